@@ -1,0 +1,1 @@
+"""Sync: the protocol both ends speak, the device and the hub."""
