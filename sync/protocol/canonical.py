@@ -1,0 +1,44 @@
+"""One spelling for each JSON value, so that both ends hash the same bytes."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sync.protocol.errors import ProtocolError
+
+HASH_CHARS = 32
+
+
+def canonical(value: Any) -> bytes:
+    """Spell a JSON value as bytes: keys sorted, no spaces, UTF-8, no NaN.
+
+    Lone surrogates are spelled as escapes, so every text a device can hold has a spelling.
+
+    Raises:
+        ProtocolError: `protocol.json`, the value has no JSON spelling.
+    """
+    try:
+        text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ProtocolError("protocol.json") from error
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def op_hash(op: Mapping[str, Any]) -> str:
+    """Hash a wire operation: SHA-256 of its canonical spelling without `hash`, 32 hex digits."""
+    body = canonical({key: value for key, value in op.items() if key != "hash"})
+    return hashlib.sha256(body).hexdigest()[:HASH_CHARS]
+
+
+def row_digest(entity: str, entity_id: str, row: Mapping[str, Any]) -> int:
+    """Digest the state of a row as an unsigned 64-bit number.
+
+    The digests of a bucket's rows are added modulo 2**64; equal sums at an equal cursor mean
+    equal rows.
+    """
+    body = b"|".join((entity.encode(), entity_id.encode(), canonical(row)))
+    return int.from_bytes(hashlib.sha256(body).digest()[:8], "big")
