@@ -1,0 +1,401 @@
+#!/usr/bin/env python3
+"""Prepare this clone when it is new, then run the program, the hub or the tests.
+
+Usage: python3 run.py [VERB] [ARGUMENTS]
+
+  app     open the program (the default); `app --help` lists its own verbs
+  hub     the shared database server; `hub --help` lists its verbs
+  test    ruff, mypy, import-linter and pytest; ARGUMENTS go to pytest
+  lint    ruff, mypy and import-linter only
+  bench   measure speed and memory against the frozen baselines
+  shots   draw every screen as PNG: shots FOLDER
+  build   make the bundle of this system: build [FOLDER]
+  doctor  tell what this machine has and lacks; changes nothing
+
+Needs Python 3.11 or newer and nothing else: the first start makes `.venv` from
+`requirements.lock`, later starts skip that and need no network.
+"""
+
+import sys
+
+if sys.hexversion < 0x030B0000:
+    sys.exit(f"DigiFocus needs Python 3.11 or newer; this one is {sys.version.split()[0]}.")
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import NoReturn
+
+SETUP_VERSION = 1
+"""Raised when the steps of `prepare` change, so that every clone runs them again."""
+
+ROOT = Path(__file__).resolve().parent
+LOCK = ROOT / "requirements.lock"
+VENV = ROOT / ".venv"
+STAMP = VENV / ".run-stamp"
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+TRANSLATIONS = ROOT / "resources" / "translations"
+SOURCES = ("digifocus_desktop", "ui", "sync", "resources")
+CHECKED = (*SOURCES, "tests", "packaging", "run.py")
+MODULES = {"app": "digifocus_desktop", "hub": "sync.hub", "bench": "tests.bench", "shots": "tests.shots"}
+VERBS = (*MODULES, "test", "lint", "build", "doctor")
+
+# Qt's own message names only libxcb-cursor0, whichever library is missing, so each is loaded here.
+# Debian 13 and Ubuntu 24.04 renamed some (…t64); the new packages provide these names.
+LIBRARIES = {
+    "offscreen": {
+        "libGL.so.1": "libgl1",
+        "libEGL.so.1": "libegl1",
+        "libglib-2.0.so.0": "libglib2.0-0",
+        "libdbus-1.so.3": "libdbus-1-3",
+        "libfontconfig.so.1": "libfontconfig1",
+        "libfreetype.so.6": "libfreetype6",
+        "libxkbcommon.so.0": "libxkbcommon0",
+        "libX11.so.6": "libx11-6",
+    },
+    "x11": {
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-image.so.0": "libxcb-image0",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-render-util.so.0": "libxcb-render-util0",
+        "libxcb-shape.so.0": "libxcb-shape0",
+        "libxcb-util.so.1": "libxcb-util1",
+        "libxcb-xkb.so.1": "libxcb-xkb1",
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    },
+    "wayland": {
+        "libwayland-client.so.0": "libwayland-client0",
+        "libwayland-cursor.so.0": "libwayland-cursor0",
+        "libwayland-egl.so.1": "libwayland-egl1",
+    },
+}
+WITH_VALUE = ("--data-dir", "--passphrase-file", "--companies", "--seed")
+PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+
+
+class SetupError(Exception):
+    """The machine lacks something; the message says what to do."""
+
+
+# What a start needs
+
+
+def fingerprint() -> str:
+    """What `.venv` is made from: lock file, Python and the steps of this file.
+
+    A patch release of Python changes nothing: after a system update the program must start without network.
+    """
+    steps = f"{SETUP_VERSION} {sys.implementation.cache_tag} {sys.platform}\n"
+    return sha256(steps.encode() + LOCK.read_bytes()).hexdigest()
+
+
+def opens_window(args: list[str]) -> bool:
+    """Whether `app` with these arguments shows a window: it does unless a verb or a help flag is given."""
+    words = iter(args)
+    for word in words:
+        if word in WITH_VALUE:
+            next(words, None)
+        elif word in ("-h", "--help", "--version") or not word.startswith("-"):
+            return False
+    return True
+
+
+def library_groups(verb: str, args: list[str]) -> frozenset[str]:
+    """The groups of `LIBRARIES` that this start needs; none outside Linux, where Qt brings all."""
+    if not sys.platform.startswith("linux") or verb in ("hub", "lint"):
+        return frozenset()
+    groups = {"offscreen"}
+    if verb == "app" and opens_window(args) and "QT_QPA_PLATFORM" not in os.environ:
+        groups.add("x11" if os.environ.get("DISPLAY") else "wayland")
+    return frozenset(groups)
+
+
+def missing_libraries(groups: frozenset[str]) -> dict[str, str]:
+    """Libraries of these groups that do not load, each with the Debian package that has it."""
+    import ctypes
+
+    missing = {}
+    for group in sorted(groups):
+        for library, package in LIBRARIES[group].items():
+            try:
+                ctypes.CDLL(library)
+            except OSError:
+                missing[library] = package
+    return missing
+
+
+def has_display() -> bool:
+    """Whether a window can be shown, as far as the environment tells."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def child_environment() -> dict[str, str]:
+    """The environment of everything started here: this tree first, byte code kept, text in UTF-8."""
+    dropped = {"PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV"}
+    env = {name: value for name, value in os.environ.items() if name not in dropped}
+    env["PYTHONPATH"] = str(ROOT)
+    if sys.platform.startswith("linux") and not any(env.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        env["LANG"] = "C.UTF-8"  # Qt warns about any other encoding
+    return env
+
+
+def test_environment(runtime_dir: str) -> dict[str, str]:
+    """The environment of the tests: no screen, no proxy, a runtime folder of their own when none is set."""
+    env = {name: value for name, value in child_environment().items() if name.lower() not in PROXIES}
+    env["QT_QPA_PLATFORM"] = "offscreen"
+    env.setdefault("XDG_RUNTIME_DIR", runtime_dir)
+    return env
+
+
+# Preparing the clone
+
+
+def say(text: str) -> None:
+    """Tell the user what happens; on stderr, for stdout belongs to the program."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def run(command: list[str], env: dict[str, str] | None = None, cwd: Path | None = None) -> int:
+    """Run a command to its end, its output with ours, and return its exit code (127: not found)."""
+    import subprocess
+
+    try:
+        return subprocess.run(command, env=env or child_environment(), cwd=cwd, check=False).returncode
+    except FileNotFoundError:
+        return 127
+
+
+def quietly(command: list[str]) -> bool:
+    """Whether the command exists and succeeds; its output is dropped."""
+    import subprocess
+
+    try:
+        return not subprocess.run(command, env=child_environment(), capture_output=True, check=False).returncode
+    except OSError:
+        return False
+
+
+def apt_prefix() -> list[str] | None:
+    """How to call apt-get here without being asked for a password, or None."""
+    import shutil
+
+    if shutil.which("apt-get") is None:
+        return None
+    if os.geteuid() == 0:
+        return []
+    return ["sudo", "-n"] if quietly(["sudo", "-n", "true"]) else None
+
+
+def missing_packages(groups: frozenset[str], uv: bool) -> list[str]:
+    """Debian packages that this start needs and the machine lacks, sorted."""
+    from importlib.util import find_spec
+
+    packages = set(missing_libraries(groups).values())
+    if sys.platform.startswith("linux") and not uv and not PYTHON.exists() and find_spec("ensurepip") is None:
+        packages.add(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+    return sorted(packages)
+
+
+def install_packages(groups: frozenset[str], uv: bool) -> None:
+    """Bring in what the system lacks, by apt where that is allowed.
+
+    Raises:
+        SetupError: It may not be installed from here, or is still missing; the message has the line to type.
+    """
+    packages = missing_packages(groups, uv)
+    if not packages:
+        return
+    line = "apt-get install -y --no-install-recommends " + " ".join(packages)
+    prefix = apt_prefix()
+    if prefix is not None:
+        say("Installing system packages: " + " ".join(packages))
+        quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
+        run([*quiet, "apt-get", "update", "-q"])  # one unreachable source need not stop the others
+        run([*quiet, *line.split()])
+    if missing_packages(groups, uv):
+        raise SetupError(
+            f"This machine lacks {', '.join(packages)}.\nOn Debian or Ubuntu type:\n  sudo {line}\n"
+            "Elsewhere install the packages that hold them, then start again."
+        )
+
+
+def make_venv(uv: bool) -> None:
+    """Make `.venv` hold exactly the lock file.
+
+    Raises:
+        SetupError: The packages could not be fetched or a hash differs.
+    """
+    same = f"import sys; sys.exit(sys.implementation.cache_tag != {sys.implementation.cache_tag!r})"
+    if not quietly([str(PYTHON), "-c", same]):
+        import shutil
+
+        shutil.rmtree(VENV, ignore_errors=True)
+    strict = ["--require-hashes", "--only-binary", ":all:"]
+    if uv:
+        create = ["uv", "venv", "--quiet", "--python", sys.executable, str(VENV)]
+        fill = ["uv", "pip", "sync", "--quiet", *strict, "--python", str(PYTHON), str(LOCK)]
+    else:
+        create = [sys.executable, "-m", "venv", str(VENV)]
+        fill = [str(PYTHON), "-m", "pip", "install", "--no-deps", *strict, "-r", str(LOCK)]
+    if not PYTHON.exists() and run(create) != 0:
+        raise SetupError("The folder .venv could not be made; the lines above say why.")
+    if run(fill) != 0:
+        raise SetupError(
+            "The libraries could not be installed; the lines above say why.\n"
+            "The first start needs a network (about 400 MB); start again when there is one."
+        )
+
+
+def stale_translations() -> bool:
+    """Whether an interface text file is newer than what was compiled from it."""
+    pairs = ((source, source.with_suffix(".qm")) for source in TRANSLATIONS.glob("*.ts"))
+    return any(not made.exists() or made.stat().st_mtime < source.stat().st_mtime for source, made in pairs)
+
+
+def prepared_groups() -> set[str] | None:
+    """The library groups found good when this `.venv` was made, or None when it has to be made again."""
+    try:
+        made_from, _, groups = STAMP.read_text(encoding="utf-8").partition("\n")
+    except OSError:
+        return None
+    return set(groups.split()) if made_from == fingerprint() and PYTHON.exists() else None
+
+
+def prepare(groups: frozenset[str]) -> None:
+    """Make this clone ready for a start that needs these library groups; at once when it is.
+
+    Raises:
+        SetupError: Something is missing that cannot be installed from here.
+    """
+    known = prepared_groups()
+    if known is None or not groups <= known:
+        with LOCK.open("rb") as held:
+            if sys.platform != "win32":
+                import fcntl
+
+                fcntl.flock(held, fcntl.LOCK_EX)  # a second start waits for the first one's setup
+            _set_up(groups)
+    if stale_translations() and run([str(PYTHON), str(TRANSLATIONS / "build.py"), "compile"]) != 0:
+        raise SetupError("The translations could not be compiled; the lines above say why.")
+
+
+def _set_up(groups: frozenset[str]) -> None:
+    known = prepared_groups()
+    uv = quietly(["uv", "--version"])
+    install_packages(groups, uv)
+    if known is None:
+        say("Preparing DigiFocus in .venv (only at the first start and after an update) …")
+        STAMP.unlink(missing_ok=True)
+        make_venv(uv)
+        folders = [str(VENV), *(str(ROOT / name) for name in SOURCES)]
+        quietly([str(PYTHON), "-m", "compileall", "-q", "-j", "0", *folders])
+    STAMP.write_text(f"{fingerprint()}\n{' '.join(sorted(groups | (known or set())))}", encoding="utf-8")
+
+
+# Verbs
+
+
+def start(module: str, args: list[str], env: dict[str, str]) -> NoReturn:
+    """Become `python -m module`, in the folder the user stands in."""
+    command = [str(PYTHON), "-P", "-m", module, *args]
+    if sys.platform == "win32":  # there exec returns to the shell at once
+        sys.exit(run(command, env))
+    os.execve(command[0], command, env)
+
+
+def checks() -> dict[str, list[str]]:
+    """The commands of `lint` by name, in their order."""
+    there = [name for name in CHECKED if (ROOT / name).exists()]
+    linter = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    return {
+        "ruff": [str(PYTHON), "-m", "ruff", "check", *there],
+        "mypy": [str(PYTHON), "-m", "mypy"],
+        "import-linter": [str(PYTHON), "-c", linter],
+    }
+
+
+def run_checks(commands: dict[str, list[str]], env: dict[str, str]) -> int:
+    """Run every check to its end; 1 when one of them failed, else 0."""
+    failed = []
+    for name, command in commands.items():
+        say(f"== {name}")
+        if run(command, env, ROOT) != 0:
+            failed.append(name)
+    if failed:
+        say("Failed: " + ", ".join(failed))
+    return 1 if failed else 0
+
+
+def test(args: list[str]) -> int:
+    """Run every check and the tests."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="digifocus-run-") as runtime_dir:
+        pytest = {"pytest": [str(PYTHON), "-m", "pytest", *args]}
+        return run_checks({**checks(), **pytest}, test_environment(runtime_dir))
+
+
+def doctor() -> int:
+    """Print what this machine has and lacks; 0 when the program can start, else 1."""
+    uv = quietly(["uv", "--version"])
+    groups = library_groups("test", []) | ({"x11"} if sys.platform.startswith("linux") else set())
+    packages = missing_packages(frozenset(groups), uv)
+    may_install = bool(packages) and apt_prefix() is not None
+    ready = prepared_groups() is not None
+    rows = {
+        "Python": f"{sys.version.split()[0]}, {sys.executable}",
+        "System packages": "missing: " + " ".join(packages) if packages else "all there",
+        "Libraries in .venv": "ready" if ready else "not yet; made at the first start",
+        "Installer": "uv" if uv else "pip",
+        "Screen": "yes" if has_display() else "none: only verbs without a window work",
+    }
+    for name, text in rows.items():
+        print(f"{name + ':':20} {text}")
+    if packages:
+        line = "apt-get install -y --no-install-recommends " + " ".join(packages)
+        print("The first start installs them." if may_install else f"Install them with:\n  sudo {line}")
+    return 0 if ready and not packages else 1
+
+
+def perform(verb: str, args: list[str]) -> int:
+    """Run a verb on a prepared clone and return its exit code."""
+    if verb == "test":
+        return test(args)
+    if verb == "lint":
+        return run_checks(checks(), child_environment())
+    if verb == "build":
+        return run([str(PYTHON), str(ROOT / "packaging" / "build.py"), *args])
+    env = child_environment()
+    if verb in ("bench", "shots"):
+        env.setdefault("QT_QPA_PLATFORM", "offscreen")
+    start(MODULES[verb], args, env)
+
+
+def main(argv: list[str]) -> int:
+    """Run the verb and return its exit code: 1 when the machine lacks something, 2 when it cannot work."""
+    verb, args = (argv[0], argv[1:]) if argv and not argv[0].startswith("-") else ("app", argv)
+    if argv[:1] in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
+    if verb not in VERBS:
+        say(f"There is no verb '{verb}'. The verbs are: {', '.join(VERBS)}.")
+        return 2
+    if verb == "doctor":
+        return doctor()
+    if verb == "app" and opens_window(args) and not has_display():
+        say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.")
+        say("Verbs without a window work: python3 run.py app --help")
+        return 2
+    try:
+        prepare(library_groups(verb, args))
+    except SetupError as error:
+        say(str(error))
+        return 1
+    return perform(verb, args)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
