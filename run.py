@@ -49,9 +49,7 @@ LIBRARIES = {
         "libglib-2.0.so.0": "libglib2.0-0",
         "libdbus-1.so.3": "libdbus-1-3",
         "libfontconfig.so.1": "libfontconfig1",
-        "libfreetype.so.6": "libfreetype6",
         "libxkbcommon.so.0": "libxkbcommon0",
-        "libX11.so.6": "libx11-6",
     },
     "x11": {
         "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -60,7 +58,6 @@ LIBRARIES = {
         "libxcb-keysyms.so.1": "libxcb-keysyms1",
         "libxcb-render-util.so.0": "libxcb-render-util0",
         "libxcb-shape.so.0": "libxcb-shape0",
-        "libxcb-util.so.1": "libxcb-util1",
         "libxcb-xkb.so.1": "libxcb-xkb1",
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     },
@@ -173,9 +170,10 @@ def quietly(command: list[str]) -> bool:
     import subprocess
 
     try:
-        return not subprocess.run(command, env=child_environment(), capture_output=True, check=False).returncode
+        done = subprocess.run(command, env=child_environment(), capture_output=True, check=False)
     except OSError:
         return False
+    return done.returncode == 0
 
 
 def apt_prefix() -> list[str] | None:
@@ -309,7 +307,7 @@ def start(module: str, args: list[str], env: dict[str, str]) -> NoReturn:
 def checks() -> dict[str, list[str]]:
     """The commands of `lint` by name, in their order."""
     there = [name for name in CHECKED if (ROOT / name).exists()]
-    linter = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    linter = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
     return {
         "ruff": [str(PYTHON), "-m", "ruff", "check", *there],
         "mypy": [str(PYTHON), "-m", "mypy"],
@@ -386,8 +384,10 @@ def main(argv: list[str]) -> int:
     if verb == "doctor":
         return doctor()
     if verb == "app" and opens_window(args) and not has_display():
-        say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.")
-        say("Verbs without a window work: python3 run.py app --help")
+        say(
+            "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set, so no window can open.\n"
+            "Verbs without a window work: python3 run.py app --help"
+        )
         return 2
     try:
         prepare(library_groups(verb, args))
