@@ -1,0 +1,194 @@
+"""Analysis and interview of a firm: form packages, response sets, notes, tools, actions, referrals."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Boolean, Date, Integer, String, Text
+from sqlalchemy.orm import Mapped
+
+from digifocus_desktop.model import privacy
+from digifocus_desktop.model.fields import Base, Scope, Synced, SyncRule, bucket_by, field
+from digifocus_desktop.model.types import ID_CHARS, Json, JsonMap, UtcDateTime, WordSet
+
+SCALAR, TEXT, SET, MAP = SyncRule.SCALAR, SyncRule.TEXT, SyncRule.SET, SyncRule.MAP
+MONOTONE, IMMUTABLE = SyncRule.MONOTONE, SyncRule.IMMUTABLE
+
+
+class FormPackage(Synced, Base):
+    """A compiled form that never changes; its id is `uuid5` of its SHA-256."""
+
+    __tablename__ = "form_package"
+    scope = Scope(bucket_by("programme", "programme_id"))
+
+    programme_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"
+    )
+    form_key: Mapped[str] = field(String(60), IMMUTABLE, privacy.PROGRAMME, label="form_package.form_key")
+    version: Mapped[str] = field(String(20), IMMUTABLE, privacy.PROGRAMME, label="form_package.version")
+    title: Mapped[str] = field(String(200), IMMUTABLE, privacy.PROGRAMME, label="form_package.title")
+    sha256: Mapped[str] = field(String(64), IMMUTABLE, privacy.PROGRAMME, label="form_package.sha256")
+    body: Mapped[Any] = field(Json, IMMUTABLE, privacy.PROGRAMME, label="form_package.body", nullable=False)
+
+
+class ResponseSet(Synced, Base):
+    """One firm's answers to one form at one phase.
+
+    `answers` maps an item's id to its entry: status, value, observation, agreed value, note.
+    """
+
+    __tablename__ = "response_set"
+    scope = Scope(bucket_by("company", "company_id"))
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
+    )
+    form_package_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="response_set.form"
+    )
+    phase: Mapped[str] = field(String(4), IMMUTABLE, privacy.ADVICE, label="response_set.phase")
+    mode: Mapped[str] = field(
+        String(20), SCALAR, privacy.ADVICE, label="response_set.mode", default="advisor"
+    )
+    answers: Mapped[dict[str, Any]] = field(
+        JsonMap(), MAP, privacy.ADVICE, label="response_set.answers", default=dict, nullable=False
+    )
+    started_at: Mapped[datetime] = field(
+        UtcDateTime, IMMUTABLE, privacy.ADVICE, label="response_set.started_at"
+    )
+    completed_at: Mapped[datetime | None] = field(
+        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="response_set.completed_at"
+    )
+    advisor_user_id: Mapped[str | None] = field(
+        String(ID_CHARS), SCALAR, privacy.STAFF, label="common.advisor"
+    )
+    respondent_person_id: Mapped[str | None] = field(
+        String(ID_CHARS), SCALAR, privacy.ADVICE, label="response_set.respondent"
+    )
+
+
+class Interview(Synced, Base):
+    """A digital advice interview of seven steps; a short or open advice is one without steps."""
+
+    __tablename__ = "interview"
+    scope = Scope(bucket_by("company", "company_id"))
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
+    )
+    response_set_id: Mapped[str | None] = field(
+        String(ID_CHARS), SCALAR, privacy.ADVICE, label="interview.response_set"
+    )
+    kind: Mapped[str] = field(String(20), IMMUTABLE, privacy.ADVICE, label="interview.kind")
+    held_on: Mapped[date] = field(Date, SCALAR, privacy.PARTICIPATION, label="interview.held_on")
+    started_at: Mapped[datetime] = field(UtcDateTime, IMMUTABLE, privacy.ADVICE, label="interview.started_at")
+    completed_at: Mapped[datetime | None] = field(
+        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="interview.completed_at"
+    )
+    steps: Mapped[dict[str, Any]] = field(
+        JsonMap(), MAP, privacy.ADVICE, label="interview.steps", default=dict, nullable=False
+    )
+    follow_up_on: Mapped[date | None] = field(Date, SCALAR, privacy.ADVICE, label="interview.follow_up_on")
+    advisor_user_id: Mapped[str | None] = field(
+        String(ID_CHARS), SCALAR, privacy.STAFF, label="common.advisor"
+    )
+
+
+AUDIENCE_BUCKETS = {
+    "firm": ("company", "company_id"),
+    "advisors": ("advisors", "company_id"),
+    "author": ("user", "author_user_id"),
+}
+
+
+def _note_bucket(entity_id: str, values: Mapping[str, Any]) -> str:
+    prefix, column = AUDIENCE_BUCKETS[str(values.get("audience", "author"))]
+    return bucket_by(prefix, column)(entity_id, values)
+
+
+class StepNote(Synced, Base):
+    """A note of an interview step; its audience picks the bucket: firm, advisors or author alone."""
+
+    __tablename__ = "step_note"
+    scope = Scope(_note_bucket)
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
+    )
+    interview_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.interview", index=True
+    )
+    step: Mapped[int] = field(Integer, IMMUTABLE, privacy.ADVICE, label="step_note.step")
+    audience: Mapped[str] = field(String(10), IMMUTABLE, privacy.ADVICE, label="step_note.audience")
+    body: Mapped[str] = field(Text, TEXT, privacy.ADVICE, label="step_note.body")
+    author_user_id: Mapped[str | None] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.STAFF, label="common.author"
+    )
+    written_at: Mapped[datetime] = field(UtcDateTime, IMMUTABLE, privacy.ADVICE, label="step_note.written_at")
+
+
+class ToolUse(Synced, Base):
+    """One row of the tool map: how the firm stands to one category of tools."""
+
+    __tablename__ = "tool_use"
+    scope = Scope(bucket_by("company", "company_id"))
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
+    )
+    interview_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.interview", index=True
+    )
+    category: Mapped[str] = field(String(40), IMMUTABLE, privacy.ADVICE, label="tool_use.category")
+    status: Mapped[str | None] = field(String(20), SCALAR, privacy.ADVICE, label="tool_use.status")
+    product: Mapped[str | None] = field(String(200), SCALAR, privacy.ADVICE, label="tool_use.product")
+    monthly_cost_cents: Mapped[int | None] = field(
+        Integer, SCALAR, privacy.ADVICE, label="tool_use.monthly_cost"
+    )
+    mastered_by: Mapped[str | None] = field(String(200), SCALAR, privacy.ADVICE, label="tool_use.mastered_by")
+    give_up: Mapped[bool] = field(Boolean, SCALAR, privacy.ADVICE, label="tool_use.give_up", default=False)
+
+
+class Action(Synced, Base):
+    """Something agreed: what, who, by when."""
+
+    __tablename__ = "action"
+    scope = Scope(bucket_by("company", "company_id"))
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
+    )
+    interview_id: Mapped[str | None] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.interview"
+    )
+    title: Mapped[str] = field(String(200), SCALAR, privacy.ADVICE, label="action.title")
+    reason: Mapped[str | None] = field(String(400), SCALAR, privacy.ADVICE, label="action.reason")
+    first_act: Mapped[str | None] = field(String(400), SCALAR, privacy.ADVICE, label="action.first_act")
+    who: Mapped[str | None] = field(String(200), SCALAR, privacy.ADVICE, label="action.who")
+    due_on: Mapped[date | None] = field(Date, SCALAR, privacy.ADVICE, label="action.due_on", index=True)
+    minutes: Mapped[int | None] = field(Integer, SCALAR, privacy.ADVICE, label="action.minutes")
+    cost_class: Mapped[str | None] = field(String(20), SCALAR, privacy.ADVICE, label="action.cost_class")
+    state: Mapped[str] = field(String(20), SCALAR, privacy.ADVICE, label="action.state", default="open")
+    done_on: Mapped[date | None] = field(Date, SCALAR, privacy.ADVICE, label="action.done_on")
+    items: Mapped[tuple[str, ...]] = field(WordSet, SET, privacy.ADVICE, label="action.items", default=())
+    position: Mapped[int] = field(Integer, SCALAR, privacy.ADVICE, label="common.position", default=0)
+
+
+class Referral(Synced, Base):
+    """Where the firm was guided: a training of the programme or expertise outside it."""
+
+    __tablename__ = "referral"
+    scope = Scope(bucket_by("company", "company_id"))
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
+    )
+    interview_id: Mapped[str | None] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.interview"
+    )
+    kind: Mapped[str] = field(String(20), IMMUTABLE, privacy.ADVICE, label="referral.kind")
+    target: Mapped[str] = field(String(40), SCALAR, privacy.ADVICE, label="referral.target")
+    note: Mapped[str | None] = field(Text, TEXT, privacy.ADVICE, label="referral.note")
+    state: Mapped[str] = field(
+        String(20), SCALAR, privacy.ADVICE, label="referral.state", default="suggested"
+    )

@@ -1,0 +1,103 @@
+"""Every synced entity by name, with what sync, export and the privacy catalogue need to know of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.types import TypeEngine
+
+from digifocus_desktop.model import advice, company, programme, record, training
+from digifocus_desktop.model.fields import Base, BucketRule, Synced, SyncRule, WriteRule
+from digifocus_desktop.model.privacy import PrivacyClass
+from digifocus_desktop.model.types import python_value, sqlite_value, wire_value
+
+NOT_FIELDS = ("id", "bucket")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A synced column.
+
+    Attributes:
+        name: Column and wire name.
+        rule: How two values merge.
+        privacy: Purpose, basis and retention.
+        label: Key in `labels.toml`.
+        search: Whether the company search finds the row by it.
+        type: The column's type.
+    """
+
+    name: str
+    rule: SyncRule
+    privacy: PrivacyClass
+    label: str
+    search: bool
+    type: TypeEngine[Any]
+
+    def to_wire(self, value: Any) -> Any:
+        """Return the JSON form of a Python value."""
+        return wire_value(self.type, value)
+
+    def from_wire(self, value: Any) -> Any:
+        """Return the Python value of a JSON form."""
+        return python_value(self.type, value)
+
+    def to_sqlite(self, value: Any) -> Any:
+        """Return the JSON form as SQLite stores it."""
+        return sqlite_value(self.type, value)
+
+
+@dataclass(frozen=True, slots=True)
+class EntitySpec:
+    """A synced entity; `fields` holds every column but `id` and `bucket`."""
+
+    name: str
+    cls: type[Any]
+    table: Table
+    fields: Mapping[str, FieldSpec]
+    bucket_of: BucketRule
+    history: bool
+    write: WriteRule
+
+
+def _spec(cls: type[Any]) -> EntitySpec:
+    table = cls.__table__
+    fields = {
+        column.name: FieldSpec(
+            column.name,
+            column.info["sync"],
+            column.info["privacy"],
+            column.info["label"],
+            column.info["search"],
+            column.type,
+        )
+        for column in table.columns
+        if column.name not in NOT_FIELDS
+    }
+    return EntitySpec(
+        table.name,
+        cls,
+        table,
+        MappingProxyType(fields),
+        cls.scope.bucket_of,
+        bool(cls.history),
+        WriteRule(cls.write),
+    )
+
+
+def _classes() -> Iterator[type[Any]]:
+    for module in (programme, company, advice, training, record):
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, Synced) and issubclass(value, Base):
+                yield value
+
+
+ENTITIES: Mapping[str, EntitySpec] = MappingProxyType({spec.name: spec for spec in map(_spec, _classes())})
+METADATA = Base.metadata
+
+
+def spec_of(instance: object) -> EntitySpec:
+    """Return the entity of a mapped row."""
+    return ENTITIES[str(vars(type(instance))["__tablename__"])]
