@@ -1,0 +1,34 @@
+"""The protocol between a laptop and the hub: pure code that both ends use.
+
+Operations go up, rows come down. A laptop sends numbered changes of fields, each naming the
+value its author had seen; the hub merges them in one total order and sends back the state of
+the rows that the user may see.
+
+| Request | Sends | Gets |
+|---|---|---|
+| `POST /auth/v1/enrol` | `signin.EnrolRequest` | `{"hub": uuid, "me": signin.Me}` |
+| `POST /auth/v1/nonce` | `{"device"}` | `{"nonce"}`, good for 60 s and once |
+| `POST /auth/v1/token` | `{"device", "nonce", "signature"}` | `{"token", "expires_in"}` |
+| `POST /sync/v1/hello` | `hello.Hello` | `hello.HelloReply` |
+| `POST /sync/v1/push` | body of `operations.Op` | body of `operations.OpResult`, end `{"last_n", "head"}` |
+| `POST /sync/v1/pull` | `{"cursor": text or null, "max_rows": n}` | body of `rows.PullLine`, end `rows.PullEnd` |
+| `POST /sync/v1/fork` | `{"device", "incarnation"}` | `{"me": signin.Me}` |
+
+The signature is Ed25519, hex, over `signin.token_message(hub, device, nonce)`; the token goes
+into `Authorization: Bearer`. Bodies of push and pull are `bodies.encode_body`, media type
+`bodies.MEDIA_TYPE`; the rest is plain JSON. A refusal is `{"error": code, …facts}`:
+
+| Status | Codes |
+|---|---|
+| 400 | `protocol.*`, `cursor.invalid` |
+| 401 | `auth.code`, `auth.nonce`, `auth.signature`, `auth.token`, `device.revoked`, `user.inactive` |
+| 409 | `push.gap` (`expected`), `push.forked` (`n`), `device.forked`, `device.taken` |
+| 410 | `cursor.stale`: pull from null |
+| 413 | `body.too_large`, `push.too_many` (`max`): halve the batch |
+| 426 | `hello.protocol`: too old |
+| 429 | `enrol.too_many`, with `Retry-After` |
+
+`push.forked` and `device.forked` mean that this file is an older copy: take a new device id with
+`/sync/v1/fork` (same key, token of the old id), then sign in with the new one and renumber what
+is not sent.
+"""
