@@ -1,0 +1,66 @@
+"""The tree keeps the house rules, and each rule finds the fault it is for."""
+
+import pytest
+
+from tests.contracts import rules
+from tests.contracts.tree import product, source
+
+SOURCES = product()
+LONG_FUNCTION = "def f():\n" + "    x = 1\n" * 40
+FAULTS = [
+    (rules.module_length, "ui/shared/wide.py", "x = 1\n" * 401),
+    (rules.module_length, "ui/screens/today/view.py", "x = 1\n" * 251),
+    (rules.function_length, "ui/shared/wide.py", LONG_FUNCTION),
+    (rules.docstrings, "ui/shared/bare.py", "def bare():\n    x = 1\n    y = 2\n    return x + y\n"),
+    (rules.docstrings, "ui/shared/bare.py", "class Bare:\n    x = 1\n"),
+    (rules.imports, "ui/shared/chart.py", "from PySide6.QtCharts import QChart\n"),
+    (rules.imports, "ui/shared/chart.py", "from PySide6 import QtAsyncio\n"),
+    (rules.imports, "sync/hub/rows.py", "import pickle\n"),
+    (rules.broad_except, "sync/hub/rows.py", "try:\n    x()\nexcept Exception:\n    pass\n"),
+    (rules.broad_except, "sync/hub/rows.py", "try:\n    x()\nexcept:\n    pass\n"),
+    (rules.markup, "ui/screens/today/view.py", "QLabel(company.name)\n"),
+    (rules.markup, "ui/screens/today/view.py", "label.setToolTip(self.tr('{n}').format(n=name))\n"),
+    (rules.translation, "ui/screens/today/view.py", "self.tr(f'{n} firms')\n"),
+    (rules.translation, "ui/screens/today/view.py", "self.tr('%n firms', '', n)\n"),
+    (rules.translation, "ui/screens/today/view.py", "QCoreApplication.translate('Today', text)\n"),
+    (rules.translation, "ui/screens/today/view.py", "tr = QCoreApplication.translate\n"),
+    (rules.finished, "ui/shared/late.py", "# TO" "DO: later\n"),
+    (rules.finished, "ui/shared/late.py", "x = f()  # no" "qa: E501\n"),
+]
+ALLOWED = [
+    (rules.broad_except, "ui/shared/runner.py", "try:\n    x()\nexcept Exception:\n    pass\n"),
+    (rules.broad_except, "sync/hub/rows.py", "try:\n    x()\nexcept BaseException:\n    undo()\n    raise\n"),
+    (rules.markup, "ui/screens/today/view.py", "QLabel(self.tr('Today'))\nQLabel(self)\nQLabel('')\n"),
+    (rules.markup, "ui/screens/today/view.py", "label.setToolTip(escaped(name))\n"),
+    (rules.docstrings, "ui/shared/model.py", "class _M:\n    def rowCount(self):\n        return 1\n"),
+    (rules.translation, "ui/shared/list.py", "QCoreApplication.translate('List', '%n firms', '', n)\n"),
+    (rules.translation, "digifocus_desktop/domain/names.py", "name.translate(TABLE)\n"),
+    (rules.finished, "ui/shared/late.py", "x = f()  # no" "qa: S608 - the table name is ours\n"),
+]
+
+
+@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
+def test_the_tree_keeps_the_rule(rule):
+    findings = [finding for one in SOURCES for finding in rule(one)]
+
+    assert not findings, rule.__doc__ + "\n" + "\n".join(findings)
+
+
+@pytest.mark.parametrize(("rule", "path", "text"), FAULTS)
+def test_the_rule_finds_a_planted_fault(rule, path, text):
+    assert len(list(rule(source(path, text)))) == 1
+
+
+@pytest.mark.parametrize(("rule", "path", "text"), ALLOWED)
+def test_the_rule_lets_pass_what_is_allowed(rule, path, text):
+    assert list(rule(source(path, text))) == []
+
+
+def test_every_rule_has_a_planted_fault():
+    assert {rule for rule, _, _ in FAULTS} == set(rules.RULES)
+
+
+def test_the_rules_read_every_top_folder():
+    folders = {one.path.split("/")[0] for one in SOURCES}
+
+    assert {"digifocus_desktop", "ui", "sync", "resources", "run.py"} <= folders
