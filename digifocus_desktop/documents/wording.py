@@ -1,7 +1,7 @@
 """The fixed texts of documents in the language of the receiver, from `resources/documents/texts.toml`."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -39,3 +39,9 @@ def amount(count: float, language: Language) -> str:
     """Return a number of lessons with no more decimals than it has, two at most."""
     decimals = next((n for n in (0, 1) if round(count, n) == round(count, 2)), 2)
     return format_number(count, decimals, language)
+
+
+def listing(names: Sequence[str], words: Mapping[str, str]) -> str:
+    """Return `A, B ja C`."""
+    *first, last = names
+    return f"{', '.join(first)} {words['and']} {last}" if first else last

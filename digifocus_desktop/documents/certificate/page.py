@@ -66,8 +66,6 @@ def _portrait(data: CertificateData, detail: Detail) -> Sheet | None:
         return None
     sheet = Sheet(PORTRAIT, title)
     parts.draw_head(sheet, data)
-    if data.draft:
-        parts.draw_draft_mark(sheet, data, 27.5)
     _portrait_body(sheet, data, detail, max(0.0, min(_MOST_AIR, (_PORTRAIT_AIR - end) / 3)))
     parts.draw_signature(sheet, data, 249, PORTRAIT.text_width)
     parts.draw_foot(sheet, data, 269)
@@ -94,8 +92,6 @@ def _landscape(data: CertificateData, detail: Detail) -> Sheet | None:
     """Return the page: who and what on the left, when and how much on the right."""
     sheet = Sheet(LANDSCAPE, wording("certificate", data.language)["title"])
     parts.draw_head(sheet, data)
-    if data.draft:
-        parts.draw_draft_mark(sheet, data, 24.2)
     y = parts.draw_title(sheet, data, 33, 4.5, _LANDSCAPE_LEFT) + 9
     if parts.draw_names(sheet, data, y, _LANDSCAPE_LEFT) > _NAMES_LIMIT:
         raise DocumentError("document.too_long", field="person_name")

@@ -24,7 +24,7 @@ from digifocus_desktop.documents.layout import (
 )
 from digifocus_desktop.documents.marks import BoxMark, Colour
 from digifocus_desktop.documents.text import fit, wrap
-from digifocus_desktop.documents.wording import statement, wording
+from digifocus_desktop.documents.wording import listing, statement, wording
 from digifocus_desktop.domain.formats import format_date
 
 NAME_STEPS: Final = (
@@ -67,23 +67,26 @@ def draw_head(sheet: Sheet, data: CertificateData) -> None:
         sheet.text(grid.left, grid.top + 5.2, line, CAPTION, width=grid.text_width, align=Align.RIGHT)
 
 
-def draw_draft_mark(sheet: Sheet, data: CertificateData, y: float) -> None:
-    """Draw the box that says this is no certificate yet."""
-    words, x = wording("certificate", data.language), sheet.grid.left
+def _draw_draft_mark(sheet: Sheet, data: CertificateData, y: float, right: float) -> None:
+    """Draw the box that says this is no certificate yet, around the middle y."""
+    words = wording("certificate", data.language)
     note = f" · {words['draft_note']}"
     bold = width_mm(words["draft"], SMALL_BOLD.face, SMALL_BOLD.size)
     width = 11 + bold + width_mm(note, SMALL_MUTED.face, SMALL_MUTED.size)
-    sheet.add(BoxMark(x, y, width, 6.5, outline=Colour.INK, stroke=0.8, dash=(3, 2)))
-    sheet.warning(x + 2.5, y + 1.5, 3.6, Colour.INK)
-    top = y + 3.25 - SMALL_BOLD.leading / MM / 2
+    x = right - width
+    sheet.add(BoxMark(x, y - 3.25, width, 6.5, outline=Colour.INK, stroke=0.8, dash=(3, 2)))
+    sheet.warning(x + 2.5, y - 1.75, 3.6, Colour.INK)
+    top = y - SMALL_BOLD.leading / MM / 2
     sheet.text(x + 8, top, words["draft"], SMALL_BOLD)
     sheet.text(x + 8 + bold, top, note, SMALL_MUTED)
 
 
 def draw_title(sheet: Sheet, data: CertificateData, y: float, gap: float, width: float) -> float:
-    """Draw the blue stroke and the title below it."""
+    """Draw the blue stroke, opposite it the mark of a draft, and the title below."""
     title = wording("certificate", data.language)["title"]
     sheet.add(BoxMark(sheet.grid.left, y, 22, 1.4, Colour.PRIMARY))
+    if data.draft:
+        _draw_draft_mark(sheet, data, y + 0.7, sheet.grid.left + width)
     steps = ((34, 1), (31, 1), (28, 1))
     return fitted(sheet, sheet.grid.left, y + gap, ("title", title), TITLE, width=width, steps=steps)
 
@@ -113,9 +116,10 @@ def draw_people_and_rule(sheet: Sheet, data: CertificateData, x: float, y: float
     """Draw themes not named by the sessions, trainers, and the rule of attendance."""
     words = wording("certificate", data.language)
     if data.themes:
-        y = sheet.text(x, y, f"{words['themes']}: {', '.join(data.themes)}", SMALL_MUTED, width=width)
+        y = sheet.text(x, y, f"{words['themes']}: {listing(data.themes, words)}", SMALL_MUTED, width=width)
     if data.trainers:
-        y = sheet.text(x, y, f"{words['trainers']}: {', '.join(data.trainers)}", SMALL_MUTED, width=width)
+        trainers = listing(data.trainers, words)
+        y = sheet.text(x, y, f"{words['trainers']}: {trainers}", SMALL_MUTED, width=width)
     if data.attendance_rule:
         y = sheet.text(x, y, data.attendance_rule, SMALL_MUTED, width=width)
     return y

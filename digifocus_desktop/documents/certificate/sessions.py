@@ -68,12 +68,12 @@ def draw_wide(sheet: Sheet, y: float, data: CertificateData, detail: Detail) -> 
         y = _wide_heads(sheet, y, data)
         for session in data.sessions:
             y = _wide_row(sheet, y, session, data)
-        return _wide_sum(sheet, y, data)
+        return _wide_sum(sheet, y, data, _day_width(data))
     if detail is Detail.THEMES:
         y = _theme_heads(sheet, y, data)
         for row in theme_sums(data, words["other_themes"]):
             y = _theme_row(sheet, y, row, data)
-    y = _wide_sum(sheet, y, data)
+    y = _wide_sum(sheet, y, data, 0)
     return sheet.text(sheet.grid.left, y + 1, words["see_appendix"], CAPTION)
 
 
@@ -124,7 +124,7 @@ def draw_appendix(sheet: Sheet, data: CertificateData, page_top: float) -> None:
 
     def ending(top: float) -> float:
         top = _wide_row(sheet, top, last_but_one, data)
-        return _wide_sum(sheet, _wide_row(sheet, top, last, data), data)
+        return _wide_sum(sheet, _wide_row(sheet, top, last, data), data, _day_width(data))
 
     sheet.keep(ending, y, limit, turn)
 
@@ -155,6 +155,11 @@ def _place_left(sheet: Sheet) -> float:
     return sheet.grid.text_right - _LESSONS_WIDTH - _PLACE_WIDTH
 
 
+def _count_width(sheet: Sheet) -> float:
+    """Return how far the right-aligned number of sessions reaches from the left edge."""
+    return sheet.grid.text_width - _LESSONS_WIDTH - 6
+
+
 def _wide_heads(sheet: Sheet, y: float, data: CertificateData) -> float:
     words, grid = wording("certificate", data.language), sheet.grid
     sheet.text(grid.left, y, words["day"], LABEL)
@@ -180,11 +185,11 @@ def _wide_row(sheet: Sheet, y: float, session: SessionLine, data: CertificateDat
     return y
 
 
-def _wide_sum(sheet: Sheet, y: float, data: CertificateData) -> float:
+def _wide_sum(sheet: Sheet, y: float, data: CertificateData, indent: float) -> float:
     words, grid = wording("certificate", data.language), sheet.grid
     sheet.rule(grid.left, y, grid.text_right, Colour.INK, 0.8)
     y += _AIR
-    sheet.text(grid.left + _day_width(data), y, words["sum"], BODY_BOLD)
+    sheet.text(grid.left + indent, y, words["sum"], BODY_BOLD)
     total = amount(total_lessons(data), data.language)
     return sheet.text(grid.left, y, total, TABLE_BOLD, width=grid.text_width, align=Align.RIGHT)
 
@@ -192,7 +197,7 @@ def _wide_sum(sheet: Sheet, y: float, data: CertificateData) -> float:
 def _theme_heads(sheet: Sheet, y: float, data: CertificateData) -> float:
     words, grid = wording("certificate", data.language), sheet.grid
     sheet.text(grid.left, y, words["theme"], LABEL)
-    sheet.text(_place_left(sheet), y, words["sessions"], LABEL)
+    sheet.text(grid.left, y, words["sessions"], LABEL, width=_count_width(sheet), align=Align.RIGHT)
     y = sheet.text(grid.left, y, words["hours"], LABEL, width=grid.text_width, align=Align.RIGHT) + 0.8
     sheet.rule(grid.left, y, grid.text_right, Colour.INK, 0.8)
     return y
@@ -201,7 +206,7 @@ def _theme_heads(sheet: Sheet, y: float, data: CertificateData) -> float:
 def _theme_row(sheet: Sheet, y: float, row: ThemeSum, data: CertificateData) -> float:
     grid = sheet.grid
     y += _AIR
-    sheet.text(_place_left(sheet), y, str(row.sessions), TABLE)
+    sheet.text(grid.left, y, str(row.sessions), TABLE, width=_count_width(sheet), align=Align.RIGHT)
     count = amount(row.lessons, data.language)
     sheet.text(grid.left, y, count, TABLE_BOLD, width=grid.text_width, align=Align.RIGHT)
     y = sheet.text(grid.left, y, row.theme, BODY, width=_place_left(sheet) - grid.left - 4) + _AIR
