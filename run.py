@@ -74,9 +74,6 @@ class SetupError(Exception):
     """The machine lacks something; the message says what to do."""
 
 
-# What a start needs
-
-
 def fingerprint() -> str:
     """What `.venv` is made from: lock file, Python and the steps of this file.
 
@@ -146,9 +143,6 @@ def test_environment(runtime_dir: str) -> dict[str, str]:
     return env
 
 
-# Preparing the clone
-
-
 def say(text: str) -> None:
     """Tell the user what happens; on stderr, for stdout belongs to the program."""
     print(text, file=sys.stderr, flush=True)
@@ -191,7 +185,8 @@ def missing_packages(groups: frozenset[str], uv: bool) -> list[str]:
     from importlib.util import find_spec
 
     packages = set(missing_libraries(groups).values())
-    if sys.platform.startswith("linux") and not uv and not PYTHON.exists() and find_spec("ensurepip") is None:
+    needs_venv = sys.platform.startswith("linux") and not uv and prepared_groups() is None
+    if needs_venv and find_spec("ensurepip") is None:
         packages.add(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     return sorted(packages)
 
@@ -225,8 +220,8 @@ def make_venv(uv: bool) -> None:
     Raises:
         SetupError: The packages could not be fetched or a hash differs.
     """
-    same = f"import sys; sys.exit(sys.implementation.cache_tag != {sys.implementation.cache_tag!r})"
-    if not quietly([str(PYTHON), "-c", same]):
+    usable = f"import sys; sys.exit(sys.implementation.cache_tag != {sys.implementation.cache_tag!r})"
+    if not quietly([str(PYTHON), "-c", usable if uv else f"import pip; {usable}"]):
         import shutil
 
         shutil.rmtree(VENV, ignore_errors=True)
@@ -261,13 +256,13 @@ def prepared_groups() -> set[str] | None:
     return set(groups.split()) if made_from == fingerprint() and PYTHON.exists() else None
 
 
-def prepare(groups: frozenset[str]) -> None:
-    """Make this clone ready for a start that needs these library groups; at once when it is.
+def prepare(verb: str, args: list[str]) -> None:
+    """Make this clone ready for a start; at once when it is.
 
     Raises:
         SetupError: Something is missing that cannot be installed from here.
     """
-    known = prepared_groups()
+    groups, known = library_groups(verb, args), prepared_groups()
     if known is None or not groups <= known:
         with LOCK.open("rb") as held:
             if sys.platform != "win32":
@@ -275,7 +270,9 @@ def prepare(groups: frozenset[str]) -> None:
 
                 fcntl.flock(held, fcntl.LOCK_EX)  # a second start waits for the first one's setup
             _set_up(groups)
-    if stale_translations() and run([str(PYTHON), str(TRANSLATIONS / "build.py"), "compile"]) != 0:
+    if verb in ("hub", "lint") or not stale_translations():
+        return
+    if run([str(PYTHON), str(TRANSLATIONS / "build.py"), "compile"]) != 0:
         raise SetupError("The translations could not be compiled; the lines above say why.")
 
 
@@ -290,9 +287,6 @@ def _set_up(groups: frozenset[str]) -> None:
         folders = [str(VENV), *(str(ROOT / name) for name in SOURCES)]
         quietly([str(PYTHON), "-m", "compileall", "-q", "-j", "0", *folders])
     STAMP.write_text(f"{fingerprint()}\n{' '.join(sorted(groups | (known or set())))}", encoding="utf-8")
-
-
-# Verbs
 
 
 def start(module: str, args: list[str], env: dict[str, str]) -> NoReturn:
@@ -388,7 +382,7 @@ def main(argv: list[str]) -> int:
         )
         return 2
     try:
-        prepare(library_groups(verb, args))
+        prepare(verb, args)
     except SetupError as error:
         say(str(error))
         return 1
@@ -396,4 +390,7 @@ def main(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)  # a setup that was stopped goes on at the next start
