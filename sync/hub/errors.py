@@ -1,0 +1,30 @@
+"""What the hub refuses, and what keeps it from starting."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from digifocus_desktop.errors import SyncError
+
+
+class HubRefusalError(SyncError):
+    """A request the hub does not carry out.
+
+    Attributes:
+        status: HTTP status.
+        headers: Further response headers.
+    """
+
+    def __init__(
+        self, status: int, code: str, headers: Mapping[str, str] | None = None, **facts: Any
+    ) -> None:
+        super().__init__(code, **facts)
+        self.status = status
+        self.headers = dict(headers or {})
+
+
+class HubSetupError(SyncError):
+    """The hub cannot be set up or run as asked; `facts["text"]` says why in plain English."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(code, text=text)
+        self.text = text
