@@ -6,6 +6,7 @@ import tomllib
 
 import pytest
 
+import run
 from tests.contracts.tree import ROOT, files, texts
 
 MACHINE_PATH = re.compile(r"(?<![\w.~])/(work|farm|root|home)/[\w.-]+")
@@ -111,3 +112,10 @@ def test_the_licence_is_here_in_full():
 
 def test_no_file_is_large_enough_to_be_a_mistake():
     assert [path.name for path in files() if path.stat().st_size > 5_000_000] == []
+
+
+def test_the_packaging_notes_name_every_system_package():
+    notes = (ROOT / "packaging" / "linux" / "README.md").read_text(encoding="utf-8")
+    packages = {package for group in run.LIBRARIES.values() for package in group.values()}
+
+    assert [package for package in sorted(packages) if package not in notes] == []
