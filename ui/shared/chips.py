@@ -1,0 +1,134 @@
+"""Chips, which filter, and tags, which only tell."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.shared import theme
+from ui.shared.buttons import Worded
+from ui.shared.live import Live, Ringed, frame
+from ui.shared.rowpaint import option_ground
+from ui.shared.text import draw_line
+from ui.shared.theme import Role
+
+
+class Chip(Worded, Ringed, Live, QPushButton):
+    """A filter that is on or off; 34 px drawn inside a 44 px target."""
+
+    ring_radius = 22.0
+
+    def __init__(
+        self, text: str = "", on: bool = False, icon: str | None = None, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setChecked(on)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+        self.restyle()
+
+    def setText(self, text: str) -> None:
+        """Set the words; put a count in them."""
+        super().setText(text)
+        self.updateGeometry()
+
+    def restyle(self) -> None:
+        """Take fonts and measures from the theme."""
+        self.setFont(theme.current().font(Role.STRONG))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for icon, tick and word."""
+        now = theme.current()
+        mark = now.px(16) + 4 if self.isChecked() or self._icon_name else 0
+        return QSize(max(44, now.width_of(self.text(), Role.STRONG) + mark + 28), now.target())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def checkStateSet(self) -> None:
+        """Make room for the tick."""
+        super().checkStateSet()
+        self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        """Make room for the tick."""
+        super().nextCheckState()
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw pill, tick or icon, and word."""
+        now = theme.current()
+        painter = QPainter(self)
+        on = self.isChecked()
+        high = self.height() - 10
+        fill, line, width = option_ground(now, self)
+        frame(painter, QRectF(0, 5, self.width(), high), high / 2, fill, line=line, width=width)
+        ink = "muted" if not self.isEnabled() else "primary" if on else "text"
+        x = 14
+        icon = self._icon_name or ("check" if on else None)
+        if icon:
+            painter.drawPixmap(x, (self.height() - now.px(16)) // 2, now.pixmap(icon, ink, 16))
+            x += now.px(16) + 4
+        painter.setPen(now.color(ink))
+        painter.setFont(now.font(Role.STRONG if on else Role.LABEL))
+        draw_line(painter, QRect(x, 0, self.width() - x, self.height()), self.text())
+
+
+class Tag(Live, QWidget):
+    """A small word about something, not to be clicked; 24 px high."""
+
+    def __init__(
+        self, text: str = "", tone: str = "text", icon: str | None = None, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._tone, self._icon_name = text, tone, icon
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """The word."""
+        return self._text
+
+    def set_text(self, text: str, tone: str = "text", icon: str | None = None) -> None:
+        """Show another word."""
+        self._text, self._tone, self._icon_name = text, tone, icon
+        self.setAccessibleName(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take measures from the theme."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for icon and word."""
+        now = theme.current()
+        mark = now.px(14) + 4 if self._icon_name else 0
+        metrics = QFontMetrics(now.font(Role.CAPTION_LABEL))
+        wide = metrics.horizontalAdvance(self._text) + mark + 16
+        return QSize(wide, max(24, metrics.height() + 6))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw pill, icon and word."""
+        now = theme.current()
+        painter = QPainter(self)
+        fill, line = now.color("surface_alt"), now.color("line")
+        frame(painter, QRectF(self.rect()), self.height() / 2, fill, line=line)
+        x = 8
+        if self._icon_name:
+            pixmap = now.pixmap(self._icon_name, self._tone, 14)
+            painter.drawPixmap(x, (self.height() - now.px(14)) // 2, pixmap)
+            x += now.px(14) + 4
+        painter.setPen(now.color(self._tone))
+        painter.setFont(now.font(Role.CAPTION_LABEL))
+        draw_line(painter, QRect(x, 0, self.width() - x, self.height()), self._text)

@@ -1,0 +1,317 @@
+"""Fields: a label above, an error sentence or a hint below, text saved as it is typed."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.shared import theme
+from ui.shared.layout import column, row
+from ui.shared.live import Live
+from ui.shared.text import IconLabel, KeyCap, PlainLabel
+from ui.shared.theme import Role
+
+SAVE_DELAY_MS = 400
+TEXT_MAX_CHARS = 100_000
+
+
+class LineEdit(Live, QLineEdit):
+    """One line of text.
+
+    Signals:
+        committed: The text, 400 ms after the last key and at once when the field is left.
+    """
+
+    committed = Signal(str)
+
+    def __init__(
+        self, text: str = "", placeholder: str = "", *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._sent = text
+        self.setMaxLength(2000)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self._timer = _save_timer(self)
+        self._timer.timeout.connect(self.flush)
+        self.textEdited.connect(self._timer.start)
+        self.restyle()
+
+    def show_text(self, text: str) -> None:
+        """Draw a stored value; what is being typed and not yet told is left alone."""
+        if self._timer.isActive() or text == self.text():
+            return
+        self._sent = text
+        self.setText(text)
+
+    def flush(self) -> None:
+        """Tell the text now if it has not been told."""
+        self._timer.stop()
+        if self.text() != self._sent:
+            self._sent = self.text()
+            self.committed.emit(self._sent)
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Draw the border of an error, or not."""
+        _set_property(self, "invalid", invalid)
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme.current().font())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what was typed."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell what was typed."""
+        self.flush()
+        super().hideEvent(event)
+
+
+class SearchField(LineEdit):
+    """A search: magnifier, text, a cross that empties it; Escape empties it, ↓ goes to the hits.
+
+    Signals:
+        searched: The text, at each change, at once.
+        left_down: ↓ or Enter was pressed: go to the list.
+    """
+
+    searched = Signal(str)
+    left_down = Signal()
+
+    def __init__(
+        self, placeholder: str = "", *, name: str = "", key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", placeholder, name=name or placeholder, parent=parent)
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        if key:
+            self.setLayout(row(None, KeyCap(key), margins=(0, 0, 10, 0)))
+        self.textChanged.connect(self.searched)
+        self._draw_glass()
+
+    def show_placeholder(self, text: str) -> None:
+        """Set the grey text and the accessible name."""
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
+
+    def restyle(self) -> None:
+        """Take font and icon from the theme."""
+        super().restyle()
+        if hasattr(self, "_glass"):
+            self._draw_glass()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties, ↓ and Enter leave for the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _draw_glass(self) -> None:
+        self._glass.setIcon(QIcon(theme.current().pixmap("search", "muted")))
+
+
+class TextArea(Live, QPlainTextEdit):
+    """Free text, plain always; grows with its lines between `least_lines` and `most_lines`.
+
+    Signals:
+        committed: The text, 400 ms after the last key and at once when the field is left or hidden.
+    """
+
+    committed = Signal(str)
+
+    def __init__(
+        self,
+        text: str = "",
+        placeholder: str = "",
+        *,
+        name: str = "",
+        least_lines: int = 3,
+        most_lines: int = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._sent = text
+        self._lines = (least_lines, most_lines)
+        self._drawing = False
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._timer = _save_timer(self)
+        self._timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.restyle()
+
+    def show_text(self, text: str) -> None:
+        """Draw a stored value; what is being typed and not yet told is left alone."""
+        if self._timer.isActive() or text == self.toPlainText():
+            return
+        self._drawing = True
+        self.setPlainText(text)
+        self._drawing = False
+        self._sent = text
+
+    def flush(self) -> None:
+        """Tell the text now if it has not been told."""
+        self._timer.stop()
+        if self.toPlainText() != self._sent:
+            self._sent = self.toPlainText()
+            self.committed.emit(self._sent)
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Draw the border of an error, or not."""
+        _set_property(self, "invalid", invalid)
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme.current().font())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, within the limits."""
+        lines = round(self.document().size().height())
+        least, most = self._lines
+        high = self.fontMetrics().lineSpacing() * max(least, min(most, lines)) + 24
+        return QSize(320, max(theme.current().target(), high))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the fewest lines."""
+        return QSize(160, self.fontMetrics().lineSpacing() * self._lines[0] + 24)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text, cut at a length no note needs."""
+        if source.hasText():
+            room = max(0, TEXT_MAX_CHARS - len(self.toPlainText()))
+            self.insertPlainText(source.text()[:room])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what was typed."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell what was typed."""
+        self.flush()
+        super().hideEvent(event)
+
+    def _on_changed(self) -> None:
+        if not self._drawing:
+            self._timer.start()
+
+
+class Choice(Live, QComboBox):
+    """A drop-down of values.
+
+    Signals:
+        chosen: The value the person chose.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: list[object] = []
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._on_activated)
+        self.restyle()
+
+    def set_values(self, pairs: list[tuple[object, str]], value: object = None) -> None:
+        """Show (value, words) pairs and mark `value`; drawing the same again changes nothing."""
+        words = [text for _, text in pairs]
+        if [value for value, _ in pairs] != self._values or words != self._shown():
+            self.clear()
+            self.addItems(words)
+            self._values = [value for value, _ in pairs]
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    @property
+    def value(self) -> object:
+        """What is chosen, or None."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Draw the border of an error, or not."""
+        _set_property(self, "invalid", invalid)
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme.current().font())
+
+    def event(self, event: QEvent) -> bool:
+        """Let the wheel scroll the page, not change the value."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _shown(self) -> list[str]:
+        return [self.itemText(index) for index in range(self.count())]
+
+    def _on_activated(self, _index: int) -> None:
+        self.chosen.emit(self.value)
+
+
+class FormField(QWidget):
+    """A label, its field, and below it an error sentence or a hint.
+
+    The label is the accessible name of the field; the error its description.
+    """
+
+    def __init__(
+        self, label: str, field: QWidget, *, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._label = PlainLabel(label, Role.CAPTION_LABEL, "muted", wrap=True)
+        self._label.setBuddy(field)
+        self._icon = IconLabel("triangle-alert", "danger", 16)
+        self._error = PlainLabel("", Role.CAPTION_LABEL, "danger", wrap=True)
+        self._hint = PlainLabel(hint, Role.CAPTION, "muted", wrap=True)
+        below = row(self._icon, (self._error, 1), gap=6)
+        self.setLayout(column(self._label, field, below, self._hint, gap=4))
+        self.set_label(label)
+        self.set_hint(hint)
+        self.set_error("")
+
+    def set_label(self, label: str) -> None:
+        """Set the words above the field."""
+        self._label.setText(label)
+        self.field.setAccessibleName(label)
+
+    def set_hint(self, hint: str) -> None:
+        """Set the small words below the field; empty takes no room."""
+        self._hint.show_text(hint)
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong in a sentence, or nothing with an empty one."""
+        self._error.show_text(sentence)
+        self._icon.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+        _set_property(self.field, "invalid", bool(sentence))
+
+    @property
+    def error(self) -> str:
+        """The sentence that is shown, or empty."""
+        return self._error.text()
+
+
+def _save_timer(owner: QWidget) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(SAVE_DELAY_MS)
+    return timer
+
+
+def _set_property(widget: QWidget, name: str, value: bool) -> None:
+    if bool(widget.property(name)) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

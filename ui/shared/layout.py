@@ -1,0 +1,204 @@
+"""Boxes: rows, columns, cards, rules, scrolled pages, rows that flow."""
+
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+CardLook = Literal["card", "selected", "open", "soft", "plain", "bar", "foot", "side", "side-right"]
+Margins = int | tuple[int, int, int, int]
+L = TypeVar("L", bound=QBoxLayout)
+Part = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
+
+
+def row(*parts: Part, gap: int = 8, margins: Margins = 0) -> QHBoxLayout:
+    """Return a row of parts.
+
+    A part is a widget, a layout, a number (px of space), `None` (room that stretches), or a
+    pair of a widget or layout and its stretch.
+    """
+    return _filled(QHBoxLayout(), parts, gap, margins)
+
+
+def column(*parts: Part, gap: int = 8, margins: Margins = 0) -> QVBoxLayout:
+    """Return a column of parts; parts as in `row`."""
+    return _filled(QVBoxLayout(), parts, gap, margins)
+
+
+class Card(QFrame):
+    """A box with a ground and a border.
+
+    `look`: `card` (surface, thin line), `selected`, `open` (2 px primary), `soft` (grey, no line),
+    `plain` (nothing), `bar`, `foot`, `side`, `side-right` (full-bleed strips with one line).
+    """
+
+    def __init__(
+        self, layout: QLayout | None = None, look: CardLook = "card", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", look)
+        if layout is not None:
+            self.setLayout(layout)
+
+    def set_look(self, look: CardLook) -> None:
+        """Change the ground and border."""
+        if self.property("look") != look:
+            self.setProperty("look", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class Rule(QFrame):
+    """A 1 px line that parts groups."""
+
+    def __init__(self, *, down: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "rule-down" if down else "rule")
+
+
+class Scrolled(QScrollArea):
+    """A page that scrolls up and down only; its content is the column `body`."""
+
+    def __init__(self, *, gap: int = 12, margins: Margins = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inner = QWidget()
+        inner.setProperty("look", "scrolled")
+        self.body = column(gap=gap, margins=margins)
+        inner.setLayout(self.body)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its content asks for, as low as two rows."""
+        inner = self.widget()
+        return QSize(inner.minimumSizeHint().width() if inner else 0, 96)
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Move the focus and bring what got it wholly into view."""
+        moved = super().focusNextPrevChild(forward)
+        now = self.focusWidget()
+        if moved and now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 24)
+        return moved
+
+
+class FlowLayout(QLayout):
+    """A row that goes on to the next line where room ends."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put an item last."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at `index`, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take the item at `index` out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It asks for no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all lines at `width` px."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place every item."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """One line if there is room."""
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest item alone."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._shown():
+            hint = item.sizeHint()
+            if x > rect.x() and x + hint.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self._gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self._gap
+            line = max(line, hint.height())
+        return y + line - rect.y()
+
+
+def clear(layout: QLayout) -> None:
+    """Take every part out of a layout and let go of its widgets."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.widget()
+        if inner is not None:
+            inner.hide()
+            inner.setParent(None)
+            inner.deleteLater()
+        nested = item.layout()
+        if nested is not None:
+            clear(nested)
+
+
+def _filled(layout: L, parts: tuple[Part, ...], gap: int, margins: Margins) -> L:
+    sides = (margins,) * 4 if isinstance(margins, int) else margins
+    layout.setContentsMargins(*sides)
+    layout.setSpacing(gap)
+    for part in parts:
+        add(layout, part)
+    return layout
+
+
+def add(layout: QBoxLayout, part: Part) -> None:
+    """Put one part last; parts as in `row`."""
+    stretch = 0
+    if isinstance(part, tuple):
+        part, stretch = part
+    if part is None:
+        layout.addStretch(1)
+    elif isinstance(part, int):
+        layout.addSpacing(part)
+    elif isinstance(part, QWidget):
+        layout.addWidget(part, stretch)
+    else:
+        layout.addLayout(part, stretch)

@@ -1,0 +1,77 @@
+"""Where the person is: routes, and the way back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Signal
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+_DEPTH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A place in the program.
+
+    Attributes:
+        name: Name of the screen, such as `"companies"`.
+        id: Id of the record it shows, if any.
+        params: Further plain values, such as a filter.
+    """
+
+    name: str
+    id: str | None = None
+    params: Mapping[str, str] = field(default=_NONE)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.id, frozenset(self.params.items())))
+
+
+class Navigator(QObject):
+    """Holds the present route and those before it; the window follows it.
+
+    Signals:
+        moved: The new `Route`.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, home: Route, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._trail: list[Route] = [home]
+
+    @property
+    def current(self) -> Route:
+        """Where the person is."""
+        return self._trail[-1]
+
+    @property
+    def previous(self) -> Route | None:
+        """Where `back` leads, or None at the beginning."""
+        return self._trail[-2] if len(self._trail) > 1 else None
+
+    def go(self, route: Route) -> None:
+        """Move to a route; the place the person is already at is not entered twice."""
+        if route == self.current:
+            return
+        self._trail = [*self._trail[-_DEPTH:], route]
+        self.moved.emit(route)
+
+    def replace(self, route: Route) -> None:
+        """Move to a route so that `back` does not lead to the present one."""
+        if route == self.current:
+            return
+        self._trail[-1] = route
+        self.moved.emit(route)
+
+    def back(self) -> None:
+        """Go to where the person came from, or home."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+        elif self.current == self._home:
+            return
+        else:
+            self._trail = [self._home]
+        self.moved.emit(self.current)

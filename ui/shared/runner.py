@@ -1,0 +1,175 @@
+"""Work off the UI thread: one thread that reads, one that writes, one for the network."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from digifocus_desktop.errors import DigiFocusError
+
+_log = logging.getLogger(__name__)
+_SWITCH_SECONDS = 0.001
+
+T = TypeVar("T")
+Done = Callable[[T], object]
+Failed = Callable[[DigiFocusError], object]
+
+
+class Runner(Protocol):
+    """Runs a piece of work in a lane and brings its outcome to the UI thread.
+
+    Lanes: `read` and `write` touch the store, `net` the network. Work of one lane runs in the
+    order it was given. `done` gets what the work returned; `failed` gets a `DigiFocusError`.
+    A callback that is a method of a deleted QObject is dropped. Work touches no widget.
+    """
+
+    def read(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that only reads."""
+
+    def write(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that writes."""
+
+    def net(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that waits for the network."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    done: Done[Any]
+    failed: Failed | None
+    value: Any = None
+    error: BaseException | None = None
+
+
+class QtRunner(QObject):
+    """The program's runner: three lanes of one thread each.
+
+    Signals:
+        unexpected: An error nobody asked to hear: no `failed` was given, or it is a bug of ours.
+        busy_changed: Whether any work is running or waiting.
+    """
+
+    unexpected = Signal(object)
+    busy_changed = Signal(bool)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        self._lanes = {lane: ThreadPoolExecutor(1, f"digifocus-{lane}") for lane in ("read", "write", "net")}
+        self._waiting = 0
+        self._closed = False
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that only reads."""
+        self._start("read", work, done, failed)
+
+    def write(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that writes."""
+        self._start("write", work, done, failed)
+
+    def net(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that waits for the network."""
+        self._start("net", work, done, failed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is running or its outcome is on its way."""
+        return self._waiting > 0
+
+    def close(self) -> None:
+        """Take no more work, wait for what runs, drop all callbacks that are still to come.
+
+        Work that was given and has not begun is run, for it may be a save; `net` is not waited for.
+        """
+        self._closed = True
+        self._lanes["net"].shutdown(wait=False, cancel_futures=True)
+        self._lanes["read"].shutdown(wait=True, cancel_futures=True)
+        self._lanes["write"].shutdown(wait=True)
+
+    def _start(self, lane: str, work: Callable[[], Any], done: Done[Any], failed: Failed | None) -> None:
+        if self._closed:
+            return
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+        future = self._lanes[lane].submit(work)
+        future.add_done_callback(lambda ended: self._hand_over(ended, done, failed))
+
+    def _hand_over(self, ended: "Future[Any]", done: Done[Any], failed: Failed | None) -> None:
+        if self._closed or ended.cancelled() or not isValid(self):
+            return
+        error = ended.exception()
+        self._finished.emit(_Outcome(done, failed, None if error else ended.result(), error))
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy_changed.emit(False)
+        if not self._closed:
+            deliver(outcome.done, outcome.failed, outcome.value, outcome.error, self.unexpected.emit)
+
+
+class InlineRunner:
+    """A runner that runs everything at once, for tests of presenters.
+
+    Attributes:
+        unexpected: The errors nobody asked to hear.
+    """
+
+    def __init__(self) -> None:
+        self.unexpected: list[BaseException] = []
+
+    def read(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that only reads."""
+        self._run(work, done, failed)
+
+    def write(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that writes."""
+        self._run(work, done, failed)
+
+    def net(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that waits for the network."""
+        self._run(work, done, failed)
+
+    def _run(self, work: Callable[[], Any], done: Done[Any], failed: Failed | None) -> None:
+        try:
+            value = work()
+        except DigiFocusError as error:
+            deliver(done, failed, None, error, self.unexpected.append)
+        else:
+            deliver(done, failed, value, None, self.unexpected.append)
+
+
+def deliver(
+    done: Done[Any],
+    failed: Failed | None,
+    value: object,
+    error: BaseException | None,
+    unexpected: Callable[[BaseException], object],
+) -> None:
+    """Call the one callback an outcome is for; drop it if its owner was deleted."""
+    if error is None:
+        if _alive(done):
+            done(value)
+    elif isinstance(error, DigiFocusError) and failed is not None:
+        if _alive(failed):
+            failed(error)
+    else:
+        # The message of an error may hold what a person typed; its place in the code does not.
+        place = "".join(traceback.format_tb(error.__traceback__))
+        _log.error("work failed: %s\n%s", type(error).__name__, place)
+        unexpected(error)
+
+
+def _alive(callback: Callable[..., object]) -> bool:
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -1,0 +1,173 @@
+"""Tables: fixed rows of two lines, horizontal rules only, numbers in equal digits."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.shared import theme
+from ui.shared.live import Live
+from ui.shared.meters import paint_stage
+from ui.shared.text import draw_line
+from ui.shared.theme import Role
+
+Index = QModelIndex | QPersistentModelIndex
+
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+STAGE_ROLE = Qt.ItemDataRole.UserRole + 2
+TONE_ROLE = Qt.ItemDataRole.UserRole + 3
+_PADDING = 16
+_ROW = 56
+
+
+class TwoLineDelegate(QStyledItemDelegate):
+    """Paints a cell: text 15, below it a detail 13, and a stage where the model has one.
+
+    The model gives `DisplayRole`; `DETAIL_ROLE` (second line), `STAGE_ROLE` (a number 0–5, drawn
+    above the text) and `TONE_ROLE` (token of the text) are asked too. `TextAlignmentRole` counts;
+    right-aligned text gets equal digits. Column 0 is drawn strong, with the bar of selection.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, words and the rule below."""
+        now = theme.current()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, now.color("primary_soft"))
+            if index.column() == 0:
+                painter.fillRect(rect.x(), rect.y(), 4, rect.height(), now.color("primary"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, now.color("surface_alt"))
+        painter.setPen(QPen(now.color("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self.paint_cell(painter, rect.adjusted(_PADDING, 0, -_PADDING, 0), index)
+        painter.restore()
+
+    def paint_cell(self, painter: QPainter, room: QRect, index: Index) -> None:
+        """Draw the words of a cell into `room`; override for a cell of another kind."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        detail = str(index.data(DETAIL_ROLE) or "")
+        stage = index.data(STAGE_ROLE)
+        half = room.height() // 2
+        if stage is not None:
+            wide = min(theme.current().px(84), room.width())
+            paint_stage(painter, QRect(room.x(), room.y() + 10, wide, 12).toRectF(), float(stage))
+            below = QRect(room.x(), room.y() + half - 2, room.width(), half - 4)
+            self._text(painter, below, text, index, small=True)
+            return
+        if not detail:
+            self._text(painter, room, text, index)
+            return
+        self._text(painter, QRect(room.x(), room.y() + 6, room.width(), half - 4), text, index)
+        painter.setFont(theme.current().font(Role.CAPTION))
+        painter.setPen(theme.current().color("muted"))
+        draw_line(painter, QRect(room.x(), room.y() + half + 1, room.width(), half - 7), detail)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """The height of every row."""
+        return QSize(120, row_height())
+
+    def _text(self, painter: QPainter, room: QRect, text: str, index: Index, *, small: bool = False) -> None:
+        now = theme.current()
+        alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or 0)
+        right = bool(alignment & int(Qt.AlignmentFlag.AlignRight))
+        role = Role.CAPTION_LABEL if small else Role.STRONG if index.column() == 0 else Role.BODY
+        painter.setFont(now.font(role, tabular=right))
+        painter.setPen(now.color(str(index.data(TONE_ROLE) or ("muted" if right else "text"))))
+        if right:
+            words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
+        else:
+            draw_line(painter, room, text)
+
+
+class DataTable(Live, QTableView):
+    """A table view of our look: one row selected, sorted by its header, never resized to contents.
+
+    Signals:
+        opened: Enter or a double tap on a row (its index).
+        selected: Another row is current (its index).
+    """
+
+    opened = Signal(QModelIndex)
+    selected = Signal(QModelIndex)
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(TwoLineDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        self.doubleClicked.connect(self.opened)
+        self.restyle()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model."""
+        super().setModel(model)
+        selection = self.selectionModel()
+        if selection is not None:
+            selection.currentRowChanged.connect(self.selected)
+
+    def set_widths(self, widths: list[int], stretch: int = 0) -> None:
+        """Set column widths (px at 100 %); column `stretch` takes the room that is left."""
+        now = theme.current()
+        header = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, mode.Stretch if column == stretch else mode.Interactive)
+            if column != stretch:
+                self.setColumnWidth(column, now.px(width))
+
+    def restyle(self) -> None:
+        """Take fonts and row height from the theme."""
+        now = theme.current()
+        self.setFont(now.font())
+        self.horizontalHeader().setFont(now.font(Role.CAPTION_STRONG))
+        self.horizontalHeader().setFixedHeight(max(36, now.px(36)))
+        self.verticalHeader().setDefaultSectionSize(row_height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters are left to the page, which searches."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex())
+        elif event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the first row when the keyboard comes and none is selected."""
+        super().focusInEvent(event)
+        model = self.model()
+        if model is not None and not self.currentIndex().isValid() and model.rowCount():
+            self.selectRow(0)
+
+
+def row_height() -> int:
+    """Return the height of a table row of two lines, px."""
+    return max(_ROW, theme.current().target(Role.STRONG, lines=2) - 4)
