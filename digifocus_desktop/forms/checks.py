@@ -1,0 +1,94 @@
+"""Whether an answer fits its item."""
+
+import math
+from datetime import date
+
+from digifocus_desktop.errors import FormError
+from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.expressions import Lookup, parse
+from digifocus_desktop.forms.package import Item, ItemKind, ItemType
+from digifocus_desktop.forms.values import Value
+
+MAX_NOTE_CHARS = 10_000
+RATINGS = range(5)
+
+
+def check(item: Item, answer: Answer, lookup: Lookup) -> None:
+    """Accept the answer or say what is wrong with it.
+
+    Raises:
+        FormError: `answer.not_applicable`, `.status`, `.type`, `.choice`, `.number`, `.date`, `.too_long`,
+            `.constraint`, `.observation`, `.agreed`, `.develop` or `.note`. Facts: `item`, and what the rule
+            needs; `.constraint` brings the `message` of the form by language.
+    """
+    if not item.type.asks:
+        raise FormError("answer.type", item=item.id)
+    _check_status(item, answer)
+    _check_extras(item, answer)
+    if answer.status is Status.ANSWERED:
+        _check_value(item, answer)
+        _check_constraint(item, answer, lookup)
+
+
+def _check_status(item: Item, answer: Answer) -> None:
+    if answer.status is Status.NOT_APPLICABLE and not item.not_applicable:
+        raise FormError("answer.not_applicable", item=item.id)
+    if answer.status is Status.NOT_SHOWN or (answer.status is Status.ANSWERED) == (answer.value is None):
+        raise FormError("answer.status", item=item.id)
+
+
+def _check_extras(item: Item, answer: Answer) -> None:
+    if answer.observation is not None and not (item.observable and answer.observation in RATINGS):
+        raise FormError("answer.observation", item=item.id)
+    if answer.agreed is not None and not (item.scored and answer.agreed in RATINGS):
+        raise FormError("answer.agreed", item=item.id)
+    if answer.develop and item.kind is not ItemKind.COMPETENCE:
+        raise FormError("answer.develop", item=item.id)
+    if answer.note is not None and len(answer.note) > MAX_NOTE_CHARS:
+        raise FormError("answer.note", item=item.id, max=MAX_NOTE_CHARS)
+
+
+def _check_value(item: Item, answer: Answer) -> None:
+    value = answer.value
+    match item.type:
+        case ItemType.SELECT_ONE if item.scored:
+            fits = type(value) is int and any(choice.value == value for choice in item.choices)
+            _require(fits, "answer.choice", item)
+        case ItemType.SELECT_ONE:
+            _require(isinstance(value, str) and item.choice(value) is not None, "answer.choice", item)
+        case ItemType.SELECT_MULTIPLE:
+            _require(isinstance(value, tuple) and len(set(value)) == len(value) > 0, "answer.choice", item)
+            names = value if isinstance(value, tuple) else ()
+            _require(all(item.choice(name) is not None for name in names), "answer.choice", item)
+        case ItemType.INTEGER:
+            _require(type(value) is int, "answer.number", item)
+        case ItemType.DECIMAL:
+            fits = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+            _require(fits, "answer.number", item)
+        case ItemType.DATE:
+            _require(isinstance(value, str) and _is_date(value), "answer.date", item)
+        case _:
+            _require(isinstance(value, str), "answer.type", item)
+            if isinstance(value, str) and len(value) > item.max_chars:
+                raise FormError("answer.too_long", item=item.id, max=item.max_chars)
+
+
+def _require(fits: bool, code: str, item: Item) -> None:
+    if not fits:
+        raise FormError(code, item=item.id)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _check_constraint(item: Item, answer: Answer, lookup: Lookup) -> None:
+    if item.constraint is None:
+        return
+    current: Value = answer.value
+    if parse(item.constraint).test(lookup, current) is False:
+        raise FormError("answer.constraint", item=item.id, message=dict(item.constraint_message or {}))

@@ -1,0 +1,122 @@
+"""Workbook to frozen package: compile, cross-check, and name every problem with sheet, row and column."""
+
+from collections.abc import Mapping
+from graphlib import CycleError
+from pathlib import Path
+
+from digifocus_desktop.forms.cells import Cells, Draft
+from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.forms.plan import evaluation_order
+from digifocus_desktop.forms.survey import DF, SurveyCompiler, compile_choices
+from digifocus_desktop.forms.tables import TableCompiler
+from digifocus_desktop.forms.workbook import Sheet, read
+
+RULE_FACTS = frozenset({"flags", "external"})
+"""Counts that the rules for outside expertise may read: open red flags, and rules for experts that hold."""
+
+_NEEDED = ("survey", "choices", "settings", "dimensions", "bands")
+_OPTIONAL = ("flags", "themes", "rules", "tools", "dii")
+
+
+def compile_workbook(source: Path | bytes) -> FormPackage:
+    """Return the frozen package of a form workbook.
+
+    Raises:
+        FormError: `form.workbook` with the fact `problems`, all that is wrong as `WorkbookProblem`s.
+    """
+    return compile_sheets(read(source))
+
+
+def compile_sheets(sheets: Mapping[str, Sheet]) -> FormPackage:
+    """Return the frozen package of the sheets of a workbook.
+
+    Raises:
+        FormError: As `compile_workbook`.
+    """
+    draft = Draft()
+    for name in _NEEDED:
+        if name not in sheets:
+            draft.problems.add(name, 0, "", "sheet.missing")
+    draft.problems.check()
+    survey = SurveyCompiler(compile_choices(sheets["choices"], draft), draft)
+    survey.compile(sheets["survey"])
+    tables = TableCompiler(draft)
+    package = _package(survey, tables, {**{name: Sheet(name, {}, ()) for name in _OPTIONAL}, **sheets})
+    _check_codes(package, survey, tables, draft)
+    _check_names(package, draft)
+    _check_order(package, survey, draft)
+    draft.problems.check()
+    return package
+
+
+def _package(survey: SurveyCompiler, tables: TableCompiler, sheets: Mapping[str, Sheet]) -> FormPackage:
+    settings = tables.settings(sheets["settings"])
+    return FormPackage(
+        id=settings.id,
+        version=settings.version,
+        title=settings.title,
+        sections=tuple(survey.sections),
+        items=tuple(survey.items),
+        dimensions=tables.dimensions(sheets["dimensions"]),
+        bands=tables.bands(sheets["bands"]),
+        flags=tables.flags(sheets["flags"]),
+        themes=tables.themes(sheets["themes"]),
+        rules=tables.rules(sheets["rules"]),
+        tools=tables.tools(sheets["tools"]),
+        dii=tables.dii(sheets["dii"]),
+        dii_version=settings.dii_version,
+        max_develop=settings.max_develop,
+        confirm_not_applicable=settings.confirm_not_applicable,
+    )
+
+
+def _check_codes(package: FormPackage, survey: SurveyCompiler, tables: TableCompiler, draft: Draft) -> None:
+    """Every code that is mentioned is declared, and every dimension is fed."""
+    dimensions = {dimension.id for dimension in package.dimensions}
+    helpers = {theme.code for theme in package.themes} | {rule.code for rule in package.rules}
+    sections = {section.id for section in package.sections}
+    for item in package.items:
+        cells = Cells(survey.rows[item.id], draft)
+        _unknown(cells, DF + "dimension", item.dimensions, dimensions, "item.dimension")
+        _unknown(cells, DF + "themes", item.themes, helpers, "item.theme")
+    for section in package.sections:
+        cells = Cells(survey.rows[section.id], draft)
+        _unknown(cells, DF + "joins", section.joins, sections, "section.joins")
+    for dimension in package.dimensions:
+        cells = Cells(tables.rows["dimensions", dimension.id], draft)
+        _unknown(cells, "section", (dimension.section,), sections, "dimension.section")
+        if not any(dimension.id in item.dimensions for item in package.items):
+            cells.problem("code", "dimension.empty", found=dimension.id)
+    scored = {item.id for item in package.items if item.scored}
+    for flag in package.flags:
+        cells = Cells(tables.rows["flags", flag.item], draft)
+        _unknown(cells, "item", (flag.item,), scored, "flag.item")
+        _unknown(cells, "helpers", flag.helpers, helpers, "flag.helper")
+
+
+def _unknown(cells: Cells, heading: str, used: tuple[str, ...], known: set[str], code: str) -> None:
+    for word in used:
+        if word not in known:
+            cells.problem(heading, code, found=word)
+
+
+def _check_names(package: FormPackage, draft: Draft) -> None:
+    """Every `${name}` is an item, or a fact that its sheet may read."""
+    items = {item.id for item in package.items}
+    facts = {"rules": RULE_FACTS, "dii": frozenset(tool.code for tool in package.tools)}
+    for reference in draft.references:
+        allowed = items | facts.get(reference.row.sheet, frozenset())
+        for name in reference.expression.names:
+            if name not in allowed:
+                Cells(reference.row, draft).problem(reference.heading, "expression.name", found=name)
+
+
+def _check_order(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> None:
+    """Nothing decides over itself, directly or by way of others."""
+    try:
+        evaluation_order(package)
+    except CycleError as error:
+        circle: list[str] = error.args[1]
+        row = next((survey.rows[name] for name in circle if name in survey.rows), None)
+        if row is not None:
+            Cells(row, draft).problem("relevant", "expression.circle", names=circle)

@@ -1,0 +1,368 @@
+"""The frozen form package: what a questionnaire is while the program runs.
+
+A package is plain immutable data with one canonical JSON text; the SHA-256 of that text is its identity.
+Texts are mappings from language code to text (`{"fi": "…"}`), read through `text`.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from digifocus_desktop.errors import FormError
+from digifocus_desktop.forms import codec
+
+REFERENCE_LANGUAGE = "fi"
+
+Texts = Mapping[str, str]
+
+
+class LocalText(NamedTuple):
+    """A text as found.
+
+    Attributes:
+        text: The words.
+        language: The language they are in; not the one asked for if that is missing.
+    """
+
+    text: str
+    language: str
+
+
+def text(texts: Texts, language: str) -> LocalText:
+    """Return the text in `language`, else in Finnish with that said, else whatever there is."""
+    for code in (language, REFERENCE_LANGUAGE, *texts):
+        if texts.get(code):
+            return LocalText(texts[code], code)
+    return LocalText("", language)
+
+
+class ItemType(StrEnum):
+    """How an item is answered, in the words of XLSForm."""
+
+    SELECT_ONE = "select_one"
+    SELECT_MULTIPLE = "select_multiple"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    TEXT = "text"
+    DATE = "date"
+    NOTE = "note"
+    CALCULATE = "calculate"
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person answers it."""
+        return self not in {ItemType.NOTE, ItemType.CALCULATE}
+
+
+class ItemKind(StrEnum):
+    """What an item is for: own competence, the firm's level (branches included), or an unscored fact."""
+
+    COMPETENCE = "competence"
+    LEVEL = "level"
+    FACT = "fact"
+
+
+class DimensionKind(StrEnum):
+    """Which headline a dimension belongs to."""
+
+    COMPETENCE = "competence"
+    LEVEL = "level"
+    BRANCH = "branch"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option; an anchor if it has a value.
+
+    Attributes:
+        name: What is stored.
+        label: What is shown.
+        value: 0–4 for the anchors of a rated item.
+    """
+
+    name: str
+    label: Texts
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question.
+
+    Attributes:
+        id: Immutable name; its meaning never changes.
+        section: The section it stands in.
+        type: How it is answered.
+        kind: What it is for.
+        label: The question.
+        hint: Help under the question.
+        topic: English keyword for the people who build on the form.
+        choices: Options in order; the five anchors of a rated item.
+        relevance: Conditions of the item and of the groups around it inside the section; all must hold.
+        constraint: Condition on the value, written `.`.
+        constraint_message: What to say when it fails.
+        required: Whether the questionnaire counts as unfinished without it.
+        calculation: Expression of a calculated item.
+        max_chars: Longest text.
+        dimensions: The dimensions it scores in.
+        weight: Its weight there.
+        not_applicable: Whether "ei koske meitä" may be chosen.
+        not_applicable_if: When that choice is set beforehand.
+        hidden_value: The value it scores when branching hides it; None leaves it out of the score.
+        observable: Whether the advisor may record an own rating.
+        themes: Codes of the training themes and expert rules it feeds.
+        quick: Whether it belongs to the quick version.
+        seconds: Time it takes to answer.
+    """
+
+    id: str
+    section: str
+    type: ItemType
+    kind: ItemKind
+    label: Texts
+    hint: Texts
+    topic: str = ""
+    choices: tuple[Choice, ...] = ()
+    relevance: tuple[str, ...] = ()
+    constraint: str | None = None
+    constraint_message: Texts | None = None
+    required: bool = False
+    calculation: str | None = None
+    max_chars: int = 4000
+    dimensions: tuple[str, ...] = ()
+    weight: float = 1.0
+    not_applicable: bool = False
+    not_applicable_if: str | None = None
+    hidden_value: int | None = None
+    observable: bool = False
+    themes: tuple[str, ...] = ()
+    quick: bool = False
+    seconds: int = 15
+
+    @property
+    def scored(self) -> bool:
+        """Whether it counts in a dimension."""
+        return bool(self.dimensions)
+
+    def anchor(self, value: int) -> Choice:
+        """Return the anchor of a value 0–4 of a rated item."""
+        return next(choice for choice in self.choices if choice.value == value)
+
+    def choice(self, name: str) -> Choice | None:
+        """Return the option of that name."""
+        return next((choice for choice in self.choices if choice.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page of the questionnaire.
+
+    Attributes:
+        id: Name of the group.
+        letter: The letter on the list of sections.
+        label: Title.
+        short: Title for a narrow list.
+        intro: What to read aloud first.
+        items: Ids of its items in order.
+        relevance: When it is shown; None is always.
+        joins: Sections at whose end its items are shown, the last visible one; empty for an own page.
+        beforehand: Whether it is filled before the visit.
+    """
+
+    id: str
+    letter: str
+    label: Texts
+    short: Texts
+    intro: Texts
+    items: tuple[str, ...]
+    relevance: str | None = None
+    joins: tuple[str, ...] = ()
+    beforehand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """What a group of items measures.
+
+    Attributes:
+        id: Code.
+        label: Name.
+        kind: The headline it belongs to.
+        min_items: Fewest answers with which it counts as measured.
+        section: The section whose being shown makes it apply.
+    """
+
+    id: str
+    label: Texts
+    kind: DimensionKind
+    min_items: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A named stretch of the scale 0–100; the lower limit belongs to it."""
+
+    code: str
+    lower: float
+    label: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A weakness that is shown by itself and never averaged away.
+
+    Attributes:
+        item: The item it watches.
+        limit: Raised when the value is this or less.
+        action: What to do first.
+        clarify: What to find out when the answer is "en tiedä".
+        helpers: Codes of who can help.
+    """
+
+    item: str
+    limit: int
+    action: Texts
+    clarify: Texts
+    helpers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A training theme; its windows, seats and fees are the programme's, not the form's.
+
+    Attributes:
+        code: For example `TP2.1`.
+        label: Name.
+        gate: When it can be offered; None is always.
+        order: Place among the foundation themes; None outside them.
+    """
+
+    code: str
+    label: Texts
+    gate: str | None
+    order: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When outside expertise is called for.
+
+    Attributes:
+        code: For example `EXT-TT`.
+        condition: Expression over items and the facts `flags` and `external` (counts).
+        direction: Whom to turn to.
+        content: What the report gives.
+    """
+
+    code: str
+    condition: str
+    direction: Texts
+    content: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One category of the tool map."""
+
+    code: str
+    label: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class DiiFact:
+    """One of the twelve facts of the Digital Intensity Index.
+
+    Attributes:
+        number: 1–12.
+        label: The fact.
+        condition: Expression over items and tools (0 not in use, 1 in use, 2 in use and paid).
+    """
+
+    number: int
+    label: Texts
+    condition: str
+
+
+@dataclass(frozen=True)
+class FormPackage:
+    """A whole questionnaire, frozen.
+
+    Attributes:
+        id: Name of the instrument.
+        version: For example `2026.1.0`.
+        title: Name shown.
+        dii_version: Which set of facts `dii` is.
+        max_develop: Most "haluan kehittyä" ticks.
+        confirm_not_applicable: More "ei koske meitä" than this asks the advisor to confirm.
+    """
+
+    id: str
+    version: str
+    title: str
+    sections: tuple[Section, ...]
+    items: tuple[Item, ...]
+    dimensions: tuple[Dimension, ...]
+    bands: tuple[Band, ...]
+    flags: tuple[Flag, ...]
+    themes: tuple[Theme, ...]
+    rules: tuple[Rule, ...]
+    tools: tuple[Tool, ...]
+    dii: tuple[DiiFact, ...]
+    dii_version: str
+    max_develop: int = 3
+    confirm_not_applicable: int = 3
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
+        """The items by id."""
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def section_by_id(self) -> Mapping[str, Section]:
+        """The sections by id."""
+        return {section.id: section for section in self.sections}
+
+    def item(self, item_id: str) -> Item:
+        """Return the item.
+
+        Raises:
+            FormError: `form.item`, when the package has none of that id.
+        """
+        try:
+            return self.by_id[item_id]
+        except KeyError as error:
+            raise FormError("form.item", item=item_id) from error
+
+    @cached_property
+    def json(self) -> str:
+        """The canonical JSON text: sorted keys, no spaces, defaults left out."""
+        plain = codec.to_plain(self)
+        return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the canonical JSON, 64 lower-case hexadecimal digits."""
+        return hashlib.sha256(self.json.encode()).hexdigest()
+
+    def to_json(self) -> str:
+        """Return the canonical JSON text."""
+        return self.json
+
+    @classmethod
+    def from_json(cls, source: str) -> "FormPackage":
+        """Return the package written in `source`.
+
+        Raises:
+            FormError: `form.package`, when the text is no such package; the fact `where` names the place.
+        """
+        try:
+            return codec.from_plain(cls, json.loads(source))
+        except codec.ShapeError as error:
+            raise FormError("form.package", where=error.where) from error
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise FormError("form.package", where="") from error

@@ -1,0 +1,281 @@
+"""Answers to scores: one engine for the live view, for repeated measurement and for statistics.
+
+An item gives 0–4. A dimension is 100·Σ(weight·value) / (4·Σweight) over what was answered. "Ei koske meitä" leaves
+the dimension; "en tiedä", a skipped and an open question stay in it as not answered. An item that branching hides
+scores its hidden value or leaves the dimension, as the form says. While it is not known whether an item is shown
+it counts as not answered, never as 0.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.expressions import parse
+from digifocus_desktop.forms.package import Band, Dimension, DimensionKind, FormPackage, Item, ItemKind
+from digifocus_desktop.forms.result import (
+    DiiResult,
+    DimensionResult,
+    NextStep,
+    RaisedFlag,
+    Reliability,
+    Result,
+    Score,
+    Strength,
+    ToClarify,
+)
+from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.values import Value
+
+MIN_COVERAGE = 0.6
+MIN_ITEMS_SHORTENED = 2
+MIN_MEASURED_OF_SEVEN = 5
+MIN_HEADLINE_RANGE = 1.0
+STEP = 25.0
+GOOD_DONT_KNOW_SHARE = 0.10
+FAIR_DONT_KNOW_SHARE = 0.30
+STRENGTH_COUNT = 3
+STRENGTH_VALUE = 2
+_EPSILON = 1e-9
+
+
+def score(
+    package: FormPackage, answers: Mapping[str, Answer], tools: Mapping[str, int] | None = None
+) -> Result:
+    """Return the result of a set of answers.
+
+    Args:
+        package: The questionnaire.
+        answers: By item id.
+        tools: State of the tool map by tool code: 0 not in use, 1 in use, 2 in use and paid; missing is not known.
+    """
+    return score_runtime(Runtime(package, answers), tools)
+
+
+def score_runtime(runtime: Runtime, tools: Mapping[str, int] | None = None) -> Result:
+    """Return the result of a questionnaire as it stands; see `score`."""
+    package = runtime.package
+    tallies = [
+        _Tally.of(runtime, dimension)
+        for dimension in package.dimensions
+        if runtime.is_visible(dimension.section)
+    ]
+    dimensions = tuple(tally.result(package.bands) for tally in tallies)
+    level = [found for found in dimensions if found.dimension.kind is DimensionKind.LEVEL]
+    competence = [found for found in dimensions if found.dimension.kind is DimensionKind.COMPETENCE]
+    share = _dont_know_share(runtime)
+    answered = sum(isinstance(_settled(runtime, item), int) for item in package.items if item.scored)
+    return Result(
+        package_hash=package.hash,
+        version=package.version,
+        competence=competence[0].score if competence else None,
+        level=_headline([found.score for found in level if found.score], package.bands),
+        dimensions=dimensions,
+        flags=_flags(runtime),
+        clarify=_clarify(runtime),
+        strengths=_strengths(runtime),
+        dont_know_share=share,
+        reliability=_reliability(share),
+        dii=_dii(runtime, tools or {}),
+        dii_version=package.dii_version,
+        observation_gap=_observation_gap(runtime),
+        answered=answered,
+        needed=answered + sum(found.missing for found in competence) + _missing_for_level(level),
+    )
+
+
+class _Standing(Enum):
+    """How an item counts in a dimension."""
+
+    ANSWERED = auto()
+    HIDDEN = auto()
+    OPEN = auto()
+    OUT = auto()
+
+
+def _settled(runtime: Runtime, item: Item) -> int | None:
+    """The value 0–4 of a shown item; None if it has none."""
+    answer = runtime.answers.get(item.id)
+    if not runtime.is_visible(item.id) or answer is None:
+        return None
+    return answer.settled if isinstance(answer.settled, int) else None
+
+
+def _standing(runtime: Runtime, item: Item) -> tuple[_Standing, int | None]:
+    visible = runtime.is_visible(item.id)
+    if visible is False:
+        hidden = item.hidden_value
+        return (_Standing.OUT, None) if hidden is None else (_Standing.HIDDEN, hidden)
+    value = _settled(runtime, item)
+    if value is not None:
+        return _Standing.ANSWERED, value
+    answer = runtime.answers.get(item.id)
+    left_out = bool(visible) and answer is not None and answer.status is Status.NOT_APPLICABLE
+    return (_Standing.OUT if left_out else _Standing.OPEN), None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """The items of one dimension, sorted by how they count."""
+
+    dimension: Dimension
+    answered: tuple[tuple[Item, int], ...]
+    hidden: tuple[tuple[Item, int], ...]
+    open: tuple[Item, ...]
+    shortened: bool
+
+    @classmethod
+    def of(cls, runtime: Runtime, dimension: Dimension) -> "_Tally":
+        """Look at every item of the dimension."""
+        items = [item for item in runtime.package.items if dimension.id in item.dimensions]
+        standings = [(item, *_standing(runtime, item)) for item in items]
+        return cls(
+            dimension,
+            tuple((item, value or 0) for item, how, value in standings if how is _Standing.ANSWERED),
+            tuple((item, value or 0) for item, how, value in standings if how is _Standing.HIDDEN),
+            tuple(item for item, how, _ in standings if how is _Standing.OPEN),
+            any(how is _Standing.OUT for _, how, _ in standings),
+        )
+
+    @property
+    def _known_weight(self) -> float:
+        return sum(item.weight for item, _ in (*self.answered, *self.hidden))
+
+    @property
+    def _weight(self) -> float:
+        return self._known_weight + sum(item.weight for item in self.open)
+
+    def _missing(self) -> int:
+        """Fewest further answers until enough weight and enough questions are answered; the heaviest first."""
+        least = (
+            min(self.dimension.min_items, MIN_ITEMS_SHORTENED) if self.shortened else self.dimension.min_items
+        )
+        weight, missing = self._known_weight, 0
+        for item in sorted(self.open, key=lambda item: -item.weight):
+            if self._enough(weight) and len(self.answered) + missing >= least:
+                break
+            weight, missing = weight + item.weight, missing + 1
+        return missing
+
+    def _enough(self, weight: float) -> bool:
+        return weight + _EPSILON >= MIN_COVERAGE * self._weight
+
+    def result(self, bands: Sequence[Band]) -> DimensionResult:
+        """Work out the dimension."""
+        missing = self._missing()
+        return DimensionResult(
+            self.dimension,
+            self._score(bands) if missing == 0 and self.answered else None,
+            self._known_weight / self._weight if self._weight else 0.0,
+            len(self.answered),
+            len(self.answered) + len(self.open),
+            missing,
+            self._next_step(),
+        )
+
+    def _score(self, bands: Sequence[Band]) -> Score:
+        gained = sum(item.weight * value for item, value in (*self.answered, *self.hidden))
+        widest = max(item.weight for item, _ in self.answered)
+        return _banded(STEP * gained / self._known_weight, STEP * widest / self._known_weight, bands)
+
+    def _next_step(self) -> NextStep | None:
+        """The item with most room; the earlier one of equals."""
+        below = [(item, value) for item, value in self.answered if value < len(item.choices) - 1]
+        if not below:
+            return None
+        item, value = max(below, key=lambda pair: pair[0].weight * (4 - pair[1]))
+        return NextStep(item, item.anchor(value), item.anchor(value + 1))
+
+
+def band_of(value: float, bands: Sequence[Band]) -> Band:
+    """Return the band in which a value 0–100 lies; lower limits are inclusive."""
+    return next(band for band in reversed(bands) if value >= band.lower or band is bands[0])
+
+
+def _banded(value: float, half_range: float, bands: Sequence[Band]) -> Score:
+    low, high = max(0.0, value - half_range), min(100.0, value + half_range)
+    return Score(value, half_range, band_of(value, bands), band_of(low, bands) is not band_of(high, bands))
+
+
+def _headline(scores: Sequence[Score], bands: Sequence[Band]) -> Score | None:
+    if len(scores) < MIN_MEASURED_OF_SEVEN:
+        return None
+    widest = max(found.half_range for found in scores)
+    half_range = max(MIN_HEADLINE_RANGE, widest / len(scores))
+    return _banded(sum(found.value for found in scores) / len(scores), half_range, bands)
+
+
+def _missing_for_level(level: Sequence[DimensionResult]) -> int:
+    """Fewest further answers for enough measured dimensions: the cheapest ones."""
+    return sum(sorted(found.missing for found in level)[:MIN_MEASURED_OF_SEVEN])
+
+
+def _dont_know_share(runtime: Runtime) -> float | None:
+    shown = [
+        item
+        for item in runtime.questions
+        if item.scored and runtime.status(item.id) is not Status.NOT_APPLICABLE
+    ]
+    unknown = sum(
+        runtime.status(item.id) is Status.DONT_KNOW and _settled(runtime, item) is None for item in shown
+    )
+    return unknown / len(shown) if shown else None
+
+
+def _reliability(share: float | None) -> Reliability | None:
+    if share is None:
+        return None
+    if share <= GOOD_DONT_KNOW_SHARE + _EPSILON:
+        return Reliability.GOOD
+    return Reliability.FAIR if share <= FAIR_DONT_KNOW_SHARE + _EPSILON else Reliability.WEAK
+
+
+def _flags(runtime: Runtime) -> tuple[RaisedFlag, ...]:
+    found = []
+    for flag in runtime.package.flags:
+        item = runtime.package.item(flag.item)
+        value = _settled(runtime, item)
+        if value is not None and value <= flag.limit:
+            found.append(RaisedFlag(flag, item, item.anchor(value)))
+    return tuple(found)
+
+
+def _clarify(runtime: Runtime) -> tuple[ToClarify, ...]:
+    return tuple(
+        ToClarify(flag, item)
+        for flag in runtime.package.flags
+        for item in [runtime.package.item(flag.item)]
+        if runtime.status(item.id) is Status.DONT_KNOW and _settled(runtime, item) is None
+    )
+
+
+def _strengths(runtime: Runtime) -> tuple[Strength, ...]:
+    """The best answers; of equals the heavier, then the earlier one."""
+    rated = [
+        (item, value)
+        for item in runtime.package.items
+        if item.kind is ItemKind.LEVEL
+        for value in [_settled(runtime, item)]
+        if value is not None and value >= STRENGTH_VALUE
+    ]
+    rated.sort(key=lambda pair: (-pair[1], -pair[0].weight))
+    return tuple(Strength(item, item.anchor(value)) for item, value in rated[:STRENGTH_COUNT])
+
+
+def _observation_gap(runtime: Runtime) -> float | None:
+    gaps = [
+        answer.observation - answer.value
+        for name, answer in runtime.answers.items()
+        if name in runtime.package.by_id and runtime.is_visible(name)
+        if answer.observation is not None and isinstance(answer.value, int)
+    ]
+    return sum(gaps) / len(gaps) if gaps else None
+
+
+def _dii(runtime: Runtime, tools: Mapping[str, int]) -> tuple[DiiResult, ...]:
+    codes = {tool.code for tool in runtime.package.tools}
+
+    def lookup(name: str) -> Value:
+        return tools.get(name) if name in codes else runtime.value(name)
+
+    return tuple(DiiResult(fact, parse(fact.condition).test(lookup)) for fact in runtime.package.dii)

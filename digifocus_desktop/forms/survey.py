@@ -1,0 +1,199 @@
+"""Compiles the sheets `survey` and `choices` into sections and items."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from digifocus_desktop.forms.cells import Cells, Draft, known_headings
+from digifocus_desktop.forms.package import Choice, Item, ItemKind, ItemType, Section
+from digifocus_desktop.forms.workbook import Row, Sheet
+
+DF = "bind::df:"
+ANCHORS = (0, 1, 2, 3, 4)
+ID = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
+
+_DF_COLUMNS = (
+    "kind", "dimension", "weight", "na", "na_if", "hidden", "observe", "themes", "quick", "seconds",
+    "max_chars", "letter", "short", "joins", "beforehand", "topic",
+)  # fmt: skip
+_PLAIN = {"type", "name", "relevant", "constraint", "required", "calculation", "appearance"}
+_TRANSLATED = {"label", "hint", "constraint_message"}
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group that is open; sections hold further groups, which add conditions only."""
+
+    row: Row
+    id: str
+    condition: str | None
+    items: list[str] = field(default_factory=list)
+
+
+def compile_choices(sheet: Sheet, draft: Draft) -> Mapping[str, tuple[Choice, ...]]:
+    """Return the lists of options by name."""
+    known_headings(sheet, {"list_name", "name", "score"}, {"label"}, draft.problems)
+    lists: dict[str, list[Choice]] = {}
+    for row in sheet.rows:
+        cells = Cells(row, draft)
+        options = lists.setdefault(cells.text("list_name", required=True), [])
+        name = cells.text("name", required=True)
+        if any(choice.name == name for choice in options):
+            cells.problem("name", "choice.twice", found=name)
+        if len(name.split()) > 1:
+            cells.problem("name", "choice.spaces", found=name)
+        value = cells.integer("score", 0, 0, 4) if cells.text("score") else None
+        options.append(Choice(name, cells.texts("label", required=True), value))
+    return {name: tuple(options) for name, options in lists.items()}
+
+
+class SurveyCompiler:
+    """Walks the rows of `survey` once.
+
+    Attributes:
+        sections: The sections found, in order.
+        items: The items found, in order.
+        rows: The row of every section and item by id.
+    """
+
+    def __init__(self, lists: Mapping[str, tuple[Choice, ...]], draft: Draft) -> None:
+        self._lists = lists
+        self._draft = draft
+        self._open: list[_Group] = []
+        self.sections: list[Section] = []
+        self.items: list[Item] = []
+        self.rows: dict[str, Row] = {}
+
+    def compile(self, sheet: Sheet) -> None:
+        """Read every row."""
+        known_headings(sheet, _PLAIN | {DF + name for name in _DF_COLUMNS}, _TRANSLATED, self._draft.problems)
+        for row in sheet.rows:
+            cells = Cells(row, self._draft)
+            kind = cells.text("type", required=True).replace(" group", "_group")
+            if kind == "begin_group":
+                self._begin(cells)
+            elif kind == "end_group":
+                self._end(cells)
+            elif kind:
+                self._item(cells, kind)
+        for group in self._open:
+            Cells(group.row, self._draft).problem("type", "group.not_closed", found=group.id)
+        if not self.items:
+            self._draft.problems.add(sheet.name, 0, "", "survey.empty")
+
+    def _name(self, cells: Cells) -> str:
+        name = cells.text("name", required=True)
+        if name and not ID.match(name):
+            cells.problem("name", "item.name", found=name)
+        elif name in self.rows:
+            cells.problem("name", "item.twice", found=name, row=self.rows[name].number)
+        self.rows.setdefault(name, cells.row)
+        return name
+
+    def _begin(self, cells: Cells) -> None:
+        name = self._name(cells)
+        condition = cells.expression("relevant")
+        if self._open:
+            self._open.append(_Group(cells.row, name, condition))
+            return
+        self._open.append(_Group(cells.row, name, None))
+        label = cells.texts("label", required=True)
+        section = Section(
+            id=name,
+            letter=cells.text(DF + "letter"),
+            label=label,
+            short=cells.texts(DF + "short") or label,
+            intro=cells.texts("hint"),
+            items=(),
+            relevance=condition,
+            joins=cells.words(DF + "joins"),
+            beforehand=cells.flag(DF + "beforehand"),
+        )
+        self.sections.append(section)
+
+    def _end(self, cells: Cells) -> None:
+        if not self._open:
+            cells.problem("type", "group.not_open")
+            return
+        group = self._open.pop()
+        if not self._open:
+            self.sections[-1] = replace(self.sections[-1], items=tuple(group.items))
+
+    def _item(self, cells: Cells, written: str) -> None:
+        name = self._name(cells)
+        kind_word, _, list_name = written.partition(" ")
+        if kind_word not in set(ItemType):
+            cells.problem("type", "item.type", found=written)
+            return
+        if not self._open:
+            cells.problem("type", "item.outside_group", found=name)
+            return
+        item_type = ItemType(kind_word)
+        choices = self._choices(cells, item_type, list_name.strip())
+        kind = self._kind(cells)
+        item = self._build(cells, name, item_type, kind, choices)
+        self._check_item(cells, item)
+        self.items.append(item)
+        self._open[0].items.append(name)
+
+    def _choices(self, cells: Cells, item_type: ItemType, list_name: str) -> tuple[Choice, ...]:
+        if item_type not in {ItemType.SELECT_ONE, ItemType.SELECT_MULTIPLE}:
+            return ()
+        if list_name not in self._lists:
+            cells.problem("type", "item.choice_list", found=list_name)
+        return self._lists.get(list_name, ())
+
+    def _kind(self, cells: Cells) -> ItemKind:
+        word = cells.text(DF + "kind") or ItemKind.FACT.value
+        if word not in set(ItemKind):
+            cells.problem(DF + "kind", "item.kind", found=word)
+            return ItemKind.FACT
+        return ItemKind(word)
+
+    def _build(
+        self, cells: Cells, name: str, item_type: ItemType, kind: ItemKind, choices: tuple[Choice, ...]
+    ) -> Item:
+        own = cells.expression("relevant")
+        around = [group.condition for group in self._open]
+        return Item(
+            id=name,
+            section=self._open[0].id,
+            type=item_type,
+            kind=kind,
+            label=cells.texts("label", required=item_type is not ItemType.CALCULATE),
+            hint=cells.texts("hint"),
+            topic=cells.text(DF + "topic"),
+            choices=choices,
+            relevance=tuple(condition for condition in (*around, own) if condition),
+            constraint=cells.expression("constraint"),
+            constraint_message=cells.texts("constraint_message") or None,
+            required=cells.flag("required"),
+            calculation=cells.expression("calculation", required=item_type is ItemType.CALCULATE),
+            max_chars=cells.integer(DF + "max_chars", 4000, 1, 20000),
+            dimensions=cells.words(DF + "dimension"),
+            weight=cells.number(DF + "weight", 1.0, 0.1, 10.0),
+            not_applicable=cells.flag(DF + "na"),
+            not_applicable_if=cells.expression(DF + "na_if"),
+            hidden_value=self._hidden(cells),
+            observable=cells.flag(DF + "observe"),
+            themes=cells.words(DF + "themes"),
+            quick=cells.flag(DF + "quick"),
+            seconds=cells.integer(DF + "seconds", 15, 0, 600),
+        )
+
+    def _hidden(self, cells: Cells) -> int | None:
+        word = cells.text(DF + "hidden").lower()
+        if word in {"", "na"}:
+            return None
+        return cells.integer(DF + "hidden", 0, 0, 4)
+
+    def _check_item(self, cells: Cells, item: Item) -> None:
+        rated = item.kind is not ItemKind.FACT
+        if rated != item.scored:
+            cells.problem(DF + "dimension", "item.dimension_missing" if rated else "item.dimension_on_fact")
+        if rated and tuple(choice.value for choice in item.choices) != ANCHORS:
+            cells.problem("type", "item.anchors", found=len(item.choices))
+        if item.not_applicable_if and not item.not_applicable:
+            cells.problem(DF + "na_if", "item.not_applicable_forbidden")
+        if rated and cells.text("relevant") and not cells.text(DF + "hidden"):
+            cells.problem(DF + "hidden", "item.hidden_missing")

@@ -1,0 +1,157 @@
+"""Compiles our own sheets beside `survey` and `choices`: what is scored, watched and advised."""
+
+from dataclasses import dataclass
+
+from digifocus_desktop.forms.cells import Cells, Draft, known_headings
+from digifocus_desktop.forms.package import (
+    Band,
+    DiiFact,
+    Dimension,
+    DimensionKind,
+    Flag,
+    Rule,
+    Theme,
+    Tool,
+)
+from digifocus_desktop.forms.workbook import Row, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The one row of `settings`."""
+
+    id: str
+    version: str
+    title: str
+    dii_version: str
+    max_develop: int
+    confirm_not_applicable: int
+
+
+class TableCompiler:
+    """Reads the side sheets.
+
+    Attributes:
+        rows: The row of every coded entry, by sheet and code.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self.rows: dict[tuple[str, str], Row] = {}
+
+    def _cells(self, sheet: Sheet, plain: set[str], translated: set[str]) -> list[Cells]:
+        known_headings(sheet, plain, translated, self._draft.problems)
+        return [Cells(row, self._draft) for row in sheet.rows]
+
+    def _code(self, cells: Cells, heading: str = "code") -> str:
+        code = cells.text(heading, required=True)
+        key = (cells.row.sheet, code)
+        if code and key in self.rows:
+            cells.problem(heading, "code.twice", found=code, row=self.rows[key].number)
+        self.rows.setdefault(key, cells.row)
+        return code
+
+    def settings(self, sheet: Sheet) -> Settings:
+        """Return the settings."""
+        plain = {"form_title", "form_id", "version", "default_language", "namespaces", "style"}
+        own = {"df_dii_version", "df_max_develop", "df_confirm_na"}
+        rows = self._cells(sheet, plain | own, set())
+        if not rows:
+            self._draft.problems.add(sheet.name, 2, "", "settings.empty")
+            return Settings("", "", "", "", 3, 3)
+        cells = rows[0]
+        return Settings(
+            cells.text("form_id", required=True),
+            cells.text("version", required=True),
+            cells.text("form_title", required=True),
+            cells.text("df_dii_version"),
+            cells.integer("df_max_develop", 3, 0, 99),
+            cells.integer("df_confirm_na", 3, 0, 999),
+        )
+
+    def dimensions(self, sheet: Sheet) -> tuple[Dimension, ...]:
+        """Return the dimensions."""
+        found = []
+        for cells in self._cells(sheet, {"code", "kind", "min_items", "section"}, {"label"}):
+            kind = cells.text("kind", required=True)
+            if kind and kind not in set(DimensionKind):
+                cells.problem("kind", "dimension.kind", found=kind)
+            found.append(
+                Dimension(
+                    self._code(cells),
+                    cells.texts("label", required=True),
+                    DimensionKind(kind) if kind in set(DimensionKind) else DimensionKind.LEVEL,
+                    cells.integer("min_items", 3, 1, 99),
+                    cells.text("section", required=True),
+                )
+            )
+        return tuple(found)
+
+    def bands(self, sheet: Sheet) -> tuple[Band, ...]:
+        """Return the bands, lowest first; the first begins at 0."""
+        found = [
+            Band(self._code(cells), cells.number("lower", 0, 0, 100), cells.texts("label", required=True))
+            for cells in self._cells(sheet, {"code", "lower"}, {"label"})
+        ]
+        limits = [band.lower for band in found]
+        if not limits or limits[0] != 0 or limits != sorted(set(limits)):
+            self._draft.problems.add(sheet.name, 2, sheet.columns.get("lower", ""), "bands.order")
+        return tuple(found)
+
+    def flags(self, sheet: Sheet) -> tuple[Flag, ...]:
+        """Return the red flags."""
+        return tuple(
+            Flag(
+                self._code(cells, "item"),
+                cells.integer("limit", 0, 0, 3),
+                cells.texts("action", required=True),
+                cells.texts("clarify", required=True),
+                cells.words("helpers"),
+            )
+            for cells in self._cells(sheet, {"item", "limit", "helpers"}, {"action", "clarify"})
+        )
+
+    def themes(self, sheet: Sheet) -> tuple[Theme, ...]:
+        """Return the training themes."""
+        return tuple(
+            Theme(
+                self._code(cells),
+                cells.texts("label", required=True),
+                cells.expression("gate"),
+                cells.integer("order", 0, 1, 999) or None,
+            )
+            for cells in self._cells(sheet, {"code", "gate", "order"}, {"label"})
+        )
+
+    def rules(self, sheet: Sheet) -> tuple[Rule, ...]:
+        """Return the rules for outside expertise."""
+        return tuple(
+            Rule(
+                self._code(cells),
+                cells.expression("condition", required=True) or "",
+                cells.texts("direction", required=True),
+                cells.texts("content", required=True),
+            )
+            for cells in self._cells(sheet, {"code", "condition"}, {"direction", "content"})
+        )
+
+    def tools(self, sheet: Sheet) -> tuple[Tool, ...]:
+        """Return the categories of the tool map."""
+        return tuple(
+            Tool(self._code(cells), cells.texts("label", required=True))
+            for cells in self._cells(sheet, {"code"}, {"label"})
+        )
+
+    def dii(self, sheet: Sheet) -> tuple[DiiFact, ...]:
+        """Return the facts of the Digital Intensity Index."""
+        found = []
+        for cells in self._cells(sheet, {"number", "condition"}, {"label"}):
+            self._code(cells, "number")
+            found.append(
+                DiiFact(
+                    cells.integer("number", 0, 1, 12),
+                    cells.texts("label", required=True),
+                    cells.expression("condition", required=True) or "",
+                )
+            )
+        return tuple(found)
