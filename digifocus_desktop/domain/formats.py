@@ -4,12 +4,15 @@ Finland's customs in all three languages, as documents and tables need them; no-
 hold a number and its unit together.
 """
 
+import re
 from datetime import date, time
 from typing import Final, Literal
 
 Language = Literal["fi", "sv", "en"]
 
 NBSP: Final = "\u00a0"
+_FINNISH_DATE: Final = re.compile(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4})")
+_NUMBER_NOISE: Final = re.compile(r"[\s€'\u2009\u202f]+|eur(oa|os|o)?\b", re.IGNORECASE)
 _EN_MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -90,3 +93,27 @@ def format_phone(phone: str) -> str:
     if not national.isdecimal() or len(national) < 6:
         return phone
     return NBSP.join([national[:3], national[3:6], national[6:]]).rstrip(NBSP)
+
+
+def parse_date(text: str) -> date | None:
+    """Return the day of `27.8.2026`, `27/8/2026` or `2026-08-27`; None for anything else."""
+    match = _FINNISH_DATE.fullmatch(text.strip())
+    try:
+        if match:
+            day, month, year = map(int, match.groups())
+            return date(year, month, day)
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def parse_number(text: str) -> float | None:
+    """Return the value of `1 234,5`, `1.234,50` or `1234.5`, with or without €; None for anything else."""
+    plain = _NUMBER_NOISE.sub("", text).replace("\u2212", "-")
+    if "," in plain:
+        plain = plain.replace(".", "").replace(",", ".") if plain.count(",") == 1 else plain.replace(",", "")
+    elif plain.count(".") > 1:
+        plain = plain.replace(".", "")
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", plain):
+        return None
+    return float(plain)

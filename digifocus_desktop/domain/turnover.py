@@ -26,14 +26,14 @@ class TurnoverClass:
 
 
 TURNOVER_CLASSES: Final = (
-    TurnoverClass("under_20k", None, 20_000),
-    TurnoverClass("20k_100k", 20_000, 100_000),
-    TurnoverClass("100k_400k", 100_000, 400_000),
-    TurnoverClass("400k_700k", 400_000, 700_000),
-    TurnoverClass("700k_2m", 700_000, 2_000_000),
-    TurnoverClass("over_2m", 2_000_000, None),
+    TurnoverClass("alle20t", None, 20_000),
+    TurnoverClass("20_100t", 20_000, 100_000),
+    TurnoverClass("100_400t", 100_000, 400_000),
+    TurnoverClass("400_700t", 400_000, 700_000),
+    TurnoverClass("700t_2m", 700_000, 2_000_000),
+    TurnoverClass("yli2m", 2_000_000, None),
 )
-NOT_TOLD: Final = "not_told"
+NOT_TOLD: Final = "ei_sano"
 
 _BY_CODE: Final = {row.code: row for row in TURNOVER_CLASSES}
 

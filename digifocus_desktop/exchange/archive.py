@@ -1,0 +1,98 @@
+"""Makes an .xlsx from outside safe to read: measured, and rebuilt from the parts that hold cells.
+
+The rebuilt file has no macros, pictures or links, and its parts are stored, so that a reader
+cannot be made to unpack more than was measured here.
+"""
+
+import re
+import zipfile
+import zlib
+from io import BytesIO
+from typing import Final
+
+from digifocus_desktop.errors import ExchangeError
+from digifocus_desktop.exchange.sheet import MAX_COLUMNS, MAX_ROWS
+
+MAX_PARTS: Final = 2_000
+MAX_UNPACKED_BYTES: Final = 150_000_000
+MAX_RATIO: Final = 250
+_RATIO_FROM_BYTES: Final = 5_000_000
+
+_KEPT = re.compile(
+    r"\[content_types\]\.xml|_rels/\.rels|xl/(workbook|sharedstrings|styles)\.xml"
+    r"|xl/_rels/workbook\.xml\.rels|xl/worksheets/[^/]+\.xml",
+    re.IGNORECASE,
+)
+_WORKBOOK: Final = "xl/workbook.xml"
+_FILLED_CELL = re.compile(
+    rb'<(?:\w+:)?c\b[^<]*?\sr\s*=\s*["\']([A-Za-z]{1,3})([0-9]{1,7})["\'][^<>]*?(?<!/)>'
+)
+_UNPLACED_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?![^<]*?\sr\s*=)")
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^<]*?\sr\s*=\s*["\']([0-9]+)')
+_ALPHABET: Final = 26
+
+
+def safe_workbook(content: bytes) -> BytesIO:
+    """Return the workbook with nothing but its cells.
+
+    Raises:
+        ExchangeError: `exchange.damaged`, `exchange.not_spreadsheet`, `exchange.password`,
+            `exchange.too_large` (`max`, bytes unpacked), `exchange.too_many_rows`,
+            `exchange.too_many_columns`.
+    """
+    rebuilt = BytesIO()
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(rebuilt, "w") as target:
+            for part in _parts(source):
+                data = _unpacked(source, part)
+                if part.filename.lower().startswith("xl/worksheets/"):
+                    _check_extent(data)
+                target.writestr(part.filename, data)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError) as error:
+        raise ExchangeError("exchange.damaged") from error
+    except RuntimeError as error:  # zipfile's word for a part that is locked
+        raise ExchangeError("exchange.password") from error
+    rebuilt.seek(0)
+    return rebuilt
+
+
+def _parts(source: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    parts = source.infolist()
+    kept = [part for part in parts if _KEPT.fullmatch(part.filename)]
+    names = {part.filename.lower() for part in kept}
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in kept) > MAX_UNPACKED_BYTES:
+        raise ExchangeError("exchange.too_large", max=MAX_UNPACKED_BYTES)
+    if len(names) != len(kept):
+        raise ExchangeError("exchange.damaged")
+    if _WORKBOOK not in names:
+        raise ExchangeError("exchange.not_spreadsheet")
+    return kept
+
+
+def _unpacked(source: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """Return the bytes of a part; `zipfile` reads no more than the size that was checked."""
+    if part.file_size > _RATIO_FROM_BYTES and part.file_size > MAX_RATIO * max(part.compress_size, 1):
+        raise ExchangeError("exchange.too_large", max=MAX_UNPACKED_BYTES)
+    data = source.read(part)
+    if b"\0" in data:  # not UTF-8: the checks below could not see into it
+        raise ExchangeError("exchange.damaged")
+    return data
+
+
+def _check_extent(sheet: bytes) -> None:
+    """Refuse a sheet whose filled cells lie too far apart: a reader makes a full grid of them."""
+    for match in _FILLED_CELL.finditer(sheet):
+        letters, row = match.groups()
+        if int(row) > MAX_ROWS:
+            raise ExchangeError("exchange.too_many_rows", max=MAX_ROWS)
+        if len(letters) > 1 and _column(letters) > MAX_COLUMNS:
+            raise ExchangeError("exchange.too_many_columns", max=MAX_COLUMNS, row=int(row))
+    if _UNPLACED_CELL.search(sheet) and any(int(row[-9:]) > MAX_ROWS for row in _ROW.findall(sheet)):
+        raise ExchangeError("exchange.too_many_rows", max=MAX_ROWS)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * _ALPHABET + letter - ord("A") + 1
+    return number
