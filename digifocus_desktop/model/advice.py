@@ -8,8 +8,9 @@ from sqlalchemy import Boolean, Date, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
-from digifocus_desktop.model.fields import Base, Scope, Synced, SyncRule, bucket_by, field
+from digifocus_desktop.model.fields import Base, Scope, Synced, bucket_by, field
 from digifocus_desktop.model.types import ID_CHARS, Json, JsonMap, UtcDateTime, WordSet
+from sync.protocol.rules import SyncRule
 
 SCALAR, TEXT, SET, MAP = SyncRule.SCALAR, SyncRule.TEXT, SyncRule.SET, SyncRule.MAP
 MONOTONE, IMMUTABLE = SyncRule.MONOTONE, SyncRule.IMMUTABLE

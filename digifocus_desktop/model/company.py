@@ -6,8 +6,9 @@ from sqlalchemy import Boolean, Date, Float, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
-from digifocus_desktop.model.fields import Base, Scope, Synced, SyncRule, WriteRule, bucket_by, field
+from digifocus_desktop.model.fields import Base, Scope, Synced, WriteRule, bucket_by, field
 from digifocus_desktop.model.types import ID_CHARS, WordSet
+from sync.protocol.rules import SyncRule
 
 SCALAR, TEXT, SET, IMMUTABLE = SyncRule.SCALAR, SyncRule.TEXT, SyncRule.SET, SyncRule.IMMUTABLE
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from digifocus_desktop.model import privacy
 from digifocus_desktop.model.privacy import PrivacyClass
 from digifocus_desktop.model.types import BUCKET_CHARS, ID_CHARS, JsonMap
+from sync.protocol.rules import SyncRule
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -36,18 +37,6 @@ class Scope:
     """How a row's bucket is derived from the row itself."""
 
     bucket_of: BucketRule
-
-
-class SyncRule(StrEnum):
-    """How two values of one field become one (`sync.protocol.merge`)."""
-
-    SCALAR = "scalar"
-    TEXT = "text"
-    SET = "set"
-    MAP = "map"
-    MONOTONE = "monotone"
-    APPEND_ONLY = "append_only"
-    IMMUTABLE = "immutable"
 
 
 class WriteRule(StrEnum):

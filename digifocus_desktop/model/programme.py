@@ -7,8 +7,9 @@ from sqlalchemy import Boolean, Date, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
-from digifocus_desktop.model.fields import Base, Scope, Synced, SyncRule, WriteRule, bucket_by, field
+from digifocus_desktop.model.fields import Base, Scope, Synced, WriteRule, bucket_by, field
 from digifocus_desktop.model.types import ID_CHARS, Json, UtcDateTime, WordSet
+from sync.protocol.rules import SyncRule
 
 SCALAR, SET, MONOTONE = SyncRule.SCALAR, SyncRule.SET, SyncRule.MONOTONE
 

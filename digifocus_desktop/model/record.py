@@ -11,13 +11,13 @@ from digifocus_desktop.model.fields import (
     Base,
     Scope,
     Synced,
-    SyncRule,
     WriteRule,
     bucket_by,
     bucket_in,
     field,
 )
 from digifocus_desktop.model.types import BUCKET_CHARS, ID_CHARS, Json, UtcDateTime
+from sync.protocol.rules import SyncRule
 
 SCALAR, IMMUTABLE = SyncRule.SCALAR, SyncRule.IMMUTABLE
 

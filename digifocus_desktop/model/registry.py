@@ -9,9 +9,10 @@ from sqlalchemy import Table
 from sqlalchemy.types import TypeEngine
 
 from digifocus_desktop.model import advice, company, programme, record, training
-from digifocus_desktop.model.fields import Base, BucketRule, Synced, SyncRule, WriteRule
+from digifocus_desktop.model.fields import Base, BucketRule, Synced, WriteRule
 from digifocus_desktop.model.privacy import PrivacyClass
 from digifocus_desktop.model.types import python_value, sqlite_value, wire_value
+from sync.protocol.rules import SyncRule
 
 NOT_FIELDS = ("id", "bucket")
 

@@ -8,8 +8,9 @@ from sqlalchemy import Date, Float, Integer, String
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
-from digifocus_desktop.model.fields import Base, BucketRule, Scope, Synced, SyncRule, bucket_by, field
+from digifocus_desktop.model.fields import Base, BucketRule, Scope, Synced, bucket_by, field
 from digifocus_desktop.model.types import ID_CHARS, Json, UtcDateTime, WordSet
+from sync.protocol.rules import SyncRule
 
 SCALAR, SET, MONOTONE, IMMUTABLE = SyncRule.SCALAR, SyncRule.SET, SyncRule.MONOTONE, SyncRule.IMMUTABLE
 

@@ -45,3 +45,11 @@ def head_revisions(branches: Sequence[Path] = ()) -> frozenset[str]:
 
     script = ScriptDirectory.from_config(configuration(None, branches, None))
     return frozenset(script.get_heads())
+
+
+def known_revisions(branches: Sequence[Path] = ()) -> frozenset[str]:
+    """Return every revision of these branches; another one was made by a newer version."""
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory.from_config(configuration(None, branches, None))
+    return frozenset(revision.revision for revision in script.walk_revisions())

@@ -1,0 +1,1 @@
+"""The encrypted SQLite file of one laptop: opening, capture, search, read models, backup."""

@@ -1,0 +1,186 @@
+"""The store of one workspace: one writer, one reader, each used by its own thread.
+
+`read` and the raw connection serve the screens' read models without SQLAlchemy, which costs
+more to import than a window takes to appear; it is loaded by the first `write`.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.store import opening, schema
+from digifocus_desktop.store.opening import Connection, WriteGate
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session
+
+    from digifocus_desktop.store.capture import Touched
+
+Listener = Callable[["Touched"], None]
+
+
+class Store:
+    """An open store.
+
+    Attributes:
+        path: The encrypted file.
+    """
+
+    def __init__(self, path: Path, key: bytes, now: Callable[[], datetime] | None = None) -> None:
+        self.path = path
+        self._key = key
+        self._now = now or (lambda: datetime.now(UTC))
+        self._gate = WriteGate()
+        self._reader_lock = threading.RLock()
+        self._writer_lock = threading.RLock()
+        self._reader: Connection | None = None
+        self._writer: Connection | None = None
+        self._engine: Engine | None = None
+        self._listeners: list[Listener] = []
+
+    def prepare(self) -> None:
+        """Make or migrate the tables if they are not at the newest version; quick if they are.
+
+        Raises:
+            StoreError: `store.newer` if a newer version of the program made the file.
+        """
+        with self._writer_lock:
+            connection = self._write_connection(guarded=False)
+            if schema.is_current(connection):
+                return
+            with self._translated():
+                schema.migrate(self._write_engine())
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give the reader connection, inside one snapshot of the store."""
+        with self._reader_lock:
+            if self._reader is None:
+                self._reader = opening.connect(self.path, self._key, query_only=True)
+            with self._translated():
+                self._reader.execute("BEGIN")
+                try:
+                    yield self._reader
+                finally:
+                    self._reader.execute("COMMIT")
+
+    @contextmanager
+    def write(self) -> Iterator["Session"]:
+        """Give a session; the block's changes and their operations commit together or not at all."""
+        from sqlalchemy.orm import Session
+
+        from digifocus_desktop.store.capture import Capture
+
+        with self._writer_lock:
+            connection = self._write_connection()
+            with self._translated(), self._gate.guarding(None), Session(self._write_engine()) as session:
+                session.begin()
+                session.connection()
+                capture = Capture(session, connection, self._gate, self._now)
+                yield session
+                session.flush()
+                self._refresh_list(connection, capture.touched)
+                session.commit()
+        self._tell(capture.touched)
+
+    @contextmanager
+    def apply(self) -> Iterator[tuple[Connection, "Touched"]]:
+        """Give the writer connection past capture, in one transaction: sync apply, seeding, restore."""
+        from digifocus_desktop.store.capture import Touched
+
+        with self._writer_lock:
+            connection = self._write_connection()
+            touched = Touched()
+            with self._translated(), self._gate.guarding("apply"):
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection, touched
+                    self._refresh_list(connection, touched)
+                except BaseException:
+                    connection.execute("ROLLBACK")
+                    raise
+                connection.execute("COMMIT")
+        self._tell(touched)
+
+    @contextmanager
+    def local(self) -> Iterator[Connection]:
+        """Give the writer connection for tables of this computer alone, in one transaction."""
+        with self._writer_lock:
+            connection = self._write_connection()
+            with self._translated():
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                except BaseException:
+                    connection.execute("ROLLBACK")
+                    raise
+                connection.execute("COMMIT")
+
+    def on_change(self, listener: Listener) -> None:
+        """Call the listener after each commit, on the thread that committed."""
+        self._listeners.append(listener)
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The clock of this store; a test may have set it."""
+        return self._now
+
+    @property
+    def key(self) -> bytes:
+        """The data key, for attachments and backups; never written or logged."""
+        return self._key
+
+    def close(self) -> None:
+        """Close both connections; a second call does nothing."""
+        with self._writer_lock, self._reader_lock:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+            for connection in (self._reader, self._writer):
+                if connection is not None:
+                    connection.close()
+            self._reader = self._writer = None
+
+    def _write_connection(self, *, guarded: bool = True) -> Connection:
+        if self._writer is None:
+            self._writer = opening.connect(self.path, self._key)
+            self._guarded = False
+        if guarded and not self._guarded:
+            opening.guard(self._writer, schema.synced_tables(), self._gate)
+            self._guarded = True
+        return self._writer
+
+    def _write_engine(self) -> "Engine":
+        if self._engine is None:
+            from digifocus_desktop.store.engine import engine_over
+
+            assert self._writer is not None
+            self._engine = engine_over(self._writer)
+        return self._engine
+
+    def _refresh_list(self, connection: Connection, touched: "Touched") -> None:
+        from digifocus_desktop.store import search
+
+        if touched.companies:
+            search.refresh(connection, touched.companies)
+
+    def _tell(self, touched: "Touched") -> None:
+        if touched.rows:
+            for listener in list(self._listeners):
+                listener(touched)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError:
+            raise
+        except Exception as error:
+            if not opening.is_database_error(error):
+                raise
+            raise opening.translate(error) from error

@@ -1,0 +1,110 @@
+"""The tables that never leave this computer: sync state, outbox, search, scores.
+
+All can be rebuilt or belong to the device alone. The synced entities are in
+`digifocus_desktop.model`.
+"""
+
+from sqlalchemy import Column, Float, Index, Integer, MetaData, String, Table, Text
+
+LOCAL = MetaData()
+
+store_meta = Table("store_meta", LOCAL, Column("key", Text, primary_key=True), Column("value", Text))
+
+outbox = Table(
+    "outbox",
+    LOCAL,
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("txn", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("entity_id", Text, nullable=False),
+    Column("changes", Text, nullable=False, doc="JSON object: field → [value, dot it saw]"),
+    Column("made_at", Text, nullable=False),
+    Column("op_hash", Text, nullable=False),
+    Column("state", Text, nullable=False, doc="pending, acked or quarantined"),
+    Column("result", Text),
+    Column("result_seq", Integer),
+    Index("ix_outbox_state", "state", "n"),
+    Index("ix_outbox_row", "entity", "entity_id"),
+)
+
+sync_row = Table(
+    "sync_row",
+    LOCAL,
+    Column("entity", Text, primary_key=True),
+    Column("entity_id", Text, primary_key=True),
+    Column("bucket", Text, nullable=False),
+    Column("seq", Integer, doc="hub order; empty until the hub has sent the row"),
+    Column("versions", Text, nullable=False, doc="JSON object: field or field/key → dot"),
+    Column("shadow", Text, doc="JSON of the hub's row and versions, while own changes wait"),
+    Column("extra", Text, doc="JSON of fields this version does not know"),
+    Index("ix_sync_row_bucket", "bucket"),
+)
+
+stage = Table(
+    "stage", LOCAL, Column("position", Integer, primary_key=True), Column("line", Text, nullable=False)
+)
+
+sync_unknown = Table(
+    "sync_unknown",
+    LOCAL,
+    Column("entity", Text, primary_key=True),
+    Column("entity_id", Text, primary_key=True),
+    Column("bucket", Text, nullable=False),
+    Column("line", Text, nullable=False),
+)
+
+sync_log = Table(
+    "sync_log",
+    LOCAL,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+)
+
+company_index = Table(
+    "company_index",
+    LOCAL,
+    Column("row", Integer, primary_key=True),
+    Column("company_id", Text, nullable=False, unique=True),
+    Column("sort_key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("business_id", Text),
+    Column("municipality", Text),
+    Column("target_groups", Text, nullable=False),
+    Column("stage", Float, nullable=False),
+    Column("stage_key", Text, nullable=False),
+    Column("last_at", Text),
+    Column("owner_user_id", Text),
+    Column("owner_organisation_id", Text),
+    Column("example", Integer, nullable=False),
+    Index("ix_company_index_name", "sort_key"),
+    Index("ix_company_index_mine", "owner_user_id", "sort_key"),
+    Index("ix_company_index_municipality", "municipality", "sort_key"),
+    Index("ix_company_index_stage", "stage", "sort_key"),
+    Index("ix_company_index_last", "last_at"),
+)
+
+score = Table(
+    "score",
+    LOCAL,
+    Column("response_set_id", String, primary_key=True),
+    Column("dimension", String, primary_key=True),
+    Column("value", Float),
+    Column("low", Float),
+    Column("high", Float),
+    Column("measured", Integer, nullable=False),
+)
+
+resume = Table(
+    "resume",
+    LOCAL,
+    Column("response_set_id", String, primary_key=True),
+    Column("item", Text, nullable=False),
+)
+
+COMPANY_WORDS = (
+    "CREATE VIRTUAL TABLE company_words USING fts5(words, stems, content='', contentless_delete=1, "
+    "prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0\")"
+)
+"""Search words of a company; `rowid` is `company_index.row`."""

@@ -1,0 +1,37 @@
+"""What the store remembers of itself and of the hub: `store_meta`, one text a key.
+
+Keys: `store_id`, `device`, `incarnation`, `next_n`, `device_number`, `certificate_counter`,
+`programme_id`, `organisation_id`, `user_id`, `hub_url`, `epoch`, `cursor`, `clock_offset_ms`,
+`backed_up_seq`, `synced_at`, `restored`, `demo`, `clean_exit`.
+"""
+
+from collections.abc import Mapping
+
+from digifocus_desktop.store.opening import Connection
+
+
+def get(connection: Connection, key: str, default: str = "") -> str:
+    """Return the text kept under the key."""
+    row = connection.execute("SELECT value FROM store_meta WHERE key = ?", (key,)).fetchone()
+    return default if row is None else str(row[0])
+
+
+def get_all(connection: Connection) -> dict[str, str]:
+    """Return everything the store remembers of itself."""
+    return dict(connection.execute("SELECT key, value FROM store_meta"))
+
+
+def put(connection: Connection, values: Mapping[str, str]) -> None:
+    """Keep these texts; part of the caller's transaction."""
+    connection.executemany(
+        "INSERT INTO store_meta(key, value) VALUES (?, ?) "
+        "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        list(values.items()),
+    )
+
+
+def take_number(connection: Connection, key: str, count: int = 1) -> int:
+    """Return the next number under the key and move it on by `count`; numbers begin at 1."""
+    number = int(get(connection, key, "1"))
+    put(connection, {key: str(number + count)})
+    return number

@@ -1,0 +1,221 @@
+"""The outbox: operations in the order they were made, until the hub has them backed up.
+
+Sending changes nothing; only the hub's answer moves an operation from *pending* to *acked* or
+*quarantined*. Acked ones stay until the hub says that they are in a backup, so that they can
+be sent again after the hub was restored.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from digifocus_desktop.model.types import json_text
+from digifocus_desktop.store import meta, rows
+from digifocus_desktop.store.opening import Connection
+from sync.protocol.operations import FieldPatch, Op, OpResult
+
+COLUMNS = "n, txn, entity, entity_id, changes, made_at, op_hash"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much has not reached the hub.
+
+    Attributes:
+        operations: Pending operations.
+        rows: Rows they change, which is what a person would count.
+    """
+
+    operations: int
+    rows: int
+
+
+def _op(stored: tuple[Any, ...]) -> Op:
+    number, txn, entity, entity_id, changes, made_at, op_hash = stored
+    patches, seen = json.loads(changes)
+    return Op(
+        number,
+        txn,
+        entity,
+        entity_id,
+        {name: FieldPatch(value, base) for name, (value, base) in patches.items()},
+        made_at,
+        seen,
+        op_hash,
+    )
+
+
+def pending(connection: Connection, max_ops: int) -> list[Op]:
+    """Return the lowest pending operations, at most `max_ops`; a transaction is never split."""
+    stored = connection.execute(
+        f"SELECT {COLUMNS} FROM outbox WHERE state = 'pending' ORDER BY n LIMIT ?",  # noqa: S608  # constant
+        (max_ops + 1,),
+    ).fetchall()
+    operations = [_op(tuple(row)) for row in stored]
+    if len(operations) <= max_ops:
+        return operations
+    cut = operations[max_ops].txn
+    whole = [op for op in operations[:max_ops] if op.txn != cut]
+    return whole or operations[:max_ops]
+
+
+def pending_for(connection: Connection, entity: str, entity_id: str) -> list[Op]:
+    """Return the pending operations of one row, oldest first."""
+    stored = connection.execute(
+        f"SELECT {COLUMNS} FROM outbox "  # noqa: S608  # constant
+        "WHERE entity = ? AND entity_id = ? AND state = 'pending' ORDER BY n",
+        (entity, entity_id),
+    )
+    return [_op(tuple(row)) for row in stored]
+
+
+def waiting(connection: Connection) -> Waiting:
+    """Count what has not reached the hub."""
+    operations, touched = connection.execute(
+        "SELECT count(*), count(DISTINCT entity || '/' || entity_id) FROM outbox WHERE state = 'pending'"
+    ).fetchone()
+    return Waiting(operations, touched)
+
+
+def record_results(connection: Connection, results: Iterable[OpResult]) -> list[tuple[str, str]]:
+    """Store the hub's answers and return the rows whose operation it put aside."""
+    aside: list[tuple[str, str]] = []
+    for result in results:
+        state = "quarantined" if result.quarantined else "acked"
+        row = connection.execute(
+            "UPDATE outbox SET state = ?, result = ?, result_seq = ? WHERE n = ? AND state = 'pending' "
+            "RETURNING entity, entity_id",
+            (state, json_text(result.to_wire()), result.seq, result.n),
+        ).fetchone()
+        if row is not None and result.quarantined:
+            aside.append((row[0], row[1]))
+    return aside
+
+
+def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:
+    """Return the row to the hub's state if nothing of ours waits; the change itself is in quarantine.
+
+    A row that the hub has never seen stays: taking it away would lose the person's work.
+    """
+    if pending_for(connection, entity, entity_id):
+        return False
+    kept = connection.execute(
+        "SELECT shadow FROM sync_row WHERE entity = ? AND entity_id = ? AND shadow IS NOT NULL",
+        (entity, entity_id),
+    ).fetchone()
+    if kept is None:
+        return False
+    shadow = json.loads(kept[0])
+    bucket = rows.write(connection, entity, entity_id, shadow["row"])
+    connection.execute(
+        "UPDATE sync_row SET bucket = ?, versions = ?, shadow = NULL WHERE entity = ? AND entity_id = ?",
+        (bucket, json_text(shadow["fv"]), entity, entity_id),
+    )
+    return True
+
+
+def send_again(connection: Connection, above: int) -> int:
+    """Make acked operations above this number pending again: the hub was restored from a backup."""
+    cursor = connection.execute(
+        "UPDATE outbox SET state = 'pending', result = NULL, result_seq = NULL "
+        "WHERE state = 'acked' AND n > ?",
+        (above,),
+    )
+    return int(cursor.rowcount)
+
+
+def acknowledge(connection: Connection, up_to: int) -> None:
+    """Take waiting operations up to this number as arrived, without an answer to each."""
+    connection.execute(
+        "UPDATE outbox SET state = 'acked', result_seq = 0 WHERE state = 'pending' AND n <= ?", (up_to,)
+    )
+
+
+def forget(connection: Connection, backed_up_seq: int) -> int:
+    """Drop acked operations that are in a backup of the hub."""
+    cursor = connection.execute(
+        "DELETE FROM outbox WHERE state = 'acked' AND result_seq <= ?", (backed_up_seq,)
+    )
+    return int(cursor.rowcount)
+
+
+def renumber(connection: Connection, device: str) -> int:
+    """Give every operation that waits a new number under another device, and its values new dots.
+
+    Used when this file turns out to be an old copy: the numbers it would give were given
+    already. Returns how many operations moved.
+    """
+    old = meta.get(connection, "device")
+    operations = [
+        _op(tuple(row))
+        for row in connection.execute(
+            f"SELECT {COLUMNS} FROM outbox WHERE state = 'pending' ORDER BY n"  # noqa: S608  # constant
+        ).fetchall()
+    ]
+    dots = {f"{old}:{op.n}": f"{device}:{position}" for position, op in enumerate(operations, 1)}
+    connection.execute("DELETE FROM outbox")
+    for position, op in enumerate(operations, 1):
+        _insert(connection, _with_dots(op, position, dots))
+    for entity, entity_id in {(op.entity, op.entity_id) for op in operations}:
+        _rename_versions(connection, entity, entity_id, dots)
+    meta.put(connection, {"device": device, "next_n": str(len(operations) + 1)})
+    return len(operations)
+
+
+def replace_values(connection: Connection, change: dict[str, str]) -> None:
+    """Put other ids in place of these in every waiting operation: a local user who has joined."""
+    stored = connection.execute(
+        f"SELECT {COLUMNS} FROM outbox WHERE state = 'pending'"  # noqa: S608  # constant
+    ).fetchall()
+    for row in stored:
+        op = _op(tuple(row))
+        patches = {
+            name: FieldPatch(_replaced(one.value, change), one.base) for name, one in op.patches.items()
+        }
+        renamed = Op(
+            op.n, op.txn, op.entity, change.get(op.entity_id, op.entity_id), patches, op.time, op.seen
+        ).sealed()
+        if renamed.hash != op.hash:
+            connection.execute("DELETE FROM outbox WHERE n = ?", (op.n,))
+            _insert(connection, renamed)
+
+
+def _replaced(value: Any, change: dict[str, str]) -> Any:
+    return change.get(value, value) if isinstance(value, str) else value
+
+
+def _with_dots(op: Op, number: int, dots: dict[str, str]) -> Op:
+    patches = {
+        name: FieldPatch(one.value, dots.get(one.base or "", one.base)) for name, one in op.patches.items()
+    }
+    seen = None if op.seen is None else {name: dots.get(dot, dot) for name, dot in op.seen.items()}
+    return Op(number, op.txn, op.entity, op.entity_id, patches, op.time, seen).sealed()
+
+
+def _insert(connection: Connection, op: Op) -> None:
+    wire = op.to_wire()
+    connection.execute(
+        f"INSERT INTO outbox({COLUMNS}, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending')",  # noqa: S608  # constant
+        (op.n, op.txn, op.entity, op.entity_id, json_text([wire["set"], wire.get("seen")]), op.time, op.hash),
+    )
+
+
+def _rename_versions(connection: Connection, entity: str, entity_id: str, dots: dict[str, str]) -> None:
+    for (text,) in connection.execute(
+        "SELECT versions FROM sync_row WHERE entity = ? AND entity_id = ?", (entity, entity_id)
+    ).fetchall():
+        versions = {name: dots.get(dot, dot) for name, dot in json.loads(text).items()}
+        connection.execute(
+            "UPDATE sync_row SET versions = ? WHERE entity = ? AND entity_id = ?",
+            (json_text(versions), entity, entity_id),
+        )
+
+
+def quarantined(connection: Connection) -> Iterator[tuple[Op, str]]:
+    """Yield the operations that the hub put aside, with its reason, newest first."""
+    stored = connection.execute(
+        f"SELECT {COLUMNS}, result FROM outbox WHERE state = 'quarantined' ORDER BY n DESC"  # noqa: S608  # constant
+    )
+    for row in stored:
+        yield _op(tuple(row[:7])), str(json.loads(row[7]).get("quarantined", ""))

@@ -1,0 +1,60 @@
+"""Whole rows of synced entities as wire values, read and written past the mapper.
+
+Sync apply, shadows, export and seeding use these; the caller holds the write gate.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from digifocus_desktop.model.registry import ENTITIES
+from digifocus_desktop.model.types import Json, WordSet
+from digifocus_desktop.store.opening import Connection
+
+
+@cache
+def _select(entity: str) -> str:
+    columns = ", ".join(f'"{name}"' for name in ENTITIES[entity].fields)
+    return f'SELECT {columns} FROM "{entity}"'  # noqa: S608  # names come from the models
+
+
+@cache
+def _upsert(entity: str) -> str:
+    names = ["id", "bucket", *ENTITIES[entity].fields]
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    return f'INSERT OR REPLACE INTO "{entity}" ({columns}) VALUES ({marks})'  # noqa: S608  # names come from the models
+
+
+def to_wire(entity: str, stored: tuple[Any, ...]) -> dict[str, Any]:
+    """Return the wire values of a row as SQLite stored it, fields in declared order."""
+    values: dict[str, Any] = {}
+    for spec, value in zip(ENTITIES[entity].fields.values(), stored, strict=True):
+        if value is not None and isinstance(spec.type, Json | WordSet):
+            values[spec.name] = json.loads(value)
+        elif value is not None and spec.type.python_type is bool:
+            values[spec.name] = bool(value)
+        else:
+            values[spec.name] = value
+    return values
+
+
+def read(connection: Connection, entity: str, entity_id: str) -> dict[str, Any] | None:
+    """Return the wire values of one row, or None if this computer does not have it."""
+    stored = connection.execute(f"{_select(entity)} WHERE id = ?", (entity_id,)).fetchone()
+    return None if stored is None else to_wire(entity, tuple(stored))
+
+
+def write(connection: Connection, entity: str, entity_id: str, values: Mapping[str, Any]) -> str:
+    """Store the wire values as the whole row and return the bucket it lies in."""
+    spec = ENTITIES[entity]
+    bucket = spec.bucket_of(entity_id, values)
+    stored = [one.to_sqlite(values.get(name)) for name, one in spec.fields.items()]
+    connection.execute(_upsert(entity), (entity_id, bucket, *stored))
+    return bucket
+
+
+def erase(connection: Connection, entity: str, entity_id: str) -> None:
+    """Take the row away from this computer, without a tombstone."""
+    connection.execute(f'DELETE FROM "{entity}" WHERE id = ?', (entity_id,))  # noqa: S608  # names come from the models
