@@ -20,6 +20,7 @@ from digifocus_desktop.documents.marks import (
     TextMark,
 )
 from digifocus_desktop.documents.text import Content, Line, Run, Span, line_width, wrap
+from digifocus_desktop.errors import DocumentError
 
 
 class Align(Enum):
@@ -123,15 +124,25 @@ class Sheet:
         self.pages[-1].marks.append(mark)
 
     def keep(
-        self, draw: Callable[[float], float], y: float, limit: float, turn: Callable[[], float]
+        self,
+        draw: Callable[[float], float],
+        y: float,
+        field: str,
+        *,
+        limit: float,
+        turn: Callable[[], float],
     ) -> float:
         """Draw a block whole: when it passes `limit`, take it back and draw it on the next page.
 
         Args:
             draw: Draws the block from the given y and returns the y below it.
             y: Where it begins on the present page.
+            field: Name of what is drawn, for the refusal.
             limit: Where the text of a page ends.
             turn: Begins the next page and returns where its text begins.
+
+        Raises:
+            DocumentError: `document.too_long` with `field` when a whole page cannot hold it.
         """
         marks = self.pages[-1].marks
         before = len(marks)
@@ -139,7 +150,10 @@ class Sheet:
         if below <= limit:
             return below
         del marks[before:]
-        return draw(turn())
+        below = draw(turn())
+        if below > limit:
+            raise DocumentError("document.too_long", field=field)
+        return below
 
     def text(
         self,

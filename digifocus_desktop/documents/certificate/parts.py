@@ -86,7 +86,7 @@ def draw_title(sheet: Sheet, data: CertificateData, y: float, gap: float, width:
     title = wording("certificate", data.language)["title"]
     sheet.add(BoxMark(sheet.grid.left, y, 22, 1.4, Colour.PRIMARY))
     if data.draft:
-        _draw_draft_mark(sheet, data, y + 0.7, sheet.grid.left + width)
+        _draw_draft_mark(sheet, data, y - 0.4, sheet.grid.left + width)
     steps = ((34, 1), (31, 1), (28, 1))
     return fitted(sheet, sheet.grid.left, y + gap, ("title", title), TITLE, width=width, steps=steps)
 

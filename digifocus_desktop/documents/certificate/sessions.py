@@ -120,13 +120,14 @@ def draw_appendix(sheet: Sheet, data: CertificateData, page_top: float) -> None:
     y = turn()
     *rows, last_but_one, last = data.sessions
     for session in rows:
-        y = sheet.keep(partial(_wide_row, sheet, session=session, data=data), y, limit, turn)
+        row = partial(_wide_row, sheet, session=session, data=data)
+        y = sheet.keep(row, y, "sessions", limit=limit, turn=turn)
 
     def ending(top: float) -> float:
         top = _wide_row(sheet, top, last_but_one, data)
         return _wide_sum(sheet, _wide_row(sheet, top, last, data), data, _day_width(data))
 
-    sheet.keep(ending, y, limit, turn)
+    sheet.keep(ending, y, "sessions", limit=limit, turn=turn)
 
 
 def _stacked_rows(data: CertificateData, detail: Detail) -> Sequence[tuple[str, str, float]]:

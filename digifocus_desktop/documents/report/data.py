@@ -1,0 +1,170 @@
+"""What a result report shows, as plain values in the language of the receiver."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from digifocus_desktop.documents.emblem import Funding
+from digifocus_desktop.domain.formats import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A word for the scores from `start` to the next band's start."""
+
+    start: float
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A measured score.
+
+    Attributes:
+        value: From 0 to 100.
+        low: Low end of its range.
+        high: High end of its range.
+        words: Its word, or two when the range crosses the limit between them.
+    """
+
+    value: float
+    low: float
+    high: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One of the two numbers on top; `score` is None when it was not measured."""
+
+    label: str
+    score: Score | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A bar of the second page.
+
+    Attributes:
+        letter: The section's letter, at most two characters.
+        name: Its name.
+        score: None when not measured.
+        next_step: The anchor one step up, as a sentence; empty when there is none.
+        unknown_answers: How many items were answered *don't know*.
+        group: Heading over it and its neighbours of the same group; empty for none.
+    """
+
+    letter: str
+    name: str
+    score: Score | None
+    next_step: str = ""
+    unknown_answers: int = 0
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Something the firm does well, and the sentence that shows it."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do: a red flag, a next step or an agreed action; what is empty is not printed.
+
+    Attributes:
+        title: What it is called.
+        why: The answers that caused it.
+        what: What to do.
+        who: Who does it.
+        time: How long it takes.
+        price: What it costs.
+        by: The last day.
+        benefit: When the benefit shows.
+        this_week: The first act.
+    """
+
+    title: str
+    why: str = ""
+    what: str = ""
+    who: str = ""
+    time: str = ""
+    price: str = ""
+    by: date | None = None
+    benefit: str = ""
+    this_week: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """Kind of help for a subject, from the competence and the level of the firm, both 0 to 100."""
+
+    theme: str
+    competence: float
+    competence_is_low: bool
+    level: float
+    level_is_low: bool
+    kind: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note shared with the firm; `paragraphs` in order."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """All that a report shows.
+
+    Attributes:
+        language: Language of the receiver; every text here is in it.
+        company_name: The firm.
+        measured_on: Day of the analysis.
+        is_baseline: Whether this is the first measurement.
+        bands: The words of the scale, from the lowest.
+        headlines: Own competence and the firm's digital level.
+        dimensions: The bars in their order.
+        municipality: Where the firm is.
+        business_id: Its Y-tunnus, or empty.
+        is_example: Marks an invented firm.
+        adviser: Adviser, organisation and phone in one line.
+        organisation: Author of the file.
+        form_version: Version of the form.
+        form_id: Beginning of the form's hash.
+        strengths: At most three.
+        flags: What must be done first.
+        clarifications: Flag items answered *don't know*, each as a question.
+        steps: Next steps.
+        actions: What was agreed at the table.
+        help: Kinds of help.
+        notes: Notes shared with the firm.
+        funding: Decision and code; the emblem is shown only when both are there.
+    """
+
+    language: Language
+    company_name: str
+    measured_on: date
+    is_baseline: bool
+    bands: tuple[Band, ...]
+    headlines: tuple[Headline, Headline]
+    dimensions: tuple[Dimension, ...]
+    municipality: str = ""
+    business_id: str = ""
+    is_example: bool = False
+    adviser: str = ""
+    organisation: str = ""
+    form_version: str = ""
+    form_id: str = ""
+    strengths: tuple[Strength, ...] = ()
+    flags: tuple[Task, ...] = ()
+    clarifications: tuple[str, ...] = ()
+    steps: tuple[Task, ...] = ()
+    actions: tuple[Task, ...] = ()
+    help: tuple[HelpLine, ...] = ()
+    notes: tuple[Note, ...] = ()
+    funding: Funding | None = None

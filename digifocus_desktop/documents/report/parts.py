@@ -1,0 +1,127 @@
+"""What the report's pages share: grid, running head, foot, sections that flow, numbers in words."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from digifocus_desktop.documents.emblem import HEIGHT, draw_block, is_granted
+from digifocus_desktop.documents.layout import CAPTION, CAPTION_BOLD, H2, H3, Align, Grid, Sheet
+from digifocus_desktop.documents.report.data import ReportData, Score
+from digifocus_desktop.documents.text import wrap
+from digifocus_desktop.documents.wording import statement, wording
+from digifocus_desktop.domain.formats import format_date
+
+GRID: Final = Grid(210, 297, left=22, top=16, right=20, bottom=15)
+_FOOT_TOP: Final = GRID.text_bottom - 4.8
+LIMIT: Final = _FOOT_TOP - 3
+"""Where the text of a page must end."""
+
+GUTTER: Final = 13.0
+"""Width in which numbers, ticks and boxes hang left of the text."""
+
+Block = Callable[[float], float]
+"""Draws something whole from a y and returns the y below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it, each block unbroken.
+
+    Attributes:
+        field: Name of the data, for a refusal.
+    """
+
+    field: str
+    title: str
+    blocks: Sequence[Block]
+
+
+def words_of(data: ReportData) -> Mapping[str, str]:
+    """Return the report's fixed texts in its language."""
+    return wording("report", data.language)
+
+
+def shown(value: float) -> int:
+    """Return a score as printed: halves go up."""
+    return math.floor(value + 0.5)
+
+
+def range_text(score: Score) -> str:
+    """Return the range as printed, within 0 and 100: `33–44`."""
+    return f"{shown(max(0.0, score.low))}–{shown(min(100.0, score.high))}"
+
+
+def word_text(score: Score | None, words: Mapping[str, str]) -> str:
+    """Return the word of a score, `rajalla: a / b` on a limit, or *not measured*."""
+    if score is None:
+        return words["not_measured"]
+    if len(score.words) > 1:
+        return f"{words['border']}: {' / '.join(score.words)}"
+    return "".join(score.words)
+
+
+def first_page_limit(data: ReportData) -> float:
+    """Return where the first page's text must end: the EU block takes the zone above the foot."""
+    return LIMIT - HEIGHT - 3 if is_granted(data.funding) else LIMIT
+
+
+def turn(sheet: Sheet, data: ReportData, title: str) -> float:
+    """Begin a page with its running head and title; return where its text begins."""
+    words, x = words_of(data), GRID.left
+    sheet.turn(title)
+    name = wrap(data.company_name, CAPTION_BOLD.face, CAPTION_BOLD.size, 100)[:1]
+    sheet.lines(x, GRID.top, name, CAPTION_BOLD)
+    day = f"{words['title']} {format_date(data.measured_on, data.language)}"
+    sheet.text(x, GRID.top, day, CAPTION, width=GRID.text_width, align=Align.RIGHT)
+    sheet.rule(x, GRID.top + 4.8, GRID.text_right)
+    return sheet.text(x, GRID.top + 9, title, H2, width=GRID.text_width) + 2
+
+
+def draw_section(
+    sheet: Sheet, section: Section, y: float, *, limit: float, turn_page: Callable[[], float]
+) -> float:
+    """Draw a section that may go on over pages; the heading stays with its first block."""
+    first, *others = section.blocks
+
+    def beginning(top: float) -> float:
+        return first(sheet.text(GRID.left, top, section.title, H3) + 2.2)
+
+    y = sheet.keep(beginning, y, section.field, limit=limit, turn=turn_page)
+    for block in others:
+        y = sheet.keep(block, y, section.field, limit=limit, turn=turn_page)
+    return y
+
+
+def fits(sheet: Sheet, section: Section, y: float, limit: float) -> float | None:
+    """Draw a section if all of it fits on the present page; else draw nothing and return None."""
+    marks = sheet.pages[-1].marks
+    before = len(marks)
+    below = sheet.text(GRID.left, y, section.title, H3) + 2.2
+    for block in section.blocks:
+        below = block(below)
+    if below <= limit:
+        return below
+    del marks[before:]
+    return None
+
+
+def draw_feet(sheet: Sheet, data: ReportData) -> None:
+    """Draw the foot of every page, when their number is known, and the EU block on the first."""
+    words = words_of(data)
+    known = (
+        "DigiFocus",
+        f"{words['form']} {data.form_version}" if data.form_version else "",
+        f"{words['form_id']} {data.form_id}" if data.form_id else "",
+        words["example"] if data.is_example else "",
+    )
+    origin = " · ".join(part for part in known if part)
+    for number, page in enumerate(sheet.pages, 1):
+        foot = Sheet(GRID, page.bookmark)
+        foot.rule(GRID.left, _FOOT_TOP, GRID.text_right)
+        foot.text(GRID.left, _FOOT_TOP + 1.2, origin, CAPTION)
+        count = f"{words['page']} {number}/{len(sheet.pages)}"
+        foot.text(GRID.left, _FOOT_TOP + 1.2, count, CAPTION, width=GRID.text_width, align=Align.RIGHT)
+        if number == 1 and is_granted(data.funding):
+            draw_block(foot, GRID.left, _FOOT_TOP - HEIGHT - 3, statement(data.language))
+        page.marks += foot.pages[0].marks

@@ -1,0 +1,120 @@
+"""Steps, agreed actions and shared notes of the report."""
+
+from functools import partial
+from typing import Final
+
+from digifocus_desktop.documents.layout import (
+    BODY,
+    LABEL,
+    LEAD_BOLD,
+    SMALL,
+    SMALL_BOLD,
+    Sheet,
+)
+from digifocus_desktop.documents.report.data import Note, ReportData, Task
+from digifocus_desktop.documents.report.parts import GRID, GUTTER, Block, Section, words_of
+from digifocus_desktop.documents.text import Line, labelled, wrap
+from digifocus_desktop.domain.formats import format_date
+
+TEXT_WIDTH: Final = 93.0
+"""Width of the text beside the facts."""
+FACTS_LEFT: Final = GRID.left + 110
+_FACTS_WIDTH: Final = 58.0
+_FACT_LABEL: Final = 20.0
+_NOTE_INDENT: Final = 36.0
+_NOTE_WIDTH: Final = 122.0
+_LINES_TOGETHER: Final = 8
+
+
+def step_section(sheet: Sheet, data: ReportData) -> Section:
+    """Return the numbered next steps."""
+    words = words_of(data)
+    title = words["steps_3"] if len(data.steps) == 3 else words["steps"]
+    blocks = [partial(_draw_step, sheet, data, number, task) for number, task in enumerate(data.steps, 1)]
+    return Section("steps", title, blocks)
+
+
+def action_section(sheet: Sheet, data: ReportData) -> Section:
+    """Return what was agreed at the table, each with a box to tick."""
+    last = len(data.actions) - 1
+    blocks = [partial(_draw_action, sheet, data, task, n == last) for n, task in enumerate(data.actions)]
+    return Section("actions", words_of(data)["actions"], blocks)
+
+
+def note_section(sheet: Sheet, data: ReportData) -> Section:
+    """Return the shared notes; a long one may go on over a page."""
+    blocks = [block for note in data.notes for block in _note_blocks(sheet, note)]
+    return Section("notes", words_of(data)["notes"], blocks)
+
+
+def draw_reasons(sheet: Sheet, data: ReportData, task: Task, y: float, width: float) -> float:
+    """Draw why and what of a task; nothing for what is empty."""
+    words, x = words_of(data), GRID.left + GUTTER
+    for label, text in ((words["why"], task.why), (words["what"], task.what)):
+        if text:
+            y = sheet.text(x, y, labelled(label, text), SMALL, width=width) + 0.6
+    return y
+
+
+def draw_facts(sheet: Sheet, data: ReportData, task: Task, y: float, width: float = _FACTS_WIDTH) -> float:
+    """Draw who, time, price, last day and benefit in the right column; nothing for what is empty."""
+    words = words_of(data)
+    day = format_date(task.by, data.language) if task.by else ""
+    rows = (
+        (words["who"], task.who, SMALL),
+        (words["time"], task.time, SMALL),
+        (words["price"], task.price, SMALL_BOLD),
+        (words["when"], day, SMALL),
+        (words["benefit"], task.benefit, SMALL),
+    )
+    for label, value, style in rows:
+        if value:
+            sheet.text(FACTS_LEFT, y, label, LABEL.leaded(SMALL.leading))
+            value_left = FACTS_LEFT + _FACT_LABEL
+            y = sheet.text(value_left, y, value, style, width=width - _FACT_LABEL) + 0.5
+    return y
+
+
+def _draw_step(sheet: Sheet, data: ReportData, number: int, task: Task, y: float) -> float:
+    x = GRID.left + GUTTER
+    if number > 1:
+        sheet.rule(x, y, GRID.text_right)
+        y += 3.2
+    sheet.number_disc(GRID.left, y, number)
+    facts_end = draw_facts(sheet, data, task, y + 1.2)
+    below = sheet.text(x, y + 0.9, task.title, LEAD_BOLD, width=TEXT_WIDTH) + 0.8
+    y = max(facts_end, draw_reasons(sheet, data, task, below, TEXT_WIDTH)) + 1
+    if task.this_week:
+        sheet.checkbox(x, y + 0.45)
+        content = labelled(words_of(data)["this_week"], task.this_week)
+        y = sheet.text(x + 5.4, y, content, SMALL, width=GRID.text_width - GUTTER - 6)
+    return y + 3
+
+
+def _draw_action(sheet: Sheet, data: ReportData, task: Task, is_last: bool, y: float) -> float:
+    x = GRID.left + GUTTER
+    sheet.checkbox(GRID.left + 6, y + 0.45)
+    facts_end = draw_facts(sheet, data, task, y)
+    below = sheet.text(x, y, task.title, SMALL_BOLD, width=TEXT_WIDTH) + 0.4
+    y = max(facts_end, draw_reasons(sheet, data, task, below, TEXT_WIDTH)) + 1
+    if not is_last:
+        sheet.rule(x, y, GRID.text_right)
+        y += 1.6
+    return y
+
+
+def _note_blocks(sheet: Sheet, note: Note) -> list[Block]:
+    lines = [line for text in note.paragraphs for line in wrap(text, BODY.face, BODY.size, _NOTE_WIDTH)]
+    starts = range(0, len(lines), _LINES_TOGETHER)
+    parts = [lines[start : start + _LINES_TOGETHER] for start in starts]
+    return [
+        partial(_draw_note, sheet, note.title if n == 0 else "", part, n == len(parts) - 1)
+        for n, part in enumerate(parts)
+    ]
+
+
+def _draw_note(sheet: Sheet, title: str, lines: list[Line], is_last: bool, y: float) -> float:
+    title_style = SMALL_BOLD.leaded(BODY.leading)
+    title_end = sheet.text(GRID.left, y, title, title_style, width=_NOTE_INDENT - 2) if title else y
+    text_end = sheet.lines(GRID.left + _NOTE_INDENT, y, lines, BODY)
+    return max(title_end, text_end) + (1.8 if is_last else 0)
