@@ -148,14 +148,19 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def run(command: list[str], env: dict[str, str] | None = None, cwd: Path | None = None) -> int:
+def run(command: list[str], env: dict[str, str], cwd: Path | None = None, stdout: int | None = None) -> int:
     """Run a command to its end, its output with ours, and return its exit code (127: not found)."""
     import subprocess
 
     try:
-        return subprocess.run(command, env=env or child_environment(), cwd=cwd, check=False).returncode
+        return subprocess.run(command, env=env, cwd=cwd, stdout=stdout, check=False).returncode
     except FileNotFoundError:
         return 127
+
+
+def step(*command: str) -> bool:
+    """Run one step of the setup, all its output on stderr; whether it succeeded."""
+    return run([*command], child_environment(), stdout=2) == 0
 
 
 def quietly(command: list[str]) -> bool:
@@ -205,8 +210,8 @@ def install_packages(groups: frozenset[str], uv: bool) -> None:
     if prefix is not None:
         say("Installing system packages: " + " ".join(packages))
         quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
-        run([*quiet, "apt-get", "update", "-q"])  # one unreachable source need not stop the others
-        run([*quiet, *line.split()])
+        step(*quiet, "apt-get", "update", "-q")  # one unreachable source need not stop the others
+        step(*quiet, *line.split())
     if missing_packages(groups, uv):
         raise SetupError(
             f"This machine lacks {', '.join(packages)}.\nOn Debian or Ubuntu type:\n  sudo {line}\n"
@@ -232,9 +237,9 @@ def make_venv(uv: bool) -> None:
     else:
         create = [sys.executable, "-m", "venv", str(VENV)]
         fill = [str(PYTHON), "-m", "pip", "install", "--no-deps", *strict, "-r", str(LOCK)]
-    if not PYTHON.exists() and run(create) != 0:
+    if not PYTHON.exists() and not step(*create):
         raise SetupError("The folder .venv could not be made; the lines above say why.")
-    if run(fill) != 0:
+    if not step(*fill):
         raise SetupError(
             "The libraries could not be installed; the lines above say why.\n"
             "The first start needs a network (about 400 MB); start again when there is one."
@@ -272,7 +277,7 @@ def prepare(verb: str, args: list[str]) -> None:
             _set_up(groups)
     if verb in ("hub", "lint") or not stale_translations():
         return
-    if run([str(PYTHON), str(TRANSLATIONS / "build.py"), "compile"]) != 0:
+    if not step(str(PYTHON), str(TRANSLATIONS / "build.py"), "compile"):
         raise SetupError("The translations could not be compiled; the lines above say why.")
 
 
@@ -331,8 +336,7 @@ def test(args: list[str]) -> int:
 def doctor() -> int:
     """Print what this machine has and lacks; 0 when the program can start, else 1."""
     uv = quietly(["uv", "--version"])
-    groups = library_groups("test", []) | ({"x11"} if sys.platform.startswith("linux") else set())
-    packages = missing_packages(frozenset(groups), uv)
+    packages = missing_packages(library_groups("app" if has_display() else "test", []), uv)
     may_install = bool(packages) and apt_prefix() is not None
     ready = prepared_groups() is not None
     rows = {
@@ -346,7 +350,7 @@ def doctor() -> int:
         print(f"{name + ':':20} {text}")
     if packages:
         line = "apt-get install -y --no-install-recommends " + " ".join(packages)
-        print("The first start installs them." if may_install else f"Install them with:\n  sudo {line}")
+        print("The next start installs them." if may_install else f"Install them with:\n  sudo {line}")
     return 0 if ready and not packages else 1
 
 
@@ -357,7 +361,7 @@ def perform(verb: str, args: list[str]) -> int:
     if verb == "lint":
         return run_checks(checks(), child_environment())
     if verb == "build":
-        return run([str(PYTHON), str(ROOT / "packaging" / "build.py"), *args])
+        return run([str(PYTHON), str(ROOT / "packaging" / "build.py"), *args], child_environment())
     env = child_environment()
     if verb in ("bench", "shots"):
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
