@@ -1,0 +1,54 @@
+"""Use cases, one transaction each: plain values in, frozen views out.
+
+`Services` is what the screens get. Each service is made when it is first asked for, so that
+the list of firms appears before the heavy libraries are loaded. A method's docstring says in
+which lane it runs: *read* (the reader connection), *write*, or *net*.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.me import Me, load_me
+from digifocus_desktop.store.database import Store
+
+if TYPE_CHECKING:
+    from digifocus_desktop.services.workspace import Workspace
+
+
+class Services:
+    """The services of one open workspace.
+
+    Attributes:
+        store: The open store; screens never touch it.
+        paths: The workspace's files.
+        me: Who works here; read again after joining.
+    """
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self._workspace = workspace
+
+    @property
+    def store(self) -> Store:
+        """The open store of the workspace."""
+        return self._workspace.store
+
+    @property
+    def paths(self) -> AppPaths:
+        """Where the workspace keeps its files."""
+        return self._workspace.paths
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the demo workspace, which refuses to join a hub."""
+        return self._workspace.demo
+
+    @cached_property
+    def me(self) -> Me:
+        """Who works here and for whom; *read* lane on first use."""
+        with self.store.read() as connection:
+            return load_me(connection)
+
+    def forget_me(self) -> None:
+        """Read `me` again when it is next asked for."""
+        self.__dict__.pop("me", None)

@@ -1,0 +1,66 @@
+"""Settings of this computer that are needed before the store opens; nothing personal."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+LOOKS = ("system", "light", "dark")
+LANGUAGES = ("fi", "sv", "en")
+TEXT_PERCENT_MIN, TEXT_PERCENT_MAX = 90, 200
+
+
+@dataclass(frozen=True, slots=True)
+class AppSettings:
+    """What a person chose for this computer.
+
+    Attributes:
+        language: Of the interface: fi, sv or en.
+        look: system, light or dark.
+        text_percent: Size of text, 90–200.
+        letter_keys: Whether single letters and digits work as keys.
+        lock_minutes: Idle time after which the program locks; 0 never.
+        printer: Name of the last printer.
+    """
+
+    language: str = "fi"
+    look: str = "system"
+    text_percent: int = 100
+    letter_keys: bool = True
+    lock_minutes: int = 10
+    printer: str = ""
+
+
+def load(path: Path) -> AppSettings:
+    """Return the kept settings; what is missing or makes no sense falls back to its default."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return AppSettings()
+    return _checked(kept) if isinstance(kept, dict) else AppSettings()
+
+
+def save(path: Path, settings: AppSettings) -> None:
+    """Write the settings, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+    part.replace(path)
+
+
+def _checked(kept: dict[str, Any]) -> AppSettings:
+    plain = AppSettings()
+    same_type = {
+        one.name: kept[one.name]
+        for one in fields(AppSettings)
+        if one.name in kept and type(kept[one.name]) is type(getattr(plain, one.name))
+    }
+    settings = replace(plain, **same_type)
+    percent = min(max(settings.text_percent, TEXT_PERCENT_MIN), TEXT_PERCENT_MAX)
+    return replace(
+        settings,
+        text_percent=percent,
+        language=settings.language if settings.language in LANGUAGES else plain.language,
+        look=settings.look if settings.look in LOOKS else plain.look,
+        lock_minutes=max(settings.lock_minutes, 0),
+    )
