@@ -44,7 +44,7 @@ class ModeBar(Live, Card):
         self._firm = PlainLabel("", Role.TITLE, elide=True)
         self._what = PlainLabel("", tone="muted", elide=True)
         self._right = row(*right, gap=16)
-        words = row((self._firm, 1), (self._what, 2), gap=10)
+        words = row(self._firm, self._what, None, gap=10)
         self._first = row(self._close, (words, 1), gap=10)
         self._lines: QVBoxLayout = column(self._first, gap=0, margins=(10, 5, 16, 5))
         super().__init__(self._lines, "bar", parent)
@@ -57,7 +57,6 @@ class ModeBar(Live, Card):
     def show_words(self, firm: str, what: str = "") -> None:
         """Set the firm's name and what is being done with it."""
         self._firm.setText(firm)
-        self._firm.setMinimumWidth(min(theme.current().width_of(firm, Role.TITLE) + 4, 420))
         self._what.setText(what)
 
     def restyle(self) -> None:

@@ -38,7 +38,7 @@ class Option:
 class CheckRow(Worded, Ringed, Rowed, Live, QCheckBox):
     """A check box whose whole row is the target; long text wraps."""
 
-    row_left, row_right = 30, 4
+    row_right = 4
 
     def __init__(self, text: str = "", checked: bool = False, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,10 +50,18 @@ class CheckRow(Worded, Ringed, Rowed, Live, QCheckBox):
         """Draw box and words."""
         now = theme.current()
         painter = QPainter(self)
-        paint_box(painter, QRectF(1, (self.height() - 20) / 2, 20, 20), self.isChecked(), self.isEnabled())
+        side = now.px(20)
+        box = QRectF(1, (self.height() - side) / 2, side, side)
+        paint_box(painter, box, self.isChecked(), self.isEnabled())
         painter.setFont(self.font())
         painter.setPen(now.color("text" if self.isEnabled() else "muted"))
-        draw_line(painter, QRect(30, 0, self.width() - 30, self.height()), self.text(), wrap=True)
+        words = QRect(self.row_left, 0, self.width() - self.row_left, self.height())
+        draw_line(painter, words, self.text(), wrap=True)
+
+    def restyle(self) -> None:
+        """Take fonts and measures from the theme."""
+        self.row_left = theme.current().px(20) + 10
+        super().restyle()
 
 
 class RadioCard(Worded, Ringed, Live, QRadioButton):
@@ -90,7 +98,7 @@ class RadioCard(Worded, Ringed, Live, QRadioButton):
         """Keep room for icon and dot."""
         side = theme.current().px(28)
         left = 20 + side + 20 if self._option.icon else 20
-        self._column.setContentsMargins(left, 16, 20 + 22 + 20, 16)
+        self._column.setContentsMargins(left, 16, 20 + theme.current().px(22) + 20, 16)
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -120,7 +128,8 @@ class RadioCard(Worded, Ringed, Live, QRadioButton):
             ink = "primary" if self.isChecked() else "muted"
             pixmap = now.pixmap(self._option.icon, ink, 28)
             painter.drawPixmap(20, (self.height() - side) // 2, pixmap)
-        dot = QRectF(self.width() - 42, (self.height() - 22) / 2, 22, 22)
+        size = now.px(22)
+        dot = QRectF(self.width() - 20 - size, (self.height() - size) / 2, size, size)
         paint_dot(painter, dot, self.isChecked())
 
 

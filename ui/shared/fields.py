@@ -276,7 +276,7 @@ class FormField(QWidget):
         self._error = PlainLabel("", Role.CAPTION_LABEL, "danger", wrap=True)
         self._hint = PlainLabel(hint, Role.CAPTION, "muted", wrap=True)
         below = row(self._icon, (self._error, 1), gap=6)
-        self.setLayout(column(self._label, field, below, self._hint, gap=4))
+        self.setLayout(column(self._label, field, below, self._hint, None, gap=4))
         self.set_label(label)
         self.set_hint(hint)
         self.set_error("")

@@ -43,10 +43,13 @@ class Ringed(_Widget):
     ring_radius = 9.0
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring unless a mouse or finger brought the focus."""
+        """Show the ring unless a mouse or finger brought the focus, or the window did by itself."""
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            _ring_of(self).surround(self)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            return
+        ring = _ring_of(self)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason or ring.latest is self:
+            ring.surround(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
@@ -55,7 +58,11 @@ class Ringed(_Widget):
 
 
 class FocusRing(QWidget):
-    """The ring; a child of the page so that it can stand outside the widget it marks."""
+    """The ring; a child of the page so that it can stand outside the widget it marks.
+
+    Attributes:
+        latest: The widget it was last shown around.
+    """
 
     _GAP = 5
 
@@ -63,6 +70,7 @@ class FocusRing(QWidget):
         super().__init__(host)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.latest: QWidget | None = None
         self._marked: QWidget | None = None
         self._watched: list[QWidget] = []
         self._radius = 0.0
@@ -71,7 +79,7 @@ class FocusRing(QWidget):
     def surround(self, widget: QWidget) -> None:
         """Stand around `widget` until `leave`."""
         self._forget()
-        self._marked = widget
+        self._marked = self.latest = widget
         self._radius = getattr(widget, "ring_radius", Ringed.ring_radius)
         step: QWidget | None = widget
         while step is not None and step is not self.parentWidget():

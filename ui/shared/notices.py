@@ -169,7 +169,6 @@ class ToastHost(QObject):
         self._toast = toast
         self._place()
         toast.show()
-        toast.raise_()
         if theme.current().motion:
             _fade_in(toast)
 
@@ -191,6 +190,7 @@ class ToastHost(QObject):
             self._toast.setMaximumWidth(max(320, self._area.width() - 48))
             self._toast.adjustSize()
             self._toast.move(24, self._area.height() - self._toast.height() - 24)
+            self._toast.raise_()
 
     def _on_closed(self) -> None:
         self._toast = None
@@ -288,9 +288,10 @@ class EmptyState(Card):
         self._secondary = Button("", "secondary")
         self._buttons = row(self._primary, self._secondary, None)
         around = 16 if framed else 0
-        inside = column(self._icon, self._title, self._text, self._buttons, gap=6, margins=around)
+        parts = (self._icon, self._title, self._text, self._buttons, None)
+        inside = column(*parts, gap=6, margins=around)
         super().__init__(inside, "card" if framed else "plain", parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._primary.clicked.connect(self.acted)
         self._secondary.clicked.connect(self.acted_other)
 

@@ -105,5 +105,6 @@ def paint_dot(painter: QPainter, rect: QRectF, on: bool) -> None:
     radius = rect.width() / 2
     frame(painter, rect, radius, now.color("surface"), line=edge, width=2 if on else 1.5)
     if on:
-        inner = rect.adjusted(6, 6, -6, -6)
+        inset = rect.width() * 0.27
+        inner = rect.adjusted(inset, inset, -inset, -inset)
         frame(painter, inner, inner.width() / 2, now.color("primary"))

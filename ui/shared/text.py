@@ -32,12 +32,13 @@ class PlainLabel(Live, QLabel):
         super().__init__(parent)
         self._role, self._tone, self._tabular, self._elide = role, tone, tabular, elide
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Inside a button a label would take the role of button text, which has another colour.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setText(text)
         self.setWordWrap(wrap)
         self.setAlignment(_VCENTER)
         vertical = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
-        across = QSizePolicy.Policy.Ignored if elide else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(across, vertical)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.restyle()

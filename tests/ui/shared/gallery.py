@@ -1,4 +1,4 @@
-"""Draws every part of the kit on one sheet: `python -m tests.ui.shared.gallery OUT [light|dark] [SCALE]`."""
+"""Draws every part of the kit on one sheet: `python -m tests.ui.shared.gallery OUT light|dark SCALE`."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.shared.answers import AnswerGroup, AnswerOption, ClosedQuestion
 from ui.shared.bars import FootBar, KeyLine, ModeBar
-from ui.shared.buttons import Button
+from ui.shared.buttons import Button, ButtonKind
 from ui.shared.chips import Chip, Tag
 from ui.shared.choices import CheckRow, Option, RadioCards, Segment
 from ui.shared.fields import Choice, FormField, LineEdit, SearchField, TextArea
@@ -33,7 +33,9 @@ def sheet() -> QWidget:
 def second_sheet() -> QWidget:
     """Return a sheet of the parts that the first has not."""
     page = QWidget()
-    bar = ModeBar(_progress(), SavedLine())
+    saved = SavedLine()
+    saved.show_state(SaveState.SAVED, "10.42")
+    bar = ModeBar(_progress(), PlainLabel("noin 14 min jäljellä", Role.CAPTION_LABEL, "muted"), saved)
     bar.show_words("Mäkelän tila", "Digiliiketoiminnan analyysi")
     sections = SectionList(name="Osiot")
     sections.show_sections(
@@ -70,7 +72,8 @@ def _buttons() -> QWidget:
     )
     pressed = row(None)
     off = row(None)
-    for place, kind in enumerate(("primary", "secondary", "quiet")):
+    kinds: tuple[ButtonKind, ...] = ("primary", "secondary", "quiet")
+    for place, kind in enumerate(kinds):
         down = Button("Painettu", kind, "play")
         down.setDown(True)
         pressed.insertWidget(place, down)
@@ -135,8 +138,6 @@ def _notices(page: QWidget) -> QWidget:
     work.show_work("Tuodaan yrityksiä…", 0.4)
     saved = SavedLine()
     saved.show_state(SaveState.SAVED, "10.42")
-    toasts = ToastHost(page)
-    toasts.show("Merkintä poistettu", lambda: None, "Kumoa")
     parts = (
         Banner("Ei verkkoa. Työ tallentuu tälle koneelle.", "cloud-off", "warn"),
         Banner("Levy on täynnä. Muutos ei tallentunut.", "triangle-alert", "danger", "Mitä teen?"),
@@ -176,19 +177,20 @@ def _rows() -> list[QWidget]:
     todo.show_words("Päätöksiä", "Kaksi laitetta muutti samaa tietoa", lead="2", lead_tone="warn")
     cards = RadioCards(
         [
-            Option(1, "Liity hankkeeseen", "users", "Saat yhteiset yritykset tälle koneelle.", "Tarvitset koodin."),
+            Option(1, "Liity hankkeeseen", "users", "Saat yhteiset yritykset.", "Tarvitset koodin."),
             Option(2, "Käytä vain tällä koneella", "laptop", "Tiedot pysyvät salattuina tällä koneella."),
         ]
     )
     cards.set_value(1)
-    steps = Stepper([Step("Yhteys", "28.10.", "done"), Step("Analyysi", "kesken", "now"), Step("Haastattelu")])
+    way = [Step("Yhteys", "28.10.", "done"), Step("Analyysi", "kesken", "now"), Step("Haastattelu")]
+    steps = Stepper(way)
     area = TextArea("Asiakas haluaa verkkokaupan.", least_lines=2)
     late = ActionRow("Lähetä ennakkokysely", "minä", "myöhässä 2.11.", late=True)
     search = SearchField("Hae nimellä, kunnalla, Y-tunnuksella…", key="Ctrl K")
     return [closed, later, tabs, steps, line, Rule(), late, todo, cards, area, search]
 
 
-def main(out: Path, look: str = "light", scale: float = 1.0) -> None:
+def main(out: Path, look: str, scale: float) -> None:
     """Write both sheets as PNG files into the folder `out`."""
     app = QApplication([])
     theme = Theme("dark" if look == "dark" else "light", scale, reduce_motion=True)
@@ -196,9 +198,13 @@ def main(out: Path, look: str = "light", scale: float = 1.0) -> None:
     for number, page in enumerate((sheet(), second_sheet()), start=1):
         page.resize(1366, 688)
         page.show()
+        if number == 1:
+            ToastHost(page).show("Merkintä poistettu", lambda: None, "Kumoa")
+            page.findChildren(AnswerGroup)[0].focus_first()
         app.processEvents()
         page.grab().save(str(out / f"gallery{number}-{look}-{round(scale * 100)}.png"))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3], *map(float, sys.argv[3:4]))
+    _, folder, chosen, size = sys.argv
+    main(Path(folder), chosen, float(size))
