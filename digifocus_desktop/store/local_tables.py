@@ -71,6 +71,7 @@ company_index = Table(
     Column("name", Text, nullable=False),
     Column("business_id", Text),
     Column("municipality", Text),
+    Column("municipality_key", Text, nullable=False, doc="sort key of the municipality's name"),
     Column("target_groups", Text, nullable=False),
     Column("stage", Float, nullable=False),
     Column("stage_key", Text, nullable=False),
@@ -78,11 +79,13 @@ company_index = Table(
     Column("owner_user_id", Text),
     Column("owner_organisation_id", Text),
     Column("example", Integer, nullable=False),
+    Column("words_hash", Integer, nullable=False, doc="of what the search words were made from"),
     Index("ix_company_index_name", "sort_key"),
     Index("ix_company_index_mine", "owner_user_id", "sort_key"),
     Index("ix_company_index_municipality", "municipality", "sort_key"),
+    Index("ix_company_index_place", "municipality_key", "sort_key"),
     Index("ix_company_index_stage", "stage", "sort_key"),
-    Index("ix_company_index_last", "last_at"),
+    Index("ix_company_index_last", "last_at", "sort_key"),
 )
 
 score = Table(
@@ -104,7 +107,11 @@ resume = Table(
 )
 
 COMPANY_WORDS = (
-    "CREATE VIRTUAL TABLE company_words USING fts5(words, stems, content='', contentless_delete=1, "
-    "prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0\")"
+    "CREATE VIRTUAL TABLE company_words USING fts5(words, content='', contentless_delete=1, detail=none, "
+    "prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")"
 )
-"""Search words of a company; `rowid` is `company_index.row`."""
+"""Search words of a company; `rowid` is `company_index.row`.
+
+One column: stems begin with `_`, target groups with `__` (`store.words`), so that no positions
+and columns need be kept and a prefix of one letter stays quick.
+"""

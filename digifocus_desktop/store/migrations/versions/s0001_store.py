@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("business_id", sa.Text(), nullable=True),
         sa.Column("municipality", sa.Text(), nullable=True),
+        sa.Column("municipality_key", sa.Text(), nullable=False),
         sa.Column("target_groups", sa.Text(), nullable=False),
         sa.Column("stage", sa.Float(), nullable=False),
         sa.Column("stage_key", sa.Text(), nullable=False),
@@ -27,14 +28,16 @@ def upgrade() -> None:
         sa.Column("owner_user_id", sa.Text(), nullable=True),
         sa.Column("owner_organisation_id", sa.Text(), nullable=True),
         sa.Column("example", sa.Integer(), nullable=False),
+        sa.Column("words_hash", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("row"),
         sa.UniqueConstraint("company_id"),
     )
-    op.create_index("ix_company_index_last", "company_index", ["last_at"], unique=False)
+    op.create_index("ix_company_index_last", "company_index", ["last_at", "sort_key"], unique=False)
     op.create_index("ix_company_index_mine", "company_index", ["owner_user_id", "sort_key"], unique=False)
     op.create_index(
         "ix_company_index_municipality", "company_index", ["municipality", "sort_key"], unique=False
     )
+    op.create_index("ix_company_index_place", "company_index", ["municipality_key", "sort_key"], unique=False)
     op.create_index("ix_company_index_name", "company_index", ["sort_key"], unique=False)
     op.create_index("ix_company_index_stage", "company_index", ["stage", "sort_key"], unique=False)
     op.create_table(
