@@ -78,13 +78,13 @@ def lay_out(data: ReportData) -> Sheet:
     words = words_of(data)
     sheet = Sheet(GRID, words["bookmark_result"])
     y = draw_result(sheet, data)
-    later = []
-    for section in (step_section(sheet, data), action_section(sheet, data)):
-        if section.blocks and (below := fits(sheet, section, y, first_page_limit(data))) is not None:
-            y = below + 5
-        elif section.blocks:
+    later = [help_section(sheet, data)]
+    for section in (step_section(sheet, data), action_section(sheet, data), note_section(sheet, data)):
+        below = fits(sheet, section, y, first_page_limit(data)) if section.blocks else y
+        if below is None:
             later.append(section)
-    later = [help_section(sheet, data), *later, note_section(sheet, data)]
+        elif section.blocks:
+            y = below + 5
     _draw_rest(sheet, later, draw_dimensions(sheet, data), lambda: turn(sheet, data, words["continued"]))
     draw_feet(sheet, data)
     return sheet

@@ -38,8 +38,9 @@ BAR_WIDTH: Final = 89.0
 _NAME_LEFT: Final = GRID.left + 6
 _NAME_WIDTH: Final = 55.0
 _LEAD_WIDTH: Final = 122.0
-_HELP_LEFTS: Final = (0.0, 52.0, 78.0, 104.0)
-_HELP_WIDTHS: Final = (50.0, 25.0, 25.0, 64.0)
+_HELP_COLUMNS: Final = tuple(
+    (GRID.left + left, width) for left, width in ((0.0, 50.0), (52.0, 25.0), (78.0, 25.0), (104.0, 64.0))
+)
 
 
 def draw_dimensions(sheet: Sheet, data: ReportData) -> float:
@@ -63,12 +64,8 @@ def draw_dimensions(sheet: Sheet, data: ReportData) -> float:
 
 
 def help_section(sheet: Sheet, data: ReportData) -> Section:
-    """Return the table of the kinds of help."""
-    last = len(data.help) - 1
-    blocks = [
-        partial(_draw_help, sheet, data, line, (place == 0, place == last))
-        for place, line in enumerate(data.help)
-    ]
+    """Return the table of the kinds of help, in one piece."""
+    blocks = [partial(_draw_help, sheet, data)] if data.help else []
     return Section("help", words_of(data)["help"], blocks)
 
 
@@ -106,10 +103,10 @@ def _draw_row(sheet: Sheet, data: ReportData, dimension: Dimension, heading: str
     else:
         if heading is not None:
             sheet.rule(GRID.left, y, GRID.text_right)
-        y += 2.2
+        y += 2.2 if heading is None else 1.6
     name_end = _draw_name(sheet, data, dimension, y)
     bar_end = _draw_measure(sheet, data, dimension, y)
-    return max(name_end, bar_end) + 2
+    return max(name_end, bar_end) + 1.6
 
 
 def _draw_name(sheet: Sheet, data: ReportData, dimension: Dimension, y: float) -> float:
@@ -143,24 +140,29 @@ def _draw_measure(sheet: Sheet, data: ReportData, dimension: Dimension, y: float
     return sheet.text(BAR_LEFT, below, step, SMALL, width=BAR_WIDTH)
 
 
-def _draw_help(sheet: Sheet, data: ReportData, line: HelpLine, ends: tuple[bool, bool], y: float) -> float:
-    """Draw a row of the help table; `ends` tells whether it is the first and the last."""
-    words, (is_first, is_last) = words_of(data), ends
-    lefts = [GRID.left + left for left in _HELP_LEFTS]
-    if is_first:
-        heads = ("help_theme", "help_competence", "help_level", "help_kind")
-        tops = [
-            sheet.text(left, y, words[head], LABEL, width=width)
-            for left, head, width in zip(lefts, heads, _HELP_WIDTHS, strict=True)
-        ]
-        y = max(tops) + 0.9
-        sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.8)
-    y += 0.9
-    levels = ((line.competence, line.competence_is_low), (line.level, line.level_is_low))
-    for left, (value, is_low) in zip(lefts[1:3], levels, strict=True):
-        sheet.text(left, y, f"{shown(value)} {words['low' if is_low else 'high']}", TABLE_SMALL)
-    theme_end = sheet.text(lefts[0], y, line.theme, SMALL, width=_HELP_WIDTHS[0])
-    kind = labelled(f"{line.kind}:", line.detail) if line.detail else (Span(line.kind, bold=True),)
-    y = max(theme_end, sheet.text(lefts[3], y, kind, SMALL, width=_HELP_WIDTHS[3])) + 0.9
+def _draw_help(sheet: Sheet, data: ReportData, y: float) -> float:
+    words = words_of(data)
+    heads = ("help_theme", "help_competence", "help_level", "help_kind")
+    ends = []
+    for (left, width), head in zip(_HELP_COLUMNS, heads, strict=True):
+        ends.append(sheet.text(left, y, words[head], LABEL, width=width))
+    y = max(ends) + 0.9
+    sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.8)
+    for line in data.help:
+        y = _draw_help_line(sheet, data, line, y + 0.9)
+    return sheet.text(GRID.left, y + 2.5, words["low_means"], CAPTION)
+
+
+def _draw_help_line(sheet: Sheet, data: ReportData, line: HelpLine, y: float) -> float:
+    words = words_of(data)
+    theme, competence, level, kind = _HELP_COLUMNS
+    low, high = words["low"], words["high"]
+    competence_text = f"{shown(line.competence)} {low if line.competence_is_low else high}"
+    level_text = f"{shown(line.level)} {low if line.level_is_low else high}"
+    sheet.text(competence[0], y, competence_text, TABLE_SMALL)
+    sheet.text(level[0], y, level_text, TABLE_SMALL)
+    theme_end = sheet.text(theme[0], y, line.theme, SMALL, width=theme[1])
+    text = labelled(f"{line.kind}:", line.detail) if line.detail else (Span(line.kind, bold=True),)
+    y = max(theme_end, sheet.text(kind[0], y, text, SMALL, width=kind[1])) + 0.9
     sheet.rule(GRID.left, y, GRID.text_right)
-    return sheet.text(GRID.left, y + 2.5, words["low_means"], CAPTION) if is_last else y
+    return y

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from digifocus_desktop.documents.emblem import HEIGHT, draw_block, is_granted
-from digifocus_desktop.documents.layout import CAPTION, CAPTION_BOLD, H2, H3, Align, Grid, Sheet
+from digifocus_desktop.documents.fonts import width_mm
+from digifocus_desktop.documents.layout import CAPTION, CAPTION_BOLD, H2, H3, Align, Grid, Sheet, Style
 from digifocus_desktop.documents.report.data import ReportData, Score
-from digifocus_desktop.documents.text import wrap
 from digifocus_desktop.documents.wording import statement, wording
 from digifocus_desktop.domain.formats import format_date
 
@@ -70,24 +70,37 @@ def turn(sheet: Sheet, data: ReportData, title: str) -> float:
     """Begin a page with its running head and title; return where its text begins."""
     words, x = words_of(data), GRID.left
     sheet.turn(title)
-    name = wrap(data.company_name, CAPTION_BOLD.face, CAPTION_BOLD.size, 100)[:1]
-    sheet.lines(x, GRID.top, name, CAPTION_BOLD)
     day = f"{words['title']} {format_date(data.measured_on, data.language)}"
     sheet.text(x, GRID.top, day, CAPTION, width=GRID.text_width, align=Align.RIGHT)
+    room = GRID.text_width - width_mm(day, CAPTION.face, CAPTION.size) - 6
+    sheet.text(x, GRID.top, shortened(data.company_name, CAPTION_BOLD, room), CAPTION_BOLD)
     sheet.rule(x, GRID.top + 4.8, GRID.text_right)
     return sheet.text(x, GRID.top + 9, title, H2, width=GRID.text_width) + 2
+
+
+def shortened(text: str, style: Style, width: float) -> str:
+    """Return the text as it fits on one line of a running head, the rest as an ellipsis."""
+    if width_mm(text, style.face, style.size) <= width:
+        return text
+    kept = text
+    while kept and width_mm(f"{kept}…", style.face, style.size) > width:
+        kept = kept[:-1].rstrip()
+    return f"{kept}…"
 
 
 def draw_section(
     sheet: Sheet, section: Section, y: float, *, limit: float, turn_page: Callable[[], float]
 ) -> float:
-    """Draw a section that may go on over pages; the heading stays with its first block."""
-    first, *others = section.blocks
+    """Draw a section that may go on over pages; the heading stays with its first two blocks."""
+    beginning, others = section.blocks[:2], section.blocks[2:]
 
-    def beginning(top: float) -> float:
-        return first(sheet.text(GRID.left, top, section.title, H3) + 2.2)
+    def draw_beginning(top: float) -> float:
+        top = sheet.text(GRID.left, top, section.title, H3) + 2.2
+        for block in beginning:
+            top = block(top)
+        return top
 
-    y = sheet.keep(beginning, y, section.field, limit=limit, turn=turn_page)
+    y = sheet.keep(draw_beginning, y, section.field, limit=limit, turn=turn_page)
     for block in others:
         y = sheet.keep(block, y, section.field, limit=limit, turn=turn_page)
     return y
