@@ -28,3 +28,13 @@ class HubSetupError(SyncError):
     def __init__(self, code: str, text: str) -> None:
         super().__init__(code, text=text)
         self.text = text
+
+
+class OpRefusedError(SyncError):
+    """An operation that cannot be applied; it goes to quarantine with `reason`."""
+
+    @property
+    def reason(self) -> str:
+        """The code, and the field it is about."""
+        path = self.facts.get("field")
+        return f"{self.code}:{path}" if path else self.code

@@ -1,0 +1,59 @@
+"""Whether a caller may make a change: sees the bucket, and satisfies the entity's write rule."""
+
+from digifocus_desktop.model.fields import WriteRule
+from sync.hub.caller import Caller
+from sync.hub.errors import OpRefusedError
+from sync.hub.grants import GrantBook
+from sync.hub.rows import RowState
+
+OUT_OF_SCOPE = "write.scope"
+HUB_ONLY = "write.hub_only"
+ADMIN_ONLY = "write.admin_only"
+OWNER_ONLY = "write.owner_only"
+
+
+def check_scope(caller: Caller, grants: GrantBook, *states: RowState) -> None:
+    """Refuse a caller to whom one of the rows' buckets is not granted.
+
+    Raises:
+        OpRefusedError: `write.scope`.
+    """
+    if caller.is_hub:
+        return
+    for state in states:
+        if state.exists and not caller.principals & grants.principals(state.bucket):
+            raise OpRefusedError(OUT_OF_SCOPE)
+
+
+def check_write(caller: Caller, before: RowState, after: RowState) -> None:
+    """Refuse a change that the entity's write rule keeps from the caller.
+
+    Raises:
+        OpRefusedError: `write.hub_only`, `write.admin_only` or `write.owner_only`.
+    """
+    if caller.is_hub:
+        return
+    rule = after.spec.write
+    if rule is WriteRule.HUB:
+        raise OpRefusedError(HUB_ONLY)
+    if rule is WriteRule.ADMIN and not _may_administer(caller, before, after):
+        raise OpRefusedError(ADMIN_ONLY)
+    if rule is WriteRule.OWNER and not _may_own(caller, before, after):
+        raise OpRefusedError(OWNER_ONLY)
+
+
+def _may_administer(caller: Caller, before: RowState, after: RowState) -> bool:
+    concerned = {_organisation_of(state) for state in (before, after) if state.exists}
+    return caller.is_admin and concerned <= {None, caller.organisation_id}
+
+
+def _organisation_of(state: RowState) -> str | None:
+    if state.spec.name == "organisation":
+        return state.entity_id
+    organisation_id = state.values.get("organisation_id")
+    return str(organisation_id) if organisation_id is not None else None
+
+
+def _may_own(caller: Caller, before: RowState, after: RowState) -> bool:
+    state = before if before.exists else after
+    return state.values["owner_organisation_id"] in (None, caller.organisation_id)

@@ -1,0 +1,213 @@
+"""Applying one operation to the rows in memory."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from digifocus_desktop.model.registry import ENTITIES, EntitySpec, FieldSpec
+from digifocus_desktop.model.types import BUCKET_CHARS
+from sync.hub.access import check_scope, check_write
+from sync.hub.derived import KIND_DELETE, KIND_FIELD, Candidate, DerivedRows, Question, deleter
+from sync.hub.errors import OpRefusedError
+from sync.hub.grants import GrantBook, GrantRules
+from sync.hub.oplog import SAME, OpLog
+from sync.hub.rows import RowBook, RowState
+from sync.hub.values import default_values, fits, required, rule_of, storable
+from sync.protocol.dots import make_dot
+from sync.protocol.merge import Merged, Outcome, Versioned, apply_set_change, merge_field
+from sync.protocol.operations import DELETED, FieldPatch, Op
+from sync.protocol.rules import SyncRule
+
+PATH_CHARS = 120
+DECISIONS = frozenset({"conflict", "quarantine"})
+"""Entities that are themselves questions: who decides first has decided."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one operation did so far."""
+
+    op: Op
+    dot: str
+    before: RowState
+    row: RowState
+    marks: dict[str, str] = field(default_factory=dict)
+    changes: list[tuple[str, Any, Any]] = field(default_factory=list)
+    conflicts: list[tuple[str, FieldPatch]] = field(default_factory=list)
+
+
+class OpApplier:
+    """Merges operations of one caller into the rows of a push."""
+
+    def __init__(self, rows: RowBook, grants: GrantBook, log: OpLog, derived: DerivedRows) -> None:
+        self._rows = rows
+        self._grants = grants
+        self._log = log
+        self._derived = derived
+        self._caller = derived.caller
+        self._rules = GrantRules(rows, grants)
+
+    def apply(self, op: Op) -> dict[str, str]:
+        """Apply the operation and return the mark of each field that is not plain ok.
+
+        Raises:
+            OpRefusedError: Nothing of the operation may stand.
+        """
+        spec = ENTITIES.get(op.entity)
+        if spec is None:
+            raise OpRefusedError("entity.unknown")
+        row = self._rows.get(op.entity, op.entity_id)
+        work = _Work(op, make_dot(self._caller.device, op.n), row.copy(), row)
+        if not row.exists:
+            _begin_row(work, spec)
+        for path, patch in _patches(spec, op, work.before.exists):
+            self._merge(work, spec, path, patch)
+        self._place(work, spec)
+        check_scope(self._caller, self._grants, work.before, row)
+        if work.changes or work.conflicts:
+            check_write(self._caller, work.before, row)
+            self._conclude(work)
+        return work.marks
+
+    def _merge(self, work: _Work, spec: EntitySpec, path: str, patch: FieldPatch) -> None:
+        name, _, key = path.partition("/")
+        field_spec = spec.fields.get(name)
+        if field_spec is None:
+            raise OpRefusedError("field.unknown", field=path)
+        _check_value(spec, field_spec, path, key, patch.value)
+        current = _current(work.row, name, key, path)
+        seen = FieldPatch(patch.value, self._log.shared_dot(patch.base, path))
+        merged = merge_field(rule_of(field_spec), current, seen, work.dot)
+        if path == DELETED and patch.value is True and self._edited_unseen(work):
+            merged = Merged(Outcome.CONFLICT, current)
+        if merged.outcome is Outcome.REFUSED:
+            raise OpRefusedError("field.immutable", field=path)
+        if merged.outcome is Outcome.CONFLICT and spec.name in DECISIONS:
+            _mark_same(work, path, current)
+        elif merged.outcome is Outcome.CONFLICT:
+            work.conflicts.append((path, patch))
+        elif merged.outcome is Outcome.SAME:
+            _mark_same(work, path, current)
+        else:
+            _store(work, name, key, path, merged)
+
+    def _edited_unseen(self, work: _Work) -> bool:
+        """Tell whether the row was edited after what the author of a deletion had seen."""
+        seen = work.op.seen
+        if seen is None or work.row.values[DELETED]:
+            return False
+        return any(
+            dot != self._log.shared_dot(seen.get(path), path)
+            for path, dot in work.row.versions.items()
+            if path != DELETED
+        )
+
+    def _place(self, work: _Work, spec: EntitySpec) -> None:
+        """Put the row into its bucket."""
+        missing = [name for name in spec.fields if required(spec, name) and work.row.values[name] is None]
+        if missing:
+            raise OpRefusedError("field.missing", field=missing[0])
+        try:
+            bucket = spec.bucket_of(work.op.entity_id, work.row.values)
+        except (KeyError, TypeError, ValueError) as error:
+            raise OpRefusedError("bucket.unknown") from error
+        if len(bucket) > BUCKET_CHARS:
+            raise OpRefusedError("bucket.unknown")
+        work.row.bucket = bucket
+        work.row.exists = True
+
+    def _conclude(self, work: _Work) -> None:
+        """Open conflicts, write history, and let grants follow."""
+        row, op = work.row, work.op
+        for path, patch in work.conflicts:
+            name, _, key = path.partition("/")
+            kind = KIND_DELETE if path == DELETED else KIND_FIELD
+            later = Candidate(patch.value, work.dot, self._caller.user_id, op.time)
+            question = Question(path, kind, _current(row, name, key, path), patch.base)
+            conflict_id = self._derived.open_conflict(row, question, later)
+            work.marks[path] = f"conflict:{conflict_id}"
+        if row.values[DELETED] and DELETED not in op.patches:
+            self._revive(work)
+        if row.spec.history and work.before.exists:
+            self._derived.record_changes(row, work.dot, work.changes)
+        self._rules.follow(work.before, row)
+
+    def _revive(self, work: _Work) -> None:
+        """Bring a deleted row back because someone who had not seen the deletion edited it."""
+        row = work.row
+        undone = deleter(self._log, row.versions[DELETED])
+        row.values[DELETED] = False
+        row.versions[DELETED] = work.dot
+        work.changes.append((DELETED, True, False))
+        question = Question(DELETED, KIND_DELETE, Versioned(False, work.dot), None)
+        self._derived.open_conflict(row, question, undone)
+
+
+def _begin_row(work: _Work, spec: EntitySpec) -> None:
+    if any(patch.base is not None for patch in work.op.patches.values()):
+        raise OpRefusedError("row.unknown")
+    work.row.values = default_values(spec)
+
+
+def _patches(spec: EntitySpec, op: Op, exists: bool) -> Iterator[tuple[str, FieldPatch]]:
+    """Yield the patches; a whole map, as a new row may bring it, entry by entry."""
+    for path, patch in op.patches.items():
+        field_spec = spec.fields.get(path)
+        if field_spec is None or rule_of(field_spec) is not SyncRule.MAP:
+            yield path, patch
+        elif exists or not isinstance(patch.value, dict):
+            raise OpRefusedError("field.map", field=path)
+        else:
+            for key, entry in patch.value.items():
+                yield f"{path}/{key}", FieldPatch(entry, None)
+
+
+def _check_value(spec: EntitySpec, field_spec: FieldSpec, path: str, key: str, value: Any) -> None:
+    rule = rule_of(field_spec)
+    if bool(key) != (rule is SyncRule.MAP) or len(path) > PATH_CHARS or not storable(path):
+        raise OpRefusedError("field.unknown", field=path)
+    if rule is SyncRule.SET:
+        good = _is_set_change(value)
+    elif rule is SyncRule.MAP:
+        good = storable(value)
+    elif value is None:
+        good = not required(spec, field_spec.name)
+    else:
+        good = fits(field_spec, value)
+    if not good:
+        raise OpRefusedError("value.invalid", field=path)
+
+
+def _mark_same(work: _Work, path: str, current: Versioned) -> None:
+    if current.dot is not None:
+        work.marks[path] = f"{SAME}{current.dot}"
+
+
+def _is_set_change(value: Any) -> bool:
+    try:
+        apply_set_change((), value)
+    except ValueError:
+        return False
+    return storable(value)
+
+
+def _current(row: RowState, name: str, key: str, path: str) -> Versioned:
+    value = row.values[name]
+    if key:
+        value = (value or {}).get(key)
+    return Versioned(value, row.versions.get(path))
+
+
+def _store(work: _Work, name: str, key: str, path: str, merged: Merged) -> None:
+    row, new = work.row, merged.current
+    old = _current(row, name, key, path).value
+    if not key:
+        row.values[name] = new.value
+    else:
+        entries = {**(row.values[name] or {}), key: new.value}
+        row.values[name] = {each: entry for each, entry in entries.items() if entry is not None}
+    if new.dot is not None:
+        row.versions[path] = new.dot
+    work.changes.append((path, old, new.value))
+    if merged.outcome is Outcome.MERGED:
+        work.marks[path] = str(Outcome.MERGED)

@@ -1,0 +1,85 @@
+"""What earlier operations said and were answered: the memory behind a merge."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ARRAY, BigInteger, Connection, String, func, literal, select
+
+from sync.hub.tables import op_log
+from sync.protocol.dots import parse_dot
+
+SAME = "same:"
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One operation as it was received.
+
+    Attributes:
+        values: New value by field or `field/key`.
+        marks: Outcome by field where it was not plain ok.
+        actor: UUID of the user; None for the hub.
+        received: Hub time.
+        device_time: As the device told it.
+    """
+
+    values: Mapping[str, Any]
+    marks: Mapping[str, str]
+    actor: str | None
+    received: datetime
+    device_time: str | None
+
+
+@dataclass(slots=True)
+class OpLog:
+    """Looks operations up by dot: those of the push at hand, and those in the database."""
+
+    connection: Connection
+    _entries: dict[str, LogEntry | None] = field(default_factory=dict)
+
+    def add(self, dot: str, entry: LogEntry) -> None:
+        """Remember an operation of the push at hand."""
+        self._entries[dot] = entry
+
+    def load(self, dots: Iterable[str]) -> None:
+        """Read the operations that are not here yet, in one query."""
+        wanted = sorted({dot for dot in dots if dot not in self._entries})
+        if not wanted:
+            return
+        self._entries.update(dict.fromkeys(wanted))
+        pairs = [parse_dot(dot) for dot in wanted]
+        asked = func.unnest(
+            literal([device for device, _ in pairs], ARRAY(String)),
+            literal([n for _, n in pairs], ARRAY(BigInteger)),
+        ).table_valued("device", "n", name="asked")
+        same = (op_log.c.device == asked.c.device) & (op_log.c.n == asked.c.n)
+        for row in self.connection.execute(select(op_log).join(asked, same)):
+            self._entries[f"{row.device}:{row.n}"] = _entry(row)
+
+    def find(self, dot: str) -> LogEntry | None:
+        """Return the operation, or None when the hub never received it."""
+        self.load([dot])
+        return self._entries[dot]
+
+    def shared_dot(self, dot: str | None, path: str) -> str | None:
+        """Return the dot that `dot` stands for.
+
+        Where the hub answered an operation with *same*, the shared value kept the dot it had;
+        a device that goes on from its own operation goes on from that value.
+        """
+        while dot is not None:
+            entry = self.find(dot)
+            mark = entry.marks.get(path, "") if entry is not None else ""
+            if not mark.startswith(SAME):
+                break
+            dot = mark.removeprefix(SAME)
+        return dot
+
+
+def _entry(row: Any) -> LogEntry:
+    patches = row.payload.get("set")
+    patches = patches if isinstance(patches, dict) else {}
+    values = {path: patch[0] for path, patch in patches.items() if isinstance(patch, list) and patch}
+    return LogEntry(values, row.result.get("fields", {}), row.actor, row.received, row.device_time)

@@ -1,0 +1,287 @@
+"""The push transaction: one total order of all changes, each merged exactly once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.exc import DataError, IntegrityError
+
+from digifocus_desktop.model.registry import ENTITIES
+from sync.hub.applying import OpApplier
+from sync.hub.caller import Caller
+from sync.hub.database import STREAM
+from sync.hub.derived import DerivedRows
+from sync.hub.errors import HubRefusalError, OpRefusedError
+from sync.hub.grants import GrantBook
+from sync.hub.oplog import LogEntry, OpLog
+from sync.hub.rows import RowBook
+from sync.hub.tables import hub_device, hub_state, op_log
+from sync.hub.values import scrubbed
+from sync.protocol.canonical import op_hash
+from sync.protocol.dots import make_dot
+from sync.protocol.errors import ProtocolError
+from sync.protocol.hello import MAX_PUSH_OPS
+from sync.protocol.operations import Op, OpResult, op_number
+
+WITH_ITS_TXN = "txn.refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An operation as it came, and read as far as it can be read."""
+
+    n: int
+    hash: str
+    raw: dict[str, Any]
+    op: Op | None
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PushReply:
+    """Answers in the order of the operations, and where the hub stands now."""
+
+    results: list[OpResult]
+    last_n: int
+    head: int
+
+
+class Push:
+    """One push of one device, inside the caller's database transaction."""
+
+    def __init__(self, connection: Connection, caller: Caller, now: datetime) -> None:
+        self._connection = connection
+        self._caller = caller
+        self._now = now
+
+    def run(self, raws: Sequence[dict[str, Any]]) -> PushReply:
+        """Answer what is already known, merge the rest, and move the counters.
+
+        Raises:
+            HubRefusalError: 409 `push.gap` or `push.forked`, 413 `push.too_many`.
+            ProtocolError: An operation has no number.
+        """
+        if len(raws) > MAX_PUSH_OPS:
+            raise HubRefusalError(413, "push.too_many", max=MAX_PUSH_OPS)
+        received = [receive(raw) for raw in raws]
+        head = lock_stream(self._connection)
+        last_n = self._lock_device()
+        known = [item for item in received if item.n <= last_n]
+        fresh = [item for item in received if item.n > last_n]
+        answers = self._replayed(known)
+        self._check_gap(fresh, last_n)
+        if fresh:
+            results, head = self._merge(fresh, head)
+            answers.update({result.n: result for result in results})
+            last_n = fresh[-1].n
+            self._move(head, last_n)
+        return PushReply([answers[item.n] for item in received], last_n, head)
+
+    def _lock_device(self) -> int:
+        query = select(hub_device.c.last_n).where(hub_device.c.id == self._caller.device).with_for_update()
+        return int(self._connection.execute(query).scalar_one())
+
+    def _replayed(self, known: Sequence[Received]) -> dict[int, OpResult]:
+        if not known:
+            return {}
+        query = select(op_log.c.n, op_log.c.hash, op_log.c.result).where(
+            op_log.c.device == self._caller.device,
+            op_log.c.n.between(known[0].n, known[-1].n),
+        )
+        stored = {row.n: row for row in self._connection.execute(query)}
+        for item in known:
+            if item.n not in stored or stored[item.n].hash != item.hash:
+                raise HubRefusalError(409, "push.forked", n=item.n)
+        return {item.n: OpResult.from_wire(stored[item.n].result) for item in known}
+
+    def _check_gap(self, fresh: Sequence[Received], last_n: int) -> None:
+        for expected, item in enumerate(fresh, start=last_n + 1):
+            if item.n != expected:
+                raise HubRefusalError(409, "push.gap", expected=expected)
+
+    def _merge(self, fresh: Sequence[Received], head: int) -> tuple[list[OpResult], int]:
+        """Merge all at once; if the database refuses something, each transaction on its own."""
+        groups = [list(group) for _, group in groupby(fresh, key=_txn_of)]
+        try:
+            return self._merge_groups(groups, head)
+        except (IntegrityError, DataError):
+            if self._caller.is_hub:
+                raise
+        results: list[OpResult] = []
+        for group in groups:
+            try:
+                answers, head = self._merge_groups([group], head)
+            except (IntegrityError, DataError):
+                refused = [_refused(item, "value.refused") for item in group]
+                answers, head = self._merge_groups([refused], head)
+            results += answers
+        return results, head
+
+    def _merge_groups(self, groups: Sequence[Sequence[Received]], head: int) -> tuple[list[OpResult], int]:
+        with self._connection.begin_nested():
+            return MergeBatch(self._connection, self._caller, self._now, head).run(groups)
+
+    def _move(self, head: int, last_n: int) -> None:
+        self._connection.execute(update(hub_state).where(hub_state.c.stream == STREAM).values(seq=head))
+        self._connection.execute(
+            update(hub_device)
+            .where(hub_device.c.id == self._caller.device)
+            .values(last_n=last_n, last_seen=self._now)
+        )
+
+
+class MergeBatch:
+    """Merges transactions in memory and writes the outcome once."""
+
+    def __init__(self, connection: Connection, caller: Caller, now: datetime, head: int) -> None:
+        self._connection = connection
+        self._caller = caller
+        self._now = now
+        self._seq = head
+        self._rows = RowBook(connection)
+        self._grants = GrantBook(connection)
+        self._log = OpLog(connection)
+        self._derived = DerivedRows(self._rows, self._log, caller, now)
+        self._applier = OpApplier(self._rows, self._grants, self._log, self._derived)
+
+    def run(self, groups: Sequence[Sequence[Received]]) -> tuple[list[OpResult], int]:
+        """Return the answer to each operation and the hub order after them."""
+        received = [item for group in groups for item in group]
+        self._prefetch([item.op for item in received if item.op is not None])
+        results: list[OpResult] = []
+        for group in groups:
+            results += self._apply(group)
+        head = self._rows.write(self._seq + 1)
+        head = self._grants.write(head) - 1
+        self._write_log(received, results)
+        return results, head
+
+    def _prefetch(self, ops: Sequence[Op]) -> None:
+        """Read in a few queries what the operations will need."""
+        self._rows.load((op.entity, op.entity_id) for op in ops)
+        self._derived.subjects = frozenset(op.entity_id for op in ops)
+        own = {make_dot(self._caller.device, op.n) for op in ops}
+        dots: set[str] = set()
+        buckets: set[str] = set()
+        for op in ops:
+            if op.entity not in ENTITIES:
+                continue
+            state = self._rows.look(op.entity, op.entity_id)
+            buckets.update(_likely_buckets(state.bucket, op))
+            for path, patch in op.patches.items():
+                current = state.versions.get(path)
+                if patch.base != current:
+                    dots |= {dot for dot in (patch.base, current) if dot is not None}
+        self._log.load(dots - own)
+        self._grants.load(buckets)
+
+    def _apply(self, group: Sequence[Received]) -> list[OpResult]:
+        """Apply one transaction whole, or quarantine it whole."""
+        numbers = range(self._seq + 1, self._seq + 1 + len(group))
+        self._seq += len(group)
+        failed = group[0]
+        try:
+            marks = []
+            for failed in group:
+                marks.append(self._apply_one(failed))
+        except OpRefusedError as error:
+            if self._caller.is_hub:
+                raise
+            self._rows.undo()
+            self._grants.undo()
+            return self._quarantine(group, numbers, failed, error.reason)
+        self._rows.settle()
+        self._grants.settle()
+        return [OpResult(item.n, seq, mark) for item, seq, mark in zip(group, numbers, marks, strict=True)]
+
+    def _apply_one(self, item: Received) -> dict[str, str]:
+        if item.op is None:
+            raise OpRefusedError(item.problem or "op.malformed")
+        marks = self._applier.apply(item.op)
+        self._remember(item, marks)
+        return marks
+
+    def _remember(self, item: Received, marks: dict[str, str]) -> None:
+        if item.op is not None:
+            values = {path: patch.value for path, patch in item.op.patches.items()}
+            entry = LogEntry(values, marks, self._caller.user_id, self._now, item.op.time)
+            self._log.add(make_dot(self._caller.device, item.n), entry)
+
+    def _quarantine(
+        self, group: Sequence[Received], numbers: Iterable[int], failed: Received, reason: str
+    ) -> list[OpResult]:
+        results = []
+        for item, seq in zip(group, numbers, strict=True):
+            why = reason if item is failed else item.problem or WITH_ITS_TXN
+            self._remember(item, {})
+            self._derived.quarantine(make_dot(self._caller.device, item.n), item.n, why, item.raw)
+            results.append(OpResult(item.n, seq, {}, why[:200]))
+        self._rows.settle()
+        for item in group:
+            if item.op is not None:
+                self._rows.touch((item.op.entity, item.op.entity_id))
+        return results
+
+    def _write_log(self, received: Sequence[Received], results: Sequence[OpResult]) -> None:
+        rows = [
+            {
+                "seq": result.seq,
+                "device": self._caller.device,
+                "n": item.n,
+                "hash": item.hash,
+                "txn": item.op.txn if item.op is not None else None,
+                "entity": item.op.entity if item.op is not None else None,
+                "entity_id": item.op.entity_id if item.op is not None else None,
+                "payload": scrubbed(item.raw),
+                "result": scrubbed(result.to_wire()),
+                "actor": self._caller.user_id,
+                "device_time": item.op.time if item.op is not None else None,
+                "clock_offset_ms": self._caller.clock_offset_ms,
+                "received": self._now,
+            }
+            for item, result in zip(received, results, strict=True)
+        ]
+        self._connection.execute(insert(op_log), rows)
+
+
+def receive(raw: dict[str, Any]) -> Received:
+    """Read an operation; what cannot be read keeps its number and its problem."""
+    n = op_number(raw)
+    op, problem = None, None
+    try:
+        op = Op.from_wire(raw)
+    except ProtocolError as error:
+        path = error.facts.get("field")
+        problem = f"{error.code}:{path}" if path else error.code
+    if op is not None and scrubbed(op.entity) != op.entity:
+        op, problem = None, "entity.unknown"
+    return Received(n, op_hash(raw), raw, op, problem)
+
+
+def lock_stream(connection: Connection) -> int:
+    """Take the counter row, the first statement of every push: commit order becomes seq order."""
+    query = select(hub_state.c.seq).where(hub_state.c.stream == STREAM).with_for_update()
+    row: Row[Any] = connection.execute(query).one()
+    return int(row.seq)
+
+
+def _txn_of(item: Received) -> str:
+    return item.op.txn if item.op is not None else f"malformed-{item.n}"
+
+
+def _refused(item: Received, problem: str) -> Received:
+    return Received(item.n, item.hash, item.raw, None, problem)
+
+
+def _likely_buckets(current: str, op: Op) -> set[str]:
+    """Return the buckets whose grants the operation is likely to need."""
+    buckets = {current} if current else set()
+    values = {path: patch.value for path, patch in op.patches.items()}
+    for prefix, column in (("company", "company_id"), ("programme", "programme_id")):
+        value = values.get(column)
+        if isinstance(value, str):
+            buckets.add(f"{prefix}:{value}")
+    return buckets

@@ -1,0 +1,196 @@
+"""The rows of one push: read once, merged in memory, written once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindparam, delete, select
+from sqlalchemy.dialects.postgresql import Insert, insert
+
+from digifocus_desktop.model.registry import ENTITIES, EntitySpec
+from sync.hub.tables import bucket_exit, sync_row
+
+Key = tuple[str, str]
+"""Entity and id."""
+
+
+@dataclass(slots=True)
+class RowState:
+    """One row as it stands in the middle of a push.
+
+    Attributes:
+        spec: Its entity.
+        entity_id: Its id.
+        exists: Whether the hub has it.
+        bucket: Its bucket; empty for a row that is being made.
+        values: Wire value by field.
+        versions: Dot by field, map entries as `field/key`.
+    """
+
+    spec: EntitySpec
+    entity_id: str
+    exists: bool
+    bucket: str
+    values: dict[str, Any]
+    versions: dict[str, str]
+
+    @property
+    def key(self) -> Key:
+        """Entity and id."""
+        return (self.spec.name, self.entity_id)
+
+    def copy(self) -> "RowState":
+        """Return a state that can change without changing this one; values are replaced, not mutated."""
+        return replace(self, values=dict(self.values), versions=dict(self.versions))
+
+
+@dataclass(slots=True)
+class RowBook:
+    """All rows a push touches, with one level of undo for the transaction at hand.
+
+    Attributes:
+        connection: Of the push.
+        touched: Rows to write, in order of first touch, with the bucket each had on the hub.
+    """
+
+    connection: Connection
+    touched: dict[Key, str] = field(default_factory=dict)
+    _settled: dict[Key, RowState] = field(default_factory=dict)
+    _open: dict[Key, RowState] = field(default_factory=dict)
+
+    def load(self, keys: Iterable[Key]) -> None:
+        """Read the rows that are not here yet, one query an entity."""
+        wanted = sorted({key for key in keys if key not in self._settled and key[0] in ENTITIES})
+        for entity, group in groupby(wanted, key=lambda key: key[0]):
+            spec = ENTITIES[entity]
+            ids = [entity_id for _, entity_id in group]
+            for state in read_states(self.connection, spec, ids):
+                self._settled[state.key] = state
+            for entity_id in ids:
+                missing = RowState(spec, entity_id, exists=False, bucket="", values={}, versions={})
+                self._settled.setdefault((entity, entity_id), missing)
+
+    def get(self, entity: str, entity_id: str) -> RowState:
+        """Return the row for changing; a row the hub has not comes as one that does not exist."""
+        key = (entity, entity_id)
+        if key not in self._open:
+            self.load([key])
+            self._open[key] = self._settled[key].copy()
+        return self._open[key]
+
+    def look(self, entity: str, entity_id: str) -> RowState:
+        """Return the row for reading only."""
+        key = (entity, entity_id)
+        if key in self._open:
+            return self._open[key]
+        self.load([key])
+        return self._settled[key]
+
+    def known(self, entity: str) -> Iterator[RowState]:
+        """Yield the rows of an entity that this push has read or made."""
+        for key in dict.fromkeys((*self._settled, *self._open)):
+            if key[0] == entity:
+                yield self._open.get(key) or self._settled[key]
+
+    def settle(self) -> None:
+        """Keep what the transaction at hand did; every row it took for changing is written."""
+        for key, state in self._open.items():
+            if state.exists:
+                self.touched.setdefault(key, self._settled[key].bucket)
+                self._settled[key] = state
+        self._open.clear()
+
+    def undo(self) -> None:
+        """Forget what the transaction at hand did."""
+        self._open.clear()
+
+    def touch(self, key: Key) -> None:
+        """Have the row delivered again although nothing in it changed."""
+        state = self._settled.get(key)
+        if state is not None and state.exists:
+            self.touched.setdefault(key, state.bucket)
+
+    def write(self, first_seq: int) -> int:
+        """Write every touched row, each with a seq of its own; return the next free seq."""
+        states = [self._settled[key] for key in self.touched]
+        by_entity: dict[str, list[dict[str, Any]]] = {}
+        for state in states:
+            by_entity.setdefault(state.spec.name, []).append(database_values(state))
+        for entity, rows in by_entity.items():
+            self.connection.execute(_upsert(ENTITIES[entity].table), rows)
+        numbered = list(enumerate(states, start=first_seq))
+        self._write_sync_rows(numbered)
+        return self._write_exits(first_seq + len(states), states)
+
+    def _write_sync_rows(self, numbered: list[tuple[int, RowState]]) -> None:
+        if not numbered:
+            return
+        rows = [
+            {
+                "entity": state.spec.name,
+                "entity_id": state.entity_id,
+                "bucket": state.bucket,
+                "seq": seq,
+                "fv": state.versions,
+            }
+            for seq, state in numbered
+        ]
+        self.connection.execute(_upsert(sync_row), rows)
+
+    def _write_exits(self, seq: int, states: list[RowState]) -> int:
+        moved = [state for state in states if self.touched[state.key] not in ("", state.bucket)]
+        for state in moved:
+            entity, entity_id = state.key
+            self.connection.execute(
+                delete(bucket_exit).where(
+                    bucket_exit.c.bucket == state.bucket,
+                    bucket_exit.c.entity == entity,
+                    bucket_exit.c.entity_id == entity_id,
+                )
+            )
+            left = {"bucket": self.touched[state.key], "entity": entity, "entity_id": entity_id, "seq": seq}
+            self.connection.execute(_upsert(bucket_exit), [left])
+            seq += 1
+        return seq
+
+
+def read_states(connection: Connection, spec: EntitySpec, ids: list[str]) -> Iterator[RowState]:
+    """Read rows of one entity with their versions."""
+    query = _reading(spec.table)
+    for row in connection.execute(query, {"ids": ids}).mappings():
+        values = wire_values(spec, row)
+        yield RowState(spec, row["id"], True, row["bucket"], values, dict(row["fv"]))
+
+
+def wire_values(spec: EntitySpec, row: RowMapping) -> dict[str, Any]:
+    """Return the wire value of each field of a database row."""
+    return {name: spec_field.to_wire(row[name]) for name, spec_field in spec.fields.items()}
+
+
+def database_values(state: RowState) -> dict[str, Any]:
+    """Return the row as the database stores it."""
+    values = {
+        name: spec_field.from_wire(state.values[name]) for name, spec_field in state.spec.fields.items()
+    }
+    return {"id": state.entity_id, "bucket": state.bucket, **values}
+
+
+def ids_parameter() -> Any:
+    """Return `ANY(:ids)`, one array instead of a parameter an id."""
+    return any_(bindparam("ids", type_=ARRAY(String)))
+
+
+@cache
+def _reading(table: Table) -> Any:
+    beside = (sync_row.c.entity == table.name) & (sync_row.c.entity_id == table.c.id)
+    return select(table, sync_row.c.fv).join(sync_row, beside).where(table.c.id == ids_parameter())
+
+
+@cache
+def _upsert(table: Table) -> Insert:
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    changed = {column.name: statement.excluded[column.name] for column in table.c if column.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
