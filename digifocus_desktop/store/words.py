@@ -40,14 +40,24 @@ def split(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=65_536)
-def stem(word: str) -> str:
-    """Return what the inflected forms of a word have in common; at least three letters of it stay."""
-    short = str(_stemmer().stemWord(word))
-    while len(short) > STEM_MIN_CHARS and short[-1] in _VOWELS:
-        short = short[:-1]
-    if len(short) > STEM_MIN_CHARS and short[-1] == short[-2]:
-        short = short[:-1]
-    return short
+def stems(word: str) -> tuple[str, ...]:
+    """Return what the inflected forms of a word have in common; at least three letters of it stay.
+
+    A word that ends in a vowel has a second stem if it may be a basic form that only looks
+    inflected: the end of "sauna" is no case.
+    """
+    found = [_shortened(str(_stemmer().stemWord(word)))]
+    if word[-1] in _VOWELS:
+        found.append(_shortened(word))
+    return tuple(dict.fromkeys(found))
+
+
+def _shortened(word: str) -> str:
+    while len(word) > STEM_MIN_CHARS and word[-1] in _VOWELS:
+        word = word[:-1]
+    if len(word) > STEM_MIN_CHARS and word[-1] == word[-2]:
+        word = word[:-1]
+    return word
 
 
 def document(texts: Iterable[str], numbers: Iterable[str] = (), groups: Iterable[str] = ()) -> str:
@@ -97,9 +107,8 @@ def query(text: str, group: str | None = None) -> str | None:
 def _word_term(word: str) -> str:
     if len(word) < STEM_MIN_CHARS:
         return f'"{word}"*'
-    root = stem(word)
-    star = "*" if len(root) >= STEM_PREFIX_CHARS else ""
-    return f'("{word}"* OR "{STEM_MARK}{root}"{star})'
+    roots = (f'"{STEM_MARK}{root}"{"*" if len(root) >= STEM_PREFIX_CHARS else ""}' for root in stems(word))
+    return f'("{word}"* OR {" OR ".join(roots)})'
 
 
 def _number_term(words: list[str]) -> str:
@@ -118,9 +127,9 @@ def _tokens(word: str) -> dict[str, None]:
     plain = _without_accents(word)
     forms = {word: None, _without_foreign_accents(word): None, plain: None}
     if len(word) >= STEM_MIN_CHARS and not word.isdecimal():
-        root = stem(word)
-        for one in (root, _without_accents(root), stem(plain)):
-            forms[STEM_MARK + one] = None
+        for root in (*stems(word), *stems(plain)):
+            forms[STEM_MARK + root] = None
+            forms[STEM_MARK + _without_accents(root)] = None
     return forms
 
 

@@ -10,20 +10,45 @@ from digifocus_desktop.store import words
 def forms(strong: str, weak: str, plural: str, *others: str) -> list[str]:
     """The cases of a word: strong and weak stem, weak plural stem, and forms that follow no rule."""
     singular = [strong, *(weak + end for end in ("n", "lla", "lle", "lta", "ssa", "sta", "ksi", "t"))]
-    return [*singular, strong + "na", *(plural + end for end in ("lla", "lle", "lta", "ssa", "sta", "ksi")), *others]
+    return [
+        *singular,
+        strong + "na",
+        *(plural + end for end in ("lla", "lle", "lta", "ssa", "sta", "ksi")),
+        *others,
+    ]
 
 
 WORDS = {
-    "maatila": forms("maatila", "maatila", "maatiloi", "maatilaa", "maatilaan", "maatilojen", "maatiloja", "maatiloihin"),
+    "maatila": forms(
+        "maatila", "maatila", "maatiloi", "maatilaa", "maatilaan", "maatilojen", "maatiloja", "maatiloihin"
+    ),
     "tila": forms("tila", "tila", "tiloi", "tilaa", "tilaan", "tilojen", "tiloja", "tiloihin", "tilamme"),
-    "kauppa": forms("kauppa", "kaupa", "kaupoi", "kauppaa", "kauppaan", "kauppojen", "kauppoja", "kauppoihin"),
+    "kauppa": forms(
+        "kauppa", "kaupa", "kaupoi", "kauppaa", "kauppaan", "kauppojen", "kauppoja", "kauppoihin"
+    ),
     "mansikka": forms(
-        "mansikka", "mansika", "mansikoi", "mansikkaa", "mansikkaan", "mansikoiden", "mansikoita", "mansikoihin", "mansikkojen"
+        "mansikka",
+        "mansika",
+        "mansikoi",
+        "mansikkaa",
+        "mansikkaan",
+        "mansikoiden",
+        "mansikoita",
+        "mansikoihin",
+        "mansikkojen",
     ),
     "leipomo": forms(
-        "leipomo", "leipomo", "leipomoi", "leipomoa", "leipomoon", "leipomoiden", "leipomoita", "leipomoihin", "leipomojen"
+        "leipomo",
+        "leipomo",
+        "leipomoi",
+        "leipomoa",
+        "leipomoon",
+        "leipomoiden",
+        "leipomoita",
+        "leipomoihin",
+        "leipomojen",
     ),
-}  # fmt: skip
+}
 
 
 class Index:
@@ -73,6 +98,14 @@ def test_every_form_of_a_common_word_finds_every_other(index, word):
         assert index.find(form) == WORDS[word], form
 
 
+def test_a_basic_form_that_looks_inflected_is_found_by_its_forms(index):
+    for form in ("sauna", "saunan", "saunoja", "saunalla"):
+        index.add(form)
+
+    for form in ("sauna", "saunan", "saunoja", "saunalla"):
+        assert index.find(form) == ["sauna", "saunan", "saunoja", "saunalla"]
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_common_words_do_not_find_each_other(index, word):
     for other in WORDS:
@@ -81,7 +114,9 @@ def test_common_words_do_not_find_each_other(index, word):
     assert index.find(word) == [word]
 
 
-@pytest.mark.parametrize("typed", ["ahtari", "ähtäri", "ÄHTÄRI", "ahtarissa", "Ähtärissä", "a\u0308hta\u0308ri"])
+@pytest.mark.parametrize(
+    "typed", ["ahtari", "ähtäri", "ÄHTÄRI", "ahtarissa", "Ähtärissä", "a\u0308hta\u0308ri"]
+)
 def test_a_name_with_dots_is_found_with_and_without_them(index, typed):
     index.add("Ähtärin Leipä")
 
@@ -132,7 +167,9 @@ def test_a_business_id_is_found_without_its_first_zero(index):
     assert index.find("123456-2") == ["0123456-2"]
 
 
-@pytest.mark.parametrize("typed", ["040 555 0142", "0405550142", "+358 40 555 0142", "+358 (0)40 5550142", "0405"])
+@pytest.mark.parametrize(
+    "typed", ["040 555 0142", "0405550142", "+358 40 555 0142", "+358 (0)40 5550142", "0405"]
+)
 def test_a_phone_number_is_found_however_it_is_typed(index, typed):
     index.add(numbers=("+358405550142",))
 
@@ -159,7 +196,9 @@ def test_a_text_without_words_looks_for_nothing(typed):
     assert words.query(typed) is None
 
 
-@pytest.mark.parametrize("typed", ['a" OR b', "NOT x", "NEAR(a b)", "words:x", "a*b^c", "x" * 5_000_000, "مزرعة"])
+@pytest.mark.parametrize(
+    "typed", ['a" OR b', "NOT x", "NEAR(a b)", "words:x", "a*b^c", "x" * 5_000_000, "مزرعة"]
+)
 def test_any_text_becomes_a_query_that_is_taken(index, typed):
     index.add("Eka")
 

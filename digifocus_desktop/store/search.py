@@ -1,0 +1,210 @@
+"""Keeps the company list: one line a living company in `company_index`, its words in `company_words`.
+
+Both are made from the synced tables and can be made again from them. `refresh` runs in the
+transaction that changed a company, so the list never lags behind.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import islice
+from typing import Any
+
+import resources
+from digifocus_desktop.domain.municipalities import Municipalities, load_municipalities
+from digifocus_desktop.domain.sorting import sort_key
+from digifocus_desktop.store import meta, words
+from digifocus_desktop.store.facts import NO_FACTS, CompanyFacts, read_facts
+from digifocus_desktop.store.opening import Connection
+
+VERSION = "1"
+"""Of the way lines and words are made; another one in the store means `rebuild`."""
+
+CHUNK = 500
+DESCRIPTION_MAX_CHARS = 1000
+LAST = "\U0010ffff"
+
+INDEXED_FIELDS = {
+    "company": ("name", "business_id", "municipality", "target_groups"),
+    "company_file": ("locality", "industry", "description"),
+    "person": ("name", "phone", "email"),
+}
+"""Fields that the search finds a company by: those declared with `search=True`."""
+
+_COMPANIES = """
+SELECT id, programme_id, name, business_id, municipality, target_groups, owner_user_id,
+       owner_organisation_id, example
+FROM company WHERE id IN (SELECT value FROM json_each(?)) AND NOT deleted
+"""
+_FILES = """
+SELECT company_id, locality, industry, description
+FROM company_file WHERE company_id IN (SELECT value FROM json_each(?)) AND NOT deleted ORDER BY id
+"""
+_PEOPLE = """
+SELECT company_id, name, phone, email
+FROM person WHERE company_id IN (SELECT value FROM json_each(?)) AND NOT deleted ORDER BY id
+"""
+_LINE = (
+    "sort_key", "name", "business_id", "municipality", "municipality_key", "target_groups", "stage",
+    "stage_key", "last_at", "owner_user_id", "owner_organisation_id", "example", "words_hash",
+)  # fmt: skip
+_INSERT = f"INSERT INTO company_index(company_id, {', '.join(_LINE)}) VALUES ({', '.join('?' * 14)})"  # noqa: S608  # constant
+_UPDATE = f"UPDATE company_index SET {', '.join(f'{name} = ?' for name in _LINE)} WHERE row = ?"  # noqa: S608  # constant
+
+Progress = Callable[[int, int], None]
+"""(done, all) companies."""
+
+
+@dataclass(slots=True)
+class _Source:
+    """What the words of one company are made from."""
+
+    texts: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+
+    def fingerprint(self) -> int:
+        """The same number for the same words, to leave the word index alone when they have not changed."""
+        text = json.dumps([VERSION, self.texts, self.numbers, self.groups])
+        return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def refresh(connection: Connection, company_ids: Iterable[str]) -> None:
+    """Make the lines of these companies anew; those deleted or gone leave the list.
+
+    Part of the caller's transaction; well under a millisecond a company.
+    """
+    ids = iter(company_ids)
+    while chunk := list(islice(ids, CHUNK)):
+        _refresh(connection, chunk)
+
+
+def rebuild(connection: Connection, progress: Progress | None = None) -> None:
+    """Make the whole list anew, in the caller's transaction."""
+    connection.execute("DELETE FROM company_index")
+    connection.execute("INSERT INTO company_words(company_words) VALUES ('delete-all')")
+    ids = [row[0] for row in connection.execute("SELECT id FROM company WHERE NOT deleted ORDER BY id")]
+    for start in range(0, len(ids), CHUNK):
+        _refresh(connection, ids[start : start + CHUNK])
+        if progress:
+            progress(min(start + CHUNK, len(ids)), len(ids))
+    connection.execute("INSERT INTO company_words(company_words) VALUES ('optimize')")
+    meta.put(connection, {"search_version": VERSION})
+
+
+def needs_rebuild(connection: Connection) -> bool:
+    """Tell whether the list was made by another version of the rules, or never."""
+    return meta.get(connection, "search_version") != VERSION
+
+
+def _refresh(connection: Connection, ids: Collection[str]) -> None:
+    wanted = json.dumps(list(ids))
+    known = {
+        company_id: (row, words_hash)
+        for company_id, row, words_hash in connection.execute(
+            "SELECT company_id, row, words_hash FROM company_index "
+            "WHERE company_id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+    }
+    sources = _sources(connection, wanted)
+    facts = read_facts(connection, wanted)
+    for company in connection.execute(_COMPANIES, (wanted,)).fetchall():
+        company_id = company[0]
+        source = _with_company(connection, sources[company_id], company)
+        line = _line(company, facts.get(company_id, NO_FACTS), source.fingerprint())
+        _write(connection, company_id, line, source, known.pop(company_id, None))
+    for row, _ in known.values():
+        connection.execute("DELETE FROM company_index WHERE row = ?", (row,))
+        connection.execute("DELETE FROM company_words WHERE rowid = ?", (row,))
+
+
+def _sources(connection: Connection, wanted: str) -> defaultdict[str, _Source]:
+    sources: defaultdict[str, _Source] = defaultdict(_Source)
+    for company_id, locality, industry, description in connection.execute(_FILES, (wanted,)):
+        texts = (locality, industry, (description or "")[:DESCRIPTION_MAX_CHARS])
+        sources[company_id].texts.extend(text for text in texts if text)
+    for company_id, name, phone, email in connection.execute(_PEOPLE, (wanted,)):
+        sources[company_id].texts.extend(text for text in (name, email) if text)
+        if phone:
+            sources[company_id].numbers.append(phone)
+    return sources
+
+
+def _with_company(connection: Connection, source: _Source, company: tuple[Any, ...]) -> _Source:
+    _, programme_id, name, business_id, municipality, target_groups, *_ = company
+    source.groups = json.loads(target_groups)
+    names = _group_names(connection, programme_id) if source.groups else {}
+    source.texts[:0] = [name, *_places(municipality), *(names.get(key, key) for key in source.groups)]
+    if business_id:
+        source.numbers.append(business_id)
+    return source
+
+
+def _line(company: tuple[Any, ...], facts: CompanyFacts, words_hash: int) -> tuple[Any, ...]:
+    name, business_id, municipality, target_groups, owner_user, owner_organisation, example = company[2:]
+    place = next(_places(municipality), "")
+    return (
+        sort_key(name),
+        name,
+        business_id,
+        municipality,
+        sort_key(place) if place else LAST,
+        target_groups,
+        facts.stage.steps,
+        facts.stage.stage.key if facts.stage.stage else "",
+        facts.last_at,
+        owner_user,
+        owner_organisation,
+        int(example),
+        words_hash,
+    )
+
+
+def _write(
+    connection: Connection,
+    company_id: str,
+    line: tuple[Any, ...],
+    source: _Source,
+    known: tuple[int, int] | None,
+) -> None:
+    if known is None:
+        row = connection.execute(_INSERT, (company_id, *line)).lastrowid
+    else:
+        row, words_hash = known
+        connection.execute(_UPDATE, (*line, row))
+        if words_hash == line[-1]:
+            return
+        connection.execute("DELETE FROM company_words WHERE rowid = ?", (row,))
+    document = words.document(source.texts, source.numbers, source.groups)
+    connection.execute("INSERT INTO company_words(rowid, words) VALUES (?, ?)", (row, document))
+
+
+def _places(code: str | None) -> Iterator[str]:
+    """The names of a municipality, Finnish first; its code if it is not of the region."""
+    if not code:
+        return
+    found = municipalities().by_code(code)
+    yield from dict.fromkeys(found.names.values() if found else [code])
+
+
+@lru_cache(maxsize=1)
+def municipalities() -> Municipalities:
+    """Return the municipalities of the region, read once."""
+    return load_municipalities(resources.path("reference", "municipalities.toml").read_text("utf-8"))
+
+
+def _group_names(connection: Connection, programme_id: str) -> dict[str, str]:
+    """The words of each target group in every language, as the programme states them."""
+    row = connection.execute(
+        "SELECT json_extract(settings, '$.target_group') FROM programme WHERE id = ?", (programme_id,)
+    ).fetchone()
+    return _parsed_groups(row[0]) if row and row[0] else {}
+
+
+@lru_cache(maxsize=4)
+def _parsed_groups(text: str) -> dict[str, str]:
+    return {group["key"]: " ".join(group["names"].values()) for group in json.loads(text)}
