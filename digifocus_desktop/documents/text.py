@@ -212,8 +212,12 @@ def _divided(word: tuple[Run, ...], size: float, width: float) -> list[tuple[Run
 
 
 def _head(word: str, face: Face, size: float, width: float) -> tuple[str, str]:
-    """Return the longest beginning of a word that fits the line, with its hyphen, and the rest."""
-    for place in reversed(hyphenation(word)):
+    """Return the longest beginning of a word that fits the line, with its hyphen, and the rest.
+
+    A joint such as that of a double name goes before a syllable; a word with neither is cut anywhere.
+    """
+    joints_last = sorted(hyphenation(word), key=lambda place: (word[place - 1] in "-/", place))
+    for place in reversed(joints_last):
         head = word[:place] if word[place - 1] in "-/" else word[:place] + "-"
         if width_mm(head, face, size) <= width + _TOLERANCE_MM:
             return head, word[place:].lstrip(SOFT_HYPHEN)

@@ -1,0 +1,110 @@
+"""Invented people and firms for the tests of documents."""
+
+from datetime import date
+
+from digifocus_desktop.documents import certificate, report
+from digifocus_desktop.documents.certificate import CertificateData, SessionLine
+from digifocus_desktop.documents.emblem import Funding
+from digifocus_desktop.documents.report import (
+    Band,
+    Dimension,
+    Headline,
+    HelpLine,
+    Note,
+    ReportData,
+    Score,
+    Strength,
+    Task,
+)
+
+FUNDING = Funding(decision="Päätös 12/2026", project_code="A80123")
+
+SESSIONS = (
+    SessionLine(date(2026, 8, 27), "Varausjärjestelmät ja verkkomyynti", "Juva", 6, "Myynti"),
+    SessionLine(date(2026, 9, 24), "Markkinointikanavat", None, 6, "Markkinointi"),
+    SessionLine(date(2026, 10, 29), "Asiakasviestintä ja automaatiot", "Savonlinna", 4, "Markkinointi"),
+    SessionLine(date(2026, 12, 3), "Tekoälyapuri ja arjen digityökalut", "Juva", 6, "Tekoäly"),
+)
+
+CERTIFICATE = CertificateData(
+    number="DF26-17-0042",
+    language="fi",
+    person_name="Annukka Pesonen-Väisänen",
+    company_name="Kuikkaniemen maatilamatkailu Ky",
+    title="TP6 Monialaiset maatilat: matkailu",
+    kind="path",
+    sessions=SESSIONS,
+    issuer="ProAgria Etelä-Savo ry",
+    place="Juva",
+    issued_on=date(2026, 12, 3),
+    signer_name="Kirsi-Marja Laamanen",
+    signer_role="koulutuskoordinaattori",
+    planned_lessons=24,
+    extent_note="lähi- ja etäopetusta",
+    trainers=("Elina Auvinen-Kosunen", "Mikko Reijonen"),
+    about=("DigiFocus – digitaalisen liiketoiminnan kehittäminen Etelä-Savossa",),
+)
+
+BANDS = (
+    Band(0, "alussa"),
+    Band(20, "ensiaskeleet"),
+    Band(40, "perusta kunnossa"),
+    Band(60, "sujuva"),
+    Band(80, "edelläkävijä"),
+)
+
+STEP = Task(
+    title="Varaukset verkkoon koulutuspolulla",
+    why="varaukset tulevat nyt sähköpostiin ja omaan kalenteriin.",
+    what="valitkaa varausjärjestelmä ja ottakaa se käyttöön kertojen välissä.",
+    who="Annukka ja Pekka",
+    time="4 päivää",
+    price="250 € kerran",
+    benefit="kesäkaudella 2027",
+    this_week="merkitkää ylös jokainen puhelimella tullut varaus.",
+)
+
+REPORT = ReportData(
+    language="fi",
+    company_name="Kuikkaniemen maatilamatkailu Ky",
+    measured_on=date(2026, 8, 12),
+    is_baseline=True,
+    bands=BANDS,
+    headlines=(
+        Headline("Oma osaaminen", Score(44.4, 41.7, 47.2, ("perusta kunnossa",))),
+        Headline("Yrityksen digitaso", Score(33.9, 32.8, 35.0, ("ensiaskeleet",))),
+    ),
+    dimensions=(
+        Dimension("A", "Oma osaaminen", Score(44.4, 41.7, 47.2, ("perusta kunnossa",)), "Selviän itse."),
+        Dimension(
+            "C",
+            "Löydettävyys ja verkkosivut",
+            Score(38.5, 32.7, 44.3, ("ensiaskeleet", "perusta kunnossa")),
+            "Lomake tai soittopainike.",
+            unknown_answers=2,
+            group="Yrityksen digitaso",
+        ),
+        Dimension("G", "Data, tekoäly ja automaatio", None, group="Yrityksen digitaso"),
+    ),
+    municipality="Rantasalmi",
+    business_id="9990104-3",
+    is_example=True,
+    adviser="Sari Laitinen, ProAgria Etelä-Savo ry",
+    organisation="ProAgria Etelä-Savo ry",
+    form_version="2026.1.0",
+    form_id="7c1e 90ab",
+    strengths=(
+        Strength("Sähköinen taloushallinto", "Laskut hoituvat sähköisesti."),
+        Strength("Some elää", "Vastaatte säännöllisesti."),
+        Strength("Näkyvyys alueen kanavissa", "Tuotteet ovat myynnissä."),
+    ),
+    flags=(
+        Task("Vahvat salasanat", why="salasanat ovat paperilla.", what="ottakaa salasanaohjelma käyttöön."),
+    ),
+    clarifications=("kopioituvatko asiakastiedot automaattisesti erilleen?",),
+    actions=(Task("Salasanaohjelma käyttöön", who="Annukka", by=date(2026, 8, 26)),),
+    help=(HelpLine("Tekoäly", 25, True, 25, True, "koulutus", "ensin pelisäännöt"),),
+    notes=(Note("Tavoite", ("Lisää varauksia touko- ja syyskuulle.",)),),
+)
+
+RENDERERS = ((certificate.render, CERTIFICATE), (report.render, REPORT))
