@@ -9,7 +9,6 @@ Usage: python3 run.py [VERB] [ARGUMENTS]
   lint    ruff, mypy and import-linter only
   bench   measure speed and memory against the frozen baselines
   shots   draw every screen as PNG: shots FOLDER
-  build   make the bundle of this system: build [FOLDER]
   doctor  tell what this machine has and lacks; changes nothing
 
 Needs Python 3.11 or newer and nothing else: the first start makes `.venv` from
@@ -37,7 +36,7 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 TRANSLATIONS = ROOT / "resources" / "translations"
 SOURCES = ("digifocus_desktop", "ui", "sync", "resources")
 MODULES = {"app": "digifocus_desktop", "hub": "sync.hub", "bench": "tests.bench", "shots": "tests.shots"}
-VERBS = (*MODULES, "test", "lint", "build", "doctor")
+VERBS = (*MODULES, "test", "lint", "doctor")
 
 # Qt's own message names only libxcb-cursor0, whichever library is missing, so each is loaded here.
 # Debian 13 and Ubuntu 24.04 renamed some (…t64); the new packages provide these names.
@@ -360,8 +359,6 @@ def perform(verb: str, args: list[str]) -> int:
         return test(args)
     if verb == "lint":
         return run_checks(checks(), child_environment())
-    if verb == "build":
-        return run([str(PYTHON), str(ROOT / "packaging" / "build.py"), *args], child_environment())
     env = child_environment()
     if verb in ("bench", "shots"):
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
