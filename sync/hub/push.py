@@ -89,7 +89,7 @@ class Push:
             return {}
         query = select(op_log.c.n, op_log.c.hash, op_log.c.result).where(
             op_log.c.device == self._caller.device,
-            op_log.c.n.between(known[0].n, known[-1].n),
+            op_log.c.n.between(min(item.n for item in known), max(item.n for item in known)),
         )
         stored = {row.n: row for row in self._connection.execute(query)}
         for item in known:
@@ -256,8 +256,6 @@ def receive(raw: dict[str, Any]) -> Received:
     except ProtocolError as error:
         path = error.facts.get("field")
         problem = f"{error.code}:{path}" if path else error.code
-    if op is not None and scrubbed(op.entity) != op.entity:
-        op, problem = None, "entity.unknown"
     return Received(n, op_hash(raw), raw, op, problem)
 
 
@@ -269,7 +267,8 @@ def lock_stream(connection: Connection) -> int:
 
 
 def _txn_of(item: Received) -> str:
-    return item.op.txn if item.op is not None else f"malformed-{item.n}"
+    txn = item.raw.get("txn")
+    return txn if isinstance(txn, str) else f"malformed-{item.n}"
 
 
 def _refused(item: Received, problem: str) -> Received:

@@ -132,6 +132,7 @@ nonce = Table(
     Column("hash", String(HASH_CHARS), primary_key=True),
     Column("device", String(DOT_DEVICE_CHARS), nullable=False, index=True),
     Column("expires_at", DateTime(timezone=True), nullable=False),
+    comment="Nonces that were used and are not yet too old to be used again.",
 )
 
 access_token = Table(

@@ -19,6 +19,7 @@ from sync.protocol.errors import ProtocolError
 MEDIA_TYPE = "application/x-ndjson+zstd"
 MAX_RAW_BYTES = 32 * 2**20
 MAX_LINES = 20_000
+MAX_DEPTH = 64
 _MAGIC = b"\x28\xb5\x2f\xfd"
 _MAX_WINDOW_BYTES = 8 * 2**20
 
@@ -55,7 +56,7 @@ def decode_body(data: bytes, max_bytes: int = MAX_RAW_BYTES, max_lines: int = MA
     if not content.endswith(b"\n"):
         raise ProtocolError("protocol.incomplete")
     start = content.rfind(b"\n", 0, -1) + 1
-    end = _object(content[start:])
+    end = read_object(content[start:])
     if end.get("end") is not True or end.get("sha256") != hashlib.sha256(content[:start]).hexdigest():
         raise ProtocolError("protocol.incomplete")
     spelled = content[:start].split(b"\n")[:-1]
@@ -63,7 +64,23 @@ def decode_body(data: bytes, max_bytes: int = MAX_RAW_BYTES, max_lines: int = MA
         raise ProtocolError("protocol.incomplete")
     if len(spelled) > max_lines:
         raise ProtocolError("protocol.too_large", max=max_lines)
-    return Body([_object(line) for line in spelled], end)
+    return Body([read_object(line) for line in spelled], end)
+
+
+def read_object(line: bytes) -> dict[str, Any]:
+    """Read one JSON object.
+
+    Raises:
+        ProtocolError: `protocol.json`, it is none, or nested too deeply.
+    """
+    try:
+        value = json.loads(line, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError("protocol.json") from error
+    many = line.count(b"[") + line.count(b"{") > MAX_DEPTH
+    if not isinstance(value, dict) or (many and _too_deep(value)):
+        raise ProtocolError("protocol.json")
+    return value
 
 
 def _unpack(data: bytes, max_bytes: int) -> bytes:
@@ -79,14 +96,18 @@ def _unpack(data: bytes, max_bytes: int) -> bytes:
     return data
 
 
-def _object(line: bytes) -> dict[str, Any]:
-    try:
-        value = json.loads(line, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        raise ProtocolError("protocol.json") from error
-    if not isinstance(value, dict):
-        raise ProtocolError("protocol.json")
-    return value
+def _too_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [
+            child
+            for node in level
+            if isinstance(node, dict | list)
+            for child in (node.values() if isinstance(node, dict) else node)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _refuse_constant(_name: str) -> NoReturn:

@@ -10,6 +10,7 @@ from sync.protocol.errors import ProtocolError
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 MAX_NUMBER = 2**53
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class Reader:
@@ -25,9 +26,9 @@ class Reader:
         self._raw: dict[str, Any] = raw
 
     def text(self, name: str, max_chars: int = 200) -> str:
-        """Return a text of 1 to `max_chars` characters."""
+        """Return a text of 1 to `max_chars` characters, without NUL and lone surrogates."""
         value = self._raw.get(name)
-        if not isinstance(value, str) or not 0 < len(value) <= max_chars:
+        if not isinstance(value, str) or not 0 < len(value) <= max_chars or _UNSTORABLE.search(value):
             raise ProtocolError("protocol.field", field=name)
         return value
 

@@ -89,7 +89,7 @@ class Me:
     Attributes:
         user_id: UUID.
         name: Full name.
-        email: Address.
+        email: Address, if one is known.
         organisation_id: UUID of the user's organisation.
         organisation_name: Its name.
         programme_id: UUID of the programme.
@@ -99,7 +99,7 @@ class Me:
 
     user_id: str
     name: str
-    email: str
+    email: str | None
     organisation_id: str
     organisation_name: str
     programme_id: str
@@ -116,7 +116,7 @@ class Me:
         return cls(
             reader.uuid("user_id"),
             reader.text("name"),
-            reader.text("email", 320),
+            reader.text("email", 320) if reader.has("email") else None,
             reader.uuid("organisation_id"),
             reader.text("organisation_name"),
             reader.uuid("programme_id"),

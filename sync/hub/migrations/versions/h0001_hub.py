@@ -112,12 +112,14 @@ def _create_sign_in_tables() -> None:
         comment="Failed enrolments, kept for as long as they count against the limit.",
     )
     op.create_index("ix_enrolment_attempt_at", "enrolment_attempt", ["at"])
-    for name in ("nonce", "access_token"):
+    used = "Nonces that were used and are not yet too old to be used again."
+    for name, comment in (("nonce", used), ("access_token", None)):
         op.create_table(
             name,
             sa.Column("hash", sa.String(64), nullable=False),
             sa.Column("device", sa.String(8), nullable=False),
             sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
             sa.PrimaryKeyConstraint("hash", name=f"pk_{name}"),
+            comment=comment,
         )
         op.create_index(f"ix_{name}_device", name, ["device"])

@@ -1,0 +1,173 @@
+"""The hub as an ASGI application."""
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import OperationalError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from sync.hub.errors import HubRefusalError
+from sync.hub.limits import BodyLimit
+from sync.hub.pull import MAX_BYTES, MAX_ROWS
+from sync.hub.service import TOKEN_SECONDS, HubService
+from sync.hub.settings import HubSettings
+from sync.hub.signin import SignedIn
+from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, read_object
+from sync.protocol.errors import ProtocolError
+from sync.protocol.hello import Hello
+from sync.protocol.reading import Reader
+from sync.protocol.signin import EnrolRequest, check_device
+
+_SIGNATURE_CHARS = 128
+_log = logging.getLogger(__name__)
+
+
+def create_app(settings: HubSettings) -> FastAPI:
+    """Build the application over a migrated database."""
+    app = FastAPI(title="DigiFocus hub", openapi_url=None, docs_url=None, redoc_url=None)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    app.state.service = HubService(settings)
+    app.state.max_raw_bytes = settings.max_raw_bytes
+    for path, endpoint in _ENDPOINTS.items():
+        app.add_api_route(path, endpoint, methods=["POST"], response_class=Response)
+    app.add_api_route("/health", health, methods=["GET"])
+    app.add_exception_handler(HubRefusalError, _refused)
+    app.add_exception_handler(ProtocolError, _malformed)
+    app.add_exception_handler(HTTPException, _not_served)
+    app.add_exception_handler(OperationalError, _unavailable)
+    return app
+
+
+def _service(request: Request) -> HubService:
+    service: HubService = request.app.state.service
+    return service
+
+
+Service = Annotated[HubService, Depends(_service)]
+
+
+async def _signed_in(request: Request, service: Service) -> SignedIn:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise HubRefusalError(401, "auth.token")
+    return await run_in_threadpool(service.authenticate, token.strip())
+
+
+Who = Annotated[SignedIn, Depends(_signed_in)]
+
+
+async def health() -> dict[str, str]:
+    """Tell that the process answers."""
+    return {"status": "ok"}
+
+
+async def enrol(request: Request, service: Service) -> Response:
+    """Register a device by its one-time code."""
+    asked = EnrolRequest.from_wire(await _json(request))
+    address = request.client.host if request.client is not None else ""
+    hub, me = await run_in_threadpool(service.enrol, asked, address)
+    return JSONResponse({"hub": hub, "me": me.to_wire()})
+
+
+async def nonce(request: Request, service: Service) -> Response:
+    """Hand out something to sign."""
+    device = Reader(await _json(request)).text("device", 12)
+    check_device(device)
+    return JSONResponse({"nonce": await run_in_threadpool(service.nonce, device)})
+
+
+async def token(request: Request, service: Service) -> Response:
+    """Give an access token for a signed nonce."""
+    reader = Reader(await _json(request))
+    device, value = reader.text("device", 12), reader.text("nonce")
+    check_device(device)
+    try:
+        signature = bytes.fromhex(reader.text("signature", _SIGNATURE_CHARS))
+    except ValueError as error:
+        raise ProtocolError("protocol.field", field="signature") from error
+    given = await run_in_threadpool(service.token, device, value, signature)
+    return JSONResponse({"token": given, "expires_in": TOKEN_SECONDS})
+
+
+async def hello(request: Request, service: Service, who: Who) -> Response:
+    """Begin a sync."""
+    said = Hello.from_wire(await _json(request))
+    reply = await run_in_threadpool(service.hello, who, said)
+    return JSONResponse(reply.to_wire())
+
+
+async def push(request: Request, service: Service, who: Who) -> Response:
+    """Take operations."""
+    body = await request.body()
+    return await run_in_threadpool(_push, service, who, body, request.app.state.max_raw_bytes)
+
+
+async def pull(request: Request, service: Service, who: Who) -> Response:
+    """Give rows."""
+    reader = Reader(await _json(request))
+    cursor = reader.text("cursor", 200_000) if reader.has("cursor") else None
+    max_rows = reader.number("max_rows", 1) if reader.has("max_rows") else MAX_ROWS
+    max_bytes = reader.number("max_bytes", 1) if reader.has("max_bytes") else MAX_BYTES
+    return await run_in_threadpool(_pull, service, who, cursor, (max_rows, max_bytes))
+
+
+async def fork(request: Request, service: Service, who: Who) -> Response:
+    """Give a restored or copied laptop a new device id."""
+    reader = Reader(await _json(request))
+    device, incarnation = reader.text("device", 12), reader.uuid("incarnation")
+    check_device(device)
+    me = await run_in_threadpool(service.fork, who, device, incarnation)
+    return JSONResponse({"me": me.to_wire()})
+
+
+_ENDPOINTS: Mapping[str, Callable[..., Any]] = {
+    "/auth/v1/enrol": enrol,
+    "/auth/v1/nonce": nonce,
+    "/auth/v1/token": token,
+    "/sync/v1/hello": hello,
+    "/sync/v1/push": push,
+    "/sync/v1/pull": pull,
+    "/sync/v1/fork": fork,
+}
+
+
+def _push(service: HubService, who: SignedIn, body: bytes, max_raw_bytes: int) -> Response:
+    reply = service.push(who, decode_body(body, max_raw_bytes).lines)
+    end = {"last_n": reply.last_n, "head": reply.head}
+    return Response(encode_body((result.to_wire() for result in reply.results), end), media_type=MEDIA_TYPE)
+
+
+def _pull(service: HubService, who: SignedIn, cursor: str | None, room: tuple[int, int]) -> Response:
+    page = service.pull(who, cursor, *room)
+    return Response(
+        encode_body((line.to_wire() for line in page.lines), page.end.to_wire()), media_type=MEDIA_TYPE
+    )
+
+
+async def _json(request: Request) -> dict[str, Any]:
+    return read_object(await request.body())
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HubRefusalError)
+    return JSONResponse({"error": error.code, **error.facts}, error.status, headers=error.headers)
+
+
+async def _malformed(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, ProtocolError)
+    status = 413 if error.code == "protocol.too_large" else 400
+    return JSONResponse({"error": error.code, **error.facts}, status)
+
+
+async def _not_served(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return JSONResponse({"error": f"http.{error.status_code}"}, error.status_code, headers=error.headers)
+
+
+async def _unavailable(_request: Request, error: Exception) -> Response:
+    _log.warning("database unavailable: %s", type(error).__name__)
+    return JSONResponse({"error": "hub.busy"}, 503, headers={"Retry-After": "5"})

@@ -1,0 +1,121 @@
+"""The hub's requests as functions: each is one database transaction."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from digifocus_desktop.model.types import utc_moment, utc_text
+from sync.hub.database import STREAM
+from sync.hub.errors import HubRefusalError
+from sync.hub.pull import MAX_BYTES, MAX_ROWS, Pull, PullPage
+from sync.hub.push import Push, PushReply
+from sync.hub.settings import HubSettings
+from sync.hub.signin import TOKEN_LIFETIME, SignedIn, SignIn
+from sync.hub.tables import hub_device, hub_state
+from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
+from sync.protocol.signin import EnrolRequest, Me
+
+TOKEN_SECONDS = int(TOKEN_LIFETIME.total_seconds())
+
+
+class HubService:
+    """Answers devices. It keeps nothing between requests; the database is all there is."""
+
+    def __init__(self, settings: HubSettings) -> None:
+        self._settings = settings
+        self._snapshots = settings.engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+
+    def enrol(self, request: EnrolRequest, address: str) -> tuple[str, Me]:
+        """Register a device by a one-time code; return the hub's id and the user."""
+        with self._transaction() as (connection, now):
+            SignIn(connection, now).check_rate(address)
+        try:
+            with self._transaction() as (connection, now):
+                me = SignIn(connection, now).enrol(request)
+                return str(connection.scalar(select(hub_state.c.hub))), me
+        except HubRefusalError as error:
+            if error.code == "auth.code":
+                with self._transaction() as (connection, now):
+                    SignIn(connection, now).record_failure(address)
+            raise
+
+    def nonce(self, device: str) -> str:
+        """Return something for the device to sign."""
+        with self._transaction() as (connection, now):
+            return SignIn(connection, now).issue_nonce(device)
+
+    def token(self, device: str, nonce: str, signature: bytes) -> str:
+        """Return an access token for a signed nonce."""
+        with self._transaction() as (connection, now):
+            return SignIn(connection, now).issue_token(device, nonce, signature)
+
+    def authenticate(self, token: str) -> SignedIn:
+        """Return whose access token this is."""
+        with self._transaction() as (connection, now):
+            return SignIn(connection, now).authenticate(token)
+
+    def hello(self, who: SignedIn, hello: Hello) -> HelloReply:
+        """Tell the device where it stands, and note what it is.
+
+        Raises:
+            HubRefusalError: 426 `hello.protocol`, 409 `device.forked`.
+        """
+        if PROTOCOL not in hello.protocols:
+            raise HubRefusalError(426, "hello.protocol", supported=[PROTOCOL])
+        with self._transaction() as (connection, now):
+            device = connection.execute(select(hub_device).where(hub_device.c.id == who.caller.device)).one()
+            if device.incarnation != hello.incarnation:
+                raise HubRefusalError(409, "device.forked")
+            connection.execute(
+                update(hub_device)
+                .where(hub_device.c.id == who.caller.device)
+                .values(
+                    app=hello.app, schema=hello.schema, last_seen=now, clock_offset_ms=_offset(now, hello.now)
+                )
+            )
+            state = connection.execute(select(hub_state).where(hub_state.c.stream == STREAM)).one()
+            return HelloReply(
+                protocol=PROTOCOL,
+                hub=state.hub,
+                epoch=state.epoch,
+                now=utc_text(now),
+                last_n=device.last_n,
+                head=state.seq,
+                backed_up_seq=state.backed_up_seq,
+                me=who.me,
+                max_ops=MAX_PUSH_OPS,
+            )
+
+    def push(self, who: SignedIn, raws: Sequence[dict[str, Any]]) -> PushReply:
+        """Merge operations."""
+        with self._transaction() as (connection, now):
+            return Push(connection, who.caller, now).run(raws)
+
+    def pull(
+        self, who: SignedIn, cursor: str | None, max_rows: int = MAX_ROWS, max_bytes: int = MAX_BYTES
+    ) -> PullPage:
+        """Return the next page of rows."""
+        with self._snapshots.connect() as connection:
+            return Pull(connection, who.caller).run(cursor, max_rows, max_bytes)
+
+    def fork(self, who: SignedIn, device: str, incarnation: str) -> Me:
+        """Give the laptop a new device id."""
+        with self._transaction() as (connection, now):
+            return SignIn(connection, now).fork(who, device, incarnation)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[tuple[Connection, datetime]]:
+        with self._settings.engine.begin() as connection:
+            yield connection, self._settings.clock()
+
+
+def _offset(now: datetime, device_now: str) -> int | None:
+    try:
+        return int((now - utc_moment(device_now)).total_seconds() * 1000)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,31 @@
+"""What one hub process is told when it starts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine
+
+from sync.protocol.bodies import MAX_RAW_BYTES
+
+
+def system_clock() -> datetime:
+    """Return the time now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class HubSettings:
+    """Attributes of a hub process.
+
+    Attributes:
+        engine: Of the migrated database.
+        clock: Gives hub time.
+        max_body_bytes: Largest request body as it travels.
+        max_raw_bytes: Largest push body unpacked.
+    """
+
+    engine: Engine
+    clock: Callable[[], datetime] = system_clock
+    max_body_bytes: int = 8 * 2**20
+    max_raw_bytes: int = MAX_RAW_BYTES
