@@ -41,6 +41,7 @@ def _trimmed(name: str) -> str:
 
 def _cut(name: str, max_bytes: int) -> str:
     cut = name.encode()[: max_bytes - 1].decode(errors="ignore")
-    while cut and unicodedata.combining(name[len(cut) : len(cut) + 1]):
-        cut = cut[:-1]
+    rest = name[len(cut) :]
+    while cut and rest and unicodedata.combining(rest[0]):
+        cut, rest = cut[:-1], cut[-1]
     return cut

@@ -1,11 +1,14 @@
 """The municipalities of the region: finding one by code, name or postal code."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digifocus_desktop.domain.names import clean_line
 from digifocus_desktop.domain.sorting import sort_key
 from digifocus_desktop.domain.tables import read_table
+
+_OFFICIAL = re.compile(r"s? (kunta|kaupunki|kommun|stad|municipality)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +18,14 @@ class Municipality:
     Attributes:
         code: Three digits as text; zeros in front belong to it.
         names: Name by language; `fi` and `sv`.
+        genitive: Finnish form in official names, as in *Juvan kunta*.
         sub_region: Code of the sub-region (seutukunta).
         postal_codes: Five-digit codes that suggest this municipality.
     """
 
     code: str
     names: dict[str, str]
+    genitive: str
     sub_region: str
     postal_codes: tuple[str, ...]
 
@@ -39,7 +44,7 @@ class Municipalities:
         self.all = tuple(sorted(rows, key=lambda row: sort_key(row.names["fi"])))
         self._by_code = {row.code: row for row in self.all}
         self._by_code |= {code: self._by_code[joined] for code, joined in former.items()}
-        self._by_name = {_key(name): row for row in self.all for name in row.names.values()}
+        self._by_name = {_key(name): row for row in self.all for name in (*row.names.values(), row.genitive)}
         self._by_name |= {_key(name): self._by_code[code] for name, code in old.items()}
         self._by_postal_code = {code: row for row in self.all for code in row.postal_codes}
 
@@ -48,7 +53,7 @@ class Municipalities:
         return self._by_code.get(code.strip().zfill(3))
 
     def by_name(self, name: str) -> Municipality | None:
-        """Return the municipality of a name in Finnish or Swedish, or of one that was joined."""
+        """Return the municipality of a name in Finnish or Swedish, official form or not, or of one joined."""
         return self._by_name.get(_key(name))
 
     def find(self, text: str) -> Municipality | None:
@@ -73,7 +78,8 @@ def load_municipalities(text: str) -> Municipalities:
     for table in root.tables("municipality"):
         names = {"fi": table.text("fi"), "sv": table.text("sv")}
         codes = table.words("postal_codes")
-        rows.append(Municipality(table.text("code"), names, table.text("sub_region"), codes))
+        code, genitive = table.text("code"), table.text("genitive")
+        rows.append(Municipality(code, names, genitive, table.text("sub_region"), codes))
         table.finish()
     known = sorted(row.code for row in rows)
     former: dict[str, str] = {}
@@ -81,7 +87,7 @@ def load_municipalities(text: str) -> Municipalities:
     for table in root.tables("former"):
         code = table.text("code")
         former[code] = table.choice("joined", known)
-        old_names |= {table.text("fi"): code, table.text("sv"): code}
+        old_names |= {table.text(key): code for key in ("fi", "genitive", "sv")}
         table.day("since")
         table.finish()
     root.finish()
@@ -89,4 +95,4 @@ def load_municipalities(text: str) -> Municipalities:
 
 
 def _key(name: str) -> str:
-    return clean_line(name).casefold().removesuffix(" kunta").removesuffix("n kaupunki")
+    return _OFFICIAL.sub("", clean_line(name[:100]).casefold())

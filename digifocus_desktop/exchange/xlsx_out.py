@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from digifocus_desktop.domain.names import clean_text
 
 if TYPE_CHECKING:
-    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import Cell
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
@@ -89,7 +89,7 @@ def _write(book: "Workbook", table: OutTable, title: str) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count}"
 
 
-def _heading(sheet: "WriteOnlyWorksheet", column: OutColumn) -> "WriteOnlyCell":
+def _heading(sheet: "WriteOnlyWorksheet", column: OutColumn) -> "Cell":
     from openpyxl.styles import Alignment, Font, PatternFill
 
     cell = _cell(sheet, column.heading, Kind.TEXT)
@@ -99,7 +99,7 @@ def _heading(sheet: "WriteOnlyWorksheet", column: OutColumn) -> "WriteOnlyCell":
     return cell
 
 
-def _cell(sheet: "WriteOnlyWorksheet", value: Any, kind: Kind) -> "WriteOnlyCell":
+def _cell(sheet: "WriteOnlyWorksheet", value: Any, kind: Kind) -> "Cell":
     from openpyxl.cell import WriteOnlyCell
 
     if isinstance(value, str):
