@@ -101,7 +101,7 @@ def test_a_row_says_what_the_screen_shows(firms):
 @pytest.mark.parametrize("sort", list(ListOrder))
 def test_no_order_sorts_the_whole_list(firms, sort):
     """The plan walks an index; a sort of all rows would be too slow for a keystroke."""
-    statements = []
+    statements: list[str] = []
     with firms.read() as connection:
         connection.set_trace_callback(statements.append)
         company_list.page(connection, CompanyQuery(sort=sort, descending=True))

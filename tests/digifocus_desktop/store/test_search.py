@@ -1,6 +1,7 @@
 """The list follows the synced tables within the transaction that changes them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import company_list, rows, search
 from digifocus_desktop.store.company_list import CompanyQuery
 
-DEFAULTS = {
+DEFAULTS: dict[str, dict[str, Any]] = {
     "company": {"programme_id": "p1", "name": "Mäkelän tila", "target_groups": [], "example": False},
     "company_file": {"company_id": "c1", "language": "fi", "earlier_project": False},
     "person": {"company_id": "c1", "name": "Anna Mäkelä", "language": "fi", "main_contact": True},
@@ -204,6 +205,7 @@ def test_a_rebuilt_list_is_the_list_that_grew(store, company):
 def _rename_and_fail(store, company_id):
     with store.apply() as (connection, touched):
         row = rows.read(connection, "company", company_id)
+        assert row is not None
         rows.write(connection, "company", company_id, {**row, "name": "Toinen"})
         touched.add("company", company_id, row)
         search.refresh(connection, [company_id])
