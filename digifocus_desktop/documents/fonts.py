@@ -6,6 +6,7 @@ Everything is set in these faces; a PDF of ours holds no other font.
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 import resources
@@ -18,6 +19,8 @@ MM: Final = 72 / 25.4
 
 CAP_HEIGHT: Final = 0.7275
 """Height of Inter's capitals as a share of the size."""
+
+_loading = Lock()
 
 
 class Face(StrEnum):
@@ -36,9 +39,14 @@ class Face(StrEnum):
         return Face.TABULAR_SEMIBOLD if self is Face.TABULAR else Face.SEMIBOLD
 
 
-@cache
 def load(face: Face) -> "TTFont":
     """Return the reportlab font of a face, registered under its name."""
+    with _loading:  # two fonts of one name would share a document between them
+        return _load(face)
+
+
+@cache
+def _load(face: Face) -> "TTFont":
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 

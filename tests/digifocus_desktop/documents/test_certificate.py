@@ -287,3 +287,16 @@ def test_no_text_runs_into_another(language, orientation, draft):
 
     assert overlapping(sheet) == []
     assert outside(sheet) == []
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("count", range(1, 21))
+def test_the_list_of_sessions_never_reaches_the_signature_or_the_foot(orientation, count):
+    sheet = lay_out(replace(CERTIFICATE, sessions=many_sessions(count), orientation=orientation))
+
+    first = texts_of(sheet)[: len(sheet.pages[0].marks)]
+    foot = min(t.baseline for t in first if t.text in CERTIFICATE.about)
+    trainers = next(t.baseline for t in first if t.text.startswith("Kouluttajat"))
+    signature = next(t.baseline for t in first if t.text == "Juva 3.12.2026")
+    assert trainers < foot - 18
+    assert orientation == "landscape" or trainers < signature - 2

@@ -142,6 +142,13 @@ def test_do_first_that_no_page_can_hold_is_refused_by_name():
     assert refusal.value.facts["field"] == "flags"
 
 
+def test_an_action_longer_than_a_page_is_refused_by_name():
+    with pytest.raises(DocumentError) as refusal:
+        render(replace(REPORT, actions=(Task("teko " * 3000),)))
+
+    assert refusal.value.facts["field"] == "actions"
+
+
 def test_do_first_stands_out_without_colour():
     texts = {t.text for t in texts_of(lay_out(REPORT))}
     edges = [m for m in marks_of(lay_out(REPORT)) if isinstance(m, BoxMark) and m.fill is Colour.DANGER]
