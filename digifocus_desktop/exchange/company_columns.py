@@ -48,8 +48,8 @@ _HEADINGS: Final[Mapping[CompanyColumn, str]] = {
         "business name; organisation; organization"
     ),
     CompanyColumn.BUSINESS_ID: (
-        "y-tunnus; ytunnus; y tunnus; ly-tunnus; yritystunnus; alv-tunnus; vat; vat number; fo-nummer;"
-        "fo nummer; fo-nr; business id; businessid; company id; organisationsnummer"
+        "y-tunnus; ly-tunnus; yritystunnus; alv-tunnus; vat; vat number; fo-nummer;"
+        "fo-nr; business id; company id; organisationsnummer"
     ),
     CompanyColumn.MUNICIPALITY: (
         "kunta; kotikunta; sijaintikunta; kunnan nimi; kuntakoodi; kuntanumero; kommun; hemkommun;"
@@ -75,12 +75,11 @@ _HEADINGS: Final[Mapping[CompanyColumn, str]] = {
         "phone number; telephone; mobile"
     ),
     CompanyColumn.EMAIL: (
-        "sähköposti; sähköpostiosoite; email; e-mail; s-posti; sposti; meili; e-post; epost; e-postadress;"
-        "email address; mail"
+        "sähköposti; sähköpostiosoite; e-mail; s-posti; meili; e-post; e-postadress;email address; mail"
     ),
     CompanyColumn.WEBSITE: (
         "www; verkkosivu; verkkosivut; kotisivu; kotisivut; nettisivu; nettisivut; web; url; hemsida;"
-        "webbplats; website; homepage; web site"
+        "webbplats; website; homepage"
     ),
     CompanyColumn.INDUSTRY: (
         "toimiala; ala; päätoimiala; tol; bransch; näringsgren; industry; sector; line of business; nace"
@@ -105,15 +104,13 @@ _HEADINGS: Final[Mapping[CompanyColumn, str]] = {
         "yhteyshenkilö; yhteyshenkilön nimi; yrittäjä; yrittäjän nimi; kontakti; kontaktihenkilö; henkilö;"
         "kontaktperson; företagare; person; contact; contact person; contact name; entrepreneur"
     ),
-    CompanyColumn.CONTACT_FIRST_NAME: "etunimi; förnamn; first name; firstname; given name",
-    CompanyColumn.CONTACT_LAST_NAME: "sukunimi; efternamn; last name; lastname; surname; family name",
+    CompanyColumn.CONTACT_FIRST_NAME: "etunimi; förnamn; first name; given name",
+    CompanyColumn.CONTACT_LAST_NAME: "sukunimi; efternamn; last name; surname; family name",
     CompanyColumn.CONTACT_ROLE: "rooli; tehtävä; titteli; asema; roll; titel; uppgift; role; title; position",
     CompanyColumn.CONTACT_PHONE: (
         "yhteyshenkilön puhelin; yhteyshenkilön puhelinnumero; kontaktpersonens telefon; contact phone"
     ),
-    CompanyColumn.CONTACT_EMAIL: (
-        "yhteyshenkilön sähköposti; kontaktpersonens e-post; contact email; contact e-mail"
-    ),
+    CompanyColumn.CONTACT_EMAIL: ("yhteyshenkilön sähköposti; kontaktpersonens e-post; contact e-mail"),
     CompanyColumn.CONTACTED_ON: (
         "kontaktoitu; yhteydenotto; ensikontakti; kontaktipäivä; päivämäärä; pvm; soitettu; kontaktad;"
         "kontaktdatum; datum; contacted; contacted on; contact date; date; first contact"

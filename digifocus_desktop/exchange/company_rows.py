@@ -158,7 +158,8 @@ class RowReader:
         return self._cells.get(column, "")
 
     def _line(self, column: CompanyColumn, max_chars: int = 200) -> str | None:
-        return optional_line(self._text(column), column, max_chars)
+        text = self._text(column)
+        return optional_line(text, column, max_chars) if text else None
 
     def _note(self, kind: RowNote, column: CompanyColumn) -> None:
         self._notes.append(Note(kind, column, self._text(column)[:200]))
@@ -201,7 +202,10 @@ class RowReader:
         return found.code
 
     def _target_groups(self) -> tuple[str, ...]:
-        found = self.rules.groups.recognise(self._text(CompanyColumn.TARGET_GROUPS)[:1000])
+        text = self._text(CompanyColumn.TARGET_GROUPS)
+        if not text:
+            return ()
+        found = self.rules.groups.recognise(text[:1000])
         for word in found.unknown:
             self._notes.append(Note(RowNote.GROUP_UNKNOWN, CompanyColumn.TARGET_GROUPS, word[:200]))
         return found.keys
@@ -240,12 +244,14 @@ class RowReader:
 
     def _founded_year(self) -> int | None:
         text = self._text(CompanyColumn.FOUNDED)
+        if not text:
+            return None
         day = parse_date(text)
         year = str(day.year) if day else text
-        if text and not _YEAR.fullmatch(year):
+        if not _YEAR.fullmatch(year):
             self._note(RowNote.NOT_UNDERSTOOD, CompanyColumn.FOUNDED)
             return None
-        return int(year) if text else None
+        return int(year)
 
     def _language(self) -> str:
         text = self._text(CompanyColumn.LANGUAGE)
@@ -255,7 +261,7 @@ class RowReader:
 
     def _day(self, column: CompanyColumn) -> date | None:
         text = self._text(column)
-        day = parse_date(text)
+        day = parse_date(text) if text else None
         if text and day is None:
             self._note(RowNote.NOT_UNDERSTOOD, column)
         return day

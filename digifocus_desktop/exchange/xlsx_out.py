@@ -58,6 +58,9 @@ def workbook_bytes(tables: Sequence[OutTable]) -> bytes:
     """Return the .xlsx of at least one table.
 
     Every text is stored as text: `=1+1` shows as it is written and is never reckoned.
+
+    Raises:
+        ValueError: A row has more or fewer values than the table has columns.
     """
     from openpyxl import Workbook
 
@@ -75,18 +78,17 @@ def workbook_bytes(tables: Sequence[OutTable]) -> bytes:
 def _write(book: "Workbook", table: OutTable, title: str) -> None:
     from openpyxl.utils import get_column_letter
 
+    kinds = [column.kind for column in table.columns]
+    # All rows are checked before the first is written: a sheet under way cannot be given up cleanly.
+    rows = [tuple(zip(row, kinds, strict=True)) for row in table.rows]
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for index, column in enumerate(table.columns, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     sheet.append([_heading(sheet, column) for column in table.columns])
-    count = 1
-    for row in table.rows:
-        count += 1
-        sheet.append(
-            [_cell(sheet, value, column.kind) for value, column in zip(row, table.columns, strict=True)]
-        )
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count}"
+    for row in rows:
+        sheet.append([_cell(sheet, value, kind) for value, kind in row])
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(rows) + 1}"
 
 
 def _heading(sheet: "WriteOnlyWorksheet", column: OutColumn) -> "Cell":
