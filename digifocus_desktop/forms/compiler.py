@@ -117,6 +117,6 @@ def _check_order(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> 
         evaluation_order(package)
     except CycleError as error:
         circle: list[str] = error.args[1]
-        row = next((survey.rows[name] for name in circle if name in survey.rows), None)
-        if row is not None:
-            Cells(row, draft).problem("relevant", "expression.circle", names=circle)
+        rows = sorted((survey.rows[name] for name in circle), key=lambda row: row.number)
+        row = next((row for row in rows if row.get("relevant")), rows[0])
+        Cells(row, draft).problem("relevant", "expression.circle", names=circle)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.functions import FUNCTIONS, Function
-from digifocus_desktop.forms.values import Value, equal, number, truth
+from digifocus_desktop.forms.values import Value, equal, number, text, truth
 
 MAX_CHARS = 2000
 MAX_DEPTH = 40
@@ -256,8 +256,16 @@ def _evaluate(node: Node, lookup: Lookup, current: Value) -> Value:
             return _OPERATIONS.get(node.operator, _arithmetic)(node, lookup, current)
 
 
+_BLANK = Literal("")
+
+
 def _equality(node: Binary, lookup: Lookup, current: Value) -> bool | None:
-    same = equal(_evaluate(node.left, lookup, current), _evaluate(node.right, lookup, current))
+    """Comparing with the text '' asks whether there is a value at all; there the unknown counts as blank."""
+    left, right = _evaluate(node.left, lookup, current), _evaluate(node.right, lookup, current)
+    if _BLANK in (node.left, node.right):
+        same: bool | None = text(left) == text(right)
+    else:
+        same = equal(left, right)
     return same if same is None or node.operator == "=" else not same
 
 

@@ -85,10 +85,12 @@ def _item_node(item: Item, order: int) -> Node:
     return Node(item.id, item.section, _parsed(*item.relevance), calculation, preselect, order)
 
 
-def _dependencies(package: FormPackage) -> dict[str, set[str]]:
-    found = {section.id: _names(section.relevance) for section in package.sections}
+def _dependencies(package: FormPackage) -> dict[str, list[str]]:
+    """Sorted, so that the same package always gives the same order."""
+    found = {section.id: sorted(_names(section.relevance)) for section in package.sections}
     for item in package.items:
-        found[item.id] = {item.section} | _names(*item.relevance, item.calculation, item.not_applicable_if)
+        read = _names(*item.relevance, item.calculation, item.not_applicable_if)
+        found[item.id] = [item.section, *sorted(read)]
     return found
 
 

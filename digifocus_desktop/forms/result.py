@@ -84,7 +84,8 @@ class DimensionResult:
         coverage: Share 0–1 of the applicable weight that is answered.
         answered: Questions with a value.
         applicable: Questions that concern the firm, shown or not yet decided.
-        missing: How many more answers it takes until the dimension counts as measured; 0 when it does.
+        missing: How many more answers it takes until it counts as measured; 0 when it does, None when too
+            little of it concerns the firm.
         next_step: What to aim at; None at the top or without answers.
     """
 
@@ -93,7 +94,7 @@ class DimensionResult:
     coverage: float
     answered: int
     applicable: int
-    missing: int
+    missing: int | None
     next_step: NextStep | None
 
     @property
@@ -143,7 +144,7 @@ class Result:
         package_hash: The package that was answered.
         version: Its version.
         competence: Headline "oma osaaminen"; None is not measured.
-        level: Headline "yrityksen digitaso", the mean of the measured firm dimensions; None with too few of them.
+        level: Headline "yrityksen digitaso", the mean of the measured firm dimensions; None with too few.
         dimensions: Competence, firm dimensions and the branches that concern the firm, in order.
         flags: Red flags, in order of the form.
         clarify: Flag items answered "en tiedä".
@@ -152,9 +153,10 @@ class Result:
         reliability: The word for it; None before the first question is shown.
         dii: The twelve facts; not a judgement on a micro firm.
         dii_version: Which set of facts it is.
-        observation_gap: Mean of the advisor's own ratings minus the self-ratings beside them; None without pairs.
+        observation_gap: Mean of the advisor's ratings minus the self-ratings beside them; None without pairs.
         answered: Scored questions with a value.
-        needed: The fewest answers with which both headlines can be given, those that are there included.
+        needed: The fewest answers with which both headlines can be given, those that are there included; None
+            when too much does not concern the firm.
     """
 
     package_hash: str
@@ -171,7 +173,7 @@ class Result:
     dii_version: str
     observation_gap: float | None
     answered: int
-    needed: int
+    needed: int | None
 
     def of(self, dimension_id: str) -> DimensionResult | None:
         """Return the result of a dimension; None if it does not concern the firm."""

@@ -1,9 +1,9 @@
 """Answers to scores: one engine for the live view, for repeated measurement and for statistics.
 
-An item gives 0–4. A dimension is 100·Σ(weight·value) / (4·Σweight) over what was answered. "Ei koske meitä" leaves
-the dimension; "en tiedä", a skipped and an open question stay in it as not answered. An item that branching hides
-scores its hidden value or leaves the dimension, as the form says. While it is not known whether an item is shown
-it counts as not answered, never as 0.
+An item gives 0–4. A dimension is 100·Σ(weight·value) / (4·Σweight) over what was answered. "Ei koske meitä"
+leaves the dimension; "en tiedä", a skipped and an open question stay in it as not answered. An item that
+branching hides scores its hidden value or leaves the dimension, as the form says. While it is not known
+whether an item is shown it counts as not answered, never as 0.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.checks import RATINGS
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.package import Band, Dimension, DimensionKind, FormPackage, Item, ItemKind
 from digifocus_desktop.forms.result import (
@@ -47,7 +48,7 @@ def score(
     Args:
         package: The questionnaire.
         answers: By item id.
-        tools: State of the tool map by tool code: 0 not in use, 1 in use, 2 in use and paid; missing is not known.
+        tools: The tool map by tool code: 0 not in use, 1 in use, 2 in use and paid; missing is not known.
     """
     return score_runtime(Runtime(package, answers), tools)
 
@@ -80,7 +81,7 @@ def score_runtime(runtime: Runtime, tools: Mapping[str, int] | None = None) -> R
         dii_version=package.dii_version,
         observation_gap=_observation_gap(runtime),
         answered=answered,
-        needed=answered + sum(found.missing for found in competence) + _missing_for_level(level),
+        needed=_needed(answered, competence, level),
     )
 
 
@@ -98,13 +99,14 @@ def _settled(runtime: Runtime, item: Item) -> int | None:
     answer = runtime.answers.get(item.id)
     if not runtime.is_visible(item.id) or answer is None:
         return None
-    return answer.settled if isinstance(answer.settled, int) else None
+    value = answer.settled
+    return value if isinstance(value, int) and value in RATINGS else None
 
 
 def _standing(runtime: Runtime, item: Item) -> tuple[_Standing, int | None]:
     visible = runtime.is_visible(item.id)
     if visible is False:
-        hidden = item.hidden_value
+        hidden = item.hidden_value if runtime.is_visible(item.section) else None
         return (_Standing.OUT, None) if hidden is None else (_Standing.HIDDEN, hidden)
     value = _settled(runtime, item)
     if value is not None:
@@ -145,17 +147,19 @@ class _Tally:
     def _weight(self) -> float:
         return self._known_weight + sum(item.weight for item in self.open)
 
-    def _missing(self) -> int:
-        """Fewest further answers until enough weight and enough questions are answered; the heaviest first."""
-        least = (
-            min(self.dimension.min_items, MIN_ITEMS_SHORTENED) if self.shortened else self.dimension.min_items
-        )
-        weight, missing = self._known_weight, 0
-        for item in sorted(self.open, key=lambda item: -item.weight):
-            if self._enough(weight) and len(self.answered) + missing >= least:
-                break
-            weight, missing = weight + item.weight, missing + 1
-        return missing
+    def _missing(self) -> int | None:
+        """Fewest further answers until enough is answered by weight and by count; the heaviest first."""
+        heaviest = sorted((item.weight for item in self.open), reverse=True)
+        for further in range(len(heaviest) + 1):
+            weight = self._known_weight + sum(heaviest[:further])
+            if self._enough(weight) and len(self.answered) + further >= self._least:
+                return further
+        return None
+
+    @property
+    def _least(self) -> int:
+        least = self.dimension.min_items
+        return min(least, MIN_ITEMS_SHORTENED) if self.shortened else least
 
     def _enough(self, weight: float) -> bool:
         return weight + _EPSILON >= MIN_COVERAGE * self._weight
@@ -165,7 +169,7 @@ class _Tally:
         missing = self._missing()
         return DimensionResult(
             self.dimension,
-            self._score(bands) if missing == 0 and self.answered else None,
+            self._score(bands) if missing == 0 else None,
             self._known_weight / self._weight if self._weight else 0.0,
             len(self.answered),
             len(self.answered) + len(self.open),
@@ -205,9 +209,14 @@ def _headline(scores: Sequence[Score], bands: Sequence[Band]) -> Score | None:
     return _banded(sum(found.value for found in scores) / len(scores), half_range, bands)
 
 
-def _missing_for_level(level: Sequence[DimensionResult]) -> int:
-    """Fewest further answers for enough measured dimensions: the cheapest ones."""
-    return sum(sorted(found.missing for found in level)[:MIN_MEASURED_OF_SEVEN])
+def _needed(
+    answered: int, competence: Sequence[DimensionResult], level: Sequence[DimensionResult]
+) -> int | None:
+    """The answers there are, those that competence lacks, those that the cheapest dimensions lack."""
+    own = [found.missing for found in competence if found.missing is not None]
+    firm = sorted(found.missing for found in level if found.missing is not None)[:MIN_MEASURED_OF_SEVEN]
+    reachable = len(own) == len(competence) and len(firm) == MIN_MEASURED_OF_SEVEN
+    return answered + sum(own) + sum(firm) if reachable else None
 
 
 def _dont_know_share(runtime: Runtime) -> float | None:

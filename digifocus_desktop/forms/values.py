@@ -49,14 +49,11 @@ def chosen(value: Value) -> tuple[str, ...]:
 
 
 def equal(left: Value, right: Value) -> bool | None:
-    """Return whether two values are equal.
-
-    Comparing with the empty text asks *is there a value?*, so there the unknown counts as empty.
-    """
-    if left == "" or right == "":
-        return text(left) == text(right)
+    """Return whether two values are equal; None when one is not known."""
     if left is None or right is None:
         return None
+    if left == "" or right == "":
+        return text(left) == text(right)
     if isinstance(left, bool) or isinstance(right, bool):
         return truth(left) == truth(right)
     if isinstance(left, (int, float)) or isinstance(right, (int, float)):
