@@ -151,7 +151,7 @@ class Store:
             self._writer = opening.connect(self.path, self._key)
             self._guarded = False
         if guarded and not self._guarded:
-            opening.guard(self._writer, schema.synced_tables(), self._gate)
+            opening.guard(self._writer, schema.synced_tables(self._writer), self._gate)
             self._guarded = True
         return self._writer
 

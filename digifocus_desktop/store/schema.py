@@ -46,8 +46,13 @@ def migrate(engine: "Engine") -> None:
         upgrade(sql, [STORE_VERSIONS])
 
 
-def synced_tables() -> list[str]:
-    """Return the tables that only capture and the applier may write."""
-    from digifocus_desktop.model.registry import ENTITIES
+def synced_tables(connection: Connection) -> list[str]:
+    """Return the tables that only capture and the applier may write: those with a tombstone column.
 
-    return list(ENTITIES)
+    The file itself is asked, so that a start need not load the models.
+    """
+    found = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND EXISTS "
+        "(SELECT 1 FROM pragma_table_info(sqlite_master.name) AS field WHERE field.name = 'deleted')"
+    )
+    return [row[0] for row in found]

@@ -1,0 +1,240 @@
+"""A workspace: one data folder, its open store and the services over it.
+
+It can be made, opened, closed and opened again in the running process: locking, restoring and
+joining rest on that. Closing leaves no handle behind.
+"""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import resources
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services import Services
+from digifocus_desktop.store import identity, keys, meta
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.ids import new_id
+from digifocus_desktop.store.instance import InstanceLock
+from digifocus_desktop.store.place import check_place
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+PROGRAMME_FILE = "digifocus.toml"
+
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a person says of himself at the first start.
+
+    Attributes:
+        name: First and last name.
+        organisation_key: Key of a partner in the programme file; empty if it is none of them.
+        title: Printed under a signature.
+        email: For the hub's admin to find the person by.
+    """
+
+    name: str = ""
+    organisation_key: str = ""
+    title: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways in that a new store gets; at least one.
+
+    Attributes:
+        passphrase: Recovery passphrase; the only way in where there is no keyring.
+        keyring: The system's keyring, for everyday starts.
+        key_file: Whether a key file opens it (demo and selftest, with a visible notice).
+    """
+
+    passphrase: str = ""
+    keyring: "KeyringBackend | None" = None
+    key_file: bool = False
+
+
+class Workspace:
+    """An open workspace.
+
+    Attributes:
+        paths: Its files.
+        store: The open store.
+        demo: Whether it holds invented data and refuses to join a hub.
+        services: What the screens work with.
+    """
+
+    def __init__(self, paths: AppPaths, store: Store, lock: InstanceLock, *, demo: bool) -> None:
+        self.paths = paths
+        self.store = store
+        self.demo = demo
+        self.services = Services(self)
+        self._lock = lock
+
+    @staticmethod
+    def exists(paths: AppPaths) -> bool:
+        """Tell whether the folder holds a store, whole or damaged."""
+        return paths.store.exists() or paths.keys.exists()
+
+    @classmethod
+    def create(
+        cls,
+        paths: AppPaths,
+        profile: Profile,
+        ways: Ways,
+        *,
+        demo: bool = False,
+        now: Clock = _now,
+    ) -> "Workspace":
+        """Make a store that can be opened in each of the ways given, and open it.
+
+        Args:
+            paths: An empty or new folder.
+            profile: Who will work here.
+            ways: The ways in.
+            demo: Whether it is the demo workspace.
+            now: The clock.
+
+        Raises:
+            StoreError: `store.exists`, a place that cannot hold a store, no way in, full disk.
+        """
+        check_place(paths.data_dir)
+        if cls.exists(paths):
+            raise StoreError("store.exists", path=str(paths.data_dir))
+        paths.make_folders()
+        lock = InstanceLock(paths.data_dir)
+        lock.acquire()
+        try:
+            store = _new_store(paths, profile, ways, demo, now)
+        except BaseException:
+            for path in (paths.keys, paths.store, paths.file_key):
+                path.unlink(missing_ok=True)
+            lock.release()
+            raise
+        return cls(paths, store, lock, demo=demo)
+
+    @classmethod
+    def open(cls, paths: AppPaths, *, passphrase: str = "", now: Clock = _now) -> "Workspace":
+        """Open the folder's store: by passphrase if one is given, else by key file or keyring.
+
+        Raises:
+            StoreError: One code each for a wrong passphrase, a missing or emptied keyring, a
+                damaged file, a newer version, a second program, a bad place.
+        """
+        check_place(paths.data_dir)
+        if not paths.store.exists():
+            raise StoreError("store.missing", path=str(paths.store))
+        paths.make_folders()
+        lock = InstanceLock(paths.data_dir)
+        lock.acquire()
+        store: Store | None = None
+        try:
+            store = Store(paths.store, _data_key(paths, passphrase), now)
+            store.prepare()
+            demo = _recognise(paths, store)
+        except BaseException:
+            if store is not None:
+                store.close()
+            lock.release()
+            raise
+        return cls(paths, store, lock, demo=demo)
+
+    def close(self) -> None:
+        """Close the store, forget the key and give the folder free; a second call does nothing."""
+        self.store.close()
+        shutil.rmtree(self.paths.temporary, ignore_errors=True)
+        self._lock.release()
+
+
+def _new_store(paths: AppPaths, profile: Profile, ways: Ways, demo: bool, now: Clock) -> Store:
+    key_file, data_key = keys.create(paths.keys)
+    if ways.passphrase:
+        key_file.add_passphrase(data_key, ways.passphrase)
+    if ways.keyring is not None:
+        key_file.add_keyring(data_key, ways.keyring)
+    if ways.key_file:
+        key_file.add_file(data_key, paths.file_key)
+    if not key_file.slots:
+        raise StoreError("store.no_way_in")
+    key_file.save()
+    store = Store(paths.store, data_key, now)
+    try:
+        store.prepare()
+        _seed(store, profile, demo)
+        with store.read() as connection:
+            identity.Witness(meta.get(connection, "incarnation"), 0).save(paths.witness)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _seed(store: Store, profile: Profile, demo: bool) -> None:
+    """Write the programme and the person, past capture: a hub sends its own of the same ids."""
+    from digifocus_desktop.domain.programme import load_programme
+    from digifocus_desktop.domain.programme_rows import programme_rows, row_id
+    from digifocus_desktop.store import rows
+
+    text = resources.path("programmes", PROGRAMME_FILE).read_text("utf-8")
+    programme = load_programme(text)
+    programme_id = row_id(programme.key)
+    organisation_id = (
+        row_id(programme.key, "organisation", profile.organisation_key) if profile.organisation_key else ""
+    )
+    user_id = new_id()
+    with store.apply() as (connection, touched):
+        identity.begin(connection)
+        for entity, entity_id, values in programme_rows(programme):
+            rows.write(connection, entity, entity_id, values)
+            touched.add(entity, entity_id, values)
+        rows.write(connection, "app_user", user_id, _user(profile, programme_id, organisation_id))
+        meta.put(
+            connection,
+            {
+                "programme_id": programme_id,
+                "organisation_id": organisation_id,
+                "user_id": user_id,
+                "demo": "1" if demo else "",
+            },
+        )
+
+
+def _user(profile: Profile, programme_id: str, organisation_id: str) -> dict[str, object]:
+    return {
+        "programme_id": programme_id,
+        "organisation_id": organisation_id,
+        "name": profile.name,
+        "title": profile.title or None,
+        "email": profile.email or None,
+        "roles": ["advisor"],
+        "active": True,
+        "deleted": False,
+    }
+
+
+def _data_key(paths: AppPaths, passphrase: str) -> bytes:
+    key_file = keys.KeyFile.load(paths.keys)
+    if passphrase:
+        return key_file.open_with_passphrase(passphrase)
+    if keys.SlotType.FILE in key_file.slots:
+        return key_file.open_with_file(paths.file_key)
+    return key_file.open_with_keyring()
+
+
+def _recognise(paths: AppPaths, store: Store) -> bool:
+    """Note an old or foreign copy of the store before anything is written; tell if it is a demo."""
+    witness = identity.Witness.load(paths.witness)
+    with store.local() as connection:
+        if not identity.notice_copy(connection, witness) and witness is None:
+            identity.Witness(meta.get(connection, "incarnation"), 0).save(paths.witness)
+        return meta.get(connection, "demo") == "1"
