@@ -23,6 +23,8 @@ _TOLERANCE_MM: Final = 0.005
 _VOWELS: Final = "aeiouyäöåAEIOUYÄÖÅ"
 _CONSONANTS: Final = "bcdfghjklmnpqrstvwxzšžBCDFGHJKLMNPQRSTVWXZŠŽ"
 _MIN_LETTERS: Final = 3
+_JOINTS: Final = "\u00a0/-–"
+"""Where a word may end a line as it stands, the best last."""
 
 T = TypeVar("T", bound="DataclassInstance")
 
@@ -214,11 +216,13 @@ def _divided(word: tuple[Run, ...], size: float, width: float) -> list[tuple[Run
 def _head(word: str, face: Face, size: float, width: float) -> tuple[str, str]:
     """Return the longest beginning of a word that fits the line, with its hyphen, and the rest.
 
-    A joint such as that of a double name goes before a syllable; a word with neither is cut anywhere.
+    A dash goes before the joint of a double name, that before a no-break space, and that before a
+    syllable; a word with none of them is cut anywhere.
     """
-    joints_last = sorted(hyphenation(word), key=lambda place: (word[place - 1] in "-/", place))
-    for place in reversed(joints_last):
-        head = word[:place] if word[place - 1] in "-/" else word[:place] + "-"
+    spots = sorted(hyphenation(word), key=lambda place: (_JOINTS.find(word[place - 1]), place))
+    for place in reversed(spots):
+        joint = word[place - 1] in _JOINTS
+        head = word[:place].rstrip("\u00a0") if joint else word[:place] + "-"
         if width_mm(head, face, size) <= width + _TOLERANCE_MM:
             return head, word[place:].lstrip(SOFT_HYPHEN)
     place = next(
@@ -231,7 +235,7 @@ def hyphenation(word: str) -> list[int]:
     """Return where a word may be divided, as indexes of the first letter of the rest.
 
     The author's soft hyphens win. Otherwise a Finnish word is divided before a consonant that a
-    vowel follows, three letters staying at each end, and after a hyphen or slash.
+    vowel follows, three letters staying at each end, and after a dash, hyphen, slash or no-break space.
     """
     if SOFT_HYPHEN in word:
         return [place for place, character in enumerate(word) if character == SOFT_HYPHEN]
@@ -240,5 +244,5 @@ def hyphenation(word: str) -> list[int]:
         for place in range(_MIN_LETTERS, len(word) - _MIN_LETTERS + 1)
         if word[place] in _CONSONANTS and word[place + 1] in _VOWELS
     }
-    joints = {place for place in range(2, len(word)) if word[place - 1] in "-/"}
+    joints = {place for place in range(2, len(word)) if word[place - 1] in _JOINTS}
     return sorted(syllables | joints)
