@@ -52,6 +52,12 @@ class Navigator(QObject):
         """Where `back` leads, or None at the beginning."""
         return self._trail[-2] if len(self._trail) > 1 else None
 
+    def start(self, home: Route) -> None:
+        """Begin anew at `home`, with no way back to what was before."""
+        self._home = home
+        self._trail = [home]
+        self.moved.emit(home)
+
     def go(self, route: Route) -> None:
         """Move to a route; the place the person is already at is not entered twice."""
         if route == self.current:

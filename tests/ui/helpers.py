@@ -1,0 +1,116 @@
+"""What tests of screens share: accessibility walk, cut text, sound models, pictures."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QMenu, QScrollBar, QWidget
+
+from ui.shared.text import PlainLabel
+
+TARGET = 44
+_LEAST = 24
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """Return every visible, enabled widget of `root` that Tab stops at."""
+    return [
+        widget
+        for widget in [root, *root.findChildren(QWidget)]
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def assert_accessible(root: QWidget) -> None:
+    """Fail unless everything that takes keys has a name, a role, a target of 44 px and a place in Tab's round."""
+    faults = []
+    stops = focusable(root)
+    for widget in stops:
+        who = f"{type(widget).__name__} {widget.objectName()!r}"
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is None:
+            faults.append(f"{who}: not known to screen readers")
+            continue
+        if not interface.text(QAccessible.Text.Name).strip():
+            faults.append(f"{who}: has no name")
+        if interface.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
+            faults.append(f"{who} ({interface.text(QAccessible.Text.Name)}): has no role")
+        wide, high = widget.width(), widget.height()
+        if isinstance(widget, QAbstractButton) and (high < TARGET or wide < TARGET):
+            faults.append(f"{who} ({interface.text(QAccessible.Text.Name)}): {wide}×{high} px")
+        elif min(wide, high) < _LEAST:
+            faults.append(f"{who}: {wide}×{high} px")
+    faults += [f"{type(widget).__name__}: Tab never comes there" for widget in _outside_round(root, stops)]
+    assert not faults, "\n".join(faults)
+
+
+def _outside_round(root: QWidget, stops: list[QWidget]) -> list[QWidget]:
+    if not stops:
+        return []
+    seen = {stops[0]}
+    step = stops[0].nextInFocusChain()
+    while step is not None and step is not stops[0]:
+        seen.add(step)
+        step = step.nextInFocusChain()
+    return [widget for widget in stops if widget not in seen]
+
+
+def cut_texts(root: QWidget) -> list[str]:
+    """Return the texts that do not fit their widget and were not meant to end in an ellipsis."""
+    return [
+        f"{type(widget).__name__}: {_text(widget)!r} in {widget.width()}×{widget.height()}"
+        for widget in root.findChildren(QWidget)
+        if widget.isVisible() and _is_cut(widget)
+    ]
+
+
+def assert_no_cut_text(root: QWidget) -> None:
+    """Fail if a label or button is too small for its text."""
+    found = cut_texts(root)
+    assert not found, "\n".join(found)
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        return _label_is_cut(widget)
+    if isinstance(widget, QAbstractButton) and not isinstance(widget.parent(), QScrollBar | QAbstractSpinBox | QMenu):
+        least = widget.minimumSizeHint()
+        needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else least.height()
+        return bool(widget.text()) and (widget.width() < least.width() or widget.height() < needed)
+    return False
+
+
+def _label_is_cut(label: QLabel) -> bool:
+    if not label.text() or (isinstance(label, PlainLabel) and label.elides):
+        return False
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height() + 1
+    metrics = label.fontMetrics()
+    wide = max(metrics.horizontalAdvance(line) for line in label.text().split("\n"))
+    margins = label.contentsMargins()
+    return wide + margins.left() + margins.right() > label.width() + 1 or metrics.height() > label.height() + 1
+
+
+def visible_texts(root: QWidget) -> list[str]:
+    """Return the words of every visible label and button."""
+    return [_text(widget) for widget in root.findChildren(QWidget) if widget.isVisible() and _text(widget)]
+
+
+def assert_model_sound(model: QAbstractItemModel) -> QAbstractItemModelTester:
+    """Have Qt watch a model; every breach is a warning, which fails the test. Keep what is returned."""
+    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+
+
+def screenshot(widget: QWidget, file: Path, width: int = 1366, height: int = 688) -> Path:
+    """Write a picture of a widget at a size and return its file."""
+    widget.resize(width, height)
+    widget.show()
+    for _ in range(3):
+        QApplication.processEvents()
+    widget.grab().save(str(file))
+    return file
