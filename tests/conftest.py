@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.workspaces"]
+
 GRACE_S = 5.0
 """How long a thread may take to end after its test."""
 

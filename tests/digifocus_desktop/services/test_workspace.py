@@ -9,7 +9,7 @@ import pytest
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.workspace import Ways, Workspace
-from tests.digifocus_desktop.services.conftest import PROFILE
+from tests.workspaces import PROFILE
 
 PASSPHRASE = "kana kukko kettu kala karhu"
 
