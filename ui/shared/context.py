@@ -1,4 +1,4 @@
-"""What every screen is made of: services, lanes, the way around, and what changed."""
+"""What every screen is made of: services, lanes, the window around it, and what changed."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from digifocus_desktop.services import Services
 from ui.shared.navigation import Navigator
 from ui.shared.runner import Runner
+from ui.shared.shell import Shell
 
 
 class Changes(QObject):
@@ -26,11 +27,16 @@ class ScreenContext:
     Attributes:
         services: Use cases of the open workspace.
         runner: Lanes for work off the UI thread.
-        navigator: Where the person is and goes.
+        shell: The window around the screen: navigator, actions, toasts.
         changes: Tells when stored data changed.
     """
 
     services: Services
     runner: Runner
-    navigator: Navigator
+    shell: Shell
     changes: Changes
+
+    @property
+    def navigator(self) -> Navigator:
+        """Where the person is and goes."""
+        return self.shell.navigator

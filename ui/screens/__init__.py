@@ -1,0 +1,43 @@
+"""The screens by route name; each is imported when a person first goes there.
+
+A screen is a package with `create(context) -> Page`. It knows services and what all screens
+share, and no other screen: it goes there by a `Route`.
+"""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from ui.shared.context import ScreenContext
+from ui.shared.page import Page
+from ui.shared.shell import ScreenFactory, Shell
+
+SCREENS: Mapping[str, str] = {
+    "today": "today",
+    "companies": "companies",
+    "company": "company",
+    "new_company": "new_company",
+    "import_list": "import_list",
+    "trash": "trash",
+    "analysis": "analysis",
+    "result": "result",
+    "report": "report",
+    "interview": "interview",
+    "certificates": "certificates",
+    "sync": "sync",
+    "settings": "settings",
+}
+"""Route name → package below `ui.screens`."""
+
+
+def factories(context_for: Callable[[Shell], ScreenContext]) -> dict[str, ScreenFactory]:
+    """Return a factory for each screen of an open workspace."""
+    return {route: _factory(package, context_for) for route, package in SCREENS.items()}
+
+
+def _factory(package: str, context_for: Callable[[Shell], ScreenContext]) -> ScreenFactory:
+    def make(shell: Shell) -> Page:
+        page = import_module(f"ui.screens.{package}").create(context_for(shell))
+        assert isinstance(page, Page)
+        return page
+
+    return make
