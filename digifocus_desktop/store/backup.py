@@ -91,17 +91,16 @@ def make_backup(
             what the store holds; earlier backups stay.
     """
     name = f"{_PREFIX}{now.astimezone(UTC):{_STAMP}}-{reason}"
-    part = folder / f"{name}{_SUFFIX}.part"
     target = folder / f"{name}{_SUFFIX}"
+    part = target.with_name(f"{target.name}.part")
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _remove_leftovers(folder)
+        _make_room(folder)
         counts = _copy(store, part, key, progress, cancelled)
         _verify(part, key, counts)
         files.copy(keys, folder / f"{name}{_KEYS_SUFFIX}")
         files.replace(part, target)
     except _Stop:
-        _remove_leftovers(folder)
+        _make_room(folder)
         return None
     except OSError as error:
         raise files.refused(error, target) from error
@@ -240,7 +239,8 @@ def _keep_aside(store: Path, keys: Path, aside: Path) -> None:
             files.copy(path, aside / path.name)
 
 
-def _remove_leftovers(folder: Path) -> None:
+def _make_room(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for part in folder.glob(f"{_PREFIX}*{_SUFFIX}.part"):
         _remove(part)
 

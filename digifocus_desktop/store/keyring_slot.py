@@ -39,17 +39,19 @@ def choose() -> "KeyringBackend":
     """
     for name in BY_PLATFORM.get(sys.platform, ()):
         try:
-            return backend_named(name)
+            backend = backend_named(name)
         except StoreError:
             continue
+        if type(backend).viable:
+            return backend
     raise StoreError("store.keyring_missing")
 
 
 def backend_named(name: str) -> "KeyringBackend":
-    """Return the keyring recorded under the name.
+    """Return the keyring recorded under the name, without asking whether it works: that would take time.
 
     Raises:
-        StoreError: `store.keyring_missing` if it is none of the trusted ones or does not work here.
+        StoreError: `store.keyring_missing` if it is none of the trusted ones or cannot be loaded.
     """
     if not any(name in names for names in BY_PLATFORM.values()):
         raise StoreError("store.keyring_missing", backend=name)
@@ -57,8 +59,6 @@ def backend_named(name: str) -> "KeyringBackend":
 
     def load() -> "KeyringBackend":
         found: type[KeyringBackend] = getattr(importlib.import_module(module), class_name)
-        if not found.viable:
-            raise StoreError("store.keyring_missing", backend=name)
         return found()
 
     return _asked(load, name)

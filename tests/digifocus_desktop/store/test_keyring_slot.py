@@ -105,3 +105,13 @@ def test_without_any_keyring_the_choice_says_so(monkeypatch):
         keyring_slot.choose()
 
     assert caught.value.code == "store.keyring_missing"
+
+
+def test_a_keyring_whose_service_is_not_there_is_not_chosen(monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+
+    with pytest.raises(StoreError) as caught:
+        keyring_slot.choose()
+
+    assert caught.value.code == "store.keyring_missing"

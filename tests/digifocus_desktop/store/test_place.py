@@ -8,8 +8,8 @@ import pytest
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.store.place import PlaceFacts, check_place, parse_mac_mount
 
-HOME = Path("/home/anna")
-LOCAL = (("/", "ext4"), ("/proc", "proc"), ("/home", "btrfs"))
+HOME = Path("/people/anna")
+LOCAL = (("/", "ext4"), ("/proc", "proc"), ("/people", "btrfs"))
 
 
 def verdict(folder, **facts):
@@ -22,15 +22,15 @@ def verdict(folder, **facts):
 
 
 def test_a_local_folder_that_does_not_exist_yet_is_good():
-    assert verdict("/home/anna/.local/share/digifocus/store") is None
+    assert verdict("/people/anna/.local/share/digifocus/store") is None
 
 
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "fuse", "davfs"])
 def test_a_network_or_fuse_mount_is_refused(kind):
-    mounts = (*LOCAL, ("/home/anna/share", kind))
+    mounts = (*LOCAL, ("/people/anna/share", kind))
 
-    assert verdict("/home/anna/share/data", mounts=mounts) == ("store.network_folder", kind)
-    assert verdict("/home/anna/shared", mounts=mounts) is None
+    assert verdict("/people/anna/share/data", mounts=mounts) == ("store.network_folder", kind)
+    assert verdict("/people/anna/shared", mounts=mounts) is None
 
 
 @pytest.mark.parametrize("kind", ["fuseblk", "ext4", "overlay", "tmpfs", "apfs", "fuse.fuse-overlayfs"])
@@ -39,10 +39,10 @@ def test_a_local_file_system_is_good(kind):
 
 
 def test_the_mount_that_lies_on_top_counts():
-    mounts = (*LOCAL, ("/home", "nfs"), ("/home/anna/disk", "ext4"))
+    mounts = (*LOCAL, ("/people", "nfs"), ("/people/anna/disk", "ext4"))
 
-    assert verdict("/home/anna/x", mounts=mounts) == ("store.network_folder", "nfs")
-    assert verdict("/home/anna/disk/x", mounts=mounts) is None
+    assert verdict("/people/anna/x", mounts=mounts) == ("store.network_folder", "nfs")
+    assert verdict("/people/anna/disk/x", mounts=mounts) is None
 
 
 def test_a_windows_share_is_refused():
@@ -58,11 +58,11 @@ def test_a_folder_under_onedrive_is_refused_whatever_its_name(variable):
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        ("/home/anna/Dropbox/x", "Dropbox"),
-        ("/home/anna/OneDrive - ProAgria Etelä-Savo/x", "OneDrive"),
-        ("/home/anna/Library/Mobile Documents/com~apple~CloudDocs/x", "iCloud"),
-        ("/home/anna/Library/CloudStorage/GoogleDrive-a@b.fi/x", "GoogleDrive"),
-        ("/home/anna/Google Drive/x", "Google Drive"),
+        ("/people/anna/Dropbox/x", "Dropbox"),
+        ("/people/anna/OneDrive - ProAgria Etelä-Savo/x", "OneDrive"),
+        ("/people/anna/Library/Mobile Documents/com~apple~CloudDocs/x", "iCloud"),
+        ("/people/anna/Library/CloudStorage/GoogleDrive-a@b.fi/x", "GoogleDrive"),
+        ("/people/anna/Google Drive/x", "Google Drive"),
     ],
 )
 def test_known_cloud_folders_are_refused(folder, service):

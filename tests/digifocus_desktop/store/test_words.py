@@ -1,10 +1,10 @@
 """Search words: inflected forms, accents, numbers, and queries that FTS5 takes."""
 
-import sqlite3
-
 import pytest
+from sqlcipher3 import dbapi2
 
 from digifocus_desktop.store import words
+from digifocus_desktop.store.local_tables import COMPANY_WORDS
 
 
 def forms(strong: str, weak: str, plural: str, *others: str) -> list[str]:
@@ -52,14 +52,11 @@ WORDS = {
 
 
 class Index:
-    """An FTS5 table set up like the store's."""
+    """The word table of the store, alone."""
 
     def __init__(self) -> None:
-        self._sql = sqlite3.connect(":memory:")
-        self._sql.execute(
-            "CREATE VIRTUAL TABLE w USING fts5(words, content='', detail=none, prefix='1 2 3', "
-            "tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")"
-        )
+        self._sql = dbapi2.connect(":memory:")
+        self._sql.execute(COMPANY_WORDS)
         self._names: dict[int, str] = {}
 
     def add(self, *texts: str, numbers: tuple[str, ...] = (), groups: tuple[str, ...] = ()) -> None:
@@ -67,13 +64,16 @@ class Index:
         row = len(self._names) + 1
         self._names[row] = (*texts, *numbers)[0]
         self._sql.execute(
-            "INSERT INTO w(rowid, words) VALUES (?, ?)", (row, words.document(texts, numbers, groups))
+            "INSERT INTO company_words(rowid, words) VALUES (?, ?)",
+            (row, words.document(texts, numbers, groups)),
         )
 
     def find(self, text: str, group: str | None = None) -> list[str]:
         """Return the firms found, in the order they were added."""
         expression = words.query(text, group)
-        rows = self._sql.execute("SELECT rowid FROM w WHERE w MATCH ? ORDER BY rowid", (expression,))
+        rows = self._sql.execute(
+            "SELECT rowid FROM company_words WHERE company_words MATCH ? ORDER BY rowid", (expression,)
+        )
         return [self._names[row] for (row,) in rows]
 
     def close(self) -> None:
