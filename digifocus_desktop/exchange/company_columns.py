@@ -11,6 +11,7 @@ from digifocus_desktop.exchange.sheet import Sheet, SheetRow
 
 _HEADER_ROWS: Final = 30
 _NOT_WORD = re.compile(r"[^\w]+")
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 class CompanyColumn(StrEnum):
@@ -118,12 +119,13 @@ _HEADINGS: Final[Mapping[CompanyColumn, str]] = {
 }
 
 
-def _key(heading: str) -> str:
-    return _NOT_WORD.sub("", clean_line(heading[:100]).casefold())
+def heading_key(heading: str) -> str:
+    """Return a heading without case, spaces, punctuation and what stands in brackets."""
+    return _NOT_WORD.sub("", _IN_BRACKETS.sub("", clean_line(heading[:100])).casefold())
 
 
 _BY_HEADING: Final = {
-    _key(word): column for column, words in _HEADINGS.items() for word in words.split(";")
+    heading_key(word): column for column, words in _HEADINGS.items() for word in words.split(";")
 }  # fmt: skip
 
 
@@ -157,7 +159,7 @@ def guess_mapping(sheet: Sheet) -> ColumnMapping:
 def _of_row(row: SheetRow) -> ColumnMapping:
     columns: dict[int, CompanyColumn] = {}
     for index in range(len(row.cells)):
-        field = _BY_HEADING.get(_key(row.text(index)))
+        field = _BY_HEADING.get(heading_key(row.text(index)))
         if field is not None and field not in columns.values():
             columns[index] = field
     return ColumnMapping(row.number, columns)

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from digifocus_desktop.domain.duplicates import Duplicates, Firm, Likeness
 from digifocus_desktop.errors import ExchangeError, InvalidFieldError
-from digifocus_desktop.exchange.company_columns import ColumnMapping, CompanyColumn
+from digifocus_desktop.exchange.company_columns import ColumnMapping, CompanyColumn, heading_key
 from digifocus_desktop.exchange.company_rows import CompanyDraft, ListRules, RowReader
-from digifocus_desktop.exchange.sheet import Sheet
+from digifocus_desktop.exchange.sheet import Cell, Sheet, SheetRow
+
+_TOTALS: Final = {"yhteensä", "summa", "kaikkiyhteensä", "totalt", "sammanlagt", "total", "sum", "grandtotal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class RefusedRow:
     Attributes:
         number: Row number in the spreadsheet.
         name: The name cell, to find the row by; may be empty.
-        code: Why: a code of `InvalidFieldError`, or `company_list.double`.
+        code: Why: a code of `InvalidFieldError`, `company_list.double`, `company_list.heading_row` (the
+            headings again) or `company_list.total_row` (sums under the list).
         facts: Plain values for the sentence; `field` is the label key, `first_row` the row it doubles.
     """
 
@@ -81,16 +84,10 @@ def plan_companies(
     if mapping.column_of(CompanyColumn.NAME) is None:
         raise ExchangeError("company_list.no_name_column")
     planner = _Planner(RowReader(mapping, rules), Duplicates(known), frozenset(create_anyway))
+    headings = next((row.cells for row in sheet.rows if row.number == mapping.header_row), ())
     for row in sheet.rows:
-        if row.number <= mapping.header_row:
-            continue
-        name = row.text(mapping.column_of(CompanyColumn.NAME) or 0)
-        try:
-            draft = planner.reader.read(row)
-        except InvalidFieldError as error:
-            planner.refused.append(RefusedRow(row.number, name[:200], error.code, error.facts))
-        else:
-            planner.place(row.number, draft)
+        if row.number > mapping.header_row:
+            planner.take(row, headings)
     return Plan(mapping, tuple(planner.create), tuple(planner.known), tuple(planner.refused))
 
 
@@ -103,6 +100,19 @@ class _Planner:
     create: list[NewRow] = field(default_factory=list)
     known: list[KnownRow] = field(default_factory=list)
     refused: list[RefusedRow] = field(default_factory=list)
+
+    def take(self, row: SheetRow, headings: tuple[Cell, ...]) -> None:
+        """Read a row and put it where it belongs."""
+        name = row.text(self.reader.mapping.column_of(CompanyColumn.NAME) or 0)[:200]
+        if row.cells == headings:
+            self.refused.append(RefusedRow(row.number, name, "company_list.heading_row"))
+        elif heading_key(name) in _TOTALS:
+            self.refused.append(RefusedRow(row.number, name, "company_list.total_row"))
+        else:
+            try:
+                self.place(row.number, self.reader.read(row))
+            except InvalidFieldError as error:
+                self.refused.append(RefusedRow(row.number, name, error.code, error.facts))
 
     def place(self, number: int, draft: CompanyDraft) -> None:
         """Put a readable row where it belongs."""

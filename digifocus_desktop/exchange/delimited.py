@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
@@ -10,6 +11,7 @@ from typing import Final
 from digifocus_desktop.errors import ExchangeError
 
 _DELIMITERS: Final = (";", "\t", ",", "|")
+_NAMED_DELIMITER = re.compile(r"sep=([;,|\t])\r?\n", re.IGNORECASE)
 _SAMPLE_LINES: Final = 30
 _SAMPLE_CHARS: Final = 60_000
 
@@ -35,10 +37,16 @@ def decode(content: bytes) -> str:
 def delimited_rows(text: str) -> Iterator[list[str]]:
     """Yield the rows of a text, by the delimiter that divides its beginning most evenly.
 
+    A first line such as `sep=;`, which Excel writes for itself, names the delimiter; row numbers then
+    start below it.
+
     Raises:
         ExchangeError: `exchange.broken_quotes` with `row`.
     """
-    reader = csv.reader(StringIO(text, newline=""), delimiter=find_delimiter(text))
+    named = _NAMED_DELIMITER.match(text)
+    body = text[named.end() :] if named else text
+    delimiter = named.group(1) if named else find_delimiter(text)
+    reader = csv.reader(StringIO(body, newline=""), delimiter=delimiter)
     try:
         yield from reader
     except csv.Error as error:

@@ -76,6 +76,11 @@ def test_a_heading_near_another_means_its_own_field(heading, column):
     assert guess_mapping(sheet_of(("Nimi", heading))).columns == {0: CompanyColumn.NAME, 1: column}
 
 
+@pytest.mark.parametrize("heading", ["Puhelin (gsm)", "PUHELIN *", "Puhelin [valinnainen]", " puhelin:"])
+def test_marks_and_brackets_do_not_hide_a_heading(heading):
+    assert guess_mapping(sheet_of(("Nimi", heading))).columns[1] == CompanyColumn.PHONE
+
+
 def test_of_two_columns_with_one_heading_the_first_is_read():
     assert guess_mapping(sheet_of(("Nimi", "Puhelin", "puh"))).columns == {
         0: CompanyColumn.NAME,
@@ -193,6 +198,16 @@ def test_rows_that_cannot_be_taken_are_listed_with_number_and_reason(plan_of):
     assert plan.refused[0].name == "A"
     assert plan.refused[1].facts["field"] == CompanyColumn.NAME
     assert [row.number for row in plan.create] == [7]
+
+
+def test_headings_in_between_and_sums_below_are_no_firms(plan_of):
+    head = ("Yritys", "Kunta")
+    plan = plan_of(head, ("A", "Juva"), head, ("B", "Juva"), ("Yhteensä:", 2.0))
+    assert [row.draft.name for row in plan.create] == ["A", "B"]
+    assert [(row.number, row.code) for row in plan.refused] == [
+        (3, "company_list.heading_row"),
+        (5, "company_list.total_row"),
+    ]
 
 
 def test_a_firm_twice_in_the_file_is_taken_once(plan_of):

@@ -108,6 +108,11 @@ def test_text_is_read_in_the_encodings_and_delimiters_people_use(tmp_path, encod
     assert cells(path) == [("Yritys", "Kunta"), ("Äijälä", "Mäntyharju")]
 
 
+def test_a_delimiter_that_the_file_names_is_used(tmp_path):
+    path = save(tmp_path / "a.csv", b"sep=|\r\nYritys|a;b;c\r\n")
+    assert cells(path) == [("Yritys", "a;b;c")]
+
+
 def test_a_decimal_comma_does_not_pass_for_a_delimiter(tmp_path):
     path = save(tmp_path / "a.csv", b"Yritys;Liikevaihto\nA;1,5\nB;2,5\n")
     assert cells(path)[1] == ("A", "1,5")
