@@ -1,21 +1,37 @@
 """Takes in what the hub sent: pages are kept first, then applied together.
 
-After an apply, a row is the hub's state with the operations laid over it that still wait.
+After an apply, a row is the hub's state with the own operations laid over it that it does not hold yet.
 """
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import json_text
-from digifocus_desktop.store import outbox, rows
+from digifocus_desktop.store import meta, outbox, rows
 from digifocus_desktop.store.capture import Touched
 from digifocus_desktop.store.opening import Connection
 from sync.protocol.dots import make_dot
 from sync.protocol.operations import Op
 from sync.protocol.rows import Drop, PullLine, Put, Remove, pull_line
 from sync.protocol.rules import SyncRule
+
+
+@dataclass
+class Applied:
+    """What a slice of the stage did.
+
+    Attributes:
+        position: Last staged position looked at; 0 when none was left.
+        lines: Lines looked at.
+        news: Rows by entity that are others now than they were; own changes that came back are not.
+    """
+
+    position: int = 0
+    lines: int = 0
+    news: dict[str, int] = field(default_factory=dict)
 
 
 def stage(connection: Connection, lines: Iterable[PullLine]) -> None:
@@ -25,62 +41,101 @@ def stage(connection: Connection, lines: Iterable[PullLine]) -> None:
     )
 
 
-def apply_slice(
-    connection: Connection, touched: Touched, device: str, after: int, limit: int
-) -> tuple[int, int]:
+def start_over(connection: Connection) -> None:
+    """Prepare to pull from nothing: what does not come again has left this device's sight.
+
+    Rows that the hub has sent are marked by a negative `seq`; `sweep` takes away those that
+    still have the mark when the pull is complete.
+    """
+    connection.execute("DELETE FROM stage")
+    connection.execute("UPDATE sync_row SET seq = -seq - 1 WHERE seq >= 0")
+    meta.put(connection, {"cursor": "", "sweep": "1"})
+
+
+def sweep(connection: Connection, touched: Touched) -> None:
+    """After a pull from nothing, take away the rows that did not come; those with own changes wait."""
+    if meta.get(connection, "sweep") != "1":
+        return
+    left = connection.execute("SELECT entity, entity_id FROM sync_row WHERE seq < 0").fetchall()
+    taken = [_take_away(connection, touched, Remove(entity, entity_id)) for entity, entity_id in left]
+    if all(taken):
+        meta.put(connection, {"sweep": ""})
+
+
+def apply_slice(connection: Connection, touched: Touched, device: str, after: int, limit: int) -> Applied:
     """Apply at most `limit` staged lines behind position `after`, oldest first.
 
-    Returns:
-        The last position looked at (0: none was left) and how many lines were applied.
+    A row or bucket that should go stays, with its line, while own changes of it wait.
     """
     staged = connection.execute(
         "SELECT position, line FROM stage WHERE position > ? ORDER BY position LIMIT ?", (after, limit)
     ).fetchall()
-    applied: list[tuple[int]] = []
+    blocked = {
+        text: position
+        for position, text in connection.execute(
+            "SELECT position, line FROM stage WHERE position <= ?", (after,)
+        )
+    }
+    applied = Applied(staged[-1][0] if staged else 0, len(staged))
+    done: list[tuple[int]] = []
     for position, text in staged:
-        if _apply(connection, touched, device, pull_line(json.loads(text))):
-            applied.append((position,))
-    connection.executemany("DELETE FROM stage WHERE position = ?", applied)
-    return (staged[-1][0] if staged else 0), len(applied)
+        line = pull_line(json.loads(text))
+        if isinstance(line, Put):
+            done += [(blocked.pop(key),) for key in _overtaken(line) if key in blocked]
+            if _put(connection, touched, device, line):
+                applied.news[line.entity] = applied.news.get(line.entity, 0) + 1
+        elif not _leave(connection, touched, line):
+            blocked[text] = position
+            continue
+        done.append((position,))
+    connection.executemany("DELETE FROM stage WHERE position = ?", done)
+    return applied
 
 
-def _apply(connection: Connection, touched: Touched, device: str, line: PullLine) -> bool:
-    """Apply one line; False leaves it on the stage because own changes of the row still wait."""
-    if isinstance(line, Put):
-        _put(connection, touched, device, line)
-        return True
+def _overtaken(line: Put) -> tuple[str, str]:
+    """Return the lines that must not be carried out any more once this row has come back."""
+    gone = Remove(line.entity, line.entity_id).to_wire()
+    return json_text(gone), json_text(Drop(line.bucket).to_wire())
+
+
+def _leave(connection: Connection, touched: Touched, line: Remove | Drop) -> bool:
     if isinstance(line, Remove):
         return _take_away(connection, touched, line)
     return _drop(connection, touched, line)
 
 
-def _put(connection: Connection, touched: Touched, device: str, line: Put) -> None:
+def _put(connection: Connection, touched: Touched, device: str, line: Put) -> bool:
+    """Store a row and tell whether it is news to this device."""
     spec = ENTITIES.get(line.entity)
     if spec is None:
         connection.execute(
             "INSERT OR REPLACE INTO sync_unknown(entity, entity_id, bucket, line) VALUES (?, ?, ?, ?)",
             (line.entity, line.entity_id, line.bucket, json_text(line.to_wire())),
         )
-        return
+        return False
     known = {name: line.row.get(name) for name in spec.fields}
     extra = {name: value for name, value in line.row.items() if name not in spec.fields}
     waiting = outbox.pending_for(connection, line.entity, line.entity_id)
-    row, versions = overlay(known, line.versions, waiting, device) if waiting else (known, line.versions)
-    bucket = rows.write(connection, line.entity, line.entity_id, row)
+    ours = outbox.not_yet_in(connection, line.entity, line.entity_id, line.seq)
+    row, versions = overlay(known, line.versions, ours, device) if ours else (known, line.versions)
+    before = rows.read(connection, line.entity, line.entity_id)
+    if before != row:
+        rows.write(connection, line.entity, line.entity_id, row)
+        touched.add(line.entity, line.entity_id, row)
     connection.execute(
         "INSERT OR REPLACE INTO sync_row(entity, entity_id, bucket, seq, versions, shadow, extra) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             line.entity,
             line.entity_id,
-            bucket if waiting else line.bucket,
+            spec.bucket_of(line.entity_id, row) if ours else line.bucket,
             line.seq,
             json_text(versions),
             json_text({"row": known, "fv": line.versions}) if waiting else None,
             json_text(extra) if extra else None,
         ),
     )
-    touched.add(line.entity, line.entity_id, row)
+    return before != row
 
 
 def overlay(

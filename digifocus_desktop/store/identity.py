@@ -10,7 +10,7 @@ import uuid
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from digifocus_desktop.store import meta, outbox
+from digifocus_desktop.store import meta
 from digifocus_desktop.store.opening import Connection
 from sync.protocol.dots import new_device_id
 
@@ -59,13 +59,14 @@ def begin(connection: Connection) -> None:
 def notice_copy(connection: Connection, witness: Witness | None) -> bool:
     """Tell whether the file is an old or foreign copy of a store that has spoken to a hub.
 
-    The number at which it was noticed is kept: what lies before it, both copies share.
+    What was noticed stays noticed until `fork`. A copy that escapes here is found by the hub:
+    it numbers again what was numbered already.
     """
-    if meta.get(connection, "copied_at_n"):
+    if meta.get(connection, "copied") == "1":
         return True
     if not _is_copy(connection, witness):
         return False
-    meta.put(connection, {"copied_at_n": meta.get(connection, "next_n", "1"), "restored": ""})
+    meta.put(connection, {"copied": "1", "restored": ""})
     return True
 
 
@@ -79,19 +80,34 @@ def _is_copy(connection: Connection, witness: Witness | None) -> bool:
     return int(meta.get(connection, "next_n", "1")) <= witness.sent_n
 
 
-def fork(connection: Connection, device: str, received_n: int) -> int:
-    """Become another device and return how many operations still wait.
+def plan_fork(connection: Connection) -> tuple[str, str]:
+    """Return the device id and incarnation to become; the same until `fork` has been carried out."""
+    kept = meta.get(connection, "fork_device"), meta.get(connection, "fork_incarnation")
+    if all(kept):
+        return kept
+    planned = new_device_id(), str(uuid.uuid4())
+    meta.put(connection, {"fork_device": planned[0], "fork_incarnation": planned[1]})
+    return planned
 
-    Args:
-        connection: Inside a transaction.
-        device: The new device id, registered at the hub.
-        received_n: Highest number the hub holds of the old device. Waiting operations up to it
-            that both copies share have arrived; all others get numbers of the new device.
+
+def fork(connection: Connection) -> int:
+    """Become the planned device and return how many operations still wait.
+
+    What both copies share must have been answered by the hub before: every operation that
+    waits now gets a number of the new device.
     """
-    shared = int(meta.get(connection, "copied_at_n") or meta.get(connection, "next_n", "1"))
-    outbox.acknowledge(connection, min(received_n, shared - 1))
+    from digifocus_desktop.store import outbox
+
+    device, incarnation = plan_fork(connection)
     waiting = outbox.renumber(connection, device)
     meta.put(
-        connection, {"incarnation": str(uuid.uuid4()), "copied_at_n": "", "cursor": "", "device_number": ""}
+        connection,
+        {
+            "incarnation": incarnation,
+            "copied": "",
+            "device_number": "",
+            "fork_device": "",
+            "fork_incarnation": "",
+        },
     )
     return waiting

@@ -13,6 +13,7 @@ from typing import Any
 from digifocus_desktop.model.types import json_text
 from digifocus_desktop.store import meta, rows
 from digifocus_desktop.store.opening import Connection
+from sync.protocol.dots import make_dot
 from sync.protocol.operations import FieldPatch, Op, OpResult
 
 COLUMNS = "n, txn, entity, entity_id, changes, made_at, op_hash"
@@ -66,6 +67,20 @@ def pending_for(connection: Connection, entity: str, entity_id: str) -> list[Op]
         f"SELECT {COLUMNS} FROM outbox "  # noqa: S608  # constant
         "WHERE entity = ? AND entity_id = ? AND state = 'pending' ORDER BY n",
         (entity, entity_id),
+    )
+    return [_op(tuple(row)) for row in stored]
+
+
+def not_yet_in(connection: Connection, entity: str, entity_id: str, seq: int) -> list[Op]:
+    """Return own operations that the hub's state of a row as of `seq` does not hold, oldest first.
+
+    These are the pending ones and those that arrived after that state was read.
+    """
+    stored = connection.execute(
+        f"SELECT {COLUMNS} FROM outbox "  # noqa: S608  # constant
+        "WHERE entity = ? AND entity_id = ? AND (state = 'pending' OR (state = 'acked' AND result_seq > ?)) "
+        "ORDER BY n",
+        (entity, entity_id, seq),
     )
     return [_op(tuple(row)) for row in stored]
 
@@ -125,13 +140,6 @@ def send_again(connection: Connection, above: int) -> int:
     return int(cursor.rowcount)
 
 
-def acknowledge(connection: Connection, up_to: int) -> None:
-    """Take waiting operations up to this number as arrived, without an answer to each."""
-    connection.execute(
-        "UPDATE outbox SET state = 'acked', result_seq = 0 WHERE state = 'pending' AND n <= ?", (up_to,)
-    )
-
-
 def forget(connection: Connection, backed_up_seq: int) -> int:
     """Drop acked operations that are in a backup of the hub."""
     cursor = connection.execute(
@@ -144,32 +152,41 @@ def renumber(connection: Connection, device: str) -> int:
     """Give every operation that waits a new number under another device, and its values new dots.
 
     Used when this file turns out to be an old copy: the numbers it would give were given
-    already. Returns how many operations moved.
+    already. Operations the hub has answered keep nothing here; those it put aside do, under
+    negative numbers. Returns how many operations moved.
     """
     old = meta.get(connection, "device")
-    operations = [
-        _op(tuple(row))
-        for row in connection.execute(
-            f"SELECT {COLUMNS} FROM outbox WHERE state = 'pending' ORDER BY n"  # noqa: S608  # constant
-        ).fetchall()
-    ]
-    dots = {f"{old}:{op.n}": f"{device}:{position}" for position, op in enumerate(operations, 1)}
-    connection.execute("DELETE FROM outbox")
+    operations = all_pending(connection)
+    connection.execute("DELETE FROM outbox WHERE state IN ('pending', 'acked')")
+    connection.execute("UPDATE outbox SET n = -(SELECT max(abs(n)) FROM outbox) - abs(n) WHERE n > 0")
+    dots = {make_dot(old, op.n): make_dot(device, position) for position, op in enumerate(operations, 1)}
     for position, op in enumerate(operations, 1):
-        _insert(connection, _with_dots(op, position, dots))
+        insert(connection, _with_dots(op, position, dots))
     for entity, entity_id in {(op.entity, op.entity_id) for op in operations}:
         _rename_versions(connection, entity, entity_id, dots)
     meta.put(connection, {"device": device, "next_n": str(len(operations) + 1)})
     return len(operations)
 
 
+def all_pending(connection: Connection) -> list[Op]:
+    """Return every pending operation, oldest first."""
+    stored = connection.execute(
+        f"SELECT {COLUMNS} FROM outbox WHERE state = 'pending' ORDER BY n"  # noqa: S608  # constant
+    ).fetchall()
+    return [_op(tuple(row)) for row in stored]
+
+
+def forget_local(connection: Connection, entities: Iterable[str]) -> None:
+    """Drop the operations of these entities and close the gap in the numbers; none was sent yet."""
+    connection.executemany(
+        "DELETE FROM outbox WHERE state = 'pending' AND entity = ?", [(entity,) for entity in entities]
+    )
+    renumber(connection, meta.get(connection, "device"))
+
+
 def replace_values(connection: Connection, change: dict[str, str]) -> None:
     """Put other ids in place of these in every waiting operation: a local user who has joined."""
-    stored = connection.execute(
-        f"SELECT {COLUMNS} FROM outbox WHERE state = 'pending'"  # noqa: S608  # constant
-    ).fetchall()
-    for row in stored:
-        op = _op(tuple(row))
+    for op in all_pending(connection):
         patches = {
             name: FieldPatch(_replaced(one.value, change), one.base) for name, one in op.patches.items()
         }
@@ -178,7 +195,7 @@ def replace_values(connection: Connection, change: dict[str, str]) -> None:
         ).sealed()
         if renamed.hash != op.hash:
             connection.execute("DELETE FROM outbox WHERE n = ?", (op.n,))
-            _insert(connection, renamed)
+            insert(connection, renamed)
 
 
 def _replaced(value: Any, change: dict[str, str]) -> Any:
@@ -193,7 +210,8 @@ def _with_dots(op: Op, number: int, dots: dict[str, str]) -> Op:
     return Op(number, op.txn, op.entity, op.entity_id, patches, op.time, seen).sealed()
 
 
-def _insert(connection: Connection, op: Op) -> None:
+def insert(connection: Connection, op: Op) -> None:
+    """Keep an operation as pending."""
     wire = op.to_wire()
     connection.execute(
         f"INSERT INTO outbox({COLUMNS}, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending')",  # noqa: S608  # constant
@@ -215,7 +233,7 @@ def _rename_versions(connection: Connection, entity: str, entity_id: str, dots: 
 def quarantined(connection: Connection) -> Iterator[tuple[Op, str]]:
     """Yield the operations that the hub put aside, with its reason, newest first."""
     stored = connection.execute(
-        f"SELECT {COLUMNS}, result FROM outbox WHERE state = 'quarantined' ORDER BY n DESC"  # noqa: S608  # constant
+        f"SELECT {COLUMNS}, result FROM outbox WHERE state = 'quarantined' ORDER BY made_at DESC, abs(n) DESC"  # noqa: S608  # constant
     )
     for row in stored:
         yield _op(tuple(row[:7])), str(json.loads(row[7]).get("quarantined", ""))

@@ -1,0 +1,175 @@
+"""The store as sync sees it: each method is one transaction, so that a kill at any moment loses nothing."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from digifocus_desktop import __version__
+from digifocus_desktop.model.types import utc_text
+from digifocus_desktop.store import applying, identity, meta, outbox, rows
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.identity import Witness
+from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.schema import HEADS
+from sync.protocol.hello import HelloReply
+from sync.protocol.operations import Op, OpResult
+from sync.protocol.rows import PullLine
+from sync.protocol.signin import Me
+
+SLICE_SECONDS = 0.03
+"""What an apply aims at; a commit that waits for the disk comes on top."""
+FIRST_LINES, LEAST_LINES, MOST_LINES = 40, 5, 400
+
+
+@dataclass(frozen=True, slots=True)
+class StoreState:
+    """Where the store stands; fits `sync.client.ports.DeviceState`."""
+
+    device: str
+    hub: str
+    incarnation: str
+    epoch: str
+    cursor: str | None
+    next_n: int
+    copied: bool
+    app: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSlice:
+    """What one short apply did; fits `sync.client.ports.Slice`."""
+
+    lines: int
+    news: dict[str, int] = field(default_factory=dict)
+
+
+class SyncPort:
+    """The store's side of a sync, for the thread that syncs."""
+
+    def __init__(self, store: Store, witness: Path) -> None:
+        self._store = store
+        self._witness = witness
+        self._position = 0
+        self._lines = FIRST_LINES
+
+    def state(self) -> StoreState:
+        """Return where the store stands, and notice if it is a copy."""
+        with self._store.local() as connection:
+            copied = identity.notice_copy(connection, Witness.load(self._witness))
+            kept = meta.get_all(connection)
+        return StoreState(
+            device=kept["device"],
+            hub=kept.get("hub", ""),
+            incarnation=kept["incarnation"],
+            epoch=kept.get("epoch", ""),
+            cursor=kept.get("cursor") or None,
+            next_n=int(kept.get("next_n", "1")),
+            copied=copied,
+            app=__version__,
+            schema="+".join(sorted(HEADS)),
+        )
+
+    def now(self) -> str:
+        """Return the device's time as it goes over the wire."""
+        return utc_text(self._store.now())
+
+    def pending(self, max_ops: int) -> Sequence[Op]:
+        """Return the lowest waiting operations."""
+        with self._store.local() as connection:
+            return outbox.pending(connection, max_ops)
+
+    def record_results(self, results: Iterable[OpResult]) -> None:
+        """Keep the hub's answers; rows whose change was put aside go back to the hub's state."""
+        answered = list(results)
+        with self._store.apply() as (connection, touched):
+            for entity, entity_id in outbox.record_results(connection, answered):
+                if outbox.fall_back(connection, entity, entity_id):
+                    touched.add(entity, entity_id, rows.read(connection, entity, entity_id) or {})
+            incarnation = meta.get(connection, "incarnation")
+        if answered:
+            Witness(incarnation, answered[-1].n).save(self._witness)
+
+    def note_hello(self, reply: HelloReply, clock_offset_ms: int) -> None:
+        """Keep what the hub said; drop operations that are in a backup of the hub."""
+        with self._store.local() as connection:
+            kept = meta.get_all(connection)
+            said = {
+                "epoch": reply.epoch,
+                "clock_offset_ms": str(clock_offset_ms),
+                "backed_up_seq": str(reply.backed_up_seq),
+                "device_number": str(reply.me.device_no),
+                "organisation_id": reply.me.organisation_id,
+            }
+            meta.put(connection, {key: text for key, text in said.items() if kept.get(key) != text})
+            outbox.forget(connection, reply.backed_up_seq)
+        if Witness.load(self._witness) is None:
+            self._remember(reply.last_n)
+
+    def hub_restored(self, reply: HelloReply) -> None:
+        """Send again what a restored hub has lost, and pull from nothing."""
+        with self._store.apply() as (connection, _):
+            outbox.send_again(connection, reply.last_n)
+            applying.start_over(connection)
+            meta.put(connection, {"epoch": reply.epoch})
+
+    def start_over(self) -> None:
+        """Pull from nothing next."""
+        with self._store.apply() as (connection, _):
+            applying.start_over(connection)
+
+    def stage(self, lines: Sequence[PullLine], cursor: str) -> None:
+        """Keep a page and the cursor behind it."""
+        with self._store.local() as connection:
+            if lines or meta.get(connection, "cursor") != cursor:
+                applying.stage(connection, lines)
+                meta.put(connection, {"cursor": cursor})
+
+    def begin_apply(self) -> int:
+        """Go to the beginning of the stage and return how many lines it has."""
+        self._position = 0
+        with self._store.local() as connection:
+            return int(connection.execute("SELECT count(*) FROM stage").fetchone()[0])
+
+    def apply_slice(self) -> StoreSlice:
+        """Apply a few staged lines; how many follows from how long the last ones took."""
+        begun = time.perf_counter()
+        with self._store.apply() as (connection, touched):
+            device = meta.get(connection, "device")
+            applied = applying.apply_slice(connection, touched, device, self._position, self._lines)
+        self._position = applied.position or self._position
+        took = max(time.perf_counter() - begun, 1e-6)
+        if applied.lines:
+            aim = int(applied.lines * SLICE_SECONDS / took)
+            self._lines = min(max(aim, LEAST_LINES), self._lines * 2, MOST_LINES)
+        return StoreSlice(applied.lines, applied.news)
+
+    def end_apply(self) -> None:
+        """Finish what a pull from nothing left behind, and note that the store is up to date."""
+        with self._store.apply() as (connection, touched):
+            applying.sweep(connection, touched)
+            meta.put(connection, {"synced_at": utc_text(self._store.now())})
+
+    def plan_fork(self) -> tuple[str, str]:
+        """Return the device id and incarnation to become; the same until `fork`."""
+        with self._store.local() as connection:
+            return identity.plan_fork(connection)
+
+    def fork(self, me: Me) -> None:
+        """Become the planned device: what waits gets new numbers, everything is pulled again."""
+        with self._store.apply() as (connection, _):
+            identity.fork(connection)
+            applying.start_over(connection)
+            meta.put(connection, {"device_number": str(me.device_no)})
+        self._remember(0)
+
+    def _remember(self, sent_n: int) -> None:
+        with self._store.local() as connection:
+            incarnation = meta.get(connection, "incarnation")
+        Witness(incarnation, sent_n).save(self._witness)
+
+
+def log(connection: Connection, at: str, kind: str, facts: str) -> None:
+    """Write a line of the sync log."""
+    connection.execute("INSERT INTO sync_log(at, kind, facts) VALUES (?, ?, ?)", (at, kind, facts))

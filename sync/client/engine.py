@@ -1,0 +1,275 @@
+"""One sync: say hello, send what waits, fetch what is new, apply it.
+
+Every step may be cut off at any moment: what was done stays done, and the next sync goes on
+from there. The person's work goes up before anything comes down.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from digifocus_desktop.errors import SyncError
+from sync.client.errors import explained
+from sync.client.hub_calls import HubCalls
+from sync.client.ports import DevicePort, DeviceState
+from sync.client.transport import Refusal
+from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
+from sync.protocol.operations import Op, OpResult
+
+FIRST_OPS = 200
+FIRST_BYTES, MAX_BYTES = 2**18, 2**20
+"""A push begins small and doubles while it is quick; a slow line loses little when it breaks."""
+QUICK = timedelta(seconds=2)
+FORKED = ("push.forked", "device.forked")
+
+
+class Step(StrEnum):
+    """Where a sync is."""
+
+    HELLO = "hello"
+    SEND = "send"
+    FETCH = "fetch"
+    APPLY = "apply"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgress:
+    """How far a sync is.
+
+    Attributes:
+        step: What it does.
+        done: Operations or rows done in this step.
+        total: How many there are, 0 if that is not known.
+    """
+
+    step: Step
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(slots=True)
+class SyncReport:
+    """What a sync did.
+
+    Attributes:
+        sent: Entity and id of each row whose changes the hub has answered, in order.
+        conflicts: Ids of the conflicts that opened or grew by what was sent.
+        set_aside: Operations the hub could not take.
+        fetched: Rows by entity that came from others.
+        clock_offset_ms: Hub time minus device time.
+        forked: Whether this store was an old copy and became another device.
+        hub_restored: Whether the hub was found restored from a backup.
+    """
+
+    sent: dict[tuple[str, str], None] = field(default_factory=dict)
+    conflicts: dict[str, None] = field(default_factory=dict)
+    set_aside: int = 0
+    fetched: Counter[str] = field(default_factory=Counter)
+    clock_offset_ms: int = 0
+    forked: bool = False
+    hub_restored: bool = False
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing moved."""
+        return not (self.sent or self.fetched or self.set_aside or self.forked or self.hub_restored)
+
+
+Progress = Callable[[SyncProgress], object]
+Cancelled = Callable[[], bool]
+
+
+class SyncEngine:
+    """Carries out syncs of one store with its hub; used by one thread at a time."""
+
+    def __init__(self, port: DevicePort, hub: HubCalls, monotonic: Callable[[], float]) -> None:
+        self._port = port
+        self._hub = hub
+        self._monotonic = monotonic
+        self._progress: Progress = lambda _progress: None
+        self._cancelled: Cancelled = lambda: False
+
+    def run(self, progress: Progress, cancelled: Cancelled) -> SyncReport:
+        """Sync once.
+
+        Raises:
+            SyncError: `sync.offline`, `sync.tls_clock`, `sync.tls`, `sync.busy`, `sync.revoked`,
+                `sync.update_needed`, `sync.refused`, `sync.not_a_hub`, `sync.other_hub`,
+                `sync.gap`, `sync.broken_reply`, `sync.cancelled`. What was done before stays.
+        """
+        self._progress, self._cancelled = progress, cancelled
+        report = SyncReport()
+        try:
+            self._cycle(report)
+        except SyncError as error:
+            raise explained(error) from error
+        return report
+
+    def _cycle(self, report: SyncReport) -> None:
+        state = self._port.state()
+        if state.copied:
+            self._become_another(report, state)
+        try:
+            self._meet(report)
+            self._send(report, self._port.state().device)
+        except Refusal as refusal:
+            if refusal.code not in FORKED or report.forked:
+                raise
+            self._become_another(report, self._port.state())
+            self._meet(report)
+            self._send(report, self._port.state().device)
+        self._fetch()
+        self._apply(report)
+
+    def _meet(self, report: SyncReport) -> HelloReply:
+        """Say hello, and follow a hub that was restored from a backup."""
+        self._tell(Step.HELLO)
+        state = self._port.state()
+        reply, offset = self._hello(state)
+        report.clock_offset_ms = offset
+        if state.epoch and state.epoch != reply.epoch:
+            self._port.hub_restored(reply)
+            report.hub_restored = True
+        self._port.note_hello(reply, offset)
+        if reply.last_n >= state.next_n:
+            raise Refusal(FORKED[0], n=state.next_n, status=409)
+        return reply
+
+    def _hello(self, state: DeviceState) -> tuple[HelloReply, int]:
+        said = Hello((PROTOCOL,), state.app, state.schema, state.incarnation, self._port.now())
+        reply = self._hub.hello(state.device, said)
+        if reply.hub != state.hub:
+            raise SyncError("sync.other_hub")
+        return reply, clock_offset_ms(said.now, reply.now, self._port.now())
+
+    def _send(self, report: SyncReport, device: str) -> None:
+        room = Room()
+        total = len(self._port.pending(MAX_PUSH_OPS))
+        done = 0
+        while operations := room.first_of(self._port.pending(room.ops)):
+            self._tell(Step.SEND, done, max(total, done + len(operations)))
+            begun = self._monotonic()
+            try:
+                results = self._hub.push(device, operations)
+            except Refusal as refusal:
+                if refusal.status != 413 or not room.halve(len(operations)):
+                    raise
+                continue
+            if [result.n for result in results] != [op.n for op in operations]:
+                raise SyncError("sync.broken_reply")
+            self._port.record_results(results)
+            _note(report, operations, results)
+            done += len(operations)
+            if self._monotonic() - begun < QUICK.total_seconds():
+                room.double()
+
+    def _fetch(self) -> None:
+        state = self._port.state()
+        cursor, fetched, more = state.cursor, 0, True
+        while more:
+            self._tell(Step.FETCH, fetched)
+            try:
+                lines, end = self._hub.pull(state.device, cursor)
+            except Refusal as refusal:
+                if refusal.status not in (400, 410) or cursor is None:
+                    raise
+                self._port.start_over()
+                cursor = None
+                continue
+            self._port.stage(lines, end.cursor)
+            cursor, more = end.cursor, end.more
+            fetched += len(lines)
+
+    def _apply(self, report: SyncReport) -> None:
+        total, done = self._port.begin_apply(), 0
+        while True:
+            self._tell(Step.APPLY, done, total)
+            applied = self._port.apply_slice()
+            if not applied.lines:
+                break
+            report.fetched.update(applied.news)
+            done += applied.lines
+        self._port.end_apply()
+
+    def _become_another(self, report: SyncReport, state: DeviceState) -> None:
+        """Take a new device id: this store is a copy of one that has gone on without it.
+
+        What both copies share is sent under the old id first, so that it does not arrive twice;
+        the hub says by the hash of each operation which those are.
+        """
+        self._tell(Step.HELLO)
+        self._send_shared(report, state)
+        new_device, incarnation = self._port.plan_fork()
+        self._port.fork(self._hub.fork(state.device, new_device, incarnation))
+        report.forked = True
+
+    def _send_shared(self, report: SyncReport, state: DeviceState) -> None:
+        try:
+            reply, _ = self._hello(state)
+        except Refusal as refusal:
+            if refusal.code not in FORKED:
+                raise
+            return
+        shared = [op for op in self._port.pending(MAX_PUSH_OPS) if op.n <= reply.last_n]
+        while shared:
+            try:
+                results = self._hub.push(state.device, shared)
+            except Refusal as refusal:
+                if refusal.code != FORKED[0]:
+                    raise
+                shared = [op for op in shared if op.n < int(refusal.facts.get("n", 0))]
+                continue
+            self._port.record_results(results)
+            _note(report, shared, results)
+            shared = [op for op in self._port.pending(MAX_PUSH_OPS) if op.n <= reply.last_n]
+
+    def _tell(self, step: Step, done: int = 0, total: int = 0) -> None:
+        if self._cancelled():
+            raise SyncError("sync.cancelled")
+        self._progress(SyncProgress(step, done, total))
+
+
+@dataclass(slots=True)
+class Room:
+    """How much the next push may hold."""
+
+    ops: int = FIRST_OPS
+    size: int = FIRST_BYTES
+
+    def first_of(self, operations: Sequence[Op]) -> list[Op]:
+        """Return as many whole transactions as have room, at least one."""
+        taken: list[Op] = []
+        size = 0
+        for op in operations:
+            size += len(json.dumps(op.to_wire(), ensure_ascii=False))
+            if size > self.size and taken and op.txn != taken[-1].txn:
+                break
+            taken.append(op)
+        return taken
+
+    def double(self) -> None:
+        """Allow more: the line is quick."""
+        self.ops, self.size = min(self.ops * 2, MAX_PUSH_OPS), min(self.size * 2, MAX_BYTES)
+
+    def halve(self, tried: int) -> bool:
+        """Allow less than was tried; False when one operation was too much already."""
+        self.ops, self.size = max(tried // 2, 1), max(self.size // 2, 1)
+        return tried > 1
+
+
+def clock_offset_ms(before: str, hub: str, after: str) -> int:
+    """Return hub time minus device time, taking the hub's to be from the middle of the request."""
+    first, theirs, last = (datetime.fromisoformat(text) for text in (before, hub, after))
+    return round((theirs - first - (last - first) / 2) / timedelta(milliseconds=1))
+
+
+def _note(report: SyncReport, operations: Sequence[Op], results: Sequence[OpResult]) -> None:
+    for op, result in zip(operations, results, strict=True):
+        if result.quarantined:
+            report.set_aside += 1
+            continue
+        report.sent[op.entity, op.entity_id] = None
+        report.conflicts.update(dict.fromkeys(result.conflicts))

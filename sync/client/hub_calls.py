@@ -1,0 +1,62 @@
+"""The requests of a signed-in device."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from sync.client.signin import Tokens
+from sync.client.transport import Refusal, Transport
+from sync.protocol.hello import Hello, HelloReply
+from sync.protocol.operations import Op, OpResult
+from sync.protocol.reading import Reader
+from sync.protocol.rows import PullEnd, PullLine, pull_line
+from sync.protocol.signin import Me
+
+MAX_ROWS = 1000
+UNKNOWN_TOKEN = "auth.token"  # noqa: S105  # a code, no secret
+
+T = TypeVar("T")
+
+
+class HubCalls:
+    """The hub as one device sees it; each request signs in when it must."""
+
+    def __init__(self, transport: Transport, tokens: Tokens) -> None:
+        self._transport = transport
+        self._tokens = tokens
+
+    def hello(self, device: str, message: Hello) -> HelloReply:
+        """Begin; fails at once without network."""
+        return self._signed(
+            device,
+            lambda token: HelloReply.from_wire(
+                self._transport.ask("/sync/v1/hello", message.to_wire(), token, patient=False)
+            ),
+            patient=False,
+        )
+
+    def push(self, device: str, operations: Sequence[Op]) -> list[OpResult]:
+        """Send operations and return the answer to each."""
+        lines = [op.to_wire() for op in operations]
+        body = self._signed(device, lambda token: self._transport.send("/sync/v1/push", lines, token))
+        return [OpResult.from_wire(line) for line in body.lines]
+
+    def pull(self, device: str, cursor: str | None) -> tuple[list[PullLine], PullEnd]:
+        """Return the next page."""
+        message = {"cursor": cursor, "max_rows": MAX_ROWS}
+        body = self._signed(device, lambda token: self._transport.fetch("/sync/v1/pull", message, token))
+        return [pull_line(line) for line in body.lines], PullEnd.from_wire(body.end)
+
+    def fork(self, device: str, new_device: str, incarnation: str) -> Me:
+        """Register a new id for this copy, under the same key."""
+        message = {"device": new_device, "incarnation": incarnation}
+        reply = self._signed(device, lambda token: self._transport.ask("/sync/v1/fork", message, token))
+        return Me.from_wire(Reader(reply).value("me"))
+
+    def _signed(self, device: str, request: Callable[[str], T], *, patient: bool = True) -> T:
+        try:
+            return request(self._tokens.of(device, patient=patient))
+        except Refusal as refusal:
+            if refusal.code != UNKNOWN_TOKEN:
+                raise
+        self._tokens.forget()
+        return request(self._tokens.of(device, patient=patient))

@@ -1,0 +1,186 @@
+"""HTTP to the hub: timeouts, retries, and an error a person can act on for each way it can fail."""
+
+import json
+import random
+import ssl
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from digifocus_desktop.errors import SyncError
+from sync.protocol.bodies import MEDIA_TYPE, Body, decode_body, encode_body
+
+if TYPE_CHECKING:
+    import httpx
+
+CONNECT_SECONDS, READ_SECONDS = 10.0, 60.0
+RETRY_SECONDS = (2.0, 4.0, 8.0)
+NOT_YET_VALID, EXPIRED = 9, 10
+"""OpenSSL's verify codes of a certificate that is good at another time."""
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_BUSY = (429, 502, 503, 504)
+
+Wait = Callable[[float], bool]
+"""Waits so many seconds; True means that the person has cancelled."""
+
+
+class Refusal(SyncError):  # noqa: N818  # the hub's word, not a failure of ours
+    """The hub's refusal as it came: `code` is the hub's, facts hold `status` and the hub's facts."""
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        return int(self.facts["status"])
+
+
+def checked_url(text: str) -> str:
+    """Return the hub's address in one spelling.
+
+    Raises:
+        SyncError: `sync.address` if it is none, `sync.insecure` if it would travel unencrypted.
+    """
+    typed = text.strip().rstrip("/")
+    parts = urlsplit(typed if "://" in typed else f"https://{typed}")
+    try:
+        good = parts.scheme in ("http", "https") and parts.hostname and not parts.query and parts.port != 0
+    except ValueError as error:
+        raise SyncError("sync.address") from error
+    if not good or parts.username is not None or any(char.isspace() for char in typed):
+        raise SyncError("sync.address")
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        raise SyncError("sync.insecure")
+    return parts.geturl()
+
+
+class Transport(AbstractContextManager["Transport"]):
+    """A connection to one hub that stays open between requests.
+
+    Attributes:
+        url: Of the hub, as `checked_url` gives it.
+    """
+
+    def __init__(self, url: str, wait: Wait) -> None:
+        self.url = url
+        self._wait = wait
+        self._client: httpx.Client | None = None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def close(self) -> None:
+        """Close the connection; the next request opens a new one."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def ask(
+        self, path: str, message: Mapping[str, Any], token: str = "", *, patient: bool = True
+    ) -> dict[str, Any]:
+        """Send a JSON object and return the one that came back.
+
+        Raises:
+            SyncError: See `_post`.
+        """
+        content = json.dumps(message).encode()
+        answer = self._post(path, content, "application/json", token, patient)
+        try:
+            read = json.loads(answer)
+        except ValueError as error:
+            raise SyncError("sync.not_a_hub") from error
+        if not isinstance(read, dict):
+            raise SyncError("sync.not_a_hub")
+        return read
+
+    def fetch(self, path: str, message: Mapping[str, Any], token: str) -> Body:
+        """Send a JSON object and return the body that came back, whole and checked."""
+        answer = self._post(path, json.dumps(message).encode(), "application/json", token, patient=True)
+        return decode_body(answer)
+
+    def send(self, path: str, lines: Iterable[Mapping[str, Any]], token: str) -> Body:
+        """Send lines and return the body that came back, whole and checked."""
+        return decode_body(self._post(path, encode_body(lines), MEDIA_TYPE, token, patient=True))
+
+    def _post(self, path: str, content: bytes, kind: str, token: str, patient: bool) -> bytes:
+        """Send a request, again while the line or the hub fails for a moment.
+
+        Every request may be repeated: the hub answers the same. The first one of a sync is not
+        `patient`, so that a person without network hears of it at once.
+
+        Raises:
+            Refusal: The hub refused.
+            SyncError: `sync.offline`, `sync.tls_clock`, `sync.tls`, `sync.busy`,
+                `sync.not_a_hub`, `sync.cancelled`.
+        """
+        for pause in (*(RETRY_SECONDS if patient else ()), None):
+            try:
+                return self._post_once(path, content, kind, token)
+            except SyncError as error:
+                if pause is None or error.code not in ("sync.offline", "sync.busy"):
+                    raise
+                if self._wait(pause * random.uniform(0.5, 1.0)):  # noqa: S311  # spreads load, no secret
+                    raise SyncError("sync.cancelled") from error
+        raise AssertionError
+
+    def _post_once(self, path: str, content: bytes, kind: str, token: str) -> bytes:
+        import httpx
+
+        headers = {"Content-Type": kind}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        try:
+            response = self._opened().post(path, content=content, headers=headers)
+        except httpx.TransportError as error:
+            self.close()
+            raise _line_error(error) from error
+        if response.status_code in _BUSY and response.status_code != _BUSY[0]:
+            raise SyncError("sync.busy")
+        if response.status_code != httpx.codes.OK:
+            raise _refusal(response)
+        return response.content
+
+    def _opened(self) -> "httpx.Client":
+        if self._client is None:
+            import httpx
+
+            self._client = httpx.Client(
+                base_url=self.url,
+                timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
+                verify=_trust() if self.url.startswith("https:") else False,
+                trust_env=urlsplit(self.url).hostname not in _LOOPBACK,
+            )
+        return self._client
+
+
+def _trust() -> ssl.SSLContext:
+    """Trust what the computer trusts: an organisation's proxy may have a certificate of its own."""
+    import certifi
+
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
+
+
+def _line_error(error: BaseException) -> SyncError:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            wrong_time = cause.verify_code in (NOT_YET_VALID, EXPIRED)
+            return SyncError("sync.tls_clock" if wrong_time else "sync.tls")
+        cause = cause.__cause__ or cause.__context__
+    return SyncError("sync.offline")
+
+
+def _refusal(response: "httpx.Response") -> SyncError:
+    try:
+        facts = dict(response.json())
+        code = str(facts.pop("error"))
+    except (ValueError, TypeError, KeyError):
+        return SyncError("sync.not_a_hub", status=response.status_code)
+    return Refusal(code, **{**facts, "status": response.status_code})
