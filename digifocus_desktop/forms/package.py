@@ -6,7 +6,7 @@ Texts are mappings from language code to text (`{"fi": "…"}`), read through `t
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -361,8 +361,33 @@ class FormPackage:
             FormError: `form.package`, when the text is no such package; the fact `where` names the place.
         """
         try:
-            return codec.from_plain(cls, json.loads(source))
+            package = codec.from_plain(cls, json.loads(source))
+            for where in _unsound(package):
+                raise codec.ShapeError(where)
+            return package
         except codec.ShapeError as error:
             raise FormError("form.package", where=error.where) from error
         except (json.JSONDecodeError, RecursionError) as error:
             raise FormError("form.package", where="") from error
+
+
+def _unsound(package: FormPackage) -> Iterator[str]:
+    """Name each part that would make the engine stumble: what came from outside may be put together wrongly."""
+    dimensions = {dimension.id for dimension in package.dimensions}
+    placed = [name for section in package.sections for name in section.items]
+    if placed != [item.id for item in package.items] or len(set(placed)) < len(placed):
+        yield "sections"
+    if not package.bands or package.bands[0].lower != 0:
+        yield "bands"
+    for item in package.items:
+        anchored = [choice.value for choice in item.choices] == [0, 1, 2, 3, 4]
+        if not (
+            0 < item.weight <= 10 and dimensions.issuperset(item.dimensions) and (anchored or not item.scored)
+        ):
+            yield f"item {item.id}"
+    for dimension in package.dimensions:
+        if dimension.section not in package.section_by_id:
+            yield f"dimension {dimension.id}"
+    for flag in package.flags:
+        if flag.item not in package.by_id or not package.by_id[flag.item].scored:
+            yield f"flag {flag.item}"

@@ -43,6 +43,13 @@ def test_a_package_cannot_be_changed(package):
         (lambda plain: plain["items"][0].update(label={"fi": 3}), "items[0].label"),
         (lambda plain: plain["items"][0].update(choices={}), "items[0].choices"),
         (lambda plain: plain.update(bands=[3]), "bands[0]"),
+        (lambda plain: plain.update(bands=[]), "bands"),
+        (lambda plain: plain["sections"][0]["items"].append("nobody"), "sections"),
+        (lambda plain: plain["items"].append(plain["items"][0]), "sections"),
+        (lambda plain: plain["items"][24].update(weight=0), "item b_asiakas"),
+        (lambda plain: plain["items"][24]["choices"].pop(), "item b_asiakas"),
+        (lambda plain: plain["dimensions"][1].update(section="z"), "dimension B"),
+        (lambda plain: plain["flags"][0].update(item="p_alku"), "flag p_alku"),
     ],
 )
 def test_a_foreign_package_is_refused_at_the_place(package, change, where):
