@@ -5,6 +5,7 @@ the list of firms appears before the heavy libraries are loaded. A method's docs
 which lane it runs: *read* (the reader connection), *write*, or *net*.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,31 +18,29 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """The services of one open workspace.
+    """The services of one workspace, which may still be opening.
 
-    Attributes:
-        store: The open store; screens never touch it.
-        paths: The workspace's files.
-        me: Who works here; read again after joining.
+    Screens are built before the store is open; only work in a lane asks for a service, and the
+    first work of each lane is the opening.
     """
 
-    def __init__(self, workspace: "Workspace") -> None:
+    def __init__(self, workspace: "Callable[[], Workspace]") -> None:
         self._workspace = workspace
 
     @property
     def store(self) -> Store:
-        """The open store of the workspace."""
-        return self._workspace.store
+        """The open store of the workspace; for services, never for screens."""
+        return self._workspace().store
 
     @property
     def paths(self) -> AppPaths:
         """Where the workspace keeps its files."""
-        return self._workspace.paths
+        return self._workspace().paths
 
     @property
     def demo(self) -> bool:
         """Whether this is the demo workspace, which refuses to join a hub."""
-        return self._workspace.demo
+        return self._workspace().demo
 
     @cached_property
     def me(self) -> Me:

@@ -28,7 +28,8 @@ PROGRAMME_FILE = "digifocus.toml"
 Clock = Callable[[], datetime]
 
 
-def _now() -> datetime:
+def utc_now() -> datetime:
+    """Return the time of this computer."""
     return datetime.now(UTC)
 
 
@@ -78,7 +79,7 @@ class Workspace:
         self.paths = paths
         self.store = store
         self.demo = demo
-        self.services = Services(self)
+        self.services = Services(lambda: self)
         self._lock = lock
 
     @staticmethod
@@ -94,7 +95,7 @@ class Workspace:
         ways: Ways,
         *,
         demo: bool = False,
-        now: Clock = _now,
+        now: Clock = utc_now,
     ) -> "Workspace":
         """Make a store that can be opened in each of the ways given, and open it.
 
@@ -124,7 +125,7 @@ class Workspace:
         return cls(paths, store, lock, demo=demo)
 
     @classmethod
-    def open(cls, paths: AppPaths, *, passphrase: str = "", now: Clock = _now) -> "Workspace":
+    def open(cls, paths: AppPaths, *, passphrase: str = "", now: Clock = utc_now) -> "Workspace":
         """Open the folder's store: by passphrase if one is given, else by key file or keyring.
 
         Raises:
