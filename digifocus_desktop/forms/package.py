@@ -372,7 +372,7 @@ class FormPackage:
 
 
 def _unsound(package: FormPackage) -> Iterator[str]:
-    """Name each part that would make the engine stumble: what came from outside may be put together wrongly."""
+    """Name each part over which the engine would stumble, since a package may come from outside."""
     dimensions = {dimension.id for dimension in package.dimensions}
     placed = [name for section in package.sections for name in section.items]
     if placed != [item.id for item in package.items] or len(set(placed)) < len(placed):
