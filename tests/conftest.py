@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -16,9 +17,12 @@ GRACE_S = 5.0
 """How long a thread may take to end after its test."""
 
 
-def _isolate() -> None:
+HOME = Path(tempfile.mkdtemp(prefix="digifocus-test-home-"))
+"""What the tests' programs take for the user's folders; gone after the run."""
+
+
+def _isolate(home: Path) -> None:
     """Set the environment before Qt and our modules read it."""
-    home = Path(tempfile.mkdtemp(prefix="digifocus-test-home-"))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(home / name.lower())
@@ -33,7 +37,12 @@ def _isolate() -> None:
             del os.environ[name]
 
 
-_isolate()
+_isolate(HOME)
+
+
+def pytest_unconfigure() -> None:
+    """Take the folders away again."""
+    shutil.rmtree(HOME, ignore_errors=True)
 
 
 @pytest.fixture
