@@ -14,6 +14,9 @@ from digifocus_desktop.services.me import Me, load_me
 from digifocus_desktop.store.database import Store
 
 if TYPE_CHECKING:
+    from digifocus_desktop.services.decisions import DecisionService
+    from digifocus_desktop.services.joining import JoiningService
+    from digifocus_desktop.services.syncing import SyncService
     from digifocus_desktop.services.workspace import Workspace
 
 
@@ -51,3 +54,30 @@ class Services:
     def forget_me(self) -> None:
         """Read `me` again when it is next asked for."""
         self.__dict__.pop("me", None)
+
+    @cached_property
+    def decisions(self) -> "DecisionService":
+        """Values changed in two places, and changes the hub could not take."""
+        from digifocus_desktop.services.decisions import DecisionService
+
+        return DecisionService(self.store, lambda: self.me)
+
+    @cached_property
+    def joining(self) -> "JoiningService":
+        """Joining a project."""
+        from digifocus_desktop.services.joining import JoiningService
+
+        return JoiningService(self.store, self.paths, demo=self.demo, joined=self.forget_me)
+
+    @cached_property
+    def syncing(self) -> "SyncService":
+        """Syncing with the hub, and how things stand."""
+        from digifocus_desktop.services.syncing import SyncService
+
+        return SyncService(self.store, self.paths, demo=self.demo, changed=self.forget_me)
+
+    def close(self) -> None:
+        """End what a service keeps open; the workspace calls it before it closes the store."""
+        syncing = self.__dict__.pop("syncing", None)
+        if syncing is not None:
+            syncing.close()

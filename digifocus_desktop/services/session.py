@@ -99,6 +99,7 @@ class Session:
         """Close the workspace: no handle, no key and no service of it stays."""
         workspace, self._workspace = self._workspace, None
         self._opened.clear()
+        self.services.close()
         self.services = Services(self._open_workspace)
         if workspace is not None:
             workspace.close()

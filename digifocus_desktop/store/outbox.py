@@ -6,8 +6,8 @@ be sent again after the hub was restored.
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from digifocus_desktop.model.types import json_text
@@ -198,6 +198,15 @@ def replace_values(connection: Connection, change: dict[str, str]) -> None:
             insert(connection, renamed)
 
 
+def amend(connection: Connection, op: Op, values: Mapping[str, Any]) -> None:
+    """Let a waiting operation that makes a row also give these values."""
+    device = meta.get(connection, "device")
+    patches = {**op.patches, **{name: FieldPatch(value, None) for name, value in values.items()}}
+    connection.execute("DELETE FROM outbox WHERE n = ?", (op.n,))
+    insert(connection, replace(op, patches=patches).sealed())
+    _rename_versions(connection, op.entity, op.entity_id, {}, dict.fromkeys(values, make_dot(device, op.n)))
+
+
 def _replaced(value: Any, change: dict[str, str]) -> Any:
     return change.get(value, value) if isinstance(value, str) else value
 
@@ -219,11 +228,17 @@ def insert(connection: Connection, op: Op) -> None:
     )
 
 
-def _rename_versions(connection: Connection, entity: str, entity_id: str, dots: dict[str, str]) -> None:
+def _rename_versions(
+    connection: Connection,
+    entity: str,
+    entity_id: str,
+    dots: Mapping[str, str],
+    more: Mapping[str, str] | None = None,
+) -> None:
     for (text,) in connection.execute(
         "SELECT versions FROM sync_row WHERE entity = ? AND entity_id = ?", (entity, entity_id)
     ).fetchall():
-        versions = {name: dots.get(dot, dot) for name, dot in json.loads(text).items()}
+        versions = {name: dots.get(dot, dot) for name, dot in json.loads(text).items()} | dict(more or {})
         connection.execute(
             "UPDATE sync_row SET versions = ? WHERE entity = ? AND entity_id = ?",
             (json_text(versions), entity, entity_id),

@@ -10,7 +10,6 @@ from digifocus_desktop.model.types import utc_text
 from digifocus_desktop.store import applying, identity, meta, outbox, rows
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness
-from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.schema import HEADS
 from sync.protocol.hello import HelloReply
 from sync.protocol.operations import Op, OpResult
@@ -168,8 +167,3 @@ class SyncPort:
         with self._store.local() as connection:
             incarnation = meta.get(connection, "incarnation")
         Witness(incarnation, sent_n).save(self._witness)
-
-
-def log(connection: Connection, at: str, kind: str, facts: str) -> None:
-    """Write a line of the sync log."""
-    connection.execute("INSERT INTO sync_log(at, kind, facts) VALUES (?, ?, ?)", (at, kind, facts))

@@ -141,6 +141,7 @@ class SyncEngine:
     def _hello(self, state: DeviceState) -> tuple[HelloReply, int]:
         said = Hello((PROTOCOL,), state.app, state.schema, state.incarnation, self._port.now())
         reply = self._hub.hello(state.device, said)
+        self._check()
         if reply.hub != state.hub:
             raise SyncError("sync.other_hub")
         return reply, clock_offset_ms(said.now, reply.now, self._port.now())
@@ -158,6 +159,7 @@ class SyncEngine:
                 if refusal.status != 413 or not room.halve(len(operations)):
                     raise
                 continue
+            self._check()
             if [result.n for result in results] != [op.n for op in operations]:
                 raise SyncError("sync.broken_reply")
             self._port.record_results(results)
@@ -179,6 +181,7 @@ class SyncEngine:
                 self._port.start_over()
                 cursor = None
                 continue
+            self._check()
             self._port.stage(lines, end.cursor)
             cursor, more = end.cursor, end.more
             fetched += len(lines)
@@ -203,7 +206,9 @@ class SyncEngine:
         self._tell(Step.HELLO)
         self._send_shared(report, state)
         new_device, incarnation = self._port.plan_fork()
-        self._port.fork(self._hub.fork(state.device, new_device, incarnation))
+        me = self._hub.fork(state.device, new_device, incarnation)
+        self._check()
+        self._port.fork(me)
         report.forked = True
 
     def _send_shared(self, report: SyncReport, state: DeviceState) -> None:
@@ -226,9 +231,13 @@ class SyncEngine:
             _note(report, shared, results)
             shared = [op for op in self._port.pending(MAX_PUSH_OPS) if op.n <= reply.last_n]
 
-    def _tell(self, step: Step, done: int = 0, total: int = 0) -> None:
+    def _check(self) -> None:
+        """Stop here if the person has cancelled: a reply that is not used will come again."""
         if self._cancelled():
             raise SyncError("sync.cancelled")
+
+    def _tell(self, step: Step, done: int = 0, total: int = 0) -> None:
+        self._check()
         self._progress(SyncProgress(step, done, total))
 
 

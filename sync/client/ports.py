@@ -1,7 +1,6 @@
 """What sync asks of the laptop's store."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from sync.protocol.hello import HelloReply
@@ -13,44 +12,56 @@ Sign = Callable[[bytes], bytes]
 """Signs a message with the device's private key."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceState:
-    """Where the store stands.
+class DeviceState(Protocol):
+    """Where the store stands."""
 
-    Attributes:
-        device: Id of the device.
-        hub: UUID of the hub it has joined.
-        incarnation: UUID of the installation.
-        epoch: Of the hub when they last spoke; empty before the first time.
-        cursor: Of the hub; None starts from nothing.
-        next_n: Number the next operation will get.
-        copied: Whether the store was noticed to be an old or foreign copy.
-        app: Version of the program.
-        schema: Revision of the entity tables.
-    """
+    @property
+    def device(self) -> str:
+        """Id of the device."""
 
-    device: str
-    hub: str
-    incarnation: str
-    epoch: str
-    cursor: str | None
-    next_n: int
-    copied: bool
-    app: str
-    schema: str
+    @property
+    def hub(self) -> str:
+        """UUID of the hub it has joined."""
+
+    @property
+    def incarnation(self) -> str:
+        """UUID of the installation."""
+
+    @property
+    def epoch(self) -> str:
+        """Epoch of the hub when they last spoke; empty before the first time."""
+
+    @property
+    def cursor(self) -> str | None:
+        """Cursor of the hub; None starts from nothing."""
+
+    @property
+    def next_n(self) -> int:
+        """Number the next operation will get."""
+
+    @property
+    def copied(self) -> bool:
+        """Whether the store was noticed to be an old or foreign copy."""
+
+    @property
+    def app(self) -> str:
+        """Version of the program."""
+
+    @property
+    def schema(self) -> str:
+        """Revision of the entity tables."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """What one short apply did.
+class Slice(Protocol):
+    """What one short apply did."""
 
-    Attributes:
-        lines: Staged lines looked at; 0 when none is left.
-        news: Rows by entity that are others now than they were.
-    """
+    @property
+    def lines(self) -> int:
+        """Staged lines looked at; 0 when none is left."""
 
-    lines: int
-    news: Mapping[str, int]
+    @property
+    def news(self) -> Mapping[str, int]:
+        """Rows by entity that are others now than they were."""
 
 
 class DevicePort(Protocol):

@@ -1,0 +1,317 @@
+"""Decisions: a value was changed in two places before they met, and a person says which one holds."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.model.record import Conflict
+from digifocus_desktop.model.registry import ENTITIES
+from digifocus_desktop.model.types import utc_moment
+from digifocus_desktop.services import sync_log
+from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.own_values import Shape, parsed, shape_of
+from digifocus_desktop.services.sync_log import LogKind, field_label
+from digifocus_desktop.store import aside, meta, rows
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.opening import Connection
+from sync.protocol.dots import parse_dot
+from sync.protocol.rules import SyncRule
+
+SHARED = "shared"
+OWN = "own"
+OPEN, RESOLVED = "open", "resolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values between which a person decides.
+
+    Attributes:
+        choice: What `decide` takes: `SHARED`, or the id of a later value.
+        value: Plain JSON value; None where there is none.
+        here: Whether it was written on this computer.
+        mine: Whether the person at this computer wrote it.
+        who: Name of the author; empty if it is not known here.
+        organisation: Short name of the author's organisation.
+        at: When; of the shared value by the hub's clock, of others by their computer's.
+    """
+
+    choice: str
+    value: Any
+    here: bool
+    mine: bool
+    who: str
+    organisation: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One question to a person.
+
+    Attributes:
+        id: Of the conflict.
+        deletes: Whether the question is if the record stays deleted; the values are true and false.
+        entity: What kind of record it is about.
+        label: Key of the field's name.
+        shape: How the values are shown and typed.
+        company_id: The firm, if it is about one.
+        company: Its name.
+        subject: Name of the record itself, such as a person's; empty where that is the firm.
+        sides: The shared value first, then the later ones in the order they came.
+        earlier: The value both had seen; None if there was none.
+    """
+
+    id: str
+    deletes: bool
+    entity: str
+    label: str
+    shape: Shape
+    company_id: str | None
+    company: str
+    subject: str
+    sides: tuple[Side, ...]
+    earlier: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What undoing a decision needs.
+
+    Attributes:
+        conflict_id: The question.
+        before: Plain value the field had.
+        wrote: Whether the decision changed the field.
+    """
+
+    conflict_id: str
+    before: Any
+    wrote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A use case whose changes the hub could not take.
+
+    Attributes:
+        txn: Names it.
+        entity: Of the record whose change was the cause.
+        company: Name of the firm, if it is about one that is here.
+        reason: The hub's code.
+        fields: Label keys of the fields it changes.
+        at: When it was done.
+    """
+
+    txn: str
+    entity: str
+    company: str
+    reason: str
+    fields: tuple[str, ...]
+    at: datetime
+
+
+class DecisionService:
+    """Shows open decisions and changes that were put aside, and carries out what a person says."""
+
+    def __init__(self, store: Store, me: Callable[[], Me]) -> None:
+        self._store = store
+        self._me = me
+
+    def open(self) -> list[Decision]:
+        """Return the open decisions, oldest first; *read* lane."""
+        with self._store.read() as connection:
+            found = connection.execute(
+                "SELECT id FROM conflict WHERE state = ? AND deleted = 0 ORDER BY opened_at, id", (OPEN,)
+            ).fetchall()
+            reader = _Reader(connection, self._me().user_id)
+            return [decision for row in found if (decision := reader.decision(row[0])) is not None]
+
+    def decide(self, conflict_id: str, choice: str, own: str = "") -> Decided:
+        """Let a value hold and close the question, in one transaction; *write* lane.
+
+        Args:
+            conflict_id: The question.
+            choice: `SHARED`, the id of a later value, or `OWN`.
+            own: With `OWN`, the value as typed.
+
+        Raises:
+            StoreError: `decision.settled` if someone has decided already, `decision.gone` if the
+                record is not on this computer any more.
+            InvalidFieldError: The typed value does not fit the field.
+        """
+        with self._store.write() as session:
+            conflict = session.get(Conflict, conflict_id)
+            if conflict is None or conflict.state != OPEN:
+                raise StoreError("decision.settled")
+            record = session.get(ENTITIES[conflict.entity].cls, conflict.entity_id)
+            if record is None:
+                raise StoreError("decision.gone")
+            before = _value(record, conflict.entity, conflict.field_name)
+            if choice == SHARED:
+                wanted = before
+            elif choice == OWN:
+                wanted = parsed(conflict.entity, conflict.field_name, own)
+            else:
+                wanted = self._later_value(conflict_id, choice)
+            _set_value(record, conflict.entity, conflict.field_name, wanted)
+            conflict.state, conflict.resolved_by_user_id = RESOLVED, self._me().user_id
+            label = field_label(conflict.entity, conflict.field_name)
+        with self._store.local() as connection:
+            sync_log.write(connection, self._store.now(), [(LogKind.DECIDED, {"label": label})])
+        return Decided(conflict_id, before, wanted != before)
+
+    def undo(self, decided: Decided) -> None:
+        """Open the question again and put the field back; *write* lane."""
+        with self._store.write() as session:
+            conflict = session.get(Conflict, decided.conflict_id)
+            record = conflict and session.get(ENTITIES[conflict.entity].cls, conflict.entity_id)
+            if conflict is None or record is None:
+                raise StoreError("decision.gone")
+            if decided.wrote:
+                _set_value(record, conflict.entity, conflict.field_name, decided.before)
+            conflict.state, conflict.resolved_by_user_id = OPEN, None
+
+    def set_aside(self) -> list[SetAside]:
+        """Return what the hub could not take, newest first; *read* lane."""
+        with self._store.read() as connection:
+            return [_set_aside(connection, one) for one in aside.listed(connection)]
+
+    def send_again(self, txn: str) -> int:
+        """Make the changes of a use case again, to be sent with the next sync; *write* lane.
+
+        Raises:
+            StoreError: `aside.row_gone`, the record is not on this computer any more.
+        """
+        return aside.send_again(self._store, txn)
+
+    def _later_value(self, conflict_id: str, value_id: str) -> Any:
+        with self._store.read() as connection:
+            values = rows.read(connection, "conflict_value", value_id)
+        if values is None or values["conflict_id"] != conflict_id:
+            raise StoreError("decision.settled")
+        return values["value"]
+
+
+class _Reader:
+    """Puts decisions together from the rows of one snapshot."""
+
+    def __init__(self, connection: Connection, user_id: str) -> None:
+        self._connection = connection
+        self._user_id = user_id
+        self._device = meta.get(connection, "device")
+
+    def decision(self, conflict_id: str) -> Decision | None:
+        """Return a question; None if its record, entity or field is not known here."""
+        conflict = rows.read(self._connection, "conflict", conflict_id) or {}
+        entity, path = conflict["entity"], conflict["field_name"]
+        name, _, key = path.partition("/")
+        if entity not in ENTITIES or name not in ENTITIES[entity].fields:
+            return None
+        record = rows.read(self._connection, entity, conflict["entity_id"])
+        if record is None:
+            return None
+        value = (record[name] or {}).get(key) if key else record[name]
+        shared = self._shared(conflict, entity, path, value)
+        company_id = conflict["company_id"]
+        return Decision(
+            id=conflict_id,
+            deletes=path == "deleted",
+            entity=entity,
+            label=field_label(entity, path),
+            shape=shape_of(entity, path),
+            company_id=company_id,
+            company=_name(self._connection, company_id),
+            subject="" if entity == "company" else str(record.get("name") or record.get("title") or ""),
+            sides=(shared, *self._later(conflict_id, value)),
+            earlier=(conflict["base"] or {}).get("value"),
+        )
+
+    def _shared(self, conflict: Mapping[str, Any], entity: str, path: str, value: Any) -> Side:
+        """Return the value that holds now; whose it is is known while it is the one that stayed."""
+        kept = conflict["current"] or {}
+        stored = self._connection.execute(
+            "SELECT versions FROM sync_row WHERE entity = ? AND entity_id = ?",
+            (entity, conflict["entity_id"]),
+        ).fetchone()
+        dot = json.loads(stored[0]).get(path) if stored is not None else None
+        known = dot == kept.get("dot")
+        return self._side(
+            SHARED, value, dot or "", kept.get("actor") if known else None, kept.get("at") if known else None
+        )
+
+    def _later(self, conflict_id: str, shared: Any) -> Iterable[Side]:
+        found = self._connection.execute(
+            "SELECT id FROM conflict_value WHERE conflict_id = ? AND deleted = 0 ORDER BY received_at, id",
+            (conflict_id,),
+        ).fetchall()
+        by_value: dict[str, Side] = {}
+        for row in found:
+            values = rows.read(self._connection, "conflict_value", row[0]) or {}
+            if values["value"] == shared:
+                continue
+            at = values["device_at"] or values["received_at"]
+            side = self._side(row[0], values["value"], values["dot"], values["actor_user_id"], at)
+            by_value[json.dumps(values["value"], sort_keys=True)] = side
+        return by_value.values()
+
+    def _side(self, choice: str, value: Any, dot: str, actor: str | None, at: str | None) -> Side:
+        who, organisation = self._author(actor)
+        return Side(
+            choice=choice,
+            value=value,
+            here=bool(dot) and parse_dot(dot)[0] == self._device,
+            mine=actor is not None and actor == self._user_id,
+            who=who,
+            organisation=organisation,
+            at=utc_moment(at) if at else None,
+        )
+
+    def _author(self, user_id: str | None) -> tuple[str, str]:
+        found = self._connection.execute(
+            "SELECT app_user.name, coalesce(organisation.short_name, '') FROM app_user "
+            "LEFT JOIN organisation ON organisation.id = app_user.organisation_id WHERE app_user.id = ?",
+            (user_id,),
+        ).fetchone()
+        return (found[0], found[1]) if found else ("", "")
+
+
+def _set_aside(connection: Connection, one: aside.Aside) -> SetAside:
+    first = one.operations[0]
+    company_id: str | None = None
+    fields: dict[str, None] = {}
+    for op in one.operations:
+        values = rows.read(connection, op.entity, op.entity_id) if op.entity in ENTITIES else None
+        company_id = company_id or (
+            op.entity_id if op.entity == "company" else (values or {}).get("company_id")
+        )
+        fields |= dict.fromkeys(field_label(op.entity, path) for path in op.patches)
+    company = _name(connection, company_id)
+    return SetAside(one.txn, first.entity, company, one.reason, tuple(fields), utc_moment(first.time))
+
+
+def _name(connection: Connection, company_id: str | None) -> str:
+    found = connection.execute("SELECT name FROM company WHERE id = ?", (company_id,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _value(record: Any, entity: str, path: str) -> Any:
+    name, _, key = path.partition("/")
+    value = ENTITIES[entity].fields[name].to_wire(getattr(record, name))
+    return (value or {}).get(key) if key else value
+
+
+def _set_value(record: Any, entity: str, path: str, value: Any) -> None:
+    name, _, key = path.partition("/")
+    spec = ENTITIES[entity].fields[name]
+    if not key:
+        setattr(record, name, spec.from_wire(value))
+        return
+    assert spec.rule is SyncRule.MAP
+    entries = getattr(record, name)
+    if value is None:
+        entries.pop(key, None)
+    else:
+        entries[key] = value

@@ -1,0 +1,260 @@
+"""Syncing with the hub, and how things stand, for people."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from digifocus_desktop.errors import SyncError
+from digifocus_desktop.model.types import utc_moment
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services import sync_log
+from digifocus_desktop.services.devicekey import DeviceKeyPlace
+from digifocus_desktop.services.sync_log import LogKind, LogLine, field_label
+from digifocus_desktop.store import backup, meta, outbox, rows
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.sync_port import SyncPort
+
+if TYPE_CHECKING:
+    from sync.client.engine import Cancelled, Progress, SyncEngine, SyncReport
+    from sync.client.transport import Transport
+
+SKEW_MS = 2 * 60 * 1000
+"""From here on a person is told that the computer's clock is wrong."""
+NO_LINE = ("sync.offline", "sync.busy")
+BESIDE = ("conflict", "conflict_value", "quarantine", "field_change", "device")
+"""Rows that come along with what people changed; nobody counts them."""
+LOG_PAGE = 30
+_POLL_SECONDS = 0.2
+_CLOSING_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """How things stand.
+
+    Attributes:
+        joined: Whether this computer has joined a hub.
+        demo: Whether this is the demo workspace.
+        companies: Firms on this computer.
+        backup_at: When the newest verified backup was made.
+        waiting: Rows with changes that have not reached the hub.
+        decisions: Values that people must decide on.
+        set_aside: Use cases whose changes the hub could not take.
+        synced_at: When the last whole sync ended.
+        syncing: Whether one is going on.
+        problem: Code of the error that ended the last one; empty if it went well.
+        clock_off_ms: Hub time minus this computer's, where that is more than two minutes; else 0.
+    """
+
+    joined: bool
+    demo: bool
+    companies: int
+    backup_at: datetime | None
+    waiting: int
+    decisions: int
+    set_aside: int
+    synced_at: datetime | None
+    syncing: bool
+    problem: str
+    clock_off_ms: int
+
+    @property
+    def offline(self) -> bool:
+        """Whether the hub could not be reached."""
+        return self.problem in NO_LINE
+
+
+class SyncService:
+    """Syncs one workspace with the hub it has joined."""
+
+    def __init__(
+        self,
+        store: Store,
+        paths: AppPaths,
+        *,
+        demo: bool,
+        changed: Callable[[], None] = lambda: None,
+        key_place: DeviceKeyPlace | None = None,
+    ) -> None:
+        self._store = store
+        self._paths = paths
+        self._demo = demo
+        self._changed = changed
+        self._keys = key_place or DeviceKeyPlace(paths, store.key)
+        self._port = SyncPort(store, paths.witness)
+        self._busy = threading.Lock()
+        self._closing = threading.Event()
+        self._cancelled: Cancelled = lambda: False
+        self._transport: Transport | None = None
+        self._engine: SyncEngine | None = None
+        self._problem = ""
+
+    def status(self) -> SyncStatus:
+        """Return how things stand; *read* lane."""
+        with self._store.read() as connection:
+            kept = meta.get_all(connection)
+            waiting = outbox.waiting(connection)
+            companies, decisions, set_aside = connection.execute(
+                "SELECT (SELECT count(*) FROM company WHERE deleted = 0), "
+                "(SELECT count(*) FROM conflict WHERE state = 'open' AND deleted = 0), "
+                "(SELECT count(DISTINCT txn) FROM outbox WHERE state = 'quarantined')"
+            ).fetchone()
+        newest = next(iter(backup.list_backups(self._paths.backups)), None)
+        synced_at, offset_ms = kept.get("synced_at", ""), int(kept.get("clock_offset_ms") or 0)
+        return SyncStatus(
+            joined=bool(kept.get("hub_url")),
+            demo=self._demo,
+            companies=companies,
+            backup_at=newest.made_at if newest else None,
+            waiting=waiting.rows,
+            decisions=decisions,
+            set_aside=set_aside,
+            synced_at=utc_moment(synced_at) if synced_at else None,
+            syncing=self._busy.locked(),
+            problem=self._problem,
+            clock_off_ms=offset_ms if abs(offset_ms) > SKEW_MS else 0,
+        )
+
+    def needs_sync(self) -> bool:
+        """Tell whether changes wait for the hub; *read* lane."""
+        with self._store.read() as connection:
+            joined = bool(meta.get(connection, "hub_url"))
+            return joined and outbox.waiting(connection).operations > 0
+
+    def log(self, before: int | None = None, limit: int = LOG_PAGE) -> list[LogLine]:
+        """Return what happened, newest first, older than the line `before`; *read* lane."""
+        with self._store.read() as connection:
+            return sync_log.read(connection, before, limit)
+
+    def note(self, kind: LogKind, **facts: Any) -> None:
+        """Write a line into the log; *write* lane."""
+        with self._store.local() as connection:
+            sync_log.write(connection, self._store.now(), [(kind, facts)])
+
+    def sync_now(
+        self, progress: "Progress" = lambda _progress: None, cancelled: "Cancelled" = lambda: False
+    ) -> "SyncReport | None":
+        """Sync once; *net* lane. None when a sync is going on already or the computer has not joined.
+
+        Args:
+            progress: Called on this thread with each `SyncProgress`.
+            cancelled: Asked between steps and while waiting.
+
+        Raises:
+            SyncError: See `sync.client.engine.SyncEngine.run`, and `sync.key_missing` where the
+                device's key is gone. What was done before the error stays done.
+            StoreError: The disk is full, the keyring is locked, and the like.
+        """
+        with self._store.read() as connection:
+            joined = bool(meta.get(connection, "hub_url"))
+        if not joined or not self._busy.acquire(blocking=False):
+            return None
+        try:
+            self._cancelled = lambda: cancelled() or self._closing.is_set()
+            report = self._ready().run(progress, self._cancelled)
+        except SyncError as error:
+            self._note_failure(error)
+            raise
+        else:
+            self._note_success(report)
+            return report
+        finally:
+            if self._closing.is_set():
+                self._disconnect()
+            self._busy.release()
+
+    def close(self) -> None:
+        """End the connection; a sync that is going on stops before it next touches the store."""
+        self._closing.set()
+        if self._busy.acquire(timeout=_CLOSING_SECONDS):
+            self._disconnect()
+            self._busy.release()
+
+    def _disconnect(self) -> None:
+        if self._transport is not None:
+            self._transport.close()
+        self._transport = self._engine = None
+
+    def _ready(self) -> "SyncEngine":
+        """Return the engine; the connection and the access token outlive one sync."""
+        if self._engine is None:
+            from sync.client.engine import SyncEngine
+            from sync.client.hub_calls import HubCalls
+            from sync.client.signin import DeviceKey, Tokens
+            from sync.client.transport import Transport
+
+            secret = self._keys.find()
+            if secret is None:
+                raise SyncError("sync.key_missing")
+            with self._store.local() as connection:
+                kept = meta.get_all(connection)
+            self._transport = Transport(kept["hub_url"], self._wait)
+            tokens = Tokens(self._transport, kept["hub"], DeviceKey(secret).sign)
+            self._engine = SyncEngine(self._port, HubCalls(self._transport, tokens), time.monotonic)
+        return self._engine
+
+    def _wait(self, seconds: float) -> bool:
+        """Wait, in steps short enough to notice that the person has cancelled."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self._cancelled() or self._closing.wait(_POLL_SECONDS):
+                return True
+        return False
+
+    def _note_failure(self, error: SyncError) -> None:
+        if error.code == "sync.cancelled":
+            return
+        if error.code != self._problem:
+            kind = LogKind.OFFLINE if error.code in NO_LINE else LogKind.REFUSED
+            self.note(kind, code=error.code)
+        self._problem = error.code
+        self._disconnect()
+
+    def _note_success(self, report: "SyncReport") -> None:
+        lines: list[tuple[LogKind, Mapping[str, Any]]] = []
+        if self._problem in NO_LINE:
+            lines.append((LogKind.ONLINE, {}))
+        self._problem = ""
+        if report.quiet and not lines:
+            return
+        with self._store.local() as connection:
+            lines += _told(connection, report)
+            sync_log.write(connection, self._store.now(), lines)
+        if report.forked or report.sent or report.fetched:
+            self._changed()
+
+
+def _told(connection: Connection, report: "SyncReport") -> Iterable[tuple[LogKind, Mapping[str, Any]]]:
+    """Yield what a sync did, in the order in which it did it."""
+    if report.forked:
+        yield LogKind.FORKED, {}
+    if report.hub_restored:
+        yield LogKind.RESTORED, {}
+    if report.sent:
+        companies = _companies(connection, report.sent)
+        yield LogKind.SENT, {"rows": len(report.sent), "companies": companies}
+    if report.set_aside:
+        yield LogKind.ASIDE, {"operations": report.set_aside}
+    for conflict_id in report.conflicts:
+        conflict = rows.read(connection, "conflict", conflict_id)
+        if conflict is not None:
+            yield LogKind.CONFLICT, {"label": field_label(conflict["entity"], conflict["field_name"])}
+    news = {entity: count for entity, count in report.fetched.items() if entity not in BESIDE}
+    if news:
+        yield LogKind.FETCHED, {"rows": sum(news.values()), "entities": news}
+
+
+def _companies(connection: Connection, sent: Iterable[tuple[str, str]]) -> list[str]:
+    found: dict[str, None] = {}
+    for entity, entity_id in sent:
+        values = rows.read(connection, entity, entity_id) or {}
+        company_id = entity_id if entity == "company" else values.get("company_id")
+        if company_id:
+            found[company_id] = None
+        if len(found) == sync_log.NAMES:
+            break
+    return list(found)
