@@ -76,7 +76,7 @@ class OpApplier:
             raise OpRefusedError("field.unknown", field=path)
         _check_value(spec, field_spec, path, key, patch.value)
         current = _current(work.row, name, key, path)
-        seen = FieldPatch(patch.value, self._log.shared_dot(patch.base, path))
+        seen = FieldPatch(patch.value, self._log.shared_dot(patch.base, path, current.dot))
         merged = merge_field(rule_of(field_spec), current, seen, work.dot)
         if path == DELETED and patch.value is True and self._edited_unseen(work):
             merged = Merged(Outcome.CONFLICT, current)
@@ -97,7 +97,7 @@ class OpApplier:
         if seen is None or work.row.values[DELETED]:
             return False
         return any(
-            dot != self._log.shared_dot(seen.get(path), path)
+            dot != self._log.shared_dot(seen.get(path), path, dot)
             for path, dot in work.row.versions.items()
             if path != DELETED
         )

@@ -53,7 +53,7 @@ class OpLog:
         asked = func.unnest(
             literal([device for device, _ in pairs], ARRAY(String)),
             literal([n for _, n in pairs], ARRAY(BigInteger)),
-        ).table_valued("device", "n", name="asked")
+        ).table_valued("device", "n", name="asked").render_derived()
         same = (op_log.c.device == asked.c.device) & (op_log.c.n == asked.c.n)
         for row in self.connection.execute(select(op_log).join(asked, same)):
             self._entries[f"{row.device}:{row.n}"] = _entry(row)
@@ -63,13 +63,13 @@ class OpLog:
         self.load([dot])
         return self._entries[dot]
 
-    def shared_dot(self, dot: str | None, path: str) -> str | None:
-        """Return the dot that `dot` stands for.
+    def shared_dot(self, dot: str | None, path: str, current: str | None) -> str | None:
+        """Return the dot that `dot` stands for, given that of the shared value.
 
         Where the hub answered an operation with *same*, the shared value kept the dot it had;
         a device that goes on from its own operation goes on from that value.
         """
-        while dot is not None:
+        while dot is not None and dot != current:
             entry = self.find(dot)
             mark = entry.marks.get(path, "") if entry is not None else ""
             if not mark.startswith(SAME):

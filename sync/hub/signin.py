@@ -156,8 +156,8 @@ class SignIn:
     def _use_nonce(self, device: str, value: str) -> None:
         self._connection.execute(delete(nonce).where(nonce.c.expires_at < self._now))
         row = {"hash": _hash(value), "device": device, "expires_at": self._now + NONCE_LIFETIME}
-        used = self._connection.execute(insert_once(nonce).values(row).on_conflict_do_nothing())
-        if used.rowcount == 0:
+        used = insert_once(nonce).values(row).on_conflict_do_nothing().returning(nonce.c.hash)
+        if self._connection.execute(used).first() is None:
             raise HubRefusalError(401, "auth.nonce")
 
     def authenticate(self, token: str) -> SignedIn:

@@ -1,0 +1,222 @@
+"""Pulling: every visible row, page by page, while others write."""
+
+import threading
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select, text, update
+
+from sync.hub.cursor import Cursor
+from sync.hub.errors import HubRefusalError
+from sync.hub.own_writes import Change, write_as_hub
+from sync.hub.tables import hub_state
+from sync.protocol.rows import Put, Remove
+from tests.sync.world import World
+
+pytestmark = pytest.mark.hub
+
+
+def test_small_pages_bring_what_one_large_page_brings(hub: World) -> None:
+    writer = hub.laptop()
+    for number in range(20):
+        writer.company_file(writer.company(f"Firm {number}"))
+    writer.push()
+    large, small = hub.laptop(), hub.laptop()
+    large.pull()
+    small.pull(max_rows=3)
+    large.pull()
+
+    assert small.rows == large.rows
+
+
+def test_a_page_holds_no_more_bytes_than_asked_and_at_least_one_row(hub: World) -> None:
+    writer = hub.laptop()
+    company = writer.company()
+    for _ in range(5):
+        writer.write("person", company_id=company, name="x" * 200)
+    writer.push()
+    sizes = []
+    cursor = None
+    while True:
+        page = hub.service.pull(writer.who, cursor, max_bytes=700)
+        cursor = page.end.cursor
+        sizes.append(len(page.lines))
+        if not page.end.more:
+            break
+
+    assert set(sizes) <= {1, 2}
+    assert sum(sizes) >= 6
+
+
+def test_nothing_new_is_an_empty_page(hub: World) -> None:
+    laptop = hub.laptop()
+    laptop.company()
+    laptop.sync()
+
+    assert laptop.pull() == []
+
+
+def test_rows_that_change_while_a_laptop_pages_are_not_missed(hub: World) -> None:
+    writer, reader = hub.laptop(), hub.laptop()
+    firms = [writer.company(f"Firm {number}") for number in range(12)]
+    writer.sync()
+
+    def meanwhile() -> None:
+        writer.write("company", firms[0], name="Changed")
+        writer.company("New")
+        writer.sync()
+
+    turns = iter(range(5))
+
+    def five_times() -> None:
+        if next(turns, None) is not None:
+            meanwhile()
+
+    reader.pull(max_rows=3, between=five_times)
+    writer.pull()
+
+    assert {key: row.row for key, row in reader.rows.items()} == {
+        key: row.row for key, row in writer.rows.items()
+    }
+
+
+def test_a_file_shared_while_a_laptop_pages_comes_whole(hub: World) -> None:
+    ours, theirs = hub.laptop("a"), hub.laptop("b")
+    firms = [ours.company(f"Firm {number}") for number in range(10)]
+    files = [ours.company_file(firm) for firm in firms]
+    ours.sync()
+    shares = iter(firms)
+
+    def share_one() -> None:
+        firm = next(shares, None)
+        if firm is not None:
+            ours.consent(firm)
+            ours.sync()
+
+    theirs.pull(max_rows=2, between=share_one)
+    theirs.pull(max_rows=2, between=share_one)
+
+    shared = {firm for firm, file in zip(firms, files, strict=True) if theirs.has("company_file", file)}
+    told = {row.row["company_id"] for row in ours.all("consent")}
+    assert shared == told
+    assert len(shared) >= 5
+
+
+def test_very_many_shares_at_once_start_the_pull_again_and_bring_all(hub: World) -> None:
+    ours, theirs = hub.laptop("a"), hub.laptop("b")
+    firms = [ours.company(f"Firm {number}") for number in range(120)]
+    for firm in firms:
+        ours.company_file(firm)
+    ours.sync()
+    theirs.pull()
+    for firm in firms:
+        ours.consent(firm)
+    ours.push()
+    theirs.pull(max_rows=50)
+
+    assert len(theirs.all("company_file")) == 120
+    assert len(theirs.cursor or "") < 500
+
+
+def test_a_row_that_moves_out_of_sight_is_removed(hub: World) -> None:
+    ours, theirs = hub.laptop("a"), hub.laptop("b")
+    admin = hub.laptop("a", "org_admin")
+    admin.pull()
+    device = admin.device
+    assert admin.has("device", device)
+    hub.write("device", device, organisation_id=hub.organisations["b"])
+    lines = admin.pull()
+    theirs.pull()
+
+    assert Remove("device", device) in lines
+    assert theirs.has("device", device)
+    assert ours.pull() != []
+
+
+def test_a_row_that_moves_within_sight_is_not_removed(hub: World) -> None:
+    admin = hub.laptop("a", "org_admin")
+    document = str(uuid4())
+    fixed = {"kind": "memo", "name": "a.pdf", "mime": "application/pdf", "size_bytes": 1, "sha256": "0" * 64}
+    owner = {"organisation_id": hub.organisations["a"], "made_at": "2026-11-24T10:00:00.000Z"}
+    hub.write("attachment", document, **fixed, **owner)
+    other = hub.laptop("a", "advisor", "org_admin")
+    company = other.company()
+    other.sync()
+    admin.pull()
+    hub.write("attachment", document, company_id=company)
+    seen, unseen = other.pull(), admin.pull()
+
+    assert [type(line) for line in seen] == [Put]
+    assert other.rows["attachment", document].bucket == f"company:{company}"
+    assert unseen == [Remove("attachment", document)]
+
+
+def test_a_forged_or_foreign_cursor_is_refused(hub: World) -> None:
+    one, two = hub.laptop(), hub.laptop()
+    one.pull()
+    assert one.cursor is not None
+    forged = Cursor(str(uuid4()), two.me.user_id, principals=frozenset({"org:x"})).seal(b"guess")
+    for cursor in (forged, "", "AAAA", "ä", one.cursor[:-4], "A" * 1000, one.cursor):
+        with pytest.raises(HubRefusalError) as refusal:
+            hub.service.pull(two.who, cursor)
+        assert (refusal.value.status, refusal.value.code) == (400, "cursor.invalid")
+
+
+def test_a_cursor_of_before_a_restore_starts_again(hub: World) -> None:
+    laptop = hub.laptop()
+    laptop.pull()
+    with hub.engine.begin() as connection:
+        connection.execute(update(hub_state).values(epoch=str(uuid4())))
+    with pytest.raises(HubRefusalError) as refusal:
+        laptop.pull()
+    assert (refusal.value.status, refusal.value.code) == (410, "cursor.stale")
+
+    laptop.cursor = None
+    assert laptop.pull()
+
+
+@pytest.mark.parametrize("writers", [4])
+def test_writers_that_dawdle_between_counter_and_commit_hide_no_row(hub: World, writers: int) -> None:
+    reader = hub.laptop()
+    reader.pull()
+    barrier = threading.Barrier(writers)
+    errors: list[BaseException] = []
+
+    def write(number: int) -> None:
+        try:
+            barrier.wait(10)
+            for turn in range(6):
+                with hub.engine.begin() as connection:
+                    values = {"programme_id": hub.programme, "name": f"{number}/{turn}"}
+                    write_as_hub(connection, [Change("company", str(uuid4()), values)], hub.clock())
+                    connection.execute(text(f"SELECT pg_sleep({0.002 * (number + 1)})"))
+        except BaseException as error:
+            errors.append(error)
+            raise
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(writers)]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        reader.pull(max_rows=2)
+    for thread in threads:
+        thread.join()
+    reader.pull(max_rows=2)
+
+    assert errors == []
+    names = {row.row["name"] for row in reader.all("company")}
+    assert names == {f"{number}/{turn}" for number in range(writers) for turn in range(6)}
+
+
+def test_every_row_has_a_place_of_its_own_in_the_order(hub: World) -> None:
+    laptop = hub.laptop()
+    company = laptop.company()
+    laptop.write("company", company, name="Beta")
+    laptop.consent(company)
+    laptop.push()
+    with hub.engine.connect() as connection:
+        places = connection.scalars(text("SELECT seq FROM sync_row")).all()
+        head = connection.scalar(select(hub_state.c.seq))
+
+    assert len(places) == len(set(places))
+    assert max(places) <= (head or 0)
