@@ -122,11 +122,12 @@ class DecisionService:
 
     def open(self) -> list[Decision]:
         """Return the open decisions, oldest first; *read* lane."""
+        user_id = self._me().user_id
         with self._store.read() as connection:
             found = connection.execute(
                 "SELECT id FROM conflict WHERE state = ? AND deleted = 0 ORDER BY opened_at, id", (OPEN,)
             ).fetchall()
-            reader = _Reader(connection, self._me().user_id)
+            reader = _Reader(connection, user_id)
             return [decision for row in found if (decision := reader.decision(row[0])) is not None]
 
     def decide(self, conflict_id: str, choice: str, own: str = "") -> Decided:
