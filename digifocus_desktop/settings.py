@@ -3,7 +3,9 @@
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+Look = Literal["system", "light", "dark"]
 
 LOOKS = ("system", "light", "dark")
 LANGUAGES = ("fi", "sv", "en")
@@ -24,7 +26,7 @@ class AppSettings:
     """
 
     language: str = "fi"
-    look: str = "system"
+    look: Look = "system"
     text_percent: int = 100
     letter_keys: bool = True
     lock_minutes: int = 10

@@ -28,6 +28,14 @@ SCREENS: Mapping[str, str] = {
 }
 """Route name → package below `ui.screens`."""
 
+GATES: Mapping[str, str] = {"start": "start", "unlock": "unlock"}
+"""The screens before a workspace is open."""
+
+
+def gates(context_for: Callable[[Shell], ScreenContext]) -> dict[str, ScreenFactory]:
+    """Return a factory for each screen that leads to an open workspace."""
+    return {route: _factory(package, context_for) for route, package in GATES.items()}
+
 
 def factories(context_for: Callable[[Shell], ScreenContext]) -> dict[str, ScreenFactory]:
     """Return a factory for each screen of an open workspace."""

@@ -1,0 +1,189 @@
+"""Builds the running program: settings, look, window, lanes, and the workspace behind them.
+
+The window is painted before the store opens; the first work of each lane is the opening.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from digifocus_desktop import logs
+from digifocus_desktop.errors import DigiFocusError
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.session import Session
+from digifocus_desktop.services.workspace import Workspace
+from ui import screens
+from ui.main_window import MainWindow
+from ui.shared.context import Changes, Controls, ScreenContext
+from ui.shared.i18n import Languages
+from ui.shared.navigation import Route
+from ui.shared.preferences import Preferences
+from ui.shared.runner import QtRunner
+from ui.shared.shell import Shell
+from ui.shared.theme import Theme
+
+HOME = Route("today")
+START = Route("start")
+UNLOCK = Route("unlock")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the program was called.
+
+    Attributes:
+        data_dir: Folder of the workspace.
+        passphrase: Opens the store without a keyring; empty for the everyday way.
+        demo: Whether to open the demo workspace.
+        demo_companies: How many firms a new demo gets; 0 for the usual set.
+        demo_seed: Seed of the demo data.
+        home: Route name of the first page.
+    """
+
+    data_dir: Path
+    passphrase: str = ""
+    demo: bool = False
+    demo_companies: int = 0
+    demo_seed: int = 1
+    home: str = HOME.name
+
+
+class Program(QObject):
+    """The running program.
+
+    Signals:
+        ready: The workspace is open and its first page is shown.
+    """
+
+    ready = Signal()
+    _opened = Signal()
+
+    def __init__(self, app: QApplication, options: Options) -> None:
+        super().__init__(app)
+        self._options = options
+        self.paths = AppPaths(options.data_dir)
+        self.runner = QtRunner(self)
+        self.changes = Changes(self)
+        self.session = make_session(options)
+        self.preferences = Preferences(app, self.paths.settings, Languages(app))
+        self._controls = Controls(self.lock, self.reopen, self.enter, self.leave_demo, self.sync_now)
+        self.preferences.change()
+        self.window = MainWindow({}, Route(""))
+        self.runner.unexpected.connect(self._show_unexpected)
+        self.window.closing.connect(self.close)
+
+    def start(self) -> None:
+        """Show the window, then open the store."""
+        if self.session.has_store:
+            self._show_workspace()
+            self._open()
+        else:
+            self._show_gate(START)
+        self.window.show()
+
+    def enter(self) -> None:
+        """Show the screens of the workspace that is open now."""
+        self._show_workspace()
+        self._when_open()
+
+    def lock(self) -> None:
+        """Blank the window and close the store; what was typed has been handed over."""
+        self._show_gate(UNLOCK)
+        self.runner.write(self.session.close, _nothing)
+
+    def reopen(self) -> None:
+        """Close and open the store again."""
+        self._show_workspace()
+        self._open()
+
+    def leave_demo(self) -> None:
+        """Return from the demo to the real workspace, or to the first start."""
+        self.runner.write(self.session.leave_demo, self._after_demo)
+
+    def sync_now(self) -> None:
+        """Start a sync unless one is under way."""
+
+    def close(self) -> None:
+        """End the lanes and close the store."""
+        self.preferences.save()
+        self.runner.close()
+        self.session.close()
+
+    def _open(self) -> None:
+        self.runner.write(self.session.open, self._when_open, self._open_failed)
+
+    def _when_open(self, _none: None = None) -> None:
+        self.session.services.store.on_change(
+            lambda touched: self.changes.happened.emit(frozenset(touched.rows))
+        )
+        self.ready.emit()
+
+    def _open_failed(self, error: DigiFocusError) -> None:
+        self.session.give_up()
+        self._show_gate(Route(UNLOCK.name, params={"code": error.code}))
+
+    def _after_demo(self, _none: None = None) -> None:
+        if self.session.has_store:
+            self.reopen()
+        else:
+            self._show_gate(START)
+
+    def _show_workspace(self) -> None:
+        self.window.show_screens(screens.factories(self._context), Route(self._options.home))
+
+    def _show_gate(self, route: Route) -> None:
+        self.window.show_screens(screens.gates(self._context), route)
+
+    def _context(self, shell: Shell) -> ScreenContext:
+        return ScreenContext(self.session, self.runner, shell, self.changes, self.preferences, self._controls)
+
+    def _show_unexpected(self, error: BaseException) -> None:
+        logs.log_unexpected(type(error), error, error.__traceback__)
+        self.window.show_trouble(error)
+
+
+def make_session(options: Options) -> Session:
+    """Return the session of a program or of a verb that needs no window."""
+
+    def make_demo(paths: AppPaths) -> Workspace:
+        from digifocus_desktop.demo import make_demo_workspace
+
+        return make_demo_workspace(paths, companies=options.demo_companies, seed=options.demo_seed)
+
+    return Session(
+        AppPaths(options.data_dir), make_demo=make_demo, passphrase=options.passphrase, demo=options.demo
+    )
+
+
+def open_window(options: Options) -> int:
+    """Run the program with its window until it is closed; returns the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("DigiFocus")
+    Theme().install(app)
+    program = Program(app, options)
+    logs.start(program.paths.logs)
+    sys.excepthook = _log_and_show(program)
+    program.start()
+    code = app.exec()
+    logs.stop()
+    return code
+
+
+def _log_and_show(
+    program: Program,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logs.log_unexpected(kind, error, trace)
+        QTimer.singleShot(0, lambda: program.window.show_trouble(error))
+
+    return hook
+
+
+def _nothing(_none: object = None) -> None:
+    """Take the outcome of work that nobody waits for."""

@@ -1,0 +1,46 @@
+"""Every error code has a sentence in three languages, with the same facts in each."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import resources
+from resources.messages import codes, sentence
+
+ROOT = Path(resources.__file__).resolve().parent.parent
+FACT = re.compile(r"\{(\w+)\}")
+RAISED = re.compile(
+    r"(?:StoreError|InvalidFieldError|FormError|DocumentError|ExchangeError|SyncError|UserFacingError|DigiFocusError)"
+    r"\(\s*\"([a-z_]+\.[a-z_.]+)\""
+)
+AUTHORS_ONLY = ("table.", "answer.", "form.")
+"""Codes that only authors of programme files and forms meet; their screens have own words."""
+
+
+def raised_codes():
+    for package in ("digifocus_desktop", "ui", "sync/client"):
+        for path in (ROOT / package).rglob("*.py"):
+            for code in RAISED.findall(path.read_text("utf-8")):
+                if not code.startswith(AUTHORS_ONLY):
+                    yield code
+
+
+@pytest.mark.parametrize("code", sorted(set(raised_codes())))
+def test_a_raised_code_has_a_sentence(code):
+    assert code in codes()
+
+
+def test_a_sentence_says_the_same_facts_in_every_language():
+    messages = tomllib.loads(resources.path("translations", "messages.toml").read_text("utf-8"))
+
+    for code, texts in messages.items():
+        facts = {language: sorted(FACT.findall(text)) for language, text in texts.items()}
+        assert set(facts) == {"fi", "sv", "en"}, code
+        assert facts["fi"] == facts["sv"] == facts["en"], code
+
+
+def test_facts_are_put_in_and_an_unknown_code_still_says_something():
+    assert "12 merkkiä" in sentence("store.passphrase_short", {"min": 12})
+    assert sentence("no.such.code", {}, "en") == sentence("unexpected", {}, "en")
