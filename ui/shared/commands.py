@@ -11,13 +11,18 @@ from ui.shared.rail import RailPlace
 Run = Callable[[], object]
 
 
-def window_actions(*, palette: Run, keys: Run, next_pane: Run, previous_pane: Run, undo: Run) -> list[Action]:
+def window_actions(
+    *, palette: Run, keys: Run, next_pane: Run, previous_pane: Run, undo: Run
+) -> list[Action]:
     """Return the actions of the window itself."""
     return [
         Action("palette", _palette_words, palette, "Ctrl+K", icon="search"),
         Action("keys", lambda: QCoreApplication.translate("Commands", "Show the keys"), keys, "F1"),
         Action(
-            "pane.next", lambda: QCoreApplication.translate("Commands", "Go to the next part"), next_pane, "F6"
+            "pane.next",
+            lambda: QCoreApplication.translate("Commands", "Go to the next part"),
+            next_pane,
+            "F6",
         ),
         Action(
             "pane.previous",

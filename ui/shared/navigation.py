@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
-_NONE: Mapping[str, str] = MappingProxyType({})
 _DEPTH = 50
 
 
@@ -22,7 +20,7 @@ class Route:
 
     name: str
     id: str | None = None
-    params: Mapping[str, str] = field(default=_NONE)
+    params: Mapping[str, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash((self.name, self.id, frozenset(self.params.items())))

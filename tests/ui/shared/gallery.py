@@ -184,7 +184,7 @@ def _rows() -> list[QWidget]:
     cards.set_value(1)
     way = [Step("Yhteys", "28.10.", "done"), Step("Analyysi", "kesken", "now"), Step("Haastattelu")]
     steps = Stepper(way)
-    area = TextArea("Asiakas haluaa verkkokaupan.", least_lines=2)
+    area = TextArea("Asiakas haluaa verkkokaupan.", name="Muistiinpano", least_lines=2)
     late = ActionRow("Lähetä ennakkokysely", "minä", "myöhässä 2.11.", late=True)
     search = SearchField("Hae nimellä, kunnalla, Y-tunnuksella…", key="Ctrl K")
     return [closed, later, tabs, steps, line, Rule(), late, todo, cards, area, search]

@@ -1,0 +1,1 @@
+"""Interface texts (`*.ts`), the words of the domain (`labels.toml`), and the tool that keeps them."""

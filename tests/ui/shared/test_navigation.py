@@ -1,0 +1,122 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from digifocus_desktop.errors import BugError
+from ui.shared.actions import Action, ActionRegistry, text_has_focus
+from ui.shared.navigation import Navigator, Route
+
+HOME = Route("today")
+FIRMS = Route("companies")
+FIRM = Route("company", "c1", {"tab": "facts"})
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    QVBoxLayout(window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_back_leads_where_one_came_from():
+    navigator, moves = Navigator(HOME), []
+    navigator.moved.connect(moves.append)
+    navigator.go(FIRMS)
+    navigator.go(FIRM)
+    navigator.back()
+
+    assert moves == [FIRMS, FIRM, FIRMS]
+    assert navigator.previous == HOME
+
+
+def test_a_place_is_not_entered_twice():
+    navigator = Navigator(HOME)
+    navigator.go(FIRM)
+    navigator.go(Route("company", "c1", {"tab": "facts"}))
+    navigator.back()
+
+    assert navigator.current == HOME
+
+
+def test_back_at_home_stays():
+    navigator, moves = Navigator(HOME), []
+    navigator.moved.connect(moves.append)
+    navigator.back()
+
+    assert moves == []
+
+
+def test_replacing_leaves_no_way_back_to_what_was():
+    navigator = Navigator(HOME)
+    navigator.go(FIRMS)
+    navigator.replace(FIRM)
+    navigator.back()
+
+    assert navigator.current == HOME
+
+
+def test_routes_with_equal_params_are_one():
+    assert len({FIRM, Route("company", "c1", {"tab": "facts"})}) == 1
+
+
+def test_an_action_runs_by_its_keys_and_only_when_it_can(qtbot, window):
+    registry, done, can = ActionRegistry(window), [], [False]
+    registry.add(Action("new", lambda: "New", lambda: done.append(1), "Ctrl+N", enabled=lambda: can[0]))
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    before = list(done)
+    can[0] = True
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    assert before == []
+    assert done == [1]
+
+
+def test_an_action_of_a_page_works_only_while_the_page_is_shown(window):
+    registry, page = ActionRegistry(window), QWidget(window)
+    registry.add(Action("page.act", lambda: "Act", lambda: None, owner=page))
+    hidden = registry.available()
+    page.show()
+    shown = [action.id for action in registry.available()]
+
+    assert hidden == []
+    assert shown == ["page.act"]
+
+
+def test_an_action_goes_with_its_page(qtbot, window):
+    registry, page = ActionRegistry(window), QWidget(window)
+    registry.add(Action("page.act", lambda: "Act", lambda: None, "Ctrl+N", owner=page))
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+
+    assert list(registry) == []
+
+
+def test_two_actions_never_share_an_id(window):
+    registry = ActionRegistry(window)
+    registry.add(Action("new", lambda: "New", lambda: None))
+
+    with pytest.raises(BugError):
+        registry.add(Action("new", lambda: "New", lambda: None))
+
+
+def test_a_tooltip_tells_the_keys(window):
+    registry = ActionRegistry(window)
+    registry.add(Action("new", lambda: "New company", lambda: None, "Ctrl+N"))
+
+    assert registry.tooltip("new") == "New company (Ctrl+N)"
+
+
+def test_single_letters_are_no_commands_while_a_text_has_the_keyboard(qtbot, window):
+    text, button = QLineEdit(), QPushButton("x")
+    for widget in (text, button):
+        window.layout().addWidget(widget)
+    text.setFocus()
+    in_text = text_has_focus()
+    button.setFocus()
+
+    assert in_text
+    assert not text_has_focus()

@@ -1,0 +1,454 @@
+"""The parts as people use them: names, targets, keys, signals."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, focusable, screenshot
+from tests.ui.shared.gallery import second_sheet, sheet
+from ui.shared.answers import AnswerGroup, AnswerOption, ClosedQuestion
+from ui.shared.buttons import Button
+from ui.shared.chips import Chip
+from ui.shared.choices import CheckRow, Option, RadioCards, Segment
+from ui.shared.fields import Choice, FormField, LineEdit, SearchField, TextArea
+from ui.shared.live import FocusRing
+from ui.shared.meters import LevelBar
+from ui.shared.notices import Banner, SavedLine, SaveState, ToastHost
+from ui.shared.sections import Section, SectionList, TabBar
+from ui.shared.text import PlainLabel
+
+OPTIONS = [AnswerOption(n, str(n), f"Anchor {n}") for n in range(5)]
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show widgets below each other in one active window."""
+    windows = []
+
+    def show(*widgets):
+        window = QWidget()
+        layout = QVBoxLayout(window)
+        for widget in widgets:
+            layout.addWidget(widget)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return show
+
+
+def role(widget):
+    return QAccessible.queryAccessibleInterface(widget).role()
+
+
+@pytest.mark.parametrize("build", [sheet, second_sheet])
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5, 2.0])
+def test_every_part_has_name_role_and_target(qtbot, theme, build, scale):
+    theme.apply(scale=scale)
+    page = build()
+    qtbot.addWidget(page)
+    page.resize(1366, 688)
+    page.show()
+
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.25, 1.5, 2.0])
+def test_no_part_cuts_its_text(qtbot, theme, tmp_path, scale):
+    theme.apply(scale=scale)
+    page = second_sheet()
+    qtbot.addWidget(page)
+    screenshot(page, tmp_path / "page.png")
+
+    assert_no_cut_text(page)
+
+
+def test_parts_follow_the_text_size_while_they_are_shown(qtbot, theme):
+    button = Button("Continue", "primary", "play")
+    qtbot.addWidget(button)
+    before = button.sizeHint().width()
+    theme.apply(scale=2.0)
+
+    assert button.sizeHint().width() > before * 1.5
+
+
+def test_a_label_shows_markup_as_text(qtbot):
+    label = PlainLabel("<b>Mäkelä</b> & <img src=x>")
+    qtbot.addWidget(label)
+
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.sizeHint().width() > label.fontMetrics().horizontalAdvance("Mäkelä & <img src=x>")
+
+
+def test_an_ampersand_in_a_button_stays_and_makes_no_shortcut(qtbot):
+    button = Button("Mäkelä & Pojat")
+    qtbot.addWidget(button)
+
+    assert button.text() == button.accessibleName() == "Mäkelä & Pojat"
+    assert button.shortcut().isEmpty()
+
+
+def test_a_blocked_button_says_why_and_comes_back(qtbot):
+    button = Button("Next", "primary")
+    qtbot.addWidget(button)
+    button.set_blocked("Choose a card first.")
+    blocked = (button.isEnabled(), button.toolTip(), button.accessibleDescription())
+    button.set_blocked(None)
+
+    assert blocked == (False, "Choose a card first.", "Choose a card first.")
+    assert button.isEnabled()
+    assert button.toolTip() == ""
+
+
+def test_the_ring_follows_the_keyboard_and_not_the_mouse(qtbot, shown):
+    one, other = Button("One"), Button("Other")
+    window = shown(one, other)
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = window.findChild(FocusRing)
+    around = ring.geometry()
+    one.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    assert around.contains(other.geometry())
+    assert ring.isHidden()
+
+
+class TestAnswers:
+    @pytest.fixture
+    def group(self, shown):
+        group = AnswerGroup()
+        group.set_question("Where is the customer data?", OPTIONS)
+        shown(group)
+        return group
+
+    def test_a_digit_answers_at_once(self, qtbot, group):
+        group.focus_first()
+        with qtbot.waitSignal(group.answered) as told:
+            qtbot.keyClick(group.rows[0], Qt.Key.Key_3)
+
+        assert told.args == [3]
+        assert group.value == 3
+        assert group.rows[3].hasFocus()
+
+    def test_a_tap_anywhere_on_the_row_answers(self, qtbot, group):
+        row = group.rows[2]
+        with qtbot.waitSignal(group.answered) as told:
+            qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().bottomRight())
+
+        assert told.args == [2]
+
+    def test_space_answers_and_left_right_only_move(self, qtbot, group):
+        group.focus_first()
+        qtbot.keyClick(group.rows[0], Qt.Key.Key_Right)
+        moved = (group.rows[1].hasFocus(), group.value)
+        qtbot.keyClick(group.rows[1], Qt.Key.Key_Space)
+
+        assert moved == (True, None)
+        assert group.value == 1
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Down])
+    def test_up_and_down_are_left_to_the_page(self, qtbot, group, key):
+        heard = []
+        group.window().keyPressEvent = lambda event: heard.append(event.key())
+        group.focus_first()
+        qtbot.keyClick(group.rows[0], key)
+
+        assert heard == [key]
+        assert group.value is None
+
+    def test_an_unknown_digit_answers_nothing(self, group):
+        assert not group.press_key("7")
+        assert group.value is None
+
+    def test_setting_an_answer_tells_nobody(self, qtbot, group):
+        with qtbot.assertNotEmitted(group.answered):
+            group.set_value(4)
+
+        assert group.value == 4
+
+    def test_an_answer_can_be_taken_away(self, group):
+        group.set_value(4)
+        group.set_value(None)
+
+        assert group.value is None
+
+    def test_drawing_the_same_question_keeps_its_rows(self, group):
+        before = group.rows
+        group.set_question("Where is the customer data?", OPTIONS, 1)
+
+        assert group.rows == before
+        assert group.value == 1
+
+    def test_a_screen_reader_hears_question_and_value(self, group):
+        assert group.rows[1].accessibleName() == "1, Anchor 1"
+        assert group.rows[1].accessibleDescription() == "Where is the customer data?"
+        assert role(group.rows[1]) == QAccessible.Role.RadioButton
+
+    def test_a_long_anchor_makes_its_row_grow(self, qtbot, group):
+        long = AnswerOption(0, "0", "A sentence that goes on and on. " * 20)
+        group.set_question("Long?", [long])
+        group.window().resize(500, 400)
+
+        assert group.rows[0].heightForWidth(460) > 100
+
+
+def test_a_closed_question_is_read_with_its_answer(qtbot):
+    closed = ClosedQuestion()
+    qtbot.addWidget(closed)
+    closed.show_question("How can one buy?", "2  By a form", done=True)
+
+    assert closed.accessibleName() == "How can one buy?, 2  By a form"
+
+
+def test_radio_cards_begin_with_none_and_tell_what_was_chosen(qtbot, shown):
+    cards = RadioCards([Option("join", "Join"), Option("alone", "Alone")])
+    shown(cards)
+    first, second = (child for child in focusable(cards))
+    before = cards.value
+    with qtbot.waitSignal(cards.chosen) as told:
+        qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+
+    assert before is None
+    assert told.args == ["alone"]
+    assert not first.isChecked()
+
+
+def test_a_segment_is_one_choice_for_keyboard_and_reader(qtbot, shown):
+    segment = Segment([Option(1, "Present"), Option(2, "Remote")], 1)
+    shown(segment)
+    segment.buttons[0].setFocus()
+    with qtbot.waitSignal(segment.chosen) as told:
+        qtbot.keyClick(segment.buttons[0], Qt.Key.Key_Right)
+
+    assert told.args == [2]
+    assert role(segment.buttons[0]) == QAccessible.Role.RadioButton
+
+
+def test_a_segment_breaks_its_line_where_room_ends(qtbot):
+    segment = Segment([Option(n, f"Choice number {n}") for n in range(4)])
+    qtbot.addWidget(segment)
+
+    assert segment.heightForWidth(300) > segment.heightForWidth(2000)
+
+
+def test_a_chip_toggles_and_makes_room_for_its_tick(qtbot, shown):
+    chip = Chip("Mine 23")
+    shown(chip)
+    before = chip.sizeHint().width()
+    with qtbot.waitSignal(chip.clicked):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+    assert chip.isChecked()
+    assert chip.sizeHint().width() > before
+
+
+def test_a_check_row_is_one_target(qtbot, shown):
+    row = CheckRow("Wants to develop this")
+    shown(row)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
+
+    assert row.isChecked()
+
+
+class TestFields:
+    def test_typing_is_told_once_after_a_pause(self, qtbot, shown):
+        field = LineEdit("Acme", name="Name")
+        shown(field)
+        with qtbot.waitSignal(field.committed) as told:
+            qtbot.keyClicks(field, " Oy")
+
+        assert told.args == ["Acme Oy"]
+
+    def test_leaving_tells_at_once(self, qtbot, shown):
+        field, other = TextArea(name="Note"), Button("Other")
+        shown(field, other)
+        field.setFocus()
+        qtbot.keyClicks(field, "hei")
+        told = []
+        field.committed.connect(told.append)
+        other.setFocus()
+
+        assert told == ["hei"]
+
+    def test_hiding_tells_at_once(self, qtbot, shown):
+        field = TextArea(name="Note")
+        window = shown(field)
+        qtbot.keyClicks(field, "hei")
+        told = []
+        field.committed.connect(told.append)
+        window.hide()
+
+        assert told == ["hei"]
+
+    def test_a_late_value_does_not_overwrite_what_is_being_typed(self, qtbot, shown):
+        field = TextArea("old", name="Note")
+        shown(field)
+        qtbot.keyClicks(field, "new ")
+        field.show_text("from the hub")
+        typing = field.toPlainText()
+        field.flush()
+        field.show_text("from the hub")
+
+        assert typing.startswith("new ")
+        assert field.toPlainText() == "from the hub"
+
+    def test_drawing_a_value_tells_nobody(self, qtbot, shown):
+        field = TextArea(name="Note")
+        shown(field)
+        with qtbot.assertNotEmitted(field.committed, wait=500):
+            field.show_text("stored")
+
+    def test_markup_that_is_pasted_stays_plain(self, qtbot, shown):
+        field = TextArea(name="Note")
+        shown(field)
+        pasted = QMimeData()
+        pasted.setHtml("<b>bold</b>")
+        pasted.setText("<b>bold</b>")
+        field.insertFromMimeData(pasted)
+
+        assert field.toPlainText() == "<b>bold</b>"
+
+    def test_five_megabytes_are_cut_at_the_limit(self, qtbot, shown):
+        field = TextArea(name="Note")
+        shown(field)
+        pasted = QMimeData()
+        pasted.setText("ä" * 5_000_000)
+        field.insertFromMimeData(pasted)
+
+        assert len(field.toPlainText()) == 100_000
+
+    def test_tab_leaves_a_text(self, qtbot, shown):
+        field, other = TextArea(name="Note"), Button("Other")
+        shown(field, other)
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+        assert other.hasFocus()
+
+    def test_a_form_field_names_and_describes_its_field(self, qtbot):
+        form = FormField("Y-tunnus", LineEdit())
+        qtbot.addWidget(form)
+        form.set_error("The check digit is wrong.")
+        field = form.field
+        said = (field.accessibleName(), field.accessibleDescription(), field.property("invalid"))
+        form.set_error("")
+
+        assert said == ("Y-tunnus", "The check digit is wrong.", True)
+        assert form.field.property("invalid") is False
+
+    def test_search_tells_each_letter_and_escape_empties(self, qtbot, shown):
+        field = SearchField("Search")
+        shown(field)
+        told = []
+        field.searched.connect(told.append)
+        qtbot.keyClicks(field, "ma")
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+        assert told == ["m", "ma", ""]
+
+    def test_down_leaves_the_search_for_the_list(self, qtbot, shown):
+        field = SearchField("Search")
+        shown(field)
+        with qtbot.waitSignal(field.left_down):
+            qtbot.keyClick(field, Qt.Key.Key_Down)
+
+    def test_a_drop_down_hands_back_values(self, qtbot, shown):
+        choice = Choice(name="Municipality")
+        choice.set_values([("178", "Juva"), ("491", "Mikkeli")], "178")
+        shown(choice)
+        choice.setFocus()
+        with qtbot.waitSignal(choice.chosen) as told:
+            qtbot.keyClick(choice, Qt.Key.Key_Down)
+
+        assert told.args == ["491"]
+
+
+def test_the_saved_line_says_saving_only_when_it_takes_time(qtbot):
+    line = SavedLine()
+    qtbot.addWidget(line)
+    line.show_state(SaveState.SAVED, "10.42")
+    line.show_state(SaveState.SAVING)
+    at_once = line.text
+    qtbot.waitUntil(lambda: line.text == "Saving…")
+
+    assert at_once == "Saved on this computer 10.42"
+
+
+def test_a_failed_save_is_told_in_words(qtbot):
+    line = SavedLine()
+    qtbot.addWidget(line)
+    line.show_state(SaveState.FAILED)
+
+    assert line.text == "Not saved"
+
+
+def test_a_toast_undoes_once_and_goes(qtbot, shown):
+    area = QWidget()
+    area.setMinimumSize(600, 300)
+    shown(area)
+    toasts, undone = ToastHost(area), []
+    toasts.show("Note deleted", lambda: undone.append(1))
+    pressed = (toasts.undo(), toasts.undo())
+
+    assert pressed == (True, False)
+    assert undone == [1]
+    assert toasts.toast is None
+
+
+def test_a_second_toast_takes_the_place_of_the_first(qtbot, shown):
+    area = QWidget()
+    area.setMinimumSize(600, 300)
+    shown(area)
+    toasts = ToastHost(area)
+    toasts.show("One")
+    toasts.show("Two")
+
+    assert toasts.toast.text == "Two"
+    assert toasts.toast.geometry().bottom() < area.height()
+
+
+def test_a_banner_with_nothing_to_say_is_not_there(qtbot):
+    banner = Banner("No network.", "cloud-off", "warn")
+    qtbot.addWidget(banner)
+    banner.show_state("")
+
+    assert banner.isHidden()
+
+
+def test_what_was_not_measured_draws_no_bar(qtbot):
+    bar, empty = LevelBar(50.0, 5.0), LevelBar(None)
+    for widget in (bar, empty):
+        qtbot.addWidget(widget)
+        widget.resize(200, 28)
+    blank = QWidget()
+    qtbot.addWidget(blank)
+    blank.resize(200, 28)
+
+    assert empty.grab().toImage() == blank.grab().toImage()
+    assert bar.grab().toImage() != blank.grab().toImage()
+
+
+def test_sections_tell_what_was_opened_and_keep_the_keyboard_when_redrawn(qtbot, shown):
+    sections = SectionList(name="Sections")
+    sections.show_sections([Section("a", "Goals", "A", note="0/4"), Section("b", "Sales", "B")], "a")
+    shown(sections)
+    with qtbot.waitSignal(sections.chosen) as told:
+        qtbot.mouseClick(sections.buttons[1], Qt.MouseButton.LeftButton)
+    sections.show_sections([Section("a", "Goals", "A", mark="done"), Section("b", "Sales", "B")], "b")
+
+    assert told.args == ["b"]
+    assert sections.buttons[1].hasFocus()
+
+
+def test_tabs_move_with_arrows(qtbot, shown):
+    tabs = TabBar(name="Parts")
+    tabs.show_tabs([(1, "Facts"), (2, "History")], 1)
+    shown(tabs)
+    tabs.buttons[0].setFocus()
+    with qtbot.waitSignal(tabs.chosen) as told:
+        qtbot.keyClick(tabs.buttons[0], Qt.Key.Key_Right)
+
+    assert told.args == [2]
