@@ -65,7 +65,7 @@ LIBRARIES = {
         "libwayland-egl.so.1": "libwayland-egl1",
     },
 }
-WITH_VALUE = ("--data-dir", "--passphrase-file", "--companies", "--seed")
+WITH_VALUE = ("--data-dir", "--passphrase-file", "--companies", "--seed", "--open")
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 

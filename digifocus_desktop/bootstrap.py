@@ -5,8 +5,6 @@ The window is painted before the store opens; the first work of each lane is the
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 from digifocus_desktop import logs
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.paths import AppPaths
-from digifocus_desktop.services.session import Session
-from digifocus_desktop.services.workspace import Workspace
+from digifocus_desktop.startup import Options, make_session
 from ui import screens
 from ui.main_window import MainWindow
 from ui.shared.context import Changes, Controls, ScreenContext
@@ -27,30 +24,8 @@ from ui.shared.runner import QtRunner
 from ui.shared.shell import Shell
 from ui.shared.theme import Theme
 
-HOME = Route("today")
 START = Route("start")
 UNLOCK = Route("unlock")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How the program was called.
-
-    Attributes:
-        data_dir: Folder of the workspace.
-        passphrase: Opens the store without a keyring; empty for the everyday way.
-        demo: Whether to open the demo workspace.
-        demo_companies: How many firms a new demo gets; 0 for the usual set.
-        demo_seed: Seed of the demo data.
-        home: Route name of the first page.
-    """
-
-    data_dir: Path
-    passphrase: str = ""
-    demo: bool = False
-    demo_companies: int = 0
-    demo_seed: int = 1
-    home: str = HOME.name
 
 
 class Program(QObject):
@@ -145,19 +120,6 @@ class Program(QObject):
     def _show_unexpected(self, error: BaseException) -> None:
         logs.log_unexpected(type(error), error, error.__traceback__)
         self.window.show_trouble(error)
-
-
-def make_session(options: Options) -> Session:
-    """Return the session of a program or of a verb that needs no window."""
-
-    def make_demo(paths: AppPaths) -> Workspace:
-        from digifocus_desktop.demo import make_demo_workspace
-
-        return make_demo_workspace(paths, companies=options.demo_companies, seed=options.demo_seed)
-
-    return Session(
-        AppPaths(options.data_dir), make_demo=make_demo, passphrase=options.passphrase, demo=options.demo
-    )
 
 
 def open_window(options: Options) -> int:

@@ -8,10 +8,14 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digifocus_desktop import __version__
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.paths import default_data_dir
+
+if TYPE_CHECKING:
+    from digifocus_desktop.startup import Options
 
 OK, REFUSED, USAGE = 0, 1, 2
 
@@ -54,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--seed", type=int, default=1, metavar="S", help="with --demo: number the invented data grow from"
     )
+    parser.add_argument(
+        "--open", default="today", choices=("today", "companies"), help="the page to begin with"
+    )
     parser.set_defaults(run=_window)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
     _add_verbs(verbs)
@@ -88,41 +95,47 @@ def _window(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return USAGE
-    from digifocus_desktop.bootstrap import Options, open_window
+    from digifocus_desktop.bootstrap import open_window
 
-    return open_window(
-        Options(_data_dir(options), _passphrase(options), options.demo, options.companies, options.seed)
-    )
+    return open_window(_options(options))
 
 
 def _sync(options: argparse.Namespace) -> int:
     from digifocus_desktop import verbs
 
-    return verbs.sync(_data_dir(options), _passphrase(options))
+    return verbs.sync(_options(options))
 
 
 def _enrol(options: argparse.Namespace) -> int:
     from digifocus_desktop import verbs
 
-    return verbs.enrol(_data_dir(options), _passphrase(options), options.hub, options.code)
+    return verbs.enrol(_options(options), options.hub, options.code)
 
 
 def _export(options: argparse.Namespace) -> int:
     from digifocus_desktop import verbs
 
-    return verbs.export(_data_dir(options), _passphrase(options), options.out, demo=options.demo)
+    return verbs.export(_options(options), options.out)
 
 
 def _import_companies(options: argparse.Namespace) -> int:
     from digifocus_desktop import verbs
 
-    return verbs.import_companies(_data_dir(options), _passphrase(options), options.file)
+    return verbs.import_companies(_options(options), options.file)
 
 
 def _selftest(_options: argparse.Namespace) -> int:
     from digifocus_desktop.selftest import run
 
     return run()
+
+
+def _options(options: argparse.Namespace) -> "Options":
+    from digifocus_desktop.startup import Options
+
+    return Options(
+        _data_dir(options), _passphrase(options), options.demo, options.companies, options.seed, options.open
+    )
 
 
 def _data_dir(options: argparse.Namespace) -> Path:

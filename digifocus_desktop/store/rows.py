@@ -4,7 +4,7 @@ Sync apply, shadows, export and seeding use these; the caller holds the write ga
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -44,6 +44,14 @@ def read(connection: Connection, entity: str, entity_id: str) -> dict[str, Any] 
     """Return the wire values of one row, or None if this computer does not have it."""
     stored = connection.execute(f"{_select(entity)} WHERE id = ?", (entity_id,)).fetchone()
     return None if stored is None else to_wire(entity, tuple(stored))
+
+
+def everything(connection: Connection, entity: str) -> Iterator[dict[str, Any]]:
+    """Yield every row of an entity as wire values with its `id`, in the order of ids."""
+    names = ", ".join(f'"{name}"' for name in ENTITIES[entity].fields)
+    stored = connection.execute(f'SELECT id, {names} FROM "{entity}" ORDER BY id')  # noqa: S608  # names come from the models
+    for row in stored:
+        yield {"id": row[0], **to_wire(entity, tuple(row[1:]))}
 
 
 def write(connection: Connection, entity: str, entity_id: str, values: Mapping[str, Any]) -> str:
