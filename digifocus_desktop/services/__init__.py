@@ -14,9 +14,24 @@ from digifocus_desktop.services.me import Me, load_me
 from digifocus_desktop.store.database import Store
 
 if TYPE_CHECKING:
+    from digifocus_desktop.services.certificates import CertificateService
+    from digifocus_desktop.services.actions import ActionService
+    from digifocus_desktop.services.companies import CompanyService
+    from digifocus_desktop.services.company_glance import CompanyGlanceService
+    from digifocus_desktop.services.company_lists import CompanyListService
+    from digifocus_desktop.services.company_page import CompanyPageService
+    from digifocus_desktop.services.consents import ConsentService
     from digifocus_desktop.services.decisions import DecisionService
+    from digifocus_desktop.services.exporting import ExportService
+    from digifocus_desktop.services.importing import ImportService
     from digifocus_desktop.services.joining import JoiningService
+    from digifocus_desktop.services.people import PeopleService
     from digifocus_desktop.services.syncing import SyncService
+    from digifocus_desktop.services.timeline import TimelineService
+    from digifocus_desktop.services.today import TodayService
+    from digifocus_desktop.services.trainings import TrainingService
+    from digifocus_desktop.services.trash import TrashService
+    from digifocus_desktop.services.visits import VisitService
     from digifocus_desktop.services.workspace import Workspace
 
 
@@ -56,11 +71,77 @@ class Services:
         self.__dict__.pop("me", None)
 
     @cached_property
+    def actions(self) -> "ActionService":
+        """What was agreed with firms."""
+        from digifocus_desktop.services.actions import ActionService
+
+        return ActionService(self.store)
+
+    @cached_property
+    def certificates(self) -> "CertificateService":
+        """Who gets a certificate, and issuing them."""
+        from digifocus_desktop.services.certificates import CertificateService
+        from digifocus_desktop.store.attachments import Attachments
+
+        attachments = Attachments(self.paths.attachments, self.store.key)
+        return CertificateService(self.store, lambda: self.me, attachments)
+
+    @cached_property
+    def companies(self) -> "CompanyService":
+        """Writing firms down and changing them."""
+        from digifocus_desktop.services.companies import CompanyService
+
+        return CompanyService(self.store, lambda: self.me, demo=self.demo)
+
+    @cached_property
+    def company_glance(self) -> "CompanyGlanceService":
+        """One firm beside the list."""
+        from digifocus_desktop.services.company_glance import CompanyGlanceService
+
+        return CompanyGlanceService(self.store, lambda: self.me)
+
+    @cached_property
+    def company_lists(self) -> "CompanyListService":
+        """The list of firms."""
+        from digifocus_desktop.services.company_lists import CompanyListService
+
+        return CompanyListService(self.store, lambda: self.me)
+
+    @cached_property
+    def company_pages(self) -> "CompanyPageService":
+        """Everything of one firm."""
+        from digifocus_desktop.services.company_page import CompanyPageService
+
+        return CompanyPageService(self.store, lambda: self.me)
+
+    @cached_property
+    def consents(self) -> "ConsentService":
+        """What firms agreed to."""
+        from digifocus_desktop.services.consents import ConsentService
+
+        return ConsentService(self.store, lambda: self.me)
+
+    @cached_property
     def decisions(self) -> "DecisionService":
         """Values changed in two places, and changes the hub could not take."""
         from digifocus_desktop.services.decisions import DecisionService
 
         return DecisionService(self.store, lambda: self.me)
+
+    @cached_property
+    def exporting(self) -> "ExportService":
+        """Everything as open files."""
+        from digifocus_desktop.services.exporting import ExportService
+        from digifocus_desktop.store.attachments import Attachments
+
+        return ExportService(self.store, Attachments(self.paths.attachments, self.store.key))
+
+    @cached_property
+    def importing(self) -> "ImportService":
+        """Taking in a list of firms."""
+        from digifocus_desktop.services.importing import ImportService
+
+        return ImportService(self.store, self.paths, lambda: self.me, demo=self.demo)
 
     @cached_property
     def joining(self) -> "JoiningService":
@@ -70,11 +151,53 @@ class Services:
         return JoiningService(self.store, self.paths, demo=self.demo, joined=self.forget_me)
 
     @cached_property
+    def people(self) -> "PeopleService":
+        """The people of firms."""
+        from digifocus_desktop.services.people import PeopleService
+
+        return PeopleService(self.store)
+
+    @cached_property
     def syncing(self) -> "SyncService":
         """Syncing with the hub, and how things stand."""
         from digifocus_desktop.services.syncing import SyncService
 
         return SyncService(self.store, self.paths, demo=self.demo, changed=self.forget_me)
+
+    @cached_property
+    def timeline(self) -> "TimelineService":
+        """What has happened with firms, and lines that people write."""
+        from digifocus_desktop.services.timeline import TimelineService
+
+        return TimelineService(self.store, lambda: self.me)
+
+    @cached_property
+    def today(self) -> "TodayService":
+        """The day's programme and what waits."""
+        from digifocus_desktop.services.today import TodayService
+
+        return TodayService(self.store, lambda: self.me)
+
+    @cached_property
+    def trainings(self) -> "TrainingService":
+        """Sessions and who was there."""
+        from digifocus_desktop.services.trainings import TrainingService
+
+        return TrainingService(self.store, lambda: self.me)
+
+    @cached_property
+    def trash(self) -> "TrashService":
+        """What was deleted."""
+        from digifocus_desktop.services.trash import TrashService
+
+        return TrashService(self.store)
+
+    @cached_property
+    def visits(self) -> "VisitService":
+        """Visits to firms and calls to them."""
+        from digifocus_desktop.services.visits import VisitService
+
+        return VisitService(self.store, lambda: self.me)
 
     def close(self) -> None:
         """End what a service keeps open; the workspace calls it before it closes the store."""
