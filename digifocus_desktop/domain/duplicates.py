@@ -51,9 +51,13 @@ def name_key(name: str) -> str:
 
     A name that is nothing but a company form keeps its words.
     """
+    return "".join(name_words(name))
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a name in lower case, without the company form unless nothing else is left."""
     words = _WORD.findall(unicodedata.normalize("NFC", name).casefold())
-    kept = [word for word in words if word not in _FORMS] or words
-    return "".join(kept)
+    return [word for word in words if word not in _FORMS] or words
 
 
 class Duplicates:
