@@ -73,6 +73,9 @@ def send_again(store: Store, txn: str) -> int:
 
 
 def _make_again(connection: Connection, touched: Touched, op: Op, txn: str, time: str) -> None:
+    made_row = all(patch.base is None for patch in op.patches.values())
+    if not made_row and rows.read(connection, op.entity, op.entity_id) is None:
+        raise StoreError("aside.row_gone")
     known = connection.execute(
         "SELECT seq, versions FROM sync_row WHERE entity = ? AND entity_id = ?", (op.entity, op.entity_id)
     ).fetchone()
@@ -102,8 +105,6 @@ def _keep_shadow(connection: Connection, op: Op, versions: Mapping[str, str]) ->
 def _lay_over(connection: Connection, touched: Touched, op: Op, versions: Mapping[str, str]) -> None:
     row: Mapping[str, Any] | None = rows.read(connection, op.entity, op.entity_id)
     if row is None:
-        if any(patch.base is not None for patch in op.patches.values()):
-            raise StoreError("aside.row_gone")
         row = dict.fromkeys(ENTITIES[op.entity].fields)
     values, _ = applying.overlay(row, versions, [op], meta.get(connection, "device"))
     values[DELETED] = bool(values.get(DELETED))

@@ -1,18 +1,6 @@
 """Two laptops, one hub: what one writes the other has, and nothing is lost or doubled."""
 
-import pytest
-
 LOCAL = ("device", "quarantine", "conflict", "conflict_value")
-
-
-@pytest.fixture
-def anna(make_desk):
-    return make_desk("Anna Aalto")
-
-
-@pytest.fixture
-def pekka(make_desk):
-    return make_desk("Pekka Halonen")
 
 
 def test_a_visit_made_on_one_laptop_is_on_the_other_after_both_synced(anna, pekka):

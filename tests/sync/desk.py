@@ -99,7 +99,12 @@ class Desk:
         interview_id = self.write(
             "interview", company_id=company_id, kind="full", held_on=date(2026, 11, 24), started_at=self.now()
         )
-        note = {"company_id": company_id, "interview_id": interview_id, "step": 2, "written_at": self.now()}
+        note: dict[str, Any] = {
+            "company_id": company_id,
+            "interview_id": interview_id,
+            "step": 2,
+            "written_at": self.now(),
+        }
         for audience in ("firm", "advisors", "author"):
             self.write("step_note", audience=audience, body=f"For {audience}", author_user_id=user_id, **note)
         return company_id
