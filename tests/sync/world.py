@@ -42,7 +42,7 @@ class Clock:
 class World:
     """One programme, organisations A and B, and a service that answers."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, populated: bool = False) -> None:
         self.engine = engine
         self.clock = Clock()
         self.settings = HubSettings(engine, self.clock)
@@ -50,6 +50,10 @@ class World:
         self.commands = HubCommands(self.settings)
         self.programme = str(uuid4())
         self.organisations = {name: str(uuid4()) for name in ("a", "b")}
+        if not populated:
+            self._populate()
+
+    def _populate(self) -> None:
         self.write("programme", self.programme, key="df", name="DF", funding_status="applied", settings={})
         for name, organisation_id in self.organisations.items():
             values = {"key": name, "name": f"Organisation {name}", "short_name": name}
@@ -120,7 +124,9 @@ class Laptop:
         row = self.rows.get((entity, entity_id))
         return own or (row.versions.get(path) if row is not None else None)
 
-    def write(self, entity: str, entity_id: str | None = None, txn: str | None = None, **values: Any) -> str:
+    def write(
+        self, entity: str, entity_id: str | None = None, txn: str | None = None, /, **values: Any
+    ) -> str:
         """Queue a change of a row; return the row's id."""
         entity_id = entity_id or str(uuid4())
         self.pending.append(self.op(entity, entity_id, values, txn=txn))

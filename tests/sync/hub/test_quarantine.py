@@ -25,7 +25,7 @@ def push_raw(laptop: Laptop, raw: dict[str, Any]) -> str | None:
     return laptop.world.service.push(laptop.who, [raw]).results[0].quarantined
 
 
-BAD_VALUES = {
+BAD_VALUES: dict[str, list[Any]] = {
     "name": [None, 3, "x" * 201, "nul \x00", "surrogate \ud800"],
     "example": ["yes", 1],
     "target_groups": [["farm"], {"add": "farm"}, {"add": [1]}, {"drop": []}],

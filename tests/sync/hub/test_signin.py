@@ -1,6 +1,7 @@
 """Joining and signing in: one code, one laptop; a signed nonce, once; revoking is one row."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -172,7 +173,7 @@ def test_a_user_who_left_is_out_at_once(hub: World, laptop: Laptop) -> None:
     assert refusal_of(hub.service.authenticate, token) == (401, "user.inactive")
 
 
-def greeting(laptop: Laptop, **more: object) -> Hello:
+def greeting(laptop: Laptop, **more: Any) -> Hello:
     """Say hello as this laptop."""
     return replace(Hello((1,), "0.1", "m0001", laptop.incarnation, DEVICE_TIME), **more)
 
