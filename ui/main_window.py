@@ -147,18 +147,25 @@ class MainWindow(QMainWindow):
         self._drawer.hide()
 
     def _connect(self) -> None:
+        self.shell.navigator.set_guard(self._may_go)
         self.shell.navigator.moved.connect(self._show_route)
         for places in (self._rail, self._drawer):
             places.chosen.connect(self._go_to)
         self._trouble.acted.connect(self._trouble.hide)
+
+    def _may_go(self, route: Route) -> bool:
+        """Have the page write down what was typed; it may refuse to be left."""
+        page = self.page
+        may = page is None or page is self._pages.get(route.name) or page.leave()
+        if not may:
+            self._rail.select(self.shell.navigator.current.name)
+        return may
 
     def _go_to(self, name: str) -> None:
         self.shell.navigator.go(Route(name))
 
     def _show_route(self, route: Route) -> None:
         before = self.page
-        if before is not None and before is not self._pages.get(route.name) and not before.leave():
-            return
         page = self._pages.get(route.name) or self._build_page(route.name)
         self._stack.setCurrentWidget(page)
         page.enter(route)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from digifocus_desktop.errors import BugError
 
@@ -75,15 +76,16 @@ class ActionRegistry(QObject):
         shortcuts = [self._shortcut(action, keys) for keys in action.shortcut.split(" | ") if keys]
         self._actions[action.id] = (action, shortcuts)
         if action.owner is not None:
-            action.owner.destroyed.connect(lambda *_: self.remove(action.id))
+            action.owner.destroyed.connect(lambda *_: self._forget(action.id))
         self.changed.emit()
 
     def remove(self, action_id: str) -> None:
         """Forget an action; one that is not there is forgotten already."""
         _, shortcuts = self._actions.pop(action_id, (None, []))
         for shortcut in shortcuts:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
+            if isValid(shortcut):  # those of a page went with it
+                shortcut.setEnabled(False)
+                shortcut.deleteLater()
         self.changed.emit()
 
     def __iter__(self) -> Iterator[Action]:
@@ -106,6 +108,10 @@ class ActionRegistry(QObject):
         action, _ = self._actions[action_id]
         keys = shown_keys(action.shortcut)
         return f"{action.words()} ({keys})" if keys else action.words()
+
+    def _forget(self, action_id: str) -> None:
+        if isValid(self):  # the page may outlive the window it was in
+            self.remove(action_id)
 
     def _usable(self, action: Action) -> bool:
         return (action.owner is None or action.owner.isVisible()) and action.enabled()

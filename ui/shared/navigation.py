@@ -1,6 +1,6 @@
 """Where the person is: routes, and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +39,11 @@ class Navigator(QObject):
         super().__init__(parent)
         self._home = home
         self._trail: list[Route] = [home]
+        self._may_go: Callable[[Route], bool] = lambda _: True
+
+    def set_guard(self, may_go: Callable[[Route], bool]) -> None:
+        """Ask `may_go` before each move; where it says no, nothing moves."""
+        self._may_go = may_go
 
     @property
     def current(self) -> Route:
@@ -58,24 +63,23 @@ class Navigator(QObject):
 
     def go(self, route: Route) -> None:
         """Move to a route; the place the person is already at is not entered twice."""
-        if route == self.current:
+        if route == self.current or not self._may_go(route):
             return
         self._trail = [*self._trail[-_DEPTH:], route]
         self.moved.emit(route)
 
     def replace(self, route: Route) -> None:
         """Move to a route so that `back` does not lead to the present one."""
-        if route == self.current:
+        if route == self.current or not self._may_go(route):
             return
         self._trail[-1] = route
         self.moved.emit(route)
 
     def back(self) -> None:
         """Go to where the person came from, or home."""
-        if len(self._trail) > 1:
-            self._trail.pop()
-        elif self.current == self._home:
+        target = self.previous or self._home
+        if target == self.current or not self._may_go(target):
             return
-        else:
-            self._trail = [self._home]
-        self.moved.emit(self.current)
+        self._trail = self._trail[:-1] or [target]
+        self._trail[-1] = target
+        self.moved.emit(target)

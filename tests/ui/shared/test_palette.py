@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -48,9 +50,10 @@ MATCHES = [
 
 @pytest.mark.parametrize(("query", "better", "worse"), MATCHES)
 def test_beginnings_of_words_count_most(query, better, worse):
-    low = fuzzy_score(query, worse)
+    high, low = fuzzy_score(query, better), fuzzy_score(query, worse)
 
-    assert fuzzy_score(query, better) > (-1 if low is None else low)
+    assert high is not None
+    assert low is None or high > low
 
 
 def test_letters_out_of_order_are_no_match():
@@ -59,7 +62,7 @@ def test_letters_out_of_order_are_no_match():
 
 def test_an_action_is_found_by_a_few_letters_and_run_by_enter(qtbot, world):
     _, registry, _, palette, field = world
-    done = []
+    done: list[Any] = []
     add(registry, "Settings", done)
     add(registry, "Certificates", done)
     field.setFocus()
@@ -88,7 +91,7 @@ def test_a_late_answer_to_an_older_question_is_dropped(qtbot, world):
     palette.open()
     qtbot.keyClicks(palette.field, "m")
     qtbot.waitUntil(lambda: len(search.asked) == 1)
-    qtbot.keyClicks(palette.field, "ä")
+    qtbot.keyClicks(palette.field, "a")
     qtbot.waitUntil(lambda: len(search.asked) == 2)
     search.answer(1, "Mäkelän tila")
     search.answer(0, "Muikku Oy")

@@ -1,5 +1,6 @@
 import logging
 import threading
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -16,7 +17,7 @@ def runner(qtbot):
 
 
 def test_work_runs_elsewhere_and_its_outcome_comes_to_the_ui_thread(qtbot, runner, qapp):
-    seen = {}
+    seen: dict[str, Any] = {}
 
     def work():
         seen["work"] = threading.current_thread()
@@ -33,7 +34,7 @@ def test_work_runs_elsewhere_and_its_outcome_comes_to_the_ui_thread(qtbot, runne
 
 
 def test_a_lane_keeps_its_order_on_one_thread(qtbot, runner):
-    order = []
+    order: list[Any] = []
     for number in range(20):
         runner.write(lambda n=number: (n, threading.current_thread().name), order.append)
     qtbot.waitUntil(lambda: len(order) == 20)
@@ -43,7 +44,8 @@ def test_a_lane_keeps_its_order_on_one_thread(qtbot, runner):
 
 
 def test_a_slow_network_holds_up_neither_reading_nor_writing(qtbot, runner):
-    free, told = threading.Event(), []
+    free = threading.Event()
+    told: list[Any] = []
     runner.net(free.wait, lambda _: told.append("net"))
     runner.read(lambda: None, lambda _: told.append("read"))
     runner.write(lambda: None, lambda _: told.append("write"))
@@ -56,7 +58,7 @@ def test_a_slow_network_holds_up_neither_reading_nor_writing(qtbot, runner):
 
 
 def test_an_error_of_the_persons_world_goes_to_who_asked(qtbot, runner):
-    failed = []
+    failed: list[Any] = []
 
     def work():
         raise StoreError("store.full")
@@ -74,7 +76,7 @@ def test_a_bug_is_told_once_and_its_message_stays_out_of_the_log(qtbot, runner, 
     def work():
         raise ValueError(typed)
 
-    failed = []
+    failed: list[Any] = []
     with caplog.at_level(logging.ERROR), qtbot.waitSignal(runner.unexpected) as told:
         runner.read(work, lambda _: None, failed.append)
 
@@ -89,7 +91,7 @@ def test_an_outcome_for_a_deleted_owner_is_dropped(qtbot, runner):
         def done(self, value):
             heard.append(value)
 
-    heard = []
+    heard: list[Any] = []
     begun, free, owner = threading.Event(), threading.Event(), Owner()
 
     def work():
@@ -103,7 +105,7 @@ def test_an_outcome_for_a_deleted_owner_is_dropped(qtbot, runner):
     with qtbot.waitSignal(owner.destroyed):
         pass
     free.set()
-    after = []
+    after: list[Any] = []
     runner.read(lambda: None, after.append)
     qtbot.waitUntil(lambda: bool(after))
 
@@ -111,7 +113,9 @@ def test_an_outcome_for_a_deleted_owner_is_dropped(qtbot, runner):
 
 
 def test_closing_lets_writes_end_and_drops_their_outcomes(qtbot):
-    runner, written, told = QtRunner(), [], []
+    runner = QtRunner()
+    written: list[Any] = []
+    told: list[Any] = []
     for number in range(5):
         runner.write(lambda n=number: written.append(n), told.append)
     runner.close()
@@ -122,7 +126,7 @@ def test_closing_lets_writes_end_and_drops_their_outcomes(qtbot):
 
 
 def test_it_tells_whether_it_is_busy(qtbot, runner):
-    states = []
+    states: list[Any] = []
     runner.busy_changed.connect(states.append)
     runner.read(lambda: None, lambda _: None)
     qtbot.waitUntil(lambda: states == [True, False])
@@ -131,7 +135,8 @@ def test_it_tells_whether_it_is_busy(qtbot, runner):
 
 
 def test_the_inline_runner_does_all_at_once():
-    runner, told = InlineRunner(), []
+    runner = InlineRunner()
+    told: list[Any] = []
 
     def refuse():
         raise StoreError("store.full")
@@ -141,4 +146,4 @@ def test_the_inline_runner_does_all_at_once():
     runner.net(refuse, told.append)
 
     assert told == [1, "store.full"]
-    assert [error.code for error in runner.unexpected] == ["store.full"]
+    assert [str(error) for error in runner.unexpected] == ["store.full"]

@@ -12,9 +12,9 @@ TEXT = 4.5
 GRAPHIC = 3.0
 
 
-@pytest.fixture(params=LOOKS.values(), ids=LOOKS.keys())
+@pytest.fixture(params=list(LOOKS))
 def tokens(request):
-    return request.param
+    return LOOKS[request.param]
 
 
 @pytest.mark.parametrize("ground", ["bg", "surface", "surface_alt"])

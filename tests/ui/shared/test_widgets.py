@@ -1,16 +1,18 @@
 """The parts as people use them: names, targets, keys, signals."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tests.ui.helpers import assert_accessible, assert_no_cut_text, focusable, screenshot
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, screenshot
 from tests.ui.shared.gallery import second_sheet, sheet
 from ui.shared.answers import AnswerGroup, AnswerOption, ClosedQuestion
 from ui.shared.buttons import Button
 from ui.shared.chips import Chip
-from ui.shared.choices import CheckRow, Option, RadioCards, Segment
+from ui.shared.choices import CheckRow, Option, RadioCard, RadioCards, Segment
 from ui.shared.fields import Choice, FormField, LineEdit, SearchField, TextArea
 from ui.shared.live import FocusRing
 from ui.shared.meters import LevelBar
@@ -24,7 +26,7 @@ OPTIONS = [AnswerOption(n, str(n), f"Anchor {n}") for n in range(5)]
 @pytest.fixture
 def shown(qtbot):
     """Show widgets below each other in one active window."""
-    windows = []
+    windows: list[Any] = []
 
     def show(*widgets):
         window = QWidget()
@@ -151,7 +153,7 @@ class TestAnswers:
 
     @pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Down])
     def test_up_and_down_are_left_to_the_page(self, qtbot, group, key):
-        heard = []
+        heard: list[Any] = []
         group.window().keyPressEvent = lambda event: heard.append(event.key())
         group.focus_first()
         qtbot.keyClick(group.rows[0], key)
@@ -206,7 +208,7 @@ def test_a_closed_question_is_read_with_its_answer(qtbot):
 def test_radio_cards_begin_with_none_and_tell_what_was_chosen(qtbot, shown):
     cards = RadioCards([Option("join", "Join"), Option("alone", "Alone")])
     shown(cards)
-    first, second = (child for child in focusable(cards))
+    first, second = cards.findChildren(RadioCard)
     before = cards.value
     with qtbot.waitSignal(cards.chosen) as told:
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
@@ -267,7 +269,7 @@ class TestFields:
         shown(field, other)
         field.setFocus()
         qtbot.keyClicks(field, "hei")
-        told = []
+        told: list[Any] = []
         field.committed.connect(told.append)
         other.setFocus()
 
@@ -277,7 +279,7 @@ class TestFields:
         field = TextArea(name="Note")
         window = shown(field)
         qtbot.keyClicks(field, "hei")
-        told = []
+        told: list[Any] = []
         field.committed.connect(told.append)
         window.hide()
 
@@ -342,7 +344,7 @@ class TestFields:
     def test_search_tells_each_letter_and_escape_empties(self, qtbot, shown):
         field = SearchField("Search")
         shown(field)
-        told = []
+        told: list[Any] = []
         field.searched.connect(told.append)
         qtbot.keyClicks(field, "ma")
         qtbot.keyClick(field, Qt.Key.Key_Escape)
@@ -389,7 +391,8 @@ def test_a_toast_undoes_once_and_goes(qtbot, shown):
     area = QWidget()
     area.setMinimumSize(600, 300)
     shown(area)
-    toasts, undone = ToastHost(area), []
+    toasts = ToastHost(area)
+    undone: list[Any] = []
     toasts.show("Note deleted", lambda: undone.append(1))
     pressed = (toasts.undo(), toasts.undo())
 
@@ -406,6 +409,7 @@ def test_a_second_toast_takes_the_place_of_the_first(qtbot, shown):
     toasts.show("One")
     toasts.show("Two")
 
+    assert toasts.toast is not None
     assert toasts.toast.text == "Two"
     assert toasts.toast.geometry().bottom() < area.height()
 
