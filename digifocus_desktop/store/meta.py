@@ -1,8 +1,8 @@
 """What the store remembers of itself and of the hub: `store_meta`, one text a key.
 
 Keys: `store_id`, `device`, `incarnation`, `next_n`, `device_number`, `certificate_counter`,
-`programme_id`, `organisation_id`, `user_id`, `hub_url`, `epoch`, `cursor`, `clock_offset_ms`,
-`backed_up_seq`, `synced_at`, `restored`, `demo`, `clean_exit`.
+`certificate_device`, `programme_id`, `organisation_id`, `user_id`, `hub_url`, `epoch`, `cursor`,
+`clock_offset_ms`, `backed_up_seq`, `synced_at`, `restored`, `demo`, `clean_exit`.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,107 @@
+"""What the certificate service takes and gives."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from digifocus_desktop.services.certificate_content import Look
+from digifocus_desktop.services.trainings import Attendee, SessionEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A certificate that is not issued yet.
+
+    Attributes:
+        training: Key of the training.
+        attendee: Key of the person on its roster.
+        look: How it is made out.
+        exception: Why a person below the threshold gets one all the same; empty for the others.
+    """
+
+    training: str
+    attendee: str
+    look: Look
+    exception: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FarmDraft:
+    """A certificate made out on the spot: the session and the attendance come with it.
+
+    Attributes:
+        session: The session; it is recorded when the certificate is issued, if it is missing.
+        attendee: Who was there.
+        look: How it is made out.
+        exception: As in `Draft`.
+    """
+
+    session: SessionEntry
+    attendee: Attendee
+    look: Look
+    exception: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An issued certificate.
+
+    Attributes:
+        id: Of the certificate.
+        number: As printed.
+        person_name: As printed.
+        company_id: The firm, or None.
+        company_name: As printed, or empty.
+        title: Of the training, as printed.
+        issued_on: The date on it.
+        file_name: What a saved copy is called.
+        sha256: Of the file.
+        voided_at: When it was voided, or None.
+        void_reason: Why, or empty.
+    """
+
+    id: str
+    number: str
+    person_name: str
+    company_id: str | None
+    company_name: str
+    title: str
+    issued_on: date
+    file_name: str
+    sha256: str
+    voided_at: datetime | None = None
+    void_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file as it was stored."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document of a firm.
+
+    Attributes:
+        id: Of the attachment.
+        kind: `certificate` …
+        name: File name.
+        made_at: When it was made (UTC).
+        size_bytes: Of the file.
+        certificate_id: The certificate it is, or None.
+        number: Of the certificate, or empty.
+        person_name: Of the certificate, or empty.
+        voided: Whether the certificate has been voided.
+    """
+
+    id: str
+    kind: str
+    name: str
+    made_at: datetime
+    size_bytes: int
+    certificate_id: str | None
+    number: str
+    person_name: str
+    voided: bool
