@@ -14,8 +14,9 @@ from digifocus_desktop.services.me import Me, load_me
 from digifocus_desktop.store.database import Store
 
 if TYPE_CHECKING:
-    from digifocus_desktop.services.certificates import CertificateService
     from digifocus_desktop.services.actions import ActionService
+    from digifocus_desktop.services.analyses import AnalysisService
+    from digifocus_desktop.services.certificates import CertificateService
     from digifocus_desktop.services.companies import CompanyService
     from digifocus_desktop.services.company_glance import CompanyGlanceService
     from digifocus_desktop.services.company_lists import CompanyListService
@@ -23,15 +24,20 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.consents import ConsentService
     from digifocus_desktop.services.decisions import DecisionService
     from digifocus_desktop.services.exporting import ExportService
+    from digifocus_desktop.services.forms import FormService
     from digifocus_desktop.services.importing import ImportService
     from digifocus_desktop.services.joining import JoiningService
     from digifocus_desktop.services.people import PeopleService
+    from digifocus_desktop.services.results import ResultService
+    from digifocus_desktop.services.saved_journal import SavedJournal
+    from digifocus_desktop.services.scores import ScoreKeeper
     from digifocus_desktop.services.syncing import SyncService
     from digifocus_desktop.services.timeline import TimelineService
     from digifocus_desktop.services.today import TodayService
     from digifocus_desktop.services.trainings import TrainingService
     from digifocus_desktop.services.trash import TrashService
     from digifocus_desktop.services.visits import VisitService
+    from digifocus_desktop.services.upkeep import UpkeepService
     from digifocus_desktop.services.workspace import Workspace
 
 
@@ -198,6 +204,46 @@ class Services:
         from digifocus_desktop.services.visits import VisitService
 
         return VisitService(self.store, lambda: self.me)
+
+    @cached_property
+    def analyses(self) -> "AnalysisService":
+        """Analyses: begin, answer, go on, finish."""
+        from digifocus_desktop.services.analyses import AnalysisService
+
+        return AnalysisService(self.store, lambda: self.me, self.forms, self.scores)
+
+    @cached_property
+    def forms(self) -> "FormService":
+        """Form packages."""
+        from digifocus_desktop.services.forms import FormService
+
+        return FormService(lambda: self.me)
+
+    @cached_property
+    def results(self) -> "ResultService":
+        """What an analysis says."""
+        from digifocus_desktop.services.results import ResultService
+
+        return ResultService(self.store, self.forms)
+
+    @cached_property
+    def saved_journal(self) -> "SavedJournal":
+        """The record of what was told to be saved, where the environment asks for one."""
+        from digifocus_desktop.services.saved_journal import SavedJournal
+
+        return SavedJournal.from_environment()
+
+    @property
+    def scores(self) -> "ScoreKeeper":
+        """The table of scores."""
+        return self._workspace().scores
+
+    @cached_property
+    def upkeep(self) -> "UpkeepService":
+        """What the program does for the store by itself."""
+        from digifocus_desktop.services.upkeep import UpkeepService
+
+        return UpkeepService(self.store, self.paths)
 
     def close(self) -> None:
         """End what a service keeps open; the workspace calls it before it closes the store."""

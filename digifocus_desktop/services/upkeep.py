@@ -1,0 +1,65 @@
+"""What the program does for the store by itself: checks after a crash, search words, backups."""
+
+from datetime import datetime, timedelta
+
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.model.types import utc_moment, utc_text
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.store import backup, meta, search
+from digifocus_desktop.store.database import Store
+
+CHECK_EVERY = timedelta(days=7)
+DONE = "ok"
+
+
+class UpkeepService:
+    """Keeps the store sound."""
+
+    def __init__(self, store: Store, paths: AppPaths) -> None:
+        self._store = store
+        self._paths = paths
+
+    def begin(self) -> None:
+        """Check the file if the last exit was not clean or a week has passed; *write* lane.
+
+        Raises:
+            StoreError: `store.damaged`; nothing was changed.
+        """
+        now = self._store.now()
+        with self._store.read() as connection:
+            kept = meta.get_all(connection)
+            unclean = kept.get("clean_exit") == "0"
+            if unclean or _is_old(kept.get("checked_at", ""), now):
+                found = connection.execute("PRAGMA quick_check(1)").fetchone()
+                if found is None or found[0] != DONE:
+                    raise StoreError("store.damaged")
+                kept["checked_at"] = utc_text(now)
+        with self._store.local() as connection:
+            meta.put(connection, {"clean_exit": "0", "checked_at": kept.get("checked_at", "")})
+            if search.needs_rebuild(connection):
+                search.rebuild(connection)
+
+    def end(self) -> None:
+        """Note a clean exit; *write* lane."""
+        with self._store.local() as connection:
+            meta.put(connection, {"clean_exit": "1"})
+
+    def back_up_if_due(self) -> bool:
+        """Make a verified backup if half an hour has passed and something changed; *net* lane.
+
+        It works on a connection of its own, so that neither reading nor writing waits for it.
+
+        Returns:
+            Whether one was made.
+        """
+        now = self._store.now()
+        if not backup.due(self._paths.store, self._paths.backups, now):
+            return False
+        made = backup.make_backup(
+            self._paths.store, self._paths.keys, self._store.key, self._paths.backups, now=now
+        )
+        return made is not None
+
+
+def _is_old(checked_at: str, now: datetime) -> bool:
+    return not checked_at or now - utc_moment(checked_at) > CHECK_EVERY

@@ -1,0 +1,53 @@
+"""The program looks after the store by itself."""
+
+import pytest
+
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.services.upkeep import UpkeepService
+from digifocus_desktop.store import backup, meta
+
+
+@pytest.fixture
+def upkeep(workspace):
+    return UpkeepService(workspace.store, workspace.paths)
+
+
+def kept(workspace, key):
+    with workspace.store.read() as connection:
+        return meta.get(connection, key)
+
+
+def test_a_running_program_is_told_from_a_clean_exit(workspace, upkeep):
+    upkeep.begin()
+    running = kept(workspace, "clean_exit")
+    upkeep.end()
+
+    assert (running, kept(workspace, "clean_exit")) == ("0", "1")
+
+
+def test_a_first_start_notes_that_the_file_was_checked(workspace, upkeep):
+    upkeep.begin()
+
+    assert kept(workspace, "checked_at") == "2026-11-24T10:00:00.000Z"
+
+
+def test_damage_is_found_after_an_exit_that_was_not_clean(workspace, upkeep):
+    upkeep.begin()
+    workspace.store.close()
+    content = bytearray(workspace.paths.store.read_bytes())
+    for page in range(20, len(content) // 4096):
+        content[page * 4096 + 100] ^= 1
+    workspace.paths.store.write_bytes(content)
+
+    with pytest.raises(StoreError) as caught:
+        upkeep.begin()
+
+    assert caught.value.code == "store.damaged"
+
+
+def test_a_backup_is_made_once_and_counts(workspace, upkeep):
+    assert upkeep.back_up_if_due()
+    assert not upkeep.back_up_if_due()
+
+    (made,) = backup.list_backups(workspace.paths.backups)
+    assert made.size_bytes > 0
