@@ -58,7 +58,7 @@ class ResponseSet(Synced, Base):
         UtcDateTime, IMMUTABLE, privacy.ADVICE, label="response_set.started_at"
     )
     completed_at: Mapped[datetime | None] = field(
-        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="response_set.completed_at"
+        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="response_set.completed_at", index=True
     )
     advisor_user_id: Mapped[str | None] = field(
         String(ID_CHARS), SCALAR, privacy.STAFF, label="common.advisor"
@@ -84,12 +84,14 @@ class Interview(Synced, Base):
     held_on: Mapped[date] = field(Date, SCALAR, privacy.PARTICIPATION, label="interview.held_on")
     started_at: Mapped[datetime] = field(UtcDateTime, IMMUTABLE, privacy.ADVICE, label="interview.started_at")
     completed_at: Mapped[datetime | None] = field(
-        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="interview.completed_at"
+        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="interview.completed_at", index=True
     )
     steps: Mapped[dict[str, Any]] = field(
         JsonMap(), MAP, privacy.ADVICE, label="interview.steps", default=dict, nullable=False
     )
-    follow_up_on: Mapped[date | None] = field(Date, SCALAR, privacy.ADVICE, label="interview.follow_up_on")
+    follow_up_on: Mapped[date | None] = field(
+        Date, SCALAR, privacy.ADVICE, label="interview.follow_up_on", index=True
+    )
     advisor_user_id: Mapped[str | None] = field(
         String(ID_CHARS), SCALAR, privacy.STAFF, label="common.advisor"
     )

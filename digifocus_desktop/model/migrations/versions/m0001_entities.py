@@ -315,6 +315,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_interview_bucket"), "interview", ["bucket"], unique=False)
     op.create_index(op.f("ix_interview_company_id"), "interview", ["company_id"], unique=False)
+    op.create_index(op.f("ix_interview_completed_at"), "interview", ["completed_at"], unique=False)
+    op.create_index(op.f("ix_interview_follow_up_on"), "interview", ["follow_up_on"], unique=False)
     op.create_table(
         "organisation",
         sa.Column("programme_id", sa.String(length=36), nullable=False),
@@ -433,6 +435,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_response_set_bucket"), "response_set", ["bucket"], unique=False)
     op.create_index(op.f("ix_response_set_company_id"), "response_set", ["company_id"], unique=False)
+    op.create_index(op.f("ix_response_set_completed_at"), "response_set", ["completed_at"], unique=False)
     op.create_table(
         "step_note",
         sa.Column("company_id", sa.String(length=36), nullable=False),
