@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import resources
@@ -22,6 +23,9 @@ from digifocus_desktop.store.place import check_place
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
+
+    from digifocus_desktop.services.scores import ScoreKeeper
+    from digifocus_desktop.store.capture import Touched
 
 PROGRAMME_FILE = "digifocus.toml"
 
@@ -81,6 +85,7 @@ class Workspace:
         self.demo = demo
         self.services = Services(lambda: self)
         self._lock = lock
+        store.on_change(self._keep_scores)
 
     @staticmethod
     def exists(paths: AppPaths) -> bool:
@@ -155,6 +160,17 @@ class Workspace:
         self.store.close()
         shutil.rmtree(self.paths.temporary, ignore_errors=True)
         self._lock.release()
+
+    @cached_property
+    def scores(self) -> "ScoreKeeper":
+        """Keeps the table of scores in step with the answers."""
+        from digifocus_desktop.services.scores import ScoreKeeper
+
+        return ScoreKeeper(self.store, lambda: self.services.forms)
+
+    def _keep_scores(self, touched: "Touched") -> None:
+        if "response_set" in touched.rows:
+            self.scores.follow(touched)
 
 
 def _new_store(paths: AppPaths, profile: Profile, ways: Ways, demo: bool, now: Clock) -> Store:

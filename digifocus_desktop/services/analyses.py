@@ -1,0 +1,244 @@
+"""Analyses of a firm: begin, answer, go on, finish. Every answer is a transaction of its own."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.forms.answers import Answer, answers_from_map
+from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.scoring import score_runtime
+from digifocus_desktop.model.advice import ResponseSet
+from digifocus_desktop.model.company import Company, CompanyFile
+from digifocus_desktop.model.types import to_milliseconds, utc_moment
+from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
+from digifocus_desktop.services.forms import FormService
+from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.scores import COMPETENCE, LEVEL, ScoreKeeper, write_scores
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.opening import Connection
+
+FIRST_PHASE = "T0"
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One response set as it stands on this computer.
+
+    Attributes:
+        id: Of the response set.
+        company_id: The firm.
+        company_name: Its name.
+        phase: `T0`, or a repeated measurement.
+        package: The questionnaire.
+        answers: By item id.
+        item: Where the person was last; empty at the beginning.
+        started_at: When it was begun.
+        completed_at: When it was finished; None while it is open.
+    """
+
+    id: str
+    company_id: str
+    company_name: str
+    phase: str
+    package: FormPackage
+    answers: Mapping[str, Answer]
+    item: str
+    started_at: datetime
+    completed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisLine:
+    """An analysis in a list.
+
+    Attributes:
+        id: Of the response set.
+        phase: `T0`, or a repeated measurement.
+        started_at: When it was begun.
+        completed_at: When it was finished; None while it is open.
+        answered: Number of items dealt with.
+        level: Headline digital level 0–100; None is not measured.
+        competence: Headline own competence 0–100; None is not measured.
+    """
+
+    id: str
+    phase: str
+    started_at: datetime
+    completed_at: datetime | None
+    answered: int
+    level: float | None
+    competence: float | None
+
+
+class AnalysisService:
+    """Use cases of analyses."""
+
+    def __init__(self, store: Store, me: Callable[[], Me], forms: FormService, scores: ScoreKeeper) -> None:
+        self._store = store
+        self._me = me
+        self._forms = forms
+        self._scores = scores
+
+    def start(self, company_id: str, phase: str = FIRST_PHASE) -> str:
+        """Return the firm's newest analysis of the phase, made and prefilled if there is none; *write* lane.
+
+        Raises:
+            StoreError: `record.gone`, when the firm is not here any more.
+        """
+        with self._store.write() as session:
+            company = session.get(Company, company_id)
+            if company is None or company.deleted:
+                raise StoreError("record.gone")
+            newest = session.scalars(
+                select(ResponseSet)
+                .where(ResponseSet.company_id == company_id, ResponseSet.phase == phase)
+                .where(ResponseSet.deleted.is_(False))
+                .order_by(ResponseSet.started_at.desc())
+                .limit(1)
+            ).first()
+            return newest.id if newest is not None else self._begin(session, company, phase)
+
+    def _begin(self, session: Session, company: Company, phase: str) -> str:
+        answers = prefilled(self._forms.current, _known_facts(session, company))
+        row = ResponseSet(
+            company_id=company.id,
+            form_package_id=self._forms.keep_current(session),
+            phase=phase,
+            answers={name: answer.to_entry() for name, answer in answers.items()},
+            started_at=self._store.now(),
+            advisor_user_id=self._me().user_id or None,
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+    def open(self, response_set_id: str) -> Analysis:
+        """Return an analysis to go on with; *read* lane.
+
+        Raises:
+            StoreError: `record.gone`, when it is not here any more.
+            FormError: `form.missing`, or answers that this program cannot read.
+        """
+        with self._store.read() as connection:
+            row = connection.execute(
+                "SELECT r.company_id, c.name, r.phase, r.form_package_id, r.answers, p.item, r.started_at, "
+                "r.completed_at FROM response_set r JOIN company c ON c.id = r.company_id "
+                "LEFT JOIN resume p ON p.response_set_id = r.id WHERE r.id = ? AND NOT r.deleted",
+                (response_set_id,),
+            ).fetchone()
+            if row is None:
+                raise StoreError("record.gone")
+            package = self._forms.package(connection, row[3])
+        answers = answers_from_map(json.loads(row[4]))
+        return Analysis(
+            id=response_set_id,
+            company_id=row[0],
+            company_name=row[1],
+            phase=row[2],
+            package=package,
+            answers=answers,
+            item=row[5] or "",
+            started_at=utc_moment(row[6]),
+            completed_at=utc_moment(row[7]) if row[7] else None,
+        )
+
+    def answer(self, response_set_id: str, changes: Mapping[str, Answer | None]) -> datetime:
+        """Store answers, or clear those that are None, and return when; *write* lane.
+
+        Answers, their operations, the scores and the place where the person was (the first item
+        given) are on the disk when this returns, or none of them is.
+
+        Raises:
+            FormError: An answer does not fit its item (`Runtime.answer`).
+            StoreError: `record.gone`, or the disk does not take it.
+        """
+        with self._scores.writing(response_set_id), self._store.write() as session:
+            row = _get(session, response_set_id)
+            connection = _raw(session)
+            package = self._forms.package(connection, row.form_package_id)
+            runtime = Runtime(package, answers_from_map(row.answers))
+            for item, answer in changes.items():
+                runtime = runtime.answer(item, answer).runtime
+                if answer is not None:
+                    row.answers[item] = answer.to_entry()
+                elif item in row.answers:
+                    del row.answers[item]
+            session.flush()
+            write_scores(connection, response_set_id, score_runtime(runtime))
+            for item in list(changes)[:1]:
+                _remember(connection, response_set_id, item)
+            return to_milliseconds(self._store.now())
+
+    def remember(self, response_set_id: str, item: str) -> None:
+        """Keep where the person is, for this computer only; *write* lane."""
+        with self._store.local() as connection:
+            _remember(connection, response_set_id, item)
+
+    def complete(self, response_set_id: str) -> datetime:
+        """Mark the analysis as finished, unless it is, and return when that was; *write* lane."""
+        with self._store.write() as session:
+            row = _get(session, response_set_id)
+            if row.completed_at is None:
+                row.completed_at = to_milliseconds(self._store.now())
+            return row.completed_at
+
+    def reopen(self, response_set_id: str) -> None:
+        """Mark the analysis as not finished; *write* lane."""
+        with self._store.write() as session:
+            _get(session, response_set_id).completed_at = None
+
+    def of_company(self, company_id: str) -> tuple[AnalysisLine, ...]:
+        """Return the firm's analyses, newest first; *read* lane."""
+        with self._store.read() as connection:
+            found = connection.execute(
+                "SELECT r.id, r.phase, r.started_at, r.completed_at, "
+                "(SELECT count(*) FROM json_each(r.answers)), l.value, c.value FROM response_set r "
+                "LEFT JOIN score l ON l.response_set_id = r.id AND l.dimension = ? "
+                "LEFT JOIN score c ON c.response_set_id = r.id AND c.dimension = ? "
+                "WHERE r.company_id = ? AND NOT r.deleted ORDER BY r.started_at DESC, r.id DESC",
+                (LEVEL, COMPETENCE, company_id),
+            ).fetchall()
+        return tuple(
+            AnalysisLine(row[0], row[1], utc_moment(row[2]), utc_moment(row[3]) if row[3] else None, *row[4:])
+            for row in found
+        )
+
+
+def _known_facts(session: Session, company: Company) -> KnownFacts:
+    file = session.scalars(
+        select(CompanyFile).where(CompanyFile.company_id == company.id, CompanyFile.deleted.is_(False))
+    ).first()
+    if file is None:
+        return KnownFacts(company.target_groups or (), company.municipality)
+    return KnownFacts(
+        company.target_groups or (),
+        company.municipality,
+        file.industry,
+        file.staff_fte,
+        file.turnover_class,
+        file.founded_year,
+    )
+
+
+def _get(session: Session, response_set_id: str) -> ResponseSet:
+    row = session.get(ResponseSet, response_set_id)
+    if row is None or row.deleted:
+        raise StoreError("record.gone")
+    return row
+
+
+def _raw(session: Session) -> Connection:
+    """The session's own connection, for the tables that the mapper does not know."""
+    return session.connection().connection.dbapi_connection
+
+
+def _remember(connection: Connection, response_set_id: str, item: str) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO resume(response_set_id, item) VALUES (?, ?)", (response_set_id, item)
+    )

@@ -1,0 +1,176 @@
+"""What an analysis says: scores, what to do first, the next steps, strengths."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.forms.answers import answers_from_map
+from digifocus_desktop.forms.package import DimensionKind, FormPackage
+from digifocus_desktop.forms.result import DimensionResult, Result, Score
+from digifocus_desktop.forms.scoring import score
+from digifocus_desktop.model.types import utc_moment
+from digifocus_desktop.services.forms import FormService
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.opening import Connection
+
+STEP_COUNT = 3
+HIGH_BANDS = frozenset({"fluent", "leader"})
+"""Bands from which on competence or level counts as high when the kind of help is chosen."""
+
+_TOOL_USE = {"no": 0, "no_need": 0, "tried": 0, "in_use": 1}
+
+
+class HelpKind(StrEnum):
+    """The kind of help that fits, by competence and level."""
+
+    TRAINING = "training"
+    HANDS_ON = "hands_on"
+    OWNERSHIP = "ownership"
+    GROWTH = "growth"
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedStep:
+    """A step that was agreed with the firm.
+
+    Attributes:
+        title: What is done.
+        reason: Why.
+        who: Who does it.
+        minutes: Estimate of the work.
+        cost_class: `free`, `small` or `large`.
+        due_on: Last day.
+    """
+
+    title: str
+    reason: str
+    who: str
+    minutes: int | None
+    cost_class: str | None
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """The result of one analysis.
+
+    Attributes:
+        id: Of the response set.
+        company_id: The firm.
+        company_name: Its name.
+        phase: `T0`, or a repeated measurement.
+        measured_at: When it was finished, or begun while it is open.
+        completed: Whether it is finished.
+        package: The questionnaire.
+        result: Scores, flags, strengths.
+        agreed: The steps agreed with the firm, at most three; empty before the interview.
+        agreed_count: How many are agreed and still open in all.
+        proposed: The weakest measured dimensions that have a next step, at most three.
+        help: The kind of help that fits; None while a headline is missing.
+    """
+
+    id: str
+    company_id: str
+    company_name: str
+    phase: str
+    measured_at: datetime
+    completed: bool
+    package: FormPackage
+    result: Result
+    agreed: tuple[AgreedStep, ...]
+    agreed_count: int
+    proposed: tuple[DimensionResult, ...]
+    help: HelpKind | None
+
+
+class ResultService:
+    """Works results out anew each time they are asked for: it takes a millisecond."""
+
+    def __init__(self, store: Store, forms: FormService) -> None:
+        self._store = store
+        self._forms = forms
+
+    def result(self, response_set_id: str) -> ResultView:
+        """Return the result of an analysis as it stands; *read* lane.
+
+        Raises:
+            StoreError: `record.gone`, when it is not here any more.
+            FormError: `form.missing`, or answers that this program cannot read.
+        """
+        with self._store.read() as connection:
+            row = connection.execute(
+                "SELECT r.company_id, c.name, r.phase, r.form_package_id, r.answers, r.started_at, "
+                "r.completed_at FROM response_set r JOIN company c ON c.id = r.company_id "
+                "WHERE r.id = ? AND NOT r.deleted",
+                (response_set_id,),
+            ).fetchone()
+            if row is None:
+                raise StoreError("record.gone")
+            package = self._forms.package(connection, row[3])
+            tools = _tools(connection, row[0])
+            agreed = _agreed(connection, row[0])
+        found = score(package, answers_from_map(json.loads(row[4])), tools)
+        return ResultView(
+            id=response_set_id,
+            company_id=row[0],
+            company_name=row[1],
+            phase=row[2],
+            measured_at=utc_moment(row[6] or row[5]),
+            completed=row[6] is not None,
+            package=package,
+            result=found,
+            agreed=agreed[:STEP_COUNT],
+            agreed_count=len(agreed),
+            proposed=proposals(found),
+            help=help_kind(found.competence, found.level),
+        )
+
+
+def proposals(result: Result) -> tuple[DimensionResult, ...]:
+    """Return the firm's weakest measured dimensions that have a next step; of equals the earlier one."""
+    measured = [
+        (found.score.value, found)
+        for found in result.dimensions
+        if found.score and found.next_step and found.dimension.kind is not DimensionKind.COMPETENCE
+    ]
+    measured.sort(key=lambda pair: pair[0])
+    return tuple(found for _, found in measured[:STEP_COUNT])
+
+
+def help_kind(competence: Score | None, level: Score | None) -> HelpKind | None:
+    """Return the kind of help that fits the two headlines; None while one is missing."""
+    if competence is None or level is None:
+        return None
+    able, high = competence.band.code in HIGH_BANDS, level.band.code in HIGH_BANDS
+    if high:
+        return HelpKind.GROWTH if able else HelpKind.OWNERSHIP
+    return HelpKind.HANDS_ON if able else HelpKind.TRAINING
+
+
+def _tools(connection: Connection, company_id: str) -> Mapping[str, int]:
+    """The newest tool map of the firm: 0 not in use, 1 in use, 2 in use and paid."""
+    rows = connection.execute(
+        "SELECT t.category, t.status, t.monthly_cost_cents FROM tool_use t "
+        "JOIN interview i ON i.id = t.interview_id "
+        "WHERE t.company_id = ? AND NOT t.deleted ORDER BY i.started_at",
+        (company_id,),
+    )
+    used = {category: (_TOOL_USE.get(status or ""), cost) for category, status, cost in rows}
+    return {
+        category: 2 if use == 1 and cost else use for category, (use, cost) in used.items() if use is not None
+    }
+
+
+def _agreed(connection: Connection, company_id: str) -> tuple[AgreedStep, ...]:
+    rows = connection.execute(
+        "SELECT title, reason, who, minutes, cost_class, due_on FROM action "
+        "WHERE company_id = ? AND NOT deleted AND state = 'open' ORDER BY position, id",
+        (company_id,),
+    )
+    return tuple(
+        AgreedStep(title, why or "", who or "", minutes, cost, date.fromisoformat(due) if due else None)
+        for title, why, who, minutes, cost, due in rows
+    )
