@@ -159,7 +159,7 @@ class DerivedRows:
         self._make("conflict_value", value_id, later.dot, values)
 
     def _make(self, entity: str, entity_id: str, dot: str, values: dict[str, Any]) -> None:
-        row = self.rows.get(entity, entity_id)
+        row = self.rows.make(entity, entity_id)  # the id is made from the dot, which is new
         row.values = {**default_values(row.spec), **values}
         row.versions = dict.fromkeys(row.values, dot)
         row.exists = True

@@ -50,10 +50,14 @@ class OpLog:
             return
         self._entries.update(dict.fromkeys(wanted))
         pairs = [parse_dot(dot) for dot in wanted]
-        asked = func.unnest(
-            literal([device for device, _ in pairs], ARRAY(String)),
-            literal([n for _, n in pairs], ARRAY(BigInteger)),
-        ).table_valued("device", "n", name="asked").render_derived()
+        asked = (
+            func.unnest(
+                literal([device for device, _ in pairs], ARRAY(String)),
+                literal([n for _, n in pairs], ARRAY(BigInteger)),
+            )
+            .table_valued("device", "n", name="asked")
+            .render_derived()
+        )
         same = (op_log.c.device == asked.c.device) & (op_log.c.n == asked.c.n)
         for row in self.connection.execute(select(op_log).join(asked, same)):
             self._entries[f"{row.device}:{row.n}"] = _entry(row)

@@ -69,8 +69,7 @@ class RowBook:
             for state in read_states(self.connection, spec, ids):
                 self._settled[state.key] = state
             for entity_id in ids:
-                missing = RowState(spec, entity_id, exists=False, bucket="", values={}, versions={})
-                self._settled.setdefault((entity, entity_id), missing)
+                self._settled.setdefault((entity, entity_id), _missing(spec, entity_id))
 
     def get(self, entity: str, entity_id: str) -> RowState:
         """Return the row for changing; a row the hub has not comes as one that does not exist."""
@@ -79,6 +78,11 @@ class RowBook:
             self.load([key])
             self._open[key] = self._settled[key].copy()
         return self._open[key]
+
+    def make(self, entity: str, entity_id: str) -> RowState:
+        """Return a row that the hub cannot have yet, without looking."""
+        self._settled.setdefault((entity, entity_id), _missing(ENTITIES[entity], entity_id))
+        return self.get(entity, entity_id)
 
     def look(self, entity: str, entity_id: str) -> RowState:
         """Return the row for reading only."""
@@ -154,6 +158,10 @@ class RowBook:
             self.connection.execute(_upsert(bucket_exit), [left])
             seq += 1
         return seq
+
+
+def _missing(spec: EntitySpec, entity_id: str) -> RowState:
+    return RowState(spec, entity_id, exists=False, bucket="", values={}, versions={})
 
 
 def read_states(connection: Connection, spec: EntitySpec, ids: list[str]) -> Iterator[RowState]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import event, func, select, text
 from sqlalchemy.exc import ProgrammingError
 
 from sync.hub.errors import HubRefusalError
@@ -185,3 +185,25 @@ def test_a_change_of_device_clock_changes_no_winner(hub: World) -> None:
     one.pull()
 
     assert one.value("company", company, "name") == "First"
+
+
+def test_the_number_of_statements_does_not_grow_with_the_operations(hub: World) -> None:
+    one, two = hub.laptop(), hub.laptop()
+    firms = [one.company(f"Firm {number}") for number in range(100)]
+    one.sync()
+    two.sync()
+    for firm in firms:
+        one.write("company", firm, name="First")
+        two.write("company", firm, name="Second")
+    one.push()
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        statements.append(statement)
+
+    event.listen(hub.engine, "before_cursor_execute", note)
+    results = two.push()
+    event.remove(hub.engine, "before_cursor_execute", note)
+
+    assert all(result.conflicts for result in results)
+    assert len(statements) < 25
