@@ -1,5 +1,6 @@
 import logging
 import threading
+from functools import partial
 from typing import Any
 
 import pytest
@@ -117,7 +118,7 @@ def test_closing_lets_writes_end_and_drops_their_outcomes(qtbot):
     written: list[Any] = []
     told: list[Any] = []
     for number in range(5):
-        runner.write(lambda n=number: written.append(n), told.append)
+        runner.write(partial(written.append, number), told.append)
     runner.close()
     runner.write(lambda: written.append("late"), told.append)
 
