@@ -3,8 +3,6 @@
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from digifocus_desktop.errors import SyncError
@@ -13,59 +11,22 @@ from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import sync_log
 from digifocus_desktop.services.devicekey import DeviceKeyPlace
 from digifocus_desktop.services.sync_log import LogKind, LogLine, field_label
+from digifocus_desktop.services.sync_status import NO_LINE, SKEW_MS, SyncProgress, SyncStatus
 from digifocus_desktop.store import backup, meta, outbox, rows
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.sync_port import SyncPort
 
 if TYPE_CHECKING:
-    from sync.client.engine import Cancelled, Progress, SyncEngine, SyncReport
+    from sync.client.engine import Cancelled, SyncEngine, SyncReport
     from sync.client.transport import Transport
 
-SKEW_MS = 2 * 60 * 1000
-"""From here on a person is told that the computer's clock is wrong."""
-NO_LINE = ("sync.offline", "sync.busy")
 BESIDE = ("conflict", "conflict_value", "quarantine", "field_change", "device")
 """Rows that come along with what people changed; nobody counts them."""
 LOG_PAGE = 30
+Listener = Callable[[SyncProgress | None], object]
 _POLL_SECONDS = 0.2
 _CLOSING_SECONDS = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class SyncStatus:
-    """How things stand.
-
-    Attributes:
-        joined: Whether this computer has joined a hub.
-        demo: Whether this is the demo workspace.
-        companies: Firms on this computer.
-        backup_at: When the newest verified backup was made.
-        waiting: Rows with changes that have not reached the hub.
-        decisions: Values that people must decide on.
-        set_aside: Use cases whose changes the hub could not take.
-        synced_at: When the last whole sync ended.
-        syncing: Whether one is going on.
-        problem: Code of the error that ended the last one; empty if it went well.
-        clock_off_ms: Hub time minus this computer's, where that is more than two minutes; else 0.
-    """
-
-    joined: bool
-    demo: bool
-    companies: int
-    backup_at: datetime | None
-    waiting: int
-    decisions: int
-    set_aside: int
-    synced_at: datetime | None
-    syncing: bool
-    problem: str
-    clock_off_ms: int
-
-    @property
-    def offline(self) -> bool:
-        """Whether the hub could not be reached."""
-        return self.problem in NO_LINE
 
 
 class SyncService:
@@ -92,6 +53,8 @@ class SyncService:
         self._transport: Transport | None = None
         self._engine: SyncEngine | None = None
         self._problem = ""
+        self._asked_to_stop = False
+        self._listeners: list[Listener] = []
 
     def status(self) -> SyncStatus:
         """Return how things stand; *read* lane."""
@@ -135,13 +98,10 @@ class SyncService:
         with self._store.local() as connection:
             sync_log.write(connection, self._store.now(), [(kind, facts)])
 
-    def sync_now(
-        self, progress: "Progress" = lambda _progress: None, cancelled: "Cancelled" = lambda: False
-    ) -> "SyncReport | None":
+    def sync_now(self, cancelled: "Cancelled" = lambda: False) -> "SyncReport | None":
         """Sync once; *net* lane. None when a sync is going on already or the computer has not joined.
 
         Args:
-            progress: Called on this thread with each `SyncProgress`.
             cancelled: Asked between steps and while waiting.
 
         Raises:
@@ -154,8 +114,9 @@ class SyncService:
         if not joined or not self._busy.acquire(blocking=False):
             return None
         try:
-            self._cancelled = lambda: cancelled() or self._closing.is_set()
-            report = self._ready().run(progress, self._cancelled)
+            self._asked_to_stop = False
+            self._cancelled = lambda: cancelled() or self._asked_to_stop or self._closing.is_set()
+            report = self._ready().run(self._tell, self._cancelled)
         except SyncError as error:
             self._note_failure(error)
             raise
@@ -166,6 +127,19 @@ class SyncService:
             if self._closing.is_set():
                 self._disconnect()
             self._busy.release()
+            self._tell(None)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have the listener called with each `SyncProgress`, and with None when a sync has ended.
+
+        It is called on the thread that syncs. Returns a function that stops this.
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def cancel(self) -> None:
+        """Have the sync that is going on stop at its next step; what was done stays done."""
+        self._asked_to_stop = True
 
     def close(self) -> None:
         """End the connection; a sync that is going on stops before it next touches the store."""
@@ -196,6 +170,10 @@ class SyncService:
             tokens = Tokens(self._transport, kept["hub"], DeviceKey(secret).sign)
             self._engine = SyncEngine(self._port, HubCalls(self._transport, tokens), time.monotonic)
         return self._engine
+
+    def _tell(self, progress: SyncProgress | None) -> None:
+        for listener in list(self._listeners):
+            listener(progress)
 
     def _wait(self, seconds: float) -> bool:
         """Wait, in steps short enough to notice that the person has cancelled."""
@@ -235,8 +213,8 @@ def _told(connection: Connection, report: "SyncReport") -> Iterable[tuple[LogKin
     if report.hub_restored:
         yield LogKind.RESTORED, {}
     if report.sent:
-        companies = _companies(connection, report.sent)
-        yield LogKind.SENT, {"rows": len(report.sent), "companies": companies}
+        companies = _companies(connection, report.sent_rows)
+        yield LogKind.SENT, {"rows": report.sent, "companies": companies}
     if report.set_aside:
         yield LogKind.ASIDE, {"operations": report.set_aside}
     for conflict_id in report.conflicts:

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from digifocus_desktop.errors import SyncError
 from sync.client.errors import explained
 from sync.client.hub_calls import HubCalls
 from sync.client.ports import DevicePort, DeviceState
+from sync.client.progress import Step, SyncProgress
 from sync.client.transport import Refusal
 from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
 from sync.protocol.operations import Op, OpResult
@@ -26,36 +26,12 @@ QUICK = timedelta(seconds=2)
 FORKED = ("push.forked", "device.forked")
 
 
-class Step(StrEnum):
-    """Where a sync is."""
-
-    HELLO = "hello"
-    SEND = "send"
-    FETCH = "fetch"
-    APPLY = "apply"
-
-
-@dataclass(frozen=True, slots=True)
-class SyncProgress:
-    """How far a sync is.
-
-    Attributes:
-        step: What it does.
-        done: Operations or rows done in this step.
-        total: How many there are, 0 if that is not known.
-    """
-
-    step: Step
-    done: int = 0
-    total: int = 0
-
-
 @dataclass(slots=True)
 class SyncReport:
     """What a sync did.
 
     Attributes:
-        sent: Entity and id of each row whose changes the hub has answered, in order.
+        sent_rows: Entity and id of each row whose changes the hub has answered, in order.
         conflicts: Ids of the conflicts that opened or grew by what was sent.
         set_aside: Operations the hub could not take.
         fetched: Rows by entity that came from others.
@@ -64,13 +40,23 @@ class SyncReport:
         hub_restored: Whether the hub was found restored from a backup.
     """
 
-    sent: dict[tuple[str, str], None] = field(default_factory=dict)
+    sent_rows: dict[tuple[str, str], None] = field(default_factory=dict)
     conflicts: dict[str, None] = field(default_factory=dict)
     set_aside: int = 0
     fetched: Counter[str] = field(default_factory=Counter)
     clock_offset_ms: int = 0
     forked: bool = False
     hub_restored: bool = False
+
+    @property
+    def sent(self) -> int:
+        """Rows whose changes the hub has answered."""
+        return len(self.sent_rows)
+
+    @property
+    def received(self) -> int:
+        """Rows that came from others."""
+        return self.fetched.total()
 
     @property
     def quiet(self) -> bool:
@@ -280,5 +266,5 @@ def _note(report: SyncReport, operations: Sequence[Op], results: Sequence[OpResu
         if result.quarantined:
             report.set_aside += 1
             continue
-        report.sent[op.entity, op.entity_id] = None
+        report.sent_rows[op.entity, op.entity_id] = None
         report.conflicts.update(dict.fromkeys(result.conflicts))

@@ -282,9 +282,10 @@ def test_without_network_the_state_says_so_once_and_again_when_it_is_back(anna, 
 
 def test_a_cancelled_sync_stops_and_the_next_one_finishes(anna, pekka):
     anna.visit()
-    stop = []
+    steps: list[object] = []
+    anna.services.syncing.listen(steps.append)
     with pytest.raises(SyncError) as caught:
-        anna.services.syncing.sync_now(stop.append, lambda: len(stop) > 1)
+        anna.services.syncing.sync_now(lambda: len(steps) > 1)
     assert caught.value.code == "sync.cancelled"
 
     anna.sync()

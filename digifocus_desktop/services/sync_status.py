@@ -1,0 +1,49 @@
+"""How things stand with the hub: plain values that cost nothing to import."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sync.client.progress import Step, SyncProgress
+
+__all__ = ["NO_LINE", "SKEW_MS", "Step", "SyncProgress", "SyncStatus"]
+
+SKEW_MS = 2 * 60 * 1000
+"""From here on a person is told that the computer's clock is wrong."""
+NO_LINE = ("sync.offline", "sync.busy")
+"""Codes of a hub that could not be reached; it is tried again soon."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """How things stand.
+
+    Attributes:
+        joined: Whether this computer has joined a hub.
+        demo: Whether this is the demo workspace.
+        companies: Firms on this computer.
+        backup_at: When the newest verified backup was made.
+        waiting: Rows with changes that have not reached the hub.
+        decisions: Values that people must decide on.
+        set_aside: Use cases whose changes the hub could not take.
+        synced_at: When the last whole sync ended.
+        syncing: Whether one is going on.
+        problem: Code of the error that ended the last one; empty if it went well.
+        clock_off_ms: Hub time minus this computer's, where that is more than two minutes; else 0.
+    """
+
+    joined: bool
+    demo: bool
+    companies: int
+    backup_at: datetime | None
+    waiting: int
+    decisions: int
+    set_aside: int
+    synced_at: datetime | None
+    syncing: bool
+    problem: str
+    clock_off_ms: int
+
+    @property
+    def offline(self) -> bool:
+        """Whether the hub could not be reached."""
+        return self.problem in NO_LINE

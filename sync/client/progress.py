@@ -1,0 +1,28 @@
+"""How far a sync is; apart from the engine, so that a screen can know it cheaply."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    """Where a sync is."""
+
+    HELLO = "hello"
+    SEND = "send"
+    FETCH = "fetch"
+    APPLY = "apply"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgress:
+    """How far a sync is.
+
+    Attributes:
+        step: What it does.
+        done: Operations or rows done in this step.
+        total: How many there are, 0 if that is not known.
+    """
+
+    step: Step
+    done: int = 0
+    total: int = 0
