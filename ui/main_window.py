@@ -125,8 +125,9 @@ class MainWindow(QMainWindow):
             self.shell.navigator.back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Close what floats: its place is another now."""
+        """Close what floats: its place is another now; a low window has a drawer instead of the rail."""
         super().resizeEvent(event)
+        self._arrange()
         if self.palette_panel.isVisible():
             self.palette_panel.dismiss()
 
@@ -186,7 +187,8 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         page = self.page
         alone = (page is not None and page.full_window) or not self._places
-        large = theme.current().scale >= _DRAWER_FROM
+        too_high = self._rail.minimumSizeHint().height() > self.height()
+        large = too_high or theme.current().scale >= _DRAWER_FROM
         self._rail.setVisible(not alone and not large)
         self._drawer.setVisible(not alone and large)
         self._rail.select(self.shell.navigator.current.name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.shared import theme
 from ui.shared.actions import Action
+from ui.shared.palette import OWN_ACTION
 from ui.shared.rail import RailPlace
 
 Run = Callable[[], object]
@@ -16,7 +17,7 @@ def window_actions(
 ) -> list[Action]:
     """Return the actions of the window itself."""
     return [
-        Action("palette", _palette_words, palette, "Ctrl+K", icon="search"),
+        Action(OWN_ACTION, _palette_words, palette, "Ctrl+K", icon="search"),
         Action("keys", lambda: QCoreApplication.translate("Commands", "Show the keys"), keys, "F1"),
         Action(
             "pane.next",

@@ -1,10 +1,11 @@
 """Fields: a label above, an error sentence or a hint below, text saved as it is typed."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.shared import theme
+from ui.shared.buttons import Button
 from ui.shared.layout import column, row
 from ui.shared.live import Live
 from ui.shared.text import IconLabel, KeyCap, PlainLabel
@@ -84,13 +85,13 @@ class SearchField(LineEdit):
         self, placeholder: str = "", *, name: str = "", key: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__("", placeholder, name=name or placeholder, parent=parent)
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
-        if key:
-            self.setLayout(row(None, KeyCap(key), margins=(0, 0, 10, 0)))
-        self.textChanged.connect(self.searched)
-        self._draw_glass()
+        self._cross = Button("", "icon", "x", parent=self)
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cross.clicked.connect(self.clear)
+        self._key = KeyCap(key, self) if key else None
+        self.textChanged.connect(self._on_changed)
+        self.restyle()
+        self.retranslate()
 
     def show_placeholder(self, text: str) -> None:
         """Set the grey text and the accessible name."""
@@ -98,10 +99,34 @@ class SearchField(LineEdit):
         self.setAccessibleName(text)
 
     def restyle(self) -> None:
-        """Take font and icon from the theme."""
+        """Take fonts and measures from the theme, and leave room for what stands inside."""
         super().restyle()
-        if hasattr(self, "_glass"):
-            self._draw_glass()
+        if not hasattr(self, "_cross"):
+            return
+        now = theme.current()
+        inside = self._key.sizeHint().width() + 8 if self._key else 0
+        self.setTextMargins(now.px(18) + 12, 0, max(inside, now.target()) - 8, 0)
+        self._place()
+
+    def retranslate(self) -> None:
+        """Set the name of the cross."""
+        self._cross.setText(QCoreApplication.translate("SearchField", "Clear the search"))
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for what people search by."""
+        return QSize(theme.current().px(320), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep cross and key at the right end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and the magnifier."""
+        super().paintEvent(event)
+        now = theme.current()
+        top = (self.height() - now.px(18)) // 2
+        QPainter(self).drawPixmap(14, top, now.pixmap("search", "muted", 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties, ↓ and Enter leave for the list."""
@@ -112,8 +137,20 @@ class SearchField(LineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _draw_glass(self) -> None:
-        self._glass.setIcon(QIcon(theme.current().pixmap("search", "muted")))
+    def _on_changed(self, text: str) -> None:
+        self._place()
+        self.searched.emit(text)
+
+    def _place(self) -> None:
+        side = self.height()
+        self._cross.setGeometry(self.width() - side, 0, side, side)
+        self._cross.setVisible(bool(self.text()))
+        if self._key is not None:
+            size = self._key.sizeHint()
+            self._key.setGeometry(
+                self.width() - size.width() - 10, (side - size.height()) // 2, size.width(), size.height()
+            )
+            self._key.setVisible(not self.text())
 
 
 class TextArea(Live, QPlainTextEdit):

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shared import theme
-from ui.shared.actions import ActionRegistry, shown_keys
+from ui.shared.actions import Action, ActionRegistry, shown_keys
 from ui.shared.fields import SearchField
 from ui.shared.layout import Card, column
 from ui.shared.live import Live
@@ -37,6 +37,7 @@ from ui.shared.theme import Role
 Index = QModelIndex | QPersistentModelIndex
 
 SEARCH_DELAY_MS = 60
+OWN_ACTION = "palette"
 _SHOWN = 8
 _WIDTH = 640
 
@@ -70,6 +71,13 @@ def fuzzy_score(query: str, text: str) -> int | None:
         score += 8 if starts else 5 if found == before + 1 else 1
         place, before = found + 1, found
     return score * 100 - len(words)
+
+
+def _rank(action: Action) -> int:
+    """What this page can do comes first, then where one can go, then the rest."""
+    if action.owner is not None:
+        return 0
+    return 1 if action.id.startswith("go.") else 2
 
 
 class CommandPalette(Live, Card):
@@ -197,8 +205,8 @@ class CommandPalette(Live, Card):
         for action in self._registry.available():
             words = action.words()
             score = fuzzy_score(text, words)
-            if score is not None:
-                scored.append((-score if text else 0, words, action))
+            if score is not None and action.id != OWN_ACTION:
+                scored.append((-score if text else _rank(action), words, action))
         scored.sort(key=lambda one: one[0])
         return [
             Entry(words, shown_keys(action.shortcut), action.icon, action.run) for _, words, action in scored

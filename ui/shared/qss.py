@@ -34,6 +34,7 @@ QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px
   selection-background-color: {primary_soft}; selection-color: {text}; outline: 0; }}
 QScrollArea, QAbstractScrollArea[look="page"] {{ background: transparent; border: 0; }}
 QScrollArea > QWidget > QWidget[look="scrolled"] {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {control}; border-radius: 4px; min-height: 44px; min-width: 44px; }}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared import theme
@@ -107,8 +107,8 @@ class RailItem(Worded, Ringed, Live, QRadioButton):
         now = theme.current()
         lines = [self.text()] + ([badge_looks(self._badge)[2]] if self._badge else [])
         wide = max(now.width_of(line, Role.CAPTION_STRONG) for line in lines)
-        high = now.px(_HIGH_WITH_STATE if self._badge else _HIGH)
-        return QSize(max(_WIDTH, wide + 12), high)
+        needed = now.px(22) + len(lines) * _line_height() + 18
+        return QSize(max(_WIDTH, wide + 12), max(_HIGH_WITH_STATE if self._badge else _HIGH, needed))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -128,20 +128,26 @@ class RailItem(Worded, Ringed, Live, QRadioButton):
         elif self.underMouse() or self.isDown():
             frame(painter, tint, 8, now.color("line" if self.isDown() else "surface_alt"))
         icon, tone, state = badge_looks(self._badge) if self._badge else (self.place.icon, "muted", "")
-        top = now.px(8 if self._badge else 11)
         side = now.px(22)
+        lines = 2 if self._badge else 1
+        top = (self.height() - side - 3 - lines * _line_height()) // 2
         ink = "primary" if on else tone
         painter.drawPixmap((self.width() - side) // 2, top, now.pixmap(icon, ink, 22))
-        self._line(painter, top + now.px(25), self.text(), "primary" if on else "text", strong=on)
+        first = top + side + 3
+        self._line(painter, first, self.text(), "primary" if on else "text", strong=on)
         if state:
-            self._line(painter, top + now.px(43), state, tone, strong=True)
+            self._line(painter, first + _line_height(), state, tone, strong=True)
 
     def _line(self, painter: QPainter, top: int, words: str, tone: str, *, strong: bool) -> None:
         now = theme.current()
         painter.setFont(now.font(Role.CAPTION_STRONG if strong else Role.CAPTION_LABEL))
         painter.setPen(now.color(tone))
-        room = QRect(0, top, self.width(), now.px(20))
+        room = QRect(0, top, self.width(), _line_height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def _line_height() -> int:
+    return QFontMetrics(theme.current().font(Role.CAPTION_STRONG)).height() + 2
 
 
 class Rail(Card):

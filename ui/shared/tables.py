@@ -148,6 +148,7 @@ class DataTable(Live, QTableView):
         self.setFont(now.font())
         self.horizontalHeader().setFont(now.font(Role.CAPTION_STRONG))
         self.horizontalHeader().setFixedHeight(max(36, now.px(36)))
+        self.horizontalHeader().setMinimumSectionSize(now.px(72))
         self.verticalHeader().setDefaultSectionSize(row_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
