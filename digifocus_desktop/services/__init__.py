@@ -24,20 +24,25 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.consents import ConsentService
     from digifocus_desktop.services.decisions import DecisionService
     from digifocus_desktop.services.exporting import ExportService
+    from digifocus_desktop.services.follow_ups import FollowUpService
     from digifocus_desktop.services.forms import FormService
     from digifocus_desktop.services.importing import ImportService
+    from digifocus_desktop.services.interviews import InterviewService
     from digifocus_desktop.services.joining import JoiningService
     from digifocus_desktop.services.people import PeopleService
+    from digifocus_desktop.services.referrals import ReferralService
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
     from digifocus_desktop.services.scores import ScoreKeeper
+    from digifocus_desktop.services.step_notes import StepNoteService
     from digifocus_desktop.services.syncing import SyncService
     from digifocus_desktop.services.timeline import TimelineService
     from digifocus_desktop.services.today import TodayService
+    from digifocus_desktop.services.tool_map import ToolMapService
     from digifocus_desktop.services.trainings import TrainingService
     from digifocus_desktop.services.trash import TrashService
-    from digifocus_desktop.services.visits import VisitService
     from digifocus_desktop.services.upkeep import UpkeepService
+    from digifocus_desktop.services.visits import VisitService
     from digifocus_desktop.services.workspace import Workspace
 
 
@@ -90,7 +95,7 @@ class Services:
         from digifocus_desktop.store.attachments import Attachments
 
         attachments = Attachments(self.paths.attachments, self.store.key)
-        return CertificateService(self.store, lambda: self.me, attachments)
+        return CertificateService(self.store, lambda: self.me, attachments, self.paths.temporary)
 
     @cached_property
     def companies(self) -> "CompanyService":
@@ -118,7 +123,7 @@ class Services:
         """Everything of one firm."""
         from digifocus_desktop.services.company_page import CompanyPageService
 
-        return CompanyPageService(self.store, lambda: self.me)
+        return CompanyPageService(self.store, lambda: self.me, lambda: self.forms)
 
     @cached_property
     def consents(self) -> "ConsentService":
@@ -143,11 +148,25 @@ class Services:
         return ExportService(self.store, Attachments(self.paths.attachments, self.store.key))
 
     @cached_property
+    def follow_ups(self) -> "FollowUpService":
+        """What comes after interviews."""
+        from digifocus_desktop.services.follow_ups import FollowUpService
+
+        return FollowUpService(self.store, lambda: self.me)
+
+    @cached_property
     def importing(self) -> "ImportService":
         """Taking in a list of firms."""
         from digifocus_desktop.services.importing import ImportService
 
         return ImportService(self.store, self.paths, lambda: self.me, demo=self.demo)
+
+    @cached_property
+    def interviews(self) -> "InterviewService":
+        """Interviews: begin, go on, finish."""
+        from digifocus_desktop.services.interviews import InterviewService
+
+        return InterviewService(self.store, lambda: self.me, self.forms)
 
     @cached_property
     def joining(self) -> "JoiningService":
@@ -162,6 +181,20 @@ class Services:
         from digifocus_desktop.services.people import PeopleService
 
         return PeopleService(self.store)
+
+    @cached_property
+    def referrals(self) -> "ReferralService":
+        """Where firms are guided."""
+        from digifocus_desktop.services.referrals import ReferralService
+
+        return ReferralService(self.store, lambda: self.me, self.forms)
+
+    @cached_property
+    def step_notes(self) -> "StepNoteService":
+        """Notes of interviews."""
+        from digifocus_desktop.services.step_notes import StepNoteService
+
+        return StepNoteService(self.store, lambda: self.me)
 
     @cached_property
     def syncing(self) -> "SyncService":
@@ -183,6 +216,13 @@ class Services:
         from digifocus_desktop.services.today import TodayService
 
         return TodayService(self.store, lambda: self.me)
+
+    @cached_property
+    def tool_map(self) -> "ToolMapService":
+        """The tools firms use."""
+        from digifocus_desktop.services.tool_map import ToolMapService
+
+        return ToolMapService(self.store, lambda: self.forms.current)
 
     @cached_property
     def trainings(self) -> "TrainingService":

@@ -151,7 +151,7 @@ class CompanyGlanceService:
                 target_groups=tuple(json.loads(groups)),
                 example=bool(example),
                 owner=(owner or "") if foreign else "",
-                next=Next(NextAct.NONE) if closed else _next(connection, company_id),
+                next=Next(NextAct.NONE) if closed else next_act(connection, company_id),
                 contact=_contact(connection, company_id),
                 actions=actions[:_ACTIONS],
                 more_actions=max(0, len(actions) - _ACTIONS),
@@ -164,7 +164,8 @@ def _has_file(connection: Connection, company_id: str) -> bool:
     return found.fetchone() is not None
 
 
-def _next(connection: Connection, company_id: str) -> Next:
+def next_act(connection: Connection, company_id: str) -> Next:
+    """Return what comes next on a firm's way."""
     analysis = connection.execute(
         "SELECT id, started_at, completed_at, answers FROM response_set WHERE company_id = ? AND NOT deleted "
         "ORDER BY started_at DESC LIMIT 1",

@@ -99,10 +99,7 @@ class ConsentService:
     def text(self, kind: str = PARTNER_SHARING, language: str = "fi") -> ConsentText:
         """Return the text to show before a firm agrees; *read* lane."""
         with self._store.read() as connection:
-            partners = _partners(connection, self._me().programme_id)
-        entry = _texts()[kind]
-        language = language if language in LANGUAGES else "fi"
-        return ConsentText(kind, entry["version"], language, entry[language].replace("{partners}", partners))
+            return read_text(connection, self._me().programme_id, language, kind)
 
     def get(self, company_id: str, kind: str = PARTNER_SHARING) -> ConsentView | None:
         """Return what the firm said last, or None where nobody has asked; *read* lane."""
@@ -183,6 +180,16 @@ class ConsentService:
 def consent_id(company_id: str, kind: str) -> str:
     """Return the id of a firm's consent of a kind: the same on every computer."""
     return pair_id("consent", company_id, kind)
+
+
+def read_text(
+    connection: Connection, programme_id: str, language: str, kind: str = PARTNER_SHARING
+) -> ConsentText:
+    """Return the text to show before a firm agrees."""
+    entry = _texts()[kind]
+    language = language if language in LANGUAGES else "fi"
+    words = entry[language].replace("{partners}", _partners(connection, programme_id))
+    return ConsentText(kind, entry["version"], language, words)
 
 
 def read_consent(connection: Connection, company_id: str, kind: str = PARTNER_SHARING) -> ConsentView | None:

@@ -1,0 +1,215 @@
+"""What has happened with a firm, newest first, and the lines that people write themselves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from digifocus_desktop.domain.names import note
+from digifocus_desktop.errors import InvalidFieldError, StoreError
+from digifocus_desktop.model.company import ContactEntry
+from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.scores import COMPETENCE, LEVEL
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.ids import new_id
+from digifocus_desktop.store.opening import Connection
+
+KINDS = ("call", "meeting", "message", "note")
+"""Kinds of lines a person writes; `contact` is the first contact that came with the firm."""
+
+BODY_MAX_CHARS = 4000
+SHOWN = 200
+
+_LINES = f"""
+SELECT 'entry' AS source, id, kind AS kind, happened_on AS at, body AS words, NULL, NULL,
+       coalesce(author_user_id, '') AS who
+FROM contact_entry WHERE company_id = ?1 AND NOT deleted
+UNION ALL
+SELECT 'analysis', id, CASE WHEN completed_at IS NULL THEN 'analysis_begun' ELSE 'analysis_done' END,
+       coalesce(completed_at, started_at), phase,
+       (SELECT value FROM score WHERE response_set_id = r.id AND dimension = '{COMPETENCE}'),
+       (SELECT value FROM score WHERE response_set_id = r.id AND dimension = '{LEVEL}'),
+       coalesce(advisor_user_id, '')
+FROM response_set r WHERE company_id = ?1 AND NOT deleted
+UNION ALL
+SELECT 'interview', id, CASE WHEN kind <> 'interview' THEN 'advice'
+       WHEN completed_at IS NULL THEN 'interview_begun' ELSE 'interview_done' END,
+       held_on, '', NULL, NULL, coalesce(advisor_user_id, '')
+FROM interview WHERE company_id = ?1 AND NOT deleted
+UNION ALL
+SELECT 'visit', id, CASE WHEN state = 'cancelled' THEN 'cancelled' ELSE kind END, starts_at, title, NULL,
+       NULL, coalesce(advisor_user_id, '')
+FROM activity WHERE company_id = ?1 AND NOT deleted
+UNION ALL
+SELECT 'attendance', a.id, 'attended', v.starts_at, v.title, NULL, NULL, a.name
+FROM attendance a JOIN activity v ON v.id = a.activity_id AND NOT v.deleted
+WHERE a.company_id = ?1 AND NOT a.deleted AND a.mark IN ('present', 'remote')
+UNION ALL
+SELECT 'certificate', id, CASE WHEN voided_at IS NULL THEN 'certificate' ELSE 'certificate_voided' END,
+       issued_on, title, NULL, NULL, person_name
+FROM certificate WHERE company_id = ?1 AND NOT deleted
+UNION ALL
+SELECT 'consent', id, 'consent_' || state, given_on, '', NULL, NULL, ''
+FROM consent WHERE company_id = ?1 AND NOT deleted AND given_on IS NOT NULL
+ORDER BY at DESC, id DESC LIMIT ?2
+"""  # noqa: S608  # constants
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """Something that happened, or is agreed to.
+
+    Attributes:
+        source: `entry`, `analysis`, `interview`, `visit`, `attendance`, `certificate` or `consent`.
+        id: Of the record.
+        kind: One of `KINDS`, `contact`, `analysis_begun`, `analysis_done`, `interview_begun`,
+            `interview_done`, `advice`, `visit`, `call`, `cancelled`, `attended`, `certificate`,
+            `certificate_voided`, `consent_given`, `consent_withdrawn`; more may come from newer programs.
+        at: Local time of day where one is known, else the day.
+        words: Its own words: of a written line, a visit's title, a training's name, a phase.
+        competence: Headline of a finished analysis, 0–100.
+        level: The other headline.
+        who: Who took part or got it, for a training or a certificate; empty for others.
+        mine: Whether it is a line that the person at this computer wrote.
+        ahead: Whether it is still to come.
+    """
+
+    source: str
+    id: str
+    kind: str
+    at: date | datetime
+    words: str
+    competence: float | None
+    level: float | None
+    who: str
+    mine: bool
+    ahead: bool
+
+    @property
+    def on(self) -> date:
+        """The local day."""
+        return self.at.date() if isinstance(self.at, datetime) else self.at
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """A line as a person writes it.
+
+    Attributes:
+        kind: One of `KINDS`.
+        happened_on: Day; today or before.
+        body: What happened, at most `BODY_MAX_CHARS`.
+    """
+
+    kind: str
+    happened_on: date
+    body: str
+
+
+class TimelineService:
+    """Use cases of a firm's timeline."""
+
+    def __init__(self, store: Store, me: Callable[[], Me]) -> None:
+        self._store = store
+        self._me = me
+
+    def of_company(self, company_id: str, limit: int = SHOWN) -> tuple[TimelineLine, ...]:
+        """Return what has happened, newest first; *read* lane."""
+        with self._store.read() as connection:
+            return read_timeline(connection, company_id, self._me().user_id, self._store.now(), limit)
+
+    def add(self, company_id: str, draft: EntryDraft) -> str:
+        """Write a line and return its id; *write* lane.
+
+        Raises:
+            InvalidFieldError: `field.choice` (kind), `field.empty` or `field.too_long` (body),
+                `entry.future` (a day to come).
+        """
+        values = self._checked(draft)
+        with self._store.write() as session:
+            entry = ContactEntry(
+                id=new_id(), company_id=company_id, author_user_id=self._me().user_id or None, **values
+            )
+            session.add(entry)
+            return entry.id
+
+    def edit(self, entry_id: str, draft: EntryDraft) -> EntryDraft:
+        """Store other words and return those before, for undo; *write* lane.
+
+        Raises:
+            InvalidFieldError: As `add`.
+            StoreError: `record.gone`.
+        """
+        values = self._checked(draft)
+        with self._store.write() as session:
+            entry = _get(session, entry_id)
+            before = EntryDraft(entry.kind, entry.happened_on, entry.body)
+            for name, value in values.items():
+                setattr(entry, name, value)
+        return before
+
+    def delete(self, entry_id: str) -> None:
+        """Take a line away; `restore` brings it back; *write* lane."""
+        with self._store.write() as session:
+            _get(session, entry_id).deleted = True
+
+    def restore(self, entry_id: str) -> None:
+        """Bring a deleted line back; *write* lane."""
+        with self._store.write() as session:
+            _get(session, entry_id).deleted = False
+
+    def _checked(self, draft: EntryDraft) -> dict[str, Any]:
+        if draft.kind not in KINDS:
+            raise InvalidFieldError("field.choice", field="kind")
+        if draft.happened_on > self._store.now().astimezone().date():
+            raise InvalidFieldError("entry.future", field="happened_on")
+        body = note(draft.body, "body", BODY_MAX_CHARS)
+        if not body.strip():
+            raise InvalidFieldError("field.empty", field="body")
+        return {"kind": draft.kind, "happened_on": draft.happened_on, "body": body}
+
+
+def read_timeline(
+    connection: Connection, company_id: str, user_id: str, now: datetime, limit: int = SHOWN
+) -> tuple[TimelineLine, ...]:
+    """Return what has happened with a firm, newest first."""
+    today = now.astimezone().date()
+    lines = []
+    for source, identity, kind, at, words, competence, level, who in connection.execute(
+        _LINES, (company_id, limit)
+    ):
+        moment = local_time(at)
+        mine = source == "entry" and bool(user_id) and who == user_id
+        person = who if source in ("attendance", "certificate") else ""
+        day = moment.date() if isinstance(moment, datetime) else moment
+        ahead = source == "visit" and kind != "cancelled" and _is_ahead(moment, now)
+        lines.append(
+            TimelineLine(
+                source, identity, kind, moment, words, competence, level, person, mine, ahead or day > today
+            )
+        )
+    return tuple(lines)
+
+
+def local_time(text: str) -> date | datetime:
+    """Return a stored day, or a stored UTC time as local time."""
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text).astimezone()
+
+
+def local_day(text: str) -> date:
+    """Return a stored day, or the local day of a stored UTC time."""
+    moment = local_time(text)
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _is_ahead(moment: date | datetime, now: datetime) -> bool:
+    return isinstance(moment, datetime) and moment > now
+
+
+def _get(session: Session, entry_id: str) -> ContactEntry:
+    entry = session.get(ContactEntry, entry_id)
+    if entry is None:
+        raise StoreError("record.gone")
+    return entry
