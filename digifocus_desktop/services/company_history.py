@@ -25,12 +25,18 @@ UNION ALL SELECT 'consent', id, '' FROM consent WHERE company_id = ?1
 UNION ALL SELECT 'certificate', id, person_name FROM certificate WHERE company_id = ?1
 """
 _CHANGES = """
-SELECT h.changed_at, h.actor_user_id, h.entity, h.entity_id, h.field_name, h.old, h."new", coalesce(u.name, '')
+SELECT h.changed_at, h.actor_user_id, h.entity, h.entity_id, h.field_name, h.old, h."new",
+       coalesce(u.name, '')
 FROM field_change h LEFT JOIN app_user u ON u.id = h.actor_user_id
 WHERE h.company_id = ? AND NOT h.deleted ORDER BY h.changed_at DESC, h.id DESC LIMIT ?
 """
-_NAMED = ("app_user", "organisation", "person", "path")
-"""Tables whose ids stand in fields of a firm's records."""
+_NAMES = (
+    "SELECT name FROM app_user WHERE id = ?",
+    "SELECT name FROM organisation WHERE id = ?",
+    "SELECT name FROM person WHERE id = ?",
+    "SELECT json_extract(names, '$.fi') FROM path WHERE id = ?",
+)
+"""What ids in fields of a firm's records stand for."""
 
 
 def read_history(connection: Connection, company_id: str, me: Me, limit: int) -> tuple[HistoryLine, ...]:
@@ -132,12 +138,8 @@ class _Reader:
         spec = ENTITIES[entity].fields.get(path) if entity in ENTITIES else None
         if not value or spec is None or getattr(spec.type, "length", None) != ID_CHARS:
             return value
-        for table in _NAMED:
-            column = "json_extract(names, '$.fi')" if table == "path" else "name"
-            row = self._connection.execute(
-                f"SELECT {column} FROM {table} WHERE id = ?",
-                (value,),  # constants
-            ).fetchone()
+        for sql in _NAMES:
+            row = self._connection.execute(sql, (value,)).fetchone()
             if row is not None:
                 return row[0]
         return ""

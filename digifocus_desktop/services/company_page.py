@@ -86,7 +86,7 @@ class CompanyPageService:
             )
 
     def history(self, company_id: str, limit: int = HISTORY_SHOWN) -> tuple[HistoryLine, ...]:
-        """Return the changes of the firm, its people, consents and certificates, newest first; *read* lane."""
+        """Return the changes of the firm and of what belongs to it, newest first; *read* lane."""
         with self._store.read() as connection:
             return read_history(connection, company_id, self._me(), limit)
 
