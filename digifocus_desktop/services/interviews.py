@@ -1,0 +1,347 @@
+"""Digital advice interviews: begin, go through the seven steps, finish.
+
+What belongs to no row of its own lies in the interview's map `steps`, an entry a thing, so that two
+laptops meet without a quarrel: `5` (step done), `time.5.<device>` (seconds), `goal.problem`,
+`look.site`, `agreed.<item>`, `follow.call`.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from digifocus_desktop.domain.names import note
+from digifocus_desktop.errors import InvalidFieldError, StoreError
+from digifocus_desktop.forms.answers import Answer, Status, answers_from_map
+from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.model.advice import Interview, ResponseSet
+from digifocus_desktop.model.company import Company
+from digifocus_desktop.model.types import to_milliseconds, utc_moment
+from digifocus_desktop.services.forms import FormService
+from digifocus_desktop.services.me import Me
+from digifocus_desktop.store.database import Store
+from digifocus_desktop.store.ids import new_id
+from digifocus_desktop.store.opening import Connection
+
+INTERVIEW = "interview"
+STEP_MINUTES: Mapping[int, int] = {1: 10, 2: 5, 3: 10, 4: 10, 5: 10, 6: 5, 7: 2}
+"""Step → minutes planned."""
+
+GOALS = ("problem", "growth")
+LOOKS = ("site", "search", "map", "booking")
+SECONDS_MAX = 24 * 3600
+
+_COLUMNS = (
+    "i.company_id, c.name, i.response_set_id, i.held_on, i.completed_at, i.steps, i.follow_up_on, "
+    "r.form_package_id, r.answers"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One thing looked at together on the firm's phone."""
+
+    seen: bool = False
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A value that was agreed with the firm instead of its own answer.
+
+    Attributes:
+        item: Id of the item.
+        before: The firm's own answer 0–4; None where it had none.
+        agreed: The value agreed on.
+        reason: Why.
+    """
+
+    item: str
+    before: int | None
+    agreed: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewView:
+    """An interview as it stands on this computer.
+
+    Attributes:
+        id: Of the interview.
+        company_id: The firm.
+        company_name: Its name.
+        response_set_id: The analysis it is about; None without one.
+        held_on: Local day it was begun.
+        completed_at: When it was finished; None while it is open.
+        done: Steps that are ticked.
+        seconds: Step → seconds used, on all computers.
+        goals: Key of `GOALS` → what the firm says in its own words.
+        looks: Key of `LOOKS` → what was seen.
+        agreements: Values agreed instead of answers.
+        follow_ups: Key of `follow_ups.FOLLOW_UPS` → day.
+        package: The questionnaire of the analysis, or the present one.
+        answers: Of the analysis; empty without one.
+    """
+
+    id: str
+    company_id: str
+    company_name: str
+    response_set_id: str | None
+    held_on: date
+    completed_at: datetime | None
+    done: frozenset[int]
+    seconds: Mapping[int, int]
+    goals: Mapping[str, str]
+    looks: Mapping[str, Look]
+    agreements: tuple[Agreement, ...]
+    follow_ups: Mapping[str, date]
+    package: FormPackage
+    answers: Mapping[str, Answer]
+
+
+class InterviewService:
+    """Use cases of interviews; each change is one transaction."""
+
+    def __init__(self, store: Store, me: Callable[[], Me], forms: FormService) -> None:
+        self._store = store
+        self._me = me
+        self._forms = forms
+
+    def start(self, company_id: str) -> str:
+        """Return the firm's open interview, made if there is none, over its newest analysis; *write* lane.
+
+        Raises:
+            StoreError: `record.gone`, when the firm is not here any more.
+        """
+        with self._store.write() as session:
+            company = session.get(Company, company_id)
+            if company is None or company.deleted:
+                raise StoreError("record.gone")
+            begun = session.scalars(
+                select(Interview)
+                .where(Interview.company_id == company_id, Interview.kind == INTERVIEW)
+                .where(Interview.deleted.is_(False), Interview.completed_at.is_(None))
+                .order_by(Interview.started_at.desc())
+            ).first()
+            if begun is not None:
+                return begun.id
+            interview = Interview(
+                id=new_id(),
+                company_id=company_id,
+                response_set_id=_newest_analysis(session, company_id),
+                kind=INTERVIEW,
+                held_on=self._store.now().astimezone().date(),
+                started_at=self._store.now(),
+                steps={},
+                advisor_user_id=self._me().user_id or None,
+            )
+            session.add(interview)
+            return interview.id
+
+    def open(self, interview_id: str) -> InterviewView:
+        """Return an interview to go on with; *read* lane.
+
+        Raises:
+            StoreError: `record.gone`, when it is not here any more.
+            FormError: `form.missing`, or answers that this program cannot read.
+        """
+        with self._store.read() as connection:
+            row = connection.execute(
+                f"SELECT {_COLUMNS} FROM interview i JOIN company c ON c.id = i.company_id "  # noqa: S608  # constant
+                "LEFT JOIN response_set r ON r.id = i.response_set_id AND NOT r.deleted "
+                "WHERE i.id = ? AND NOT i.deleted",
+                (interview_id,),
+            ).fetchone()
+            if row is None:
+                raise StoreError("record.gone")
+            return _view(connection, self._forms, interview_id, row)
+
+    def set_done(self, interview_id: str, step: int, done: bool = True) -> None:
+        """Tick a step, or take its tick away; *write* lane."""
+        self._put(interview_id, {str(_step(step)): {"done": True} if done else None})
+
+    def add_time(self, interview_id: str, seconds: Mapping[int, int]) -> None:
+        """Add seconds used, by step; each computer counts its own; *write* lane."""
+        device = self._me().device
+        with self._store.write() as session:
+            interview = get_interview(session, interview_id)
+            for step, more in seconds.items():
+                key = f"time.{_step(step)}.{device}"
+                before = _whole((interview.steps.get(key) or {}).get("s"))
+                if more > 0:
+                    interview.steps[key] = {"s": min(SECONDS_MAX, before + more)}
+
+    def write_goal(self, interview_id: str, goal: str, words: str) -> None:
+        """Keep what the firm says of its problem or its aim in its own words; *write* lane.
+
+        Raises:
+            InvalidFieldError: `field.choice`, `field.too_long`.
+        """
+        if goal not in GOALS:
+            raise InvalidFieldError("field.choice", field="goal")
+        text = note(words, "goal")
+        self._put(interview_id, {f"goal.{goal}": {"words": text} if text else None})
+
+    def write_look(self, interview_id: str, check: str, look: Look) -> None:
+        """Keep what was seen together; *write* lane.
+
+        Raises:
+            InvalidFieldError: `field.choice`, `field.too_long`.
+        """
+        if check not in LOOKS:
+            raise InvalidFieldError("field.choice", field="look")
+        kept = Look(look.seen, note(look.remark, "remark"))
+        entry = {"seen": kept.seen, "remark": kept.remark} if kept != Look() else None
+        self._put(interview_id, {f"look.{check}": entry})
+
+    def agree(self, interview_id: str, item: str, value: int | None, reason: str = "") -> int | None:
+        """Agree on another value for an item, or with None on the answer itself; *write* lane.
+
+        The answer stays beside the agreed value; scores follow the agreed one. Returns the value
+        agreed before, for undo.
+
+        Raises:
+            InvalidFieldError: `field.empty` (no reason), `field.too_long`.
+            FormError: The value does not fit the item.
+            StoreError: `record.gone`, when the interview or its analysis is not here any more.
+        """
+        why = note(reason, "reason").strip()
+        if value is not None and not why:
+            raise InvalidFieldError("field.empty", field="reason")
+        with self._store.write() as session:
+            interview = get_interview(session, interview_id)
+            row = session.get(ResponseSet, interview.response_set_id) if interview.response_set_id else None
+            if row is None or row.deleted:
+                raise StoreError("record.gone")
+            answers = answers_from_map(row.answers)
+            held = answers.get(item) or Answer(Status.SKIPPED)
+            changed = replace(held, agreed=value)
+            raw = session.connection().connection.dbapi_connection
+            package = self._forms.package(raw, row.form_package_id)
+            Runtime(package, answers).answer(item, changed)
+            row.answers[item] = changed.to_entry()
+            key = f"agreed.{item}"
+            if value is not None:
+                interview.steps[key] = {"reason": why}
+            elif key in interview.steps:
+                del interview.steps[key]
+            return held.agreed
+
+    def complete(self, interview_id: str) -> datetime:
+        """Mark the interview as finished and return when; a finished one stays as it was; *write* lane."""
+        with self._store.write() as session:
+            interview = get_interview(session, interview_id)
+            if interview.completed_at is None:
+                interview.completed_at = to_milliseconds(self._store.now())
+            return interview.completed_at
+
+    def reopen(self, interview_id: str) -> None:
+        """Mark the interview as not finished; *write* lane."""
+        with self._store.write() as session:
+            get_interview(session, interview_id).completed_at = None
+
+    def _put(self, interview_id: str, entries: Mapping[str, Mapping[str, Any] | None]) -> None:
+        with self._store.write() as session:
+            steps = get_interview(session, interview_id).steps
+            for key, entry in entries.items():
+                if entry is not None:
+                    steps[key] = dict(entry)
+                elif key in steps:
+                    del steps[key]
+
+
+def get_interview(session: Session, interview_id: str) -> Interview:
+    """Return the row of an interview.
+
+    Raises:
+        StoreError: `record.gone`, when it is not here any more.
+    """
+    interview = session.get(Interview, interview_id)
+    if interview is None or interview.deleted:
+        raise StoreError("record.gone")
+    return interview
+
+
+def _newest_analysis(session: Session, company_id: str) -> str | None:
+    return session.scalars(
+        select(ResponseSet.id)
+        .where(ResponseSet.company_id == company_id, ResponseSet.deleted.is_(False))
+        .order_by(ResponseSet.started_at.desc())
+        .limit(1)
+    ).first()
+
+
+def _view(
+    connection: Connection, forms: FormService, interview_id: str, row: tuple[Any, ...]
+) -> InterviewView:
+    company_id, name, response_set_id, held_on, completed, stored, follow_up, package_id, entries = row
+    steps: Mapping[str, Any] = json.loads(stored)
+    answers = answers_from_map(json.loads(entries)) if entries else {}
+    return InterviewView(
+        id=interview_id,
+        company_id=company_id,
+        company_name=name,
+        response_set_id=response_set_id if entries else None,
+        held_on=date.fromisoformat(held_on),
+        completed_at=utc_moment(completed) if completed else None,
+        done=frozenset(step for step in STEP_MINUTES if (steps.get(str(step)) or {}).get("done")),
+        seconds=_seconds(steps),
+        goals={goal: str((steps.get(f"goal.{goal}") or {}).get("words", "")) for goal in GOALS},
+        looks={check: _look(steps.get(f"look.{check}") or {}) for check in LOOKS},
+        agreements=_agreements(answers, steps),
+        follow_ups=_follow_ups(steps, follow_up),
+        package=forms.package(connection, package_id) if entries else forms.current,
+        answers=answers,
+    )
+
+
+def _seconds(steps: Mapping[str, Any]) -> dict[int, int]:
+    used = dict.fromkeys(STEP_MINUTES, 0)
+    for key, entry in steps.items():
+        kind, _, rest = key.partition(".")
+        step = rest.partition(".")[0]
+        if kind == "time" and step.isdecimal() and int(step) in used:
+            used[int(step)] += _whole((entry or {}).get("s"))
+    return used
+
+
+def _look(entry: Mapping[str, Any]) -> Look:
+    return Look(bool(entry.get("seen")), str(entry.get("remark") or ""))
+
+
+def _agreements(answers: Mapping[str, Answer], steps: Mapping[str, Any]) -> tuple[Agreement, ...]:
+    return tuple(
+        Agreement(
+            item,
+            held.value if isinstance(held.value, int) else None,
+            held.agreed,
+            str((steps.get(f"agreed.{item}") or {}).get("reason", "")),
+        )
+        for item, held in answers.items()
+        if held.agreed is not None
+    )
+
+
+def _follow_ups(steps: Mapping[str, Any], message: str | None) -> dict[str, date]:
+    days = {
+        key.removeprefix("follow."): str((entry or {}).get("on", ""))
+        for key, entry in steps.items()
+        if key.startswith("follow.")
+    }
+    days |= {"message": message} if message else {}
+    return {kind: date.fromisoformat(day) for kind, day in days.items() if day}
+
+
+def _step(step: int) -> int:
+    if step not in STEP_MINUTES:
+        raise InvalidFieldError("field.choice", field="step")
+    return step
+
+
+def _whole(value: object) -> int:
+    return value if type(value) is int and value > 0 else 0
