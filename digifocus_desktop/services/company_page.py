@@ -87,8 +87,9 @@ class CompanyPageService:
 
     def history(self, company_id: str, limit: int = HISTORY_SHOWN) -> tuple[HistoryLine, ...]:
         """Return the changes of the firm and of what belongs to it, newest first; *read* lane."""
+        me = self._me()
         with self._store.read() as connection:
-            return read_history(connection, company_id, self._me(), limit)
+            return read_history(connection, company_id, me, limit)
 
     def _band(self, connection: Connection) -> Callable[[str, float], Mapping[str, str]]:
         def band_of(package_id: str, value: float) -> Mapping[str, str]:

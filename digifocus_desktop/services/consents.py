@@ -98,8 +98,9 @@ class ConsentService:
 
     def text(self, kind: str = PARTNER_SHARING, language: str = "fi") -> ConsentText:
         """Return the text to show before a firm agrees; *read* lane."""
+        programme_id = self._me().programme_id
         with self._store.read() as connection:
-            return read_text(connection, self._me().programme_id, language, kind)
+            return read_text(connection, programme_id, language, kind)
 
     def get(self, company_id: str, kind: str = PARTNER_SHARING) -> ConsentView | None:
         """Return what the firm said last, or None where nobody has asked; *read* lane."""

@@ -117,8 +117,9 @@ class TimelineService:
 
     def of_company(self, company_id: str, limit: int = SHOWN) -> tuple[TimelineLine, ...]:
         """Return what has happened, newest first; *read* lane."""
+        user_id = self._me().user_id
         with self._store.read() as connection:
-            return read_timeline(connection, company_id, self._me().user_id, self._store.now(), limit)
+            return read_timeline(connection, company_id, user_id, self._store.now(), limit)
 
     def add(self, company_id: str, draft: EntryDraft) -> str:
         """Write a line and return its id; *write* lane.

@@ -91,8 +91,9 @@ class TodayService:
 
     def waiting(self, kind: WaitingKind) -> tuple[WaitingItem, ...]:
         """Return what waits of a kind, the oldest first; *read* lane."""
+        me = self._me()
         with self._store.read() as connection:
-            return list_waiting(connection, kind, self._me(), self._store.now())
+            return list_waiting(connection, kind, me, self._store.now())
 
     def opened(self, company_id: str) -> None:
         """Remember on this computer that the firm was opened now; *write* lane."""
