@@ -45,7 +45,7 @@ def read_history(connection: Connection, company_id: str, me: Me, limit: int) ->
         (entity, identity): name for entity, identity, name in connection.execute(_SUBJECTS, (company_id,))
     }
     reader = _Reader(connection, subjects, me)
-    lines = [*reader.waiting(), *reader.known(company_id, limit)]
+    lines = [*reversed([*reader.waiting()]), *reader.known(company_id, limit)]
     lines.sort(key=lambda line: line.at, reverse=True)
     return tuple(lines[:limit])
 
