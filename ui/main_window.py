@@ -1,6 +1,8 @@
 """The window: rail, pages, keys that work everywhere. Screens come in through a registry."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -10,14 +12,16 @@ from digifocus_desktop.errors import BugError
 from ui.shared import theme
 from ui.shared.actions import ActionRegistry
 from ui.shared.commands import place_actions, size_actions, window_actions
-from ui.shared.keysheet import KeySheet
 from ui.shared.layout import column, row
 from ui.shared.navigation import Navigator, Route
 from ui.shared.notices import Banner, ToastHost
 from ui.shared.page import Page
-from ui.shared.palette import CommandPalette, Search
 from ui.shared.rail import PLACES, Drawer, Rail, RailPlace
 from ui.shared.shell import ScreenFactory, Shell, SyncBadge
+
+if TYPE_CHECKING:
+    from ui.shared.keysheet import KeySheet
+    from ui.shared.palette import CommandPalette, Search
 
 PROGRAM = "DigiFocus"
 _DRAWER_FROM = 2.0
@@ -30,11 +34,10 @@ class MainWindow(QMainWindow):
 
     `screens` is the single place that maps route names to screens; a screen is imported and
     built when a person first goes there. Items of the rail whose screen is missing are left out.
+    With no screens the window is empty until `show_screens`.
 
     Attributes:
         shell: What the screens get.
-        palette_panel: The command palette.
-        key_sheet: The sheet of keys.
 
     Signals:
         closing: The window is about to close; what was typed has been handed over.
@@ -43,7 +46,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, screens: Mapping[str, ScreenFactory], home: Route, *, search: Search | None = None
+        self, screens: Mapping[str, ScreenFactory], home: Route, *, search: "Search | None" = None
     ) -> None:
         super().__init__()
         self._screens: Mapping[str, ScreenFactory] = {}
@@ -54,8 +57,7 @@ class MainWindow(QMainWindow):
         self._trouble = Banner()
         self._lay_out()
         self.shell = Shell(Navigator(home, self), ActionRegistry(self), ToastHost(self._stack))
-        self.palette_panel = CommandPalette(self.shell.actions, search, parent=self)
-        self.key_sheet = KeySheet(self.shell.actions, parent=self)
+        self._search = search
         self._connect()
         self._add_actions()
         self.setMinimumSize(*_LEAST_SIZE)
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         self.show_screens(screens, home, search=search)
 
     def show_screens(
-        self, screens: Mapping[str, ScreenFactory], home: Route, *, search: Search | None = None
+        self, screens: Mapping[str, ScreenFactory], home: Route, *, search: "Search | None" = None
     ) -> None:
         """Begin anew with other screens: after joining, restoring or unlocking."""
         for page in self._pages.values():
@@ -76,8 +78,9 @@ class MainWindow(QMainWindow):
         self._rail.set_places(self._places)
         self._drawer.set_places(self._places)
         self._add_places()
-        self.palette_panel.set_search(search)
-        self.shell.navigator.start(home)
+        self.set_search(search)
+        if self._screens:
+            self.shell.navigator.start(home)
 
     @property
     def page(self) -> Page | None:
@@ -89,6 +92,26 @@ class MainWindow(QMainWindow):
     def rail(self) -> Rail:
         """The rail."""
         return self._rail
+
+    @cached_property
+    def palette_panel(self) -> "CommandPalette":
+        """The command palette, built when it is first opened."""
+        from ui.shared.palette import CommandPalette
+
+        return CommandPalette(self.shell.actions, self._search, parent=self)
+
+    @cached_property
+    def key_sheet(self) -> "KeySheet":
+        """The sheet of keys, built when it is first opened."""
+        from ui.shared.keysheet import KeySheet
+
+        return KeySheet(self.shell.actions, parent=self)
+
+    def set_search(self, search: "Search | None") -> None:
+        """Have the palette look for records with `search`."""
+        self._search = search
+        if "palette_panel" in self.__dict__:
+            self.palette_panel.set_search(search)
 
     def set_badge(self, badge: SyncBadge) -> None:
         """Tell the state of the data in the rail."""
@@ -128,7 +151,7 @@ class MainWindow(QMainWindow):
         """Close what floats: its place is another now; a low window has a drawer instead of the rail."""
         super().resizeEvent(event)
         self._arrange()
-        if self.palette_panel.isVisible():
+        if "palette_panel" in self.__dict__ and self.palette_panel.isVisible():
             self.palette_panel.dismiss()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -12,6 +12,9 @@ from digifocus_desktop.errors import BugError
 
 Words = Callable[[], str]
 
+PALETTE = "palette"
+"""Id of the action that opens the palette."""
+
 
 def _always() -> bool:
     return True

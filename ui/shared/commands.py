@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from ui.shared import theme
-from ui.shared.actions import Action
-from ui.shared.palette import OWN_ACTION
+from ui.shared.actions import PALETTE, Action
 from ui.shared.rail import RailPlace
 
 Run = Callable[[], object]
@@ -17,7 +16,7 @@ def window_actions(
 ) -> list[Action]:
     """Return the actions of the window itself."""
     return [
-        Action(OWN_ACTION, _palette_words, palette, "Ctrl+K", icon="search"),
+        Action(PALETTE, _palette_words, palette, "Ctrl+K", icon="search"),
         Action("keys", lambda: QCoreApplication.translate("Commands", "Show the keys"), keys, "F1"),
         Action(
             "pane.next",

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPropertyAnimation, QRectF, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from ui.shared import theme
 from ui.shared.buttons import Button, Worded
@@ -181,7 +181,7 @@ class ToastHost(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom left."""
-        if watched is self._area and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
             self._place()
         return False
 
@@ -350,11 +350,16 @@ class WorkStrip(Live, Card):
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say something that appeared without the focus going there."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # the start does without
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def _fade_in(widget: QWidget) -> None:
+    from PySide6.QtCore import QPropertyAnimation  # the start does without
+    from PySide6.QtWidgets import QGraphicsOpacityEffect
+
     effect = QGraphicsOpacityEffect(widget)
     widget.setGraphicsEffect(effect)
     fade = QPropertyAnimation(effect, b"opacity", widget)

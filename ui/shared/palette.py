@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shared import theme
-from ui.shared.actions import Action, ActionRegistry, shown_keys
+from ui.shared.actions import PALETTE, Action, ActionRegistry, shown_keys
 from ui.shared.fields import SearchField
 from ui.shared.layout import Card, column
 from ui.shared.live import Live
@@ -37,7 +37,6 @@ from ui.shared.theme import Role
 Index = QModelIndex | QPersistentModelIndex
 
 SEARCH_DELAY_MS = 60
-OWN_ACTION = "palette"
 _SHOWN = 8
 _WIDTH = 640
 
@@ -205,7 +204,7 @@ class CommandPalette(Live, Card):
         for action in self._registry.available():
             words = action.words()
             score = fuzzy_score(text, words)
-            if score is not None and action.id != OWN_ACTION:
+            if score is not None and action.id != PALETTE:
                 scored.append((-score if text else _rank(action), words, action))
         scored.sort(key=lambda one: one[0])
         return [

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared import theme
 from ui.shared.buttons import Button, Worded
@@ -222,7 +222,6 @@ class Drawer(Live, Card):
         super().__init__(inside, "bar", parent)
         self._places: Sequence[RailPlace] = ()
         self._badge = SyncBadge()
-        self._menu = QMenu(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.open)
         self.retranslate()
@@ -246,9 +245,11 @@ class Drawer(Live, Card):
 
     def open(self) -> None:
         """Show the items below the button."""
-        self._menu.clear()
+        from PySide6.QtWidgets import QMenu  # the start does without
+
+        menu = QMenu(self)
         for place in self._places:
-            action = QAction(theme.current().icon(place.icon), place.words(), self._menu)
+            action = menu.addAction(theme.current().icon(place.icon), place.words())
             action.triggered.connect(lambda *_, name=place.route: self.chosen.emit(name))
-            self._menu.addAction(action)
-        self._menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))

@@ -1,22 +1,19 @@
 """Tables: fixed rows of two lines, horizontal rules only, numbers in equal digits."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from ui.shared import theme
 from ui.shared.live import Live
 from ui.shared.meters import paint_stage
 from ui.shared.text import draw_line
 from ui.shared.theme import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,8 +32,10 @@ class TwoLineDelegate(QStyledItemDelegate):
     right-aligned text gets equal digits. Column 0 is drawn strong, with the bar of selection.
     """
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         """Draw ground, words and the rule below."""
+        from PySide6.QtWidgets import QStyle  # 7 ms that the first paint of an empty table does without
+
         now = theme.current()
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -73,7 +72,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setPen(theme.current().color("muted"))
         draw_line(painter, QRect(room.x(), room.y() + half + 1, room.width(), half - 7), detail)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: "QStyleOptionViewItem", _index: Index) -> QSize:
         """The height of every row."""
         return QSize(120, row_height())
 

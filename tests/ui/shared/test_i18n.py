@@ -133,19 +133,19 @@ def test_only_what_changed_is_compiled(tmp_path):
     assert build.compiled_file("fi", tmp_path).stat().st_size > 0
 
 
-def test_no_text_of_the_shell_is_left_in_the_code(qtbot, qapp, tmp_path):
+def test_no_text_of_the_shell_is_left_in_the_code(qtbot, qapp, tmp_path, request):
     marked = tmp_path / "pseudo.qm"
     build.pseudo(build.source_file("fi"), marked)
     translator = QTranslator()
     assert translator.load(str(marked))
     qapp.installTranslator(translator)
+    request.addfinalizer(lambda: qapp.removeTranslator(translator))
     window = MainWindow({name: lambda _: Page() for name in ("today", "sync")}, Route("today"))
     qtbot.addWidget(window)
     window.show()
     window.key_sheet.open(())
     keys = ("Ctrl", "Shift", "F1", "F6")
     texts = [text for text in visible_texts(window) if not text.startswith(keys)]
-    qapp.removeTranslator(translator)
 
     assert texts
     assert [text for text in texts if not text.startswith("¤")] == []
