@@ -22,6 +22,8 @@ from sync.protocol.rules import SyncRule
 
 SHARED = "shared"
 OWN = "own"
+REFERENCES = (("user_id", "app_user"), ("organisation_id", "organisation"), ("person_id", "person"))
+"""Ends of field names, and the table that their values are ids of."""
 OPEN, RESOLVED = "open", "resolved"
 
 
@@ -32,6 +34,7 @@ class Side:
     Attributes:
         choice: What `decide` takes: `SHARED`, or the id of a later value.
         value: Plain JSON value; None where there is none.
+        name: Where the value is the id of a person or an organisation, its name.
         here: Whether it was written on this computer.
         mine: Whether the person at this computer wrote it.
         who: Name of the author; empty if it is not known here.
@@ -41,6 +44,7 @@ class Side:
 
     choice: str
     value: Any
+    name: str
     here: bool
     mine: bool
     who: str
@@ -56,6 +60,7 @@ class Decision:
         id: Of the conflict.
         deletes: Whether the question is if the record stays deleted; the values are true and false.
         entity: What kind of record it is about.
+        field: Name of the field, of a map entry `field/key`.
         label: Key of the field's name.
         shape: How the values are shown and typed.
         company_id: The firm, if it is about one.
@@ -68,6 +73,7 @@ class Decision:
     id: str
     deletes: bool
     entity: str
+    field: str
     label: str
     shape: Shape
     company_id: str | None
@@ -221,12 +227,13 @@ class _Reader:
             id=conflict_id,
             deletes=path == "deleted",
             entity=entity,
+            field=path,
             label=field_label(entity, path),
             shape=shape_of(entity, path),
             company_id=company_id,
             company=_name(self._connection, company_id),
             subject="" if entity == "company" else str(record.get("name") or record.get("title") or ""),
-            sides=(shared, *self._later(conflict_id, value)),
+            sides=(shared, *self._later(conflict_id, path, value)),
             earlier=(conflict["base"] or {}).get("value"),
         )
 
@@ -239,11 +246,10 @@ class _Reader:
         ).fetchone()
         dot = json.loads(stored[0]).get(path) if stored is not None else None
         known = dot == kept.get("dot")
-        return self._side(
-            SHARED, value, dot or "", kept.get("actor") if known else None, kept.get("at") if known else None
-        )
+        by = kept if known else {}
+        return self._side((SHARED, path, value), dot or "", by.get("actor"), by.get("at"))
 
-    def _later(self, conflict_id: str, shared: Any) -> Iterable[Side]:
+    def _later(self, conflict_id: str, path: str, shared: Any) -> Iterable[Side]:
         found = self._connection.execute(
             "SELECT id FROM conflict_value WHERE conflict_id = ? AND deleted = 0 ORDER BY received_at, id",
             (conflict_id,),
@@ -254,21 +260,32 @@ class _Reader:
             if values["value"] == shared:
                 continue
             at = values["device_at"] or values["received_at"]
-            side = self._side(row[0], values["value"], values["dot"], values["actor_user_id"], at)
+            what = (row[0], path, values["value"])
+            side = self._side(what, values["dot"], values["actor_user_id"], at)
             by_value[json.dumps(values["value"], sort_keys=True)] = side
         return by_value.values()
 
-    def _side(self, choice: str, value: Any, dot: str, actor: str | None, at: str | None) -> Side:
+    def _side(self, what: tuple[str, str, Any], dot: str, actor: str | None, at: str | None) -> Side:
+        choice, path, value = what
         who, organisation = self._author(actor)
         return Side(
             choice=choice,
             value=value,
+            name=self._named(path, value),
             here=bool(dot) and parse_dot(dot)[0] == self._device,
             mine=actor is not None and actor == self._user_id,
             who=who,
             organisation=organisation,
             at=utc_moment(at) if at else None,
         )
+
+    def _named(self, path: str, value: Any) -> str:
+        table = next((table for end, table in REFERENCES if path.endswith(end)), None)
+        if table is None:
+            return ""
+        query = f"SELECT name FROM {table} WHERE id = ?"  # noqa: S608  # our own names
+        found = self._connection.execute(query, (value,)).fetchone()
+        return str(found[0]) if found else ""
 
     def _author(self, user_id: str | None) -> tuple[str, str]:
         found = self._connection.execute(

@@ -1,0 +1,235 @@
+"""The sync screen as a person uses it."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from digifocus_desktop.services.sync_log import LogKind
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from ui.screens.sync import create
+from ui.shared.navigation import Route
+
+CANARY = "<b>Pekka</b> 🐄 &amp; שלום"
+
+
+def phone(services, scene):
+    with services.store.read() as connection:
+        return connection.execute("SELECT phone FROM person").fetchone()[0]
+
+
+def open_count(services):
+    return services.syncing.status().decisions
+
+
+def settle():
+    """Let what was added be shown and laid out."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def words(page):
+    settle()
+    return " | ".join(visible_texts(page))
+
+
+def test_without_a_hub_it_says_that_all_is_on_this_computer(page, scene):
+    shown = page()
+
+    assert "Everything is saved" in shown.states[0].text
+    assert "not joined" in shown.states[1].text
+    assert "Nothing to decide" in shown.states[2].text
+    assert not shown.sync_button.isEnabled()
+    assert "Join a project first" in shown.sync_button.toolTip()
+
+
+def test_no_value_is_chosen_beforehand_and_use_waits_for_a_choice(page, scene, services):
+    scene.question()
+    shown = page()
+
+    assert [card.isChecked() for card in shown.decision.sides.cards] == [False, False]
+    assert not shown.decision.use_button.isEnabled()
+    assert shown.decision.use_button.toolTip() == "Choose a value first."
+    assert "Decision: phone" in words(shown)
+    assert "Villa Kerimaa Oy, Pekka Kosonen" in words(shown)
+    assert "040 555 0133" in words(shown)
+    assert "040 555 0168" in words(shown)
+    assert "Earlier: 040 555 0111" in words(shown)
+
+
+def test_a_decision_by_mouse_stores_the_value_and_can_be_undone(qtbot, page, scene, services, context):
+    scene.question()
+    shown = page()
+    qtbot.mouseClick(shown.decision.sides.cards[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown.decision.use_button, Qt.MouseButton.LeftButton)
+
+    assert phone(services, scene) == "040 555 0168"
+    assert open_count(services) == 0
+    assert "Nothing to decide." in words(shown)
+    assert "Decided: phone" in words(shown)
+
+    assert context.shell.toasts.undo()
+    assert phone(services, scene) == "040 555 0133"
+    assert open_count(services) == 1
+
+
+def test_a_decision_by_keyboard_alone(page, scene, services, window):
+    scene.question()
+    shown = page()
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert shown.decision.sides.cards[1].isChecked()
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert phone(services, scene) == "040 555 0168"
+
+
+def test_keeping_the_shared_value_closes_the_question_and_changes_nothing(qtbot, page, scene, services):
+    scene.question()
+    shown = page()
+    shown.decision.sides.cards[0].click()
+    shown.decision.use_button.click()
+
+    assert phone(services, scene) == "040 555 0133"
+    assert open_count(services) == 0
+
+
+def test_a_typed_value_holds(page, scene, services, window):
+    scene.question()
+    shown = page()
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert shown.decision.line.hasFocus()
+    assert not shown.decision.use_button.isEnabled()
+    QTest.keyClicks(shown.decision.line, "050 1234567")
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert phone(services, scene) == "050 1234567"
+
+
+def test_a_typed_value_that_does_not_fit_is_told_beside_the_field_and_kept(page, scene, services):
+    scene.question()
+    shown = page()
+    shown.decision.write_button.click()
+    QTest.keyClicks(shown.decision.line, "1" * 41)
+    shown.decision.use_button.click()
+
+    assert shown.decision.line.text() == "1" * 41
+    assert "oo long" in words(shown)
+    assert open_count(services) == 1
+
+
+def test_later_shows_the_next_question_and_forgets_the_choice(page, scene):
+    scene.question()
+    scene.question("email", "a@example.org", "b@example.org", None)
+    shown = page()
+    assert "1/2" in words(shown)
+    shown.decision.sides.cards[0].click()
+    shown.decision.later_button.click()
+
+    assert "2/2" in words(shown)
+    assert "Decision: e-mail" in words(shown)
+    assert not any(card.isChecked() for card in shown.decision.sides.cards)
+
+
+def test_what_a_person_types_is_not_lost_when_sync_brings_something(page, scene, context):
+    scene.question()
+    shown = page()
+    shown.decision.write_button.click()
+    QTest.keyClicks(shown.decision.line, "050")
+    context.changes.happened.emit(frozenset({"company"}))
+
+    assert shown.decision.line.text() == "050"
+    assert shown.decision.line.isVisible()
+
+
+def test_set_aside_changes_are_told_with_their_reason_and_sent_again(page, scene, services):
+    scene.aside()
+    shown = page()
+    assert "Villa Kerimaa Oy: Name" in words(shown)
+    assert "Only the firm's own organisation may change this." in words(shown)
+    settle()
+    button = next(
+        button for button in shown.aside.findChildren(type(shown.sync_button)) if button.isVisible()
+    )
+    button.click()
+
+    assert services.syncing.status().set_aside == 0
+    assert services.syncing.status().waiting == 1
+    assert "Nothing is set aside" in words(shown)
+
+
+def test_the_log_speaks_in_plain_words(page, scene):
+    company_id = scene.firm("Mäkelän tila")
+    scene.logged(
+        (LogKind.JOINED, {}),
+        (LogKind.SENT, {"rows": 3, "companies": [company_id]}),
+        (LogKind.FETCHED, {"rows": 5, "entities": {"company": 2, "person": 3}}),
+        (LogKind.CONFLICT, {"label": "person.phone"}),
+        (LogKind.OFFLINE, {"code": "sync.offline"}),
+    )
+    text = words(page())
+
+    assert "Mäkelän tila" in text
+    assert "company 2, person 3" in text
+    assert "Changed in two places: phone" in text
+    assert "The network was lost, work went on on this computer" in text
+    assert "sync." not in text
+
+
+def test_older_lines_of_the_log_come_when_asked_for(page, scene):
+    scene.logged(*((LogKind.SENT, {"rows": 1000 + number}) for number in range(15)))
+    shown = page()
+    assert "1000" not in words(shown).replace("1 000", "1000")
+    shown.log.older_button.click()
+
+    assert shown.log.older_button.isHidden()
+
+
+def test_markup_emoji_and_long_texts_show_as_they_are(page, scene):
+    scene.question("phone", CANARY, "x" * 3000, None, person=CANARY)
+    shown = page()
+
+    assert CANARY in words(shown)
+    assert_accessible(shown)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_cut_and_everything_can_be_reached_at_any_size(page, scene, theme, window, scale):
+    scene.joined()
+    scene.question()
+    scene.aside()
+    theme.apply(scale=scale)
+    shown = page()
+    shown.decision.write_button.click()
+    settle()
+
+    assert_no_cut_text(shown)
+    assert_accessible(shown)
+
+
+def test_drawing_the_same_state_twice_changes_nothing(page, scene):
+    scene.question()
+    shown = page()
+    cards = shown.decision.sides.cards
+    before = visible_texts(shown)
+    shown.show_state(shown.presenter.state)
+
+    assert visible_texts(shown) == before
+    assert shown.decision.sides.cards == cards
+
+
+def test_sync_now_asks_the_program_for_a_sync(page, scene, context, session):
+    asked = []
+    scene.joined()
+    controls = replace(context.controls, sync_now=lambda: asked.append(True))
+    shown: Any = create(replace(context, controls=controls))
+    shown.enter(Route("sync"))
+    shown.sync_button.click()
+
+    assert asked == [True]
+    shown.deleteLater()

@@ -1,0 +1,167 @@
+"""The words of the sync screen: state, decisions, what was set aside, what has happened."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from digifocus_desktop.services.decisions import Decision, SetAside, Side
+from digifocus_desktop.services.sync_status import Step, SyncProgress, SyncStatus
+from resources import labels, messages
+from ui.shared.i18n import current_language
+from ui.shared.wording import format_near_date, format_time
+
+Card = tuple[str, str, str, str]
+"""Icon, tone, headline and line below it of a state card."""
+
+
+def this_computer(status: SyncStatus, now: datetime) -> Card:
+    """Return what is on this computer."""
+    if status.problem.startswith("store."):
+        title = QCoreApplication.translate("Sync", "Saving does not work")
+        return "laptop", "danger", title, error_words(status.problem)
+    firms = QCoreApplication.translate("Sync", "%n companies", "", status.companies)
+    if status.backup_at is None:
+        backup = QCoreApplication.translate("Sync", "no backup yet")
+    else:
+        backup = QCoreApplication.translate("Sync", "backup {when}").format(when=when(status.backup_at, now))
+    return "laptop", "ok", QCoreApplication.translate("Sync", "Everything is saved"), f"{firms}, {backup}"
+
+
+def shared_database(status: SyncStatus, now: datetime) -> Card:
+    """Return what is in the shared database."""
+    if status.demo:
+        title = QCoreApplication.translate("Sync", "Demo data is never sent")
+        return "database", "muted", title, QCoreApplication.translate("Sync", "it stays on this computer")
+    if not status.joined:
+        title = QCoreApplication.translate("Sync", "Not in use")
+        detail = QCoreApplication.translate("Sync", "this computer has not joined the project")
+        return "database", "muted", title, detail
+    if status.waiting:
+        title = QCoreApplication.translate("Sync", "%n changes are waiting", "", status.waiting)
+        detail = QCoreApplication.translate("Sync", "they leave by themselves")
+        if status.offline:
+            detail = QCoreApplication.translate("Sync", "they leave when the network is back")
+        return "database", "warn" if status.problem else "muted", title, detail
+    if status.synced_at is None:
+        title = QCoreApplication.translate("Sync", "Nothing fetched yet")
+        return "database", "muted", title, QCoreApplication.translate("Sync", "the first time takes a moment")
+    detail = QCoreApplication.translate("Sync", "last {when}").format(when=when(status.synced_at, now))
+    return "database", "ok", QCoreApplication.translate("Sync", "Everything is sent"), detail
+
+
+def your_decisions(status: SyncStatus) -> Card:
+    """Return what waits for the person."""
+    if status.decisions:
+        title = QCoreApplication.translate("Sync", "%n values changed in two places", "", status.decisions)
+        detail = QCoreApplication.translate("Sync", "does not hold up other work")
+        return "triangle-alert", "warn", title, detail
+    title = QCoreApplication.translate("Sync", "Nothing to decide")
+    detail = QCoreApplication.translate("Sync", "All data is the same everywhere.")
+    return "circle-check", "ok", title, detail
+
+
+def trouble(status: SyncStatus) -> str:
+    """Return a sentence about what keeps this computer from syncing; empty if nothing does."""
+    if status.clock_off_ms:
+        return QCoreApplication.translate(
+            "Sync",
+            "The clock of this computer is wrong. Times are shown by the clock of the shared database.",
+        )
+    if not status.problem or status.offline or status.problem == "sync.cancelled":
+        return ""
+    return error_words(status.problem)
+
+
+def progress_words(progress: SyncProgress) -> str:
+    """Return what a sync is doing."""
+    if progress.step is Step.SEND:
+        return QCoreApplication.translate("Sync", "Sending changes…")
+    if progress.step is Step.FETCH:
+        return QCoreApplication.translate("Sync", "Fetching changes…")
+    if progress.step is Step.APPLY:
+        return QCoreApplication.translate("Sync", "Storing what came…")
+    return QCoreApplication.translate("Sync", "Reaching the shared database…")
+
+
+def error_words(code: str) -> str:
+    """Return the sentence of an error code; empty for none."""
+    return messages.sentence(code, None, current_language()) if code else ""
+
+
+def field_words(label: str) -> str:
+    """Return the name of a field in the middle of a sentence."""
+    words = labels.label(label, current_language(), default=label)
+    keep = words[1:2].isupper() or words.startswith("Y-")  # abbreviations: FO-nummer, Y-tunnus
+    return words if keep else words[:1].lower() + words[1:]
+
+
+def subject_words(decision: Decision) -> str:
+    """Return whose value it is: the firm and the person or thing of it."""
+    kind = (
+        "" if decision.subject else labels.label(f"entity.{decision.entity}", current_language(), default="")
+    )
+    own = decision.subject or ("" if decision.entity in ("company", "company_file") else kind)
+    return ", ".join(part for part in (decision.company, own) if part)
+
+
+def question_words(decision: Decision) -> str:
+    """Return what the person is asked."""
+    if decision.deletes:
+        return QCoreApplication.translate(
+            "Sync", "It was removed in one place and changed in another. Which should hold?"
+        )
+    return QCoreApplication.translate(
+        "Sync", "The value changed in two places before the computers saw each other. Which one is right?"
+    )
+
+
+def place_words(side: Side) -> str:
+    """Return where a value is."""
+    if side.choice == "shared":
+        return QCoreApplication.translate("Sync", "In the shared database")
+    if side.here:
+        return QCoreApplication.translate("Sync", "On this computer")
+    return QCoreApplication.translate("Sync", "On another computer")
+
+
+def author_words(side: Side, now: datetime) -> str:
+    """Return who gave a value and when."""
+    if side.mine:
+        who = QCoreApplication.translate("Sync", "you")
+    elif side.who and side.organisation:
+        who = f"{side.who} ({side.organisation})"
+    else:
+        who = side.who
+    return ", ".join(part for part in (who, when(side.at, now) if side.at else "") if part)
+
+
+def aside_words(aside: SetAside) -> tuple[str, str]:
+    """Return what was set aside, and why."""
+    language = current_language()
+    kind = labels.label(f"entity.{aside.entity}", language, default=aside.entity)
+    fields = [labels.label(key, language, default="") for key in aside.fields]
+    what = ", ".join(part for part in fields if part)
+    title = ": ".join(part for part in (aside.company or kind, what) if part)
+    return title, reason_words(aside.reason)
+
+
+def reason_words(reason: str) -> str:
+    """Return why the shared database could not take a change."""
+    code = reason.partition(":")[0]
+    if code == "write.scope":
+        return QCoreApplication.translate("Sync", "The firm's file is no longer open to you.")
+    if code == "write.owner_only":
+        return QCoreApplication.translate("Sync", "Only the firm's own organisation may change this.")
+    if code in ("write.admin_only", "write.hub_only"):
+        return QCoreApplication.translate("Sync", "Only the organisation's admin may change this.")
+    if code in ("value.invalid", "value.refused", "field.missing"):
+        return QCoreApplication.translate("Sync", "The value does not fit. Correct it and send it again.")
+    if code == "field.immutable":
+        return QCoreApplication.translate("Sync", "This cannot be changed any more.")
+    return QCoreApplication.translate("Sync", "The shared database could not take this change.")
+
+
+def when(moment: datetime, now: datetime) -> str:
+    """Return `today at 12.04` or `pe 13.11. at 12.04`."""
+    words = QCoreApplication.translate("Sync", "{day} at {time}")
+    return words.format(day=format_near_date(moment, now), time=format_time(moment))
