@@ -6,13 +6,23 @@ the *write* lane.
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+import resources
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
-from digifocus_desktop.services.workspace import Clock, Profile, Ways, Workspace, utc_now
+from digifocus_desktop.services.workspace import (
+    PROGRAMME_FILE,
+    Clock,
+    Profile,
+    Ways,
+    Workspace,
+    data_key,
+    utc_now,
+)
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -21,6 +31,32 @@ MakeDemo = Callable[[AppPaths], Workspace]
 """Makes the demo workspace in a folder and returns it open."""
 
 OPENING_SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation of the programme: its key in the programme file, and its name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupChoice:
+    """A verified backup one can go back to.
+
+    Attributes:
+        made_at: UTC.
+        size_bytes: Of the copy.
+    """
+
+    made_at: datetime
+    size_bytes: int
+
+    @property
+    def size_words(self) -> str:
+        """The size in megabytes, as a person reads it."""
+        return f"{max(self.size_bytes / 1_000_000, 0.1):.1f} Mt".replace(".", ",")
 
 
 class Session:
@@ -59,14 +95,37 @@ class Session:
         """Whether there is a store to open; without one the program begins with the first start."""
         return self.in_demo or Workspace.exists(self.paths)
 
+    @property
+    def _folder(self) -> AppPaths:
+        return self.paths.demo if self.in_demo else self.paths
+
+    @property
+    def passphrase_given(self) -> bool:
+        """Whether the program was called with a passphrase, so that none need be asked for."""
+        return bool(self._passphrase)
+
+    @staticmethod
+    def new_passphrase() -> str:
+        """Return a passphrase that is easy to read, write down and type; any lane."""
+        from digifocus_desktop.store import passphrases
+
+        return passphrases.new_passphrase()
+
+    @staticmethod
+    def partners() -> tuple[Partner, ...]:
+        """Return the programme's organisations for a person to choose the own one from; any lane."""
+        from digifocus_desktop.domain.programme import load_programme
+
+        text = resources.path("programmes", PROGRAMME_FILE).read_text("utf-8")
+        return tuple(Partner(one.key, one.name) for one in load_programme(text).organisations)
+
     def open(self, passphrase: str = "") -> None:
         """Open the store of the folder (or the demo's, made if it is not there)."""
         self.close()
         if self.in_demo and not Workspace.exists(self.paths.demo):
             self._take(self._make_demo(self.paths.demo))
             return
-        paths = self.paths.demo if self.in_demo else self.paths
-        self._take(Workspace.open(paths, passphrase=passphrase or self._passphrase, now=self._now))
+        self._take(Workspace.open(self._folder, passphrase=passphrase or self._passphrase, now=self._now))
 
     def create(self, profile: Profile, passphrase: str) -> bool:
         """Make a new store that the passphrase opens, and the keyring where there is one.
@@ -84,6 +143,29 @@ class Session:
             self._take(Workspace.create(self.paths, profile, replace(ways, keyring=None), now=self._now))
             return False
         return ways.keyring is not None
+
+    def backups(self) -> tuple[BackupChoice, ...]:
+        """Return the verified backups of the folder, newest first; any lane."""
+        from digifocus_desktop.store import backup
+
+        found = backup.list_backups(self._folder.backups)
+        return tuple(BackupChoice(one.made_at, one.size_bytes) for one in found)
+
+    def restore(self, choice: BackupChoice, passphrase: str = "") -> None:
+        """Put a backup in the place of the store, which is kept aside, and open it.
+
+        Raises:
+            StoreError: The backup does not pass its checks, or the way in does not open it.
+        """
+        from digifocus_desktop.store import backup
+
+        self.close()
+        paths = self._folder
+        chosen = next(one for one in backup.list_backups(paths.backups) if one.made_at == choice.made_at)
+        keys = paths.keys if paths.keys.exists() else chosen.keys
+        key = data_key(paths, passphrase or self._passphrase, keys)
+        backup.restore(chosen, paths.store, paths.keys, key, now=self._now())
+        self.open(passphrase)
 
     def enter_demo(self) -> None:
         """Open the demo workspace instead of the real one."""

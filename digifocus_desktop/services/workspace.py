@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
@@ -145,7 +146,7 @@ class Workspace:
         lock.acquire()
         store: Store | None = None
         try:
-            store = Store(paths.store, _data_key(paths, passphrase), now)
+            store = Store(paths.store, data_key(paths, passphrase), now)
             store.prepare()
             demo = _recognise(paths, store)
         except BaseException:
@@ -239,8 +240,13 @@ def _user(profile: Profile, programme_id: str, organisation_id: str) -> dict[str
     }
 
 
-def _data_key(paths: AppPaths, passphrase: str) -> bytes:
-    key_file = keys.KeyFile.load(paths.keys)
+def data_key(paths: AppPaths, passphrase: str, key_path: Path | None = None) -> bytes:
+    """Return the data key: by passphrase if one is given, else by key file or keyring.
+
+    Raises:
+        StoreError: One code for each way that does not open.
+    """
+    key_file = keys.KeyFile.load(key_path or paths.keys)
     if passphrase:
         return key_file.open_with_passphrase(passphrase)
     if keys.SlotType.FILE in key_file.slots:
