@@ -3,8 +3,10 @@
 The window is painted before the store opens; the first work of each lane is the opening.
 """
 
+import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,16 +15,21 @@ from PySide6.QtWidgets import QApplication
 from digifocus_desktop import logs
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services import Services
 from digifocus_desktop.startup import Options, make_session
 from ui import screens
 from ui.main_window import MainWindow
+from ui.shared.company_search import CompanySearch
 from ui.shared.context import Changes, Controls, ScreenContext
 from ui.shared.i18n import Languages
 from ui.shared.navigation import Route
 from ui.shared.preferences import Preferences
 from ui.shared.runner import QtRunner
 from ui.shared.shell import Shell
-from ui.shared.theme import Theme
+from ui.shared.sync_pulse import SyncPulse
+from ui.shared.theme import Theme, application
+
+BACKUP_CHECK_MS = 5 * 60_000
 
 START = Route("start")
 UNLOCK = Route("unlock")
@@ -36,7 +43,6 @@ class Program(QObject):
     """
 
     ready = Signal()
-    _opened = Signal()
 
     def __init__(self, app: QApplication, options: Options) -> None:
         super().__init__(app)
@@ -49,6 +55,11 @@ class Program(QObject):
         self._controls = Controls(self.lock, self.reopen, self.enter, self.leave_demo, self.sync_now)
         self.preferences.change()
         self.window = MainWindow({}, Route(""))
+        self.pulse = SyncPulse(lambda: self.session.services, self.runner, self)
+        self.pulse.badge.connect(self.window.set_badge)
+        self.changes.happened.connect(self.pulse.note_change)
+        self._backups = QTimer(self, interval=BACKUP_CHECK_MS)
+        self._backups.timeout.connect(self._back_up)
         self.runner.unexpected.connect(self._show_unexpected)
         self.window.closing.connect(self.close)
 
@@ -68,24 +79,29 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Blank the window and close the store; what was typed has been handed over."""
+        self._stop()
         self._show_gate(UNLOCK)
         self.runner.write(self.session.close, _nothing)
 
     def reopen(self) -> None:
         """Close and open the store again."""
+        self._stop()
         self._show_workspace()
         self._open()
 
     def leave_demo(self) -> None:
         """Return from the demo to the real workspace, or to the first start."""
+        self._stop()
         self.runner.write(self.session.leave_demo, self._after_demo)
 
     def sync_now(self) -> None:
         """Start a sync unless one is under way."""
+        self.pulse.sync_now()
 
     def close(self) -> None:
         """End the lanes and close the store."""
         self.preferences.save()
+        self._stop()
         self.runner.close()
         self.session.close()
 
@@ -97,6 +113,25 @@ class Program(QObject):
             lambda touched: self.changes.happened.emit(frozenset(touched.rows))
         )
         self.ready.emit()
+        services = self.session.services
+        self.runner.write(partial(_begin, services), self._look_after, self._open_failed)
+
+    def _look_after(self, _none: None = None) -> None:
+        """Begin what goes on by itself while the workspace is open."""
+        self.pulse.start()
+        self._backups.start()
+
+    def _stop(self) -> None:
+        """End what goes on by itself and note a clean exit."""
+        self.pulse.stop()
+        self._backups.stop()
+        if self.session.is_open:
+            services = self.session.services
+            self.runner.write(partial(_end, services), _nothing, _nothing)
+
+    def _back_up(self) -> None:
+        services = self.session.services
+        self.runner.net(partial(_back_up, services), _nothing)
 
     def _open_failed(self, error: DigiFocusError) -> None:
         self.session.give_up()
@@ -109,7 +144,9 @@ class Program(QObject):
             self._show_gate(START)
 
     def _show_workspace(self) -> None:
-        self.window.show_screens(screens.factories(self._context), Route(self._options.home))
+        search = CompanySearch(lambda: self.session.services, self.runner, self.window.shell.navigator)
+        home = Route(self._options.home)
+        self.window.show_screens(screens.factories(self._context), home, search=search)
 
     def _show_gate(self, route: Route) -> None:
         self.window.show_screens(screens.gates(self._context), route)
@@ -124,17 +161,22 @@ class Program(QObject):
 
 def open_window(options: Options) -> int:
     """Run the program with its window until it is closed; returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    gc.disable()  # nothing is garbage yet, and looking for it delays the first paint
+    app = application(sys.argv[0])
     app.setApplicationName("DigiFocus")
     Theme().install(app)
     program = Program(app, options)
-    logs.start(program.paths.logs)
     sys.excepthook = _log_and_show(program)
     program.start()
+    QTimer.singleShot(0, program, lambda: _after_paint(program))
     code = app.exec()
     logs.stop()
     return code
+
+
+def _after_paint(program: Program) -> None:
+    gc.enable()
+    logs.start(program.paths.logs)
 
 
 def _log_and_show(
@@ -145,6 +187,18 @@ def _log_and_show(
         QTimer.singleShot(0, lambda: program.window.show_trouble(error))
 
     return hook
+
+
+def _begin(services: Services) -> None:
+    services.upkeep.begin()
+
+
+def _end(services: Services) -> None:
+    services.upkeep.end()
+
+
+def _back_up(services: Services) -> None:
+    services.upkeep.back_up_if_due()
 
 
 def _nothing(_none: object = None) -> None:
