@@ -58,11 +58,14 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Give the reader connection, inside one snapshot of the store."""
+        """Give the reader connection, inside one snapshot of the store; a read within a read shares it."""
         with self._reader_lock:
             if self._reader is None:
                 self._reader = opening.connect(self.path, self._key, query_only=True)
             with self._translated():
+                if self._reader.in_transaction:
+                    yield self._reader
+                    return
                 self._reader.execute("BEGIN")
                 try:
                     yield self._reader

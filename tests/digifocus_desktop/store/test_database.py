@@ -1,0 +1,40 @@
+"""The store's reader and writer, and what others hear of a commit."""
+
+from digifocus_desktop.model.company import Company
+
+
+def add_company(store, name="Mäkelän tila"):
+    with store.write() as session:
+        session.add(Company(programme_id="p1", name=name))
+
+
+def names(connection):
+    return [row[0] for row in connection.execute("SELECT name FROM company ORDER BY name")]
+
+
+def test_a_read_within_a_read_sees_the_same_snapshot(store):
+    with store.read() as outer:
+        names(outer)
+        add_company(store)
+        with store.read() as inner:
+            seen = names(inner)
+
+    with store.read() as later:
+        assert (seen, names(later)) == ([], ["Mäkelän tila"])
+
+
+def test_listeners_hear_which_rows_a_commit_touched(store):
+    heard = []
+    store.on_change(lambda touched: heard.append(set(touched.rows)))
+
+    add_company(store)
+
+    assert heard == [{"company"}]
+
+
+def test_a_closed_store_opens_again_when_it_is_asked(store):
+    add_company(store)
+    store.close()
+
+    with store.read() as connection:
+        assert names(connection) == ["Mäkelän tila"]
