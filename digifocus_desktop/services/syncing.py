@@ -62,7 +62,7 @@ class SyncService:
             kept = meta.get_all(connection)
             waiting = outbox.waiting(connection)
             companies, decisions, set_aside = connection.execute(
-                "SELECT (SELECT count(*) FROM company WHERE deleted = 0), "
+                "SELECT (SELECT count(*) FROM company_index), "
                 "(SELECT count(*) FROM conflict WHERE state = 'open' AND deleted = 0), "
                 "(SELECT count(DISTINCT txn) FROM outbox WHERE state = 'quarantined')"
             ).fetchone()
@@ -140,13 +140,20 @@ class SyncService:
     def cancel(self) -> None:
         """Have the sync that is going on stop at its next step; what was done stays done."""
         self._asked_to_stop = True
+        self._abort()
 
     def close(self) -> None:
         """End the connection; a sync that is going on stops before it next touches the store."""
         self._closing.set()
+        self._abort()
         if self._busy.acquire(timeout=_CLOSING_SECONDS):
             self._disconnect()
             self._busy.release()
+
+    def _abort(self) -> None:
+        transport = self._transport
+        if transport is not None and self._busy.locked():
+            transport.abort()
 
     def _disconnect(self) -> None:
         if self._transport is not None:
@@ -184,7 +191,8 @@ class SyncService:
         return False
 
     def _note_failure(self, error: SyncError) -> None:
-        if error.code == "sync.cancelled":
+        if error.code == "sync.cancelled" or self._cancelled():
+            self._disconnect()
             return
         if error.code != self._problem:
             kind = LogKind.OFFLINE if error.code in NO_LINE else LogKind.REFUSED

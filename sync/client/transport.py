@@ -2,9 +2,10 @@
 
 import json
 import random
+import socket
 import ssl
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
@@ -65,6 +66,7 @@ class Transport(AbstractContextManager["Transport"]):
         self.url = url
         self._wait = wait
         self._client: httpx.Client | None = None
+        self._stream: Any = None
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -78,7 +80,15 @@ class Transport(AbstractContextManager["Transport"]):
         """Close the connection; the next request opens a new one."""
         if self._client is not None:
             self._client.close()
-            self._client = None
+        self._client = self._stream = None
+
+    def abort(self) -> None:
+        """End the request another thread is waiting in, as a broken line would."""
+        stream = self._stream
+        line = stream.get_extra_info("socket") if stream is not None else None
+        if line is not None:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
 
     def ask(
         self, path: str, message: Mapping[str, Any], token: str = "", *, patient: bool = True
@@ -135,7 +145,9 @@ class Transport(AbstractContextManager["Transport"]):
         if token:
             headers["Authorization"] = f"Bearer {token}"
         try:
-            response = self._opened().post(path, content=content, headers=headers)
+            response = self._opened().post(
+                path, content=content, headers=headers, extensions={"trace": self._follow}
+            )
         except httpx.TransportError as error:
             self.close()
             raise _line_error(error) from error
@@ -144,6 +156,10 @@ class Transport(AbstractContextManager["Transport"]):
         if response.status_code != httpx.codes.OK:
             raise _refusal(response)
         return response.content
+
+    def _follow(self, event: str, facts: Mapping[str, Any]) -> None:
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            self._stream = facts["return_value"]
 
     def _opened(self) -> "httpx.Client":
         if self._client is None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import uvicorn
+from starlette.concurrency import run_in_threadpool
 
 from sync.client import transport
 from sync.hub.api import create_app
@@ -33,6 +34,7 @@ class Line:
         lose_request: Paths whose next request does not arrive.
         lose_reply: Paths whose next request is carried out and its reply lost.
         seen: Paths of the requests that came, in order.
+        hold: Paths whose next request gets no reply until `let_go` is set.
     """
 
     app: Any
@@ -40,6 +42,8 @@ class Line:
     lose_request: list[str] = field(default_factory=list)
     lose_reply: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
+    hold: list[str] = field(default_factory=list)
+    let_go: threading.Event = field(default_factory=threading.Event)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         path = scope.get("path", "")
@@ -51,6 +55,10 @@ class Line:
         elif path in self.lose_reply:
             self.lose_reply.remove(path)
             await self.app(scope, receive, _nowhere)
+            await _gone(send)
+        elif path in self.hold:
+            self.hold.remove(path)
+            await run_in_threadpool(self.let_go.wait, 10)
             await _gone(send)
         else:
             await self.app(scope, receive, send)
@@ -82,6 +90,7 @@ def line(hub: World) -> Iterator[Line]:
         thread.join(0.01)
     line.url = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     yield line
+    line.let_go.set()
     server.should_exit = True
     thread.join()
 

@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -383,3 +385,22 @@ def test_another_hub_at_the_same_address_is_not_spoken_to(anna, hub_urls):
     with anna.workspace.store.read() as connection:
         assert outbox.waiting(connection).operations == 1
         assert meta.get(connection, "hub")
+
+
+def test_closing_ends_a_request_that_hangs_and_the_work_goes_up_later(anna, line, hub):
+    anna.firm()
+    line.hold.append("/sync/v1/push")
+    ended: list[str] = []
+    sync = threading.Thread(target=lambda: ended.append(fails(anna)))
+    sync.start()
+    while "/sync/v1/push" not in line.seen:
+        sync.join(0.01)
+    begun = time.monotonic()
+    anna.close()
+    sync.join(2)
+    assert not sync.is_alive()
+    assert time.monotonic() - begun < 2
+
+    anna.__post_init__()
+    anna.sync()
+    assert hub_names(hub) == ["Mäkelän tila"]

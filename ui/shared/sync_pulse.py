@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services import Services
@@ -80,6 +80,7 @@ class SyncPulse(QObject):
         for timer in (self._soon, self._next, self._badge_soon):
             timer.stop()
 
+    @Slot(object)
     def note_change(self, _entities: object = None) -> None:
         """Sync when no more changes have come for five seconds."""
         if self._on:
