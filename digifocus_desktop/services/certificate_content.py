@@ -12,7 +12,7 @@ from digifocus_desktop.domain.certificate_rules import LESSON_MINUTES
 from digifocus_desktop.domain.formats import Language
 from digifocus_desktop.domain.programme import eu_funded
 from digifocus_desktop.errors import DocumentError
-from digifocus_desktop.services.certificate_roster import Candidate, Roster, Standing
+from digifocus_desktop.services.certificate_roster import Candidate, Roster, Standing, in_order
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.training_rows import SessionRow, theme_names
 from digifocus_desktop.store.opening import Connection
@@ -35,6 +35,9 @@ class Look:
     orientation: Orientation = "landscape"
     language: Language | None = None
     place: str = ""
+
+
+AS_USUAL = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def checked(frame: Frame, roster: Roster, look: Look, me: Me) -> Roster:
             return replace(person, standing=Standing.UNPRINTABLE, fault=characters, fault_field=field)
         return person
 
-    return replace(roster, candidates=tuple(map(tried, roster.candidates)))
+    return replace(roster, candidates=in_order(map(tried, roster.candidates)))
 
 
 def known_language(code: str) -> Language:

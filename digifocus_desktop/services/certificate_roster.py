@@ -213,16 +213,22 @@ def _roster(facts: _Facts, key: str, sessions: Sequence[SessionRow]) -> Roster:
         for row in facts.rows.get(session.id, ()):
             people[row.attendee][session.id] = row
     candidates = [_candidate(facts, training, sessions, rows) for rows in people.values()]
-    candidates.sort(key=lambda one: (one.standing is not Standing.DUE, sort_key(one.name), one.key))
     certificate = facts.settings.certificate
     when = certificate.issue_by_work_package.get(training.work_package, certificate.issue_when)
     return Roster(
         training,
         tuple(sessions),
-        tuple(candidates),
+        in_order(candidates),
         certificate.rule.threshold_percent,
         certificate.rule.decided,
         when == "programme_end",
+    )
+
+
+def in_order(people: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Return those who get a certificate first, each group by name."""
+    return tuple(
+        sorted(people, key=lambda one: (one.standing is not Standing.DUE, sort_key(one.name), one.key))
     )
 
 

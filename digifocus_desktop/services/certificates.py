@@ -14,7 +14,9 @@ from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.names import required_line
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.services.certificate_content import (
+    AS_USUAL,
     Look,
+    Orientation,
     certificate_data,
     checked,
     numbered,
@@ -25,7 +27,7 @@ from digifocus_desktop.services.certificate_numbers import take_number
 from digifocus_desktop.services.certificate_roster import Candidate, Roster, Standing, planned, read_rosters
 from digifocus_desktop.services.certificate_views import DocumentView, Draft, FarmDraft, Issued, StoredFile
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.services.training_rows import Training, programme_trainings, settings_of
+from digifocus_desktop.services.training_rows import Training, settings_of
 from digifocus_desktop.services.trainings import (
     Attendee,
     SessionEntry,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.documents.certificate import CertificateData
 
 __all__ = [
+    "AS_USUAL",
     "Attendee",
     "Candidate",
     "CertificateService",
@@ -53,6 +56,7 @@ __all__ = [
     "FarmDraft",
     "Issued",
     "Look",
+    "Orientation",
     "Roster",
     "SessionEntry",
     "Standing",
@@ -86,10 +90,11 @@ class _Case:
 class CertificateService:
     """Issues certificates and finds them again."""
 
-    def __init__(self, store: Store, me: Callable[[], Me], attachments: Attachments) -> None:
+    def __init__(self, store: Store, me: Callable[[], Me], attachments: Attachments, temporary: Path) -> None:
         self._store = store
         self._me = me
         self._attachments = attachments
+        self._temporary = temporary
 
     def trainings(self) -> tuple[Roster, ...]:
         """Return every training that somebody attended, those due first, then the latest; *read* lane."""
@@ -98,10 +103,13 @@ class CertificateService:
         attended = [one for one in rosters if any(person.there for person in one.candidates)]
         return tuple(sorted(attended, key=lambda one: (not one.due, -one.held[-1].day.toordinal())))
 
-    def choices(self) -> tuple[Training, ...]:
-        """Return the paths and themes a session can belong to, in the programme's order; *read* lane."""
-        with self._store.read() as connection:
-            return tuple(programme_trainings(connection).values())
+    def signer_problem(self) -> str:
+        """Return the code of what keeps this person from issuing anything, or empty; *read* lane."""
+        try:
+            _signer(self._me())
+        except InvalidFieldError as error:
+            return error.code
+        return ""
 
     def roster(self, training: str, look: Look) -> Roster | None:
         """Return who gets a certificate of a training and why others do not; *read* lane.
@@ -140,6 +148,7 @@ class CertificateService:
         from digifocus_desktop.documents import certificate
 
         entry = checked_entry(draft.session)
+        _not_to_come(entry, self._store.now())
         attendee = _checked_attendee(draft.attendee)
         with self._store.read() as connection:
             roster = planned(connection, entry, attendee, self._store.now())
@@ -171,6 +180,7 @@ class CertificateService:
             StoreError: As `issue`.
         """
         me = _signer(self._me())
+        _not_to_come(draft.session, self._store.now())
         attendee = _checked_attendee(draft.attendee)
         with self._store.write() as session:
             activity = record_session(session, draft.session, me)
@@ -232,6 +242,19 @@ class CertificateService:
         except OSError as error:
             raise files.refused(error, target) from error
         return target
+
+    def open_copy(self, certificate_id: str) -> Path:
+        """Write the issued file where it lives no longer than this session, to be looked at; *read* lane.
+
+        Raises:
+            StoreError: As `save_copy`.
+        """
+        folder = self._temporary / new_id()
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+        except OSError as error:
+            raise files.refused(error, folder) from error
+        return self.save_copy(certificate_id, folder / self.get(certificate_id).file_name)
 
     def documents_of(self, company_id: str) -> tuple[DocumentView, ...]:
         """Return the documents of a firm, newest first; *read* lane."""
@@ -328,6 +351,11 @@ def _person(roster: Roster | None, attendee: Attendee) -> Candidate:
         if person.name.casefold() == name and person.company_id == attendee.company_id:
             return person
     raise InvalidFieldError("certificate.nothing_attended", field="attendee")
+
+
+def _not_to_come(entry: SessionEntry, now: datetime) -> None:
+    if entry.day > now.astimezone().date():
+        raise InvalidFieldError("session.future", field="day")
 
 
 def _checked_attendee(attendee: Attendee) -> Attendee:

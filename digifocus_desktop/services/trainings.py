@@ -9,8 +9,11 @@ from digifocus_desktop.domain.names import NAME_MAX_CHARS, optional_line, requir
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.training_rows import MARKS, Training, programme_trainings, settings_of
+from digifocus_desktop.store import company_list
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import pair_id
+from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.search import municipalities
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.model.training import Activity
 
 MAX_LESSONS = 40.0
+FIRM_HITS = 6
 _FIRST_HOUR = time(9, 0)
 _PATH_KIND = "path_session"
 _OPEN_KIND = "workshop"
@@ -32,7 +36,7 @@ class SessionEntry:
         title: What it was about.
         day: Local date.
         lessons: Length in lessons.
-        place: Where; may be empty for a remote session.
+        place: Where; may be empty for a remote session alone.
         remote: Whether it was held over the network.
         company_id: The firm it was held for alone, or None.
     """
@@ -66,6 +70,23 @@ class Attendee:
 Mark = Literal["present", "remote", "absent"]
 
 
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """A firm whose people can be marked.
+
+    Attributes:
+        id: Of the company.
+        name: Its name.
+        place: Where it is, in words; empty if nobody has said it.
+        people: Its people as (id, name), the main contact first.
+    """
+
+    id: str
+    name: str
+    place: str
+    people: tuple[tuple[str, str], ...]
+
+
 class TrainingService:
     """Makes sessions and marks who was there."""
 
@@ -77,6 +98,24 @@ class TrainingService:
         """Return the paths and themes a session can belong to, in the programme's order; *read* lane."""
         with self._store.read() as connection:
             return tuple(programme_trainings(connection).values())
+
+    def today(self) -> date:
+        """Return the local day; any lane."""
+        return self._store.now().astimezone().date()
+
+    def find_firms(self, text: str) -> tuple[Firm, ...]:
+        """Return the firms the search finds, a few; *read* lane."""
+        with self._store.read() as connection:
+            found = company_list.page(connection, company_list.CompanyQuery(text=text), 0, FIRM_HITS)
+            return tuple(_firm(connection, row.id, row.name, row.municipality) for row in found.rows)
+
+    def firm(self, company_id: str) -> Firm | None:
+        """Return one firm, or None if it is gone; *read* lane."""
+        with self._store.read() as connection:
+            row = connection.execute(
+                "SELECT id, name, municipality FROM company WHERE id = ? AND NOT deleted", (company_id,)
+            ).fetchone()
+            return None if row is None else _firm(connection, *row)
 
     def create(self, entry: SessionEntry) -> str:
         """Make a session and return its id; *write* lane.
@@ -100,6 +139,19 @@ class TrainingService:
         """
         with self._store.write() as session:
             return record_mark(session, session_id, attendee, mark)
+
+
+def _firm(connection: Connection, company_id: str, name: str, municipality: str | None) -> Firm:
+    people = connection.execute(
+        "SELECT id, name FROM person WHERE company_id = ? AND NOT deleted ORDER BY main_contact DESC, name",
+        (company_id,),
+    ).fetchall()
+    locality = connection.execute(
+        "SELECT locality FROM company_file WHERE company_id = ? AND NOT deleted", (company_id,)
+    ).fetchone()
+    known = municipalities().by_code(municipality) if municipality else None
+    place = (locality[0] if locality else None) or (known.name() if known else "")
+    return Firm(company_id, name, place, tuple((person_id, person) for person_id, person in people))
 
 
 def record_session(session: "Session", entry: SessionEntry, me: Me) -> "Activity":
@@ -159,7 +211,7 @@ def checked_entry(entry: SessionEntry) -> SessionEntry:
         title=required_line(entry.title, "title"),
         day=entry.day,
         lessons=entry.lessons,
-        place=optional_line(entry.place, "place") or "",
+        place=(optional_line if entry.remote else required_line)(entry.place, "place") or "",
         remote=entry.remote,
         company_id=entry.company_id,
     )

@@ -282,6 +282,17 @@ class Choice(Live, QComboBox):
         """Take the font from the theme."""
         self.setFont(theme.current().font())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and the arrow that says there is more."""
+        super().paintEvent(event)
+        now = theme.current()
+        side = now.px(18)
+        painter = QPainter(self)
+        tone = "text" if self.isEnabled() else "muted"
+        painter.drawPixmap(
+            self.width() - side - 10, (self.height() - side) // 2, now.pixmap("chevron-down", tone, 18)
+        )
+
     def event(self, event: QEvent) -> bool:
         """Let the wheel scroll the page, not change the value."""
         if event.type() == QEvent.Type.Wheel:
@@ -302,9 +313,7 @@ class FormField(QWidget):
     The label is the accessible name of the field; the error its description.
     """
 
-    def __init__(
-        self, label: str, field: QWidget, *, hint: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, label: str, field: QWidget, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
         self._label = PlainLabel(label, Role.CAPTION_LABEL, "muted", wrap=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QCoreApplication,
     QIODevice,
     QObject,
     QProcess,
@@ -24,7 +25,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui.shared.pdf_preview import on_white, pixels_at
 
@@ -234,16 +235,20 @@ def printer_names() -> list[str]:
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != first, name.casefold()))
 
 
-def ask_file(parent: QWidget, title: str, name: str) -> Path | None:
-    """Ask where a file shall be saved; None if the person thought better of it."""
-    start = str(_documents_folder() / name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, f"*{Path(name).suffix}")
-    return Path(chosen) if chosen else None
+def ask_target(suggested: str, count: int) -> Path | None:
+    """Ask where files shall be saved; None if the person thought better of it.
 
-
-def ask_folder(parent: QWidget, title: str) -> Path | None:
-    """Ask for a folder that shall hold several files; None if the person thought better of it."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(_documents_folder()))
+    Args:
+        suggested: Name of the file.
+        count: How many there are: one gets a file name, several get a folder.
+    """
+    parent = QApplication.activeWindow()
+    title = QCoreApplication.translate("Printing", "Save PDF")
+    if count > 1:
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(_documents_folder()))
+    else:
+        start = str(_documents_folder() / suggested)
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "PDF (*.pdf)")
     return Path(chosen) if chosen else None
 
 

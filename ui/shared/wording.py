@@ -13,6 +13,11 @@ def format_date(day: date) -> str:
     return formats.format_date(_local_day(day), i18n.current_language())
 
 
+def format_date_range(first: date, last: date) -> str:
+    """Return `27.8.–3.12.2026`; one date when they are equal."""
+    return formats.format_date_range(_local_day(first), _local_day(last), i18n.current_language())
+
+
 def format_weekday_date(day: date) -> str:
     """Return `pe 13.11.2026`, with the weekday short and not inflected."""
     local = _local_day(day)

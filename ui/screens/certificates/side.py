@@ -1,0 +1,176 @@
+"""The preview beside a list or a form, and how the certificates are made out."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from digifocus_desktop.services.certificates import Look
+from ui.shared import theme
+from ui.shared.buttons import Button
+from ui.shared.fields import Choice, LineEdit
+from ui.shared.layout import Card, column, row
+from ui.shared.live import Live
+from ui.shared.pdf_preview import PdfPreview
+from ui.shared.text import IconLabel, PlainLabel
+from ui.shared.theme import Role
+
+_LEAST = 120
+
+AskTarget = Callable[[str, int], Path | None]
+"""(suggested file name, how many files) → a file for one, a folder for several, or None."""
+
+
+class PreviewSide(Live, Card):
+    """A draft as it will be printed; arrows to the next one, a switch to read it larger.
+
+    Signals:
+        stepped: -1 or 1, to the certificate before or after.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, *, steps: bool = True, parent: QWidget | None = None) -> None:
+        self._steps = steps
+        self._name, self._place = "", (0, 0)
+        self.title = PlainLabel("", Role.STRONG, elide=True)
+        self.larger = Button("", "quiet")
+        self.back = Button("", "icon", "chevron-left")
+        self.count = PlainLabel("", Role.LABEL, "muted", tabular=True)
+        self.forth = Button("", "icon", "chevron-right")
+        self.preview = PdfPreview()
+        self.hint = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self._hint_icon = IconLabel("info", "muted", 18)
+        self._wide = False
+        head = row((self.title, 1), self.larger, self.back, self.count, self.forth, gap=6)
+        self._body = column(
+            head,
+            (self.preview, 1),
+            row(self._hint_icon, (self.hint, 1), gap=8),
+            gap=8,
+            margins=(20, 8, 20, 12),
+        )
+        super().__init__(self._body, "soft", parent)
+        self.back.clicked.connect(lambda: self.stepped.emit(-1))
+        self.forth.clicked.connect(lambda: self.stepped.emit(1))
+        self.larger.clicked.connect(self._on_larger)
+        self.retranslate()
+
+    def add_below(self, part: QWidget) -> None:
+        """Put a widget under the preview."""
+        self._body.addWidget(part)
+
+    def show_file(self, name: str, pdf: bytes, message: str = "") -> None:
+        """Show whose certificate it is and the file, or a sentence if there is none."""
+        self._name = name
+        self.preview.set_name(name)
+        if message:
+            self.preview.show_message(message)
+        elif pdf:
+            self.preview.show_pdf(pdf)
+        elif not name:
+            self.preview.show_message("")
+        self.larger.setVisible(bool(pdf) and not message)
+        self.retranslate()
+
+    def show_place(self, place: int, count: int) -> None:
+        """Show which certificate of how many it is; nothing for a single one."""
+        self._place = (place, count)
+        for part in (self.back, self.count, self.forth):
+            part.setVisible(self._steps and count > 1)
+        self.count.setText(f"{place}/{count}" if place else f"–/{count}")
+
+    def show_hint(self, sentence: str) -> None:
+        """Set the sentence below the preview; empty takes no room."""
+        self.hint.show_text(sentence)
+        self._hint_icon.setVisible(bool(sentence))
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        words = (
+            QCoreApplication.translate("Certificates", "Preview: {name}")
+            if self._name
+            else QCoreApplication.translate("Certificates", "Preview")
+        )
+        self.title.setText(words.format(name=self._name))
+        self.back.setText(QCoreApplication.translate("Certificates", "Previous certificate"))
+        self.forth.setText(QCoreApplication.translate("Certificates", "Next certificate"))
+        self.larger.setText(
+            QCoreApplication.translate("Certificates", "Whole page")
+            if self._wide
+            else QCoreApplication.translate("Certificates", "Larger")
+        )
+
+    def _on_larger(self) -> None:
+        self._wide = not self._wide
+        self.preview.set_fit("width" if self._wide else "page")
+        self.retranslate()
+
+
+class LookBar(Live, QWidget):
+    """Way of the page, language, place and printer of the certificates.
+
+    Signals:
+        turned: `landscape` or `portrait`.
+        spoken: Code of a language, or None for that of the receiver.
+        placed: The place, as typed.
+        printer_chosen: Name of a printer.
+    """
+
+    turned = Signal(object)
+    spoken = Signal(object)
+    placed = Signal(str)
+    printer_chosen = Signal(object)
+
+    def __init__(self, *, with_place: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._printers: Sequence[str] = ()
+        self.way, self.language, self.printer = Choice(), Choice(), Choice()
+        self.place = LineEdit()
+        self.place.setVisible(with_place)
+        parts = (self.way, self.language, self.place, self.printer)
+        for part in parts:
+            part.setMinimumWidth(theme.current().px(_LEAST))
+        self.setLayout(row(*((part, 1) for part in parts), gap=8))
+        self.way.chosen.connect(self.turned)
+        self.language.chosen.connect(self.spoken)
+        self.place.committed.connect(self.placed)
+        self.printer.chosen.connect(self.printer_chosen)
+        self.retranslate()
+
+    def show_look(self, look: Look, printers: Sequence[str]) -> None:
+        """Draw what is chosen; drawing the same again changes nothing."""
+        self._look, self._printers = look, printers
+        self.way.set_values(_ways(), look.orientation)
+        self.language.set_values(_languages(), look.language)
+        self.place.show_text(look.place)
+        self.printer.set_values([(name, name) for name in printers], printers[0] if printers else None)
+        self.printer.setVisible(len(printers) > 1)
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.way.setAccessibleName(QCoreApplication.translate("Certificates", "Way of the page"))
+        self.language.setAccessibleName(QCoreApplication.translate("Certificates", "Language"))
+        self.place.setAccessibleName(QCoreApplication.translate("Certificates", "Place of signing"))
+        self.place.setPlaceholderText(QCoreApplication.translate("Certificates", "Place: last session"))
+        self.printer.setAccessibleName(QCoreApplication.translate("Certificates", "Printer"))
+        if self._look is not None:
+            self.show_look(self._look, self._printers)
+
+
+def _ways() -> list[tuple[object, str]]:
+    return [
+        ("landscape", QCoreApplication.translate("Certificates", "Landscape")),
+        ("portrait", QCoreApplication.translate("Certificates", "Portrait")),
+    ]
+
+
+def _languages() -> list[tuple[object, str]]:
+    return [
+        (None, QCoreApplication.translate("Certificates", "Receiver's language")),
+        ("fi", "suomi"),
+        ("sv", "svenska"),
+        ("en", "English"),
+    ]
