@@ -61,7 +61,7 @@ class Store:
         """Give the reader connection, inside one snapshot of the store; a read within a read shares it."""
         with self._reader_lock:
             if self._reader is None:
-                self._reader = opening.connect(self.path, self._key, query_only=True)
+                self._reader = opening.connect(self.path, self.key, query_only=True)
             with self._translated():
                 if self._reader.in_transaction:
                     yield self._reader
@@ -135,11 +135,17 @@ class Store:
 
     @property
     def key(self) -> bytes:
-        """The data key, for attachments and backups; never written or logged."""
+        """The data key, for attachments and backups; never written or logged.
+
+        Raises:
+            StoreError: `store.closed`, the key is forgotten.
+        """
+        if not self._key:
+            raise StoreError("store.closed")
         return self._key
 
     def close(self) -> None:
-        """Close both connections; a second call does nothing."""
+        """Close both connections and forget the key; a second call does nothing."""
         with self._writer_lock, self._reader_lock:
             if self._engine is not None:
                 self._engine.dispose()
@@ -148,10 +154,11 @@ class Store:
                 if connection is not None:
                     connection.close()
             self._reader = self._writer = None
+            self._key = b""
 
     def _write_connection(self, *, guarded: bool = True) -> Connection:
         if self._writer is None:
-            self._writer = opening.connect(self.path, self._key)
+            self._writer = opening.connect(self.path, self.key)
             self._guarded = False
         if guarded and not self._guarded:
             opening.guard(self._writer, schema.synced_tables(self._writer), self._gate)

@@ -5,6 +5,7 @@ import pytest
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.services.upkeep import UpkeepService
 from digifocus_desktop.store import backup, meta
+from digifocus_desktop.store.database import Store
 
 
 @pytest.fixture
@@ -33,14 +34,17 @@ def test_a_first_start_notes_that_the_file_was_checked(workspace, upkeep):
 
 def test_damage_is_found_after_an_exit_that_was_not_clean(workspace, upkeep):
     upkeep.begin()
+    key = workspace.store.key
     workspace.store.close()
     content = bytearray(workspace.paths.store.read_bytes())
     for page in range(20, len(content) // 4096):
         content[page * 4096 + 100] ^= 1
     workspace.paths.store.write_bytes(content)
+    store = Store(workspace.paths.store, key)
 
     with pytest.raises(StoreError) as caught:
-        upkeep.begin()
+        UpkeepService(store, workspace.paths).begin()
+    store.close()
 
     assert caught.value.code == "store.damaged"
 

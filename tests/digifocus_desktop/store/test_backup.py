@@ -177,8 +177,10 @@ def test_a_restored_store_is_the_backup_and_what_was_there_is_kept(store, save, 
 
     assert names(store.path) == ["Mäkelän tila"]
     assert names(aside / store.path.name) == ["Myöhempi tila", "Mäkelän tila"]
-    with store.read() as connection:
+    restored = Store(store.path, KEY)
+    with restored.read() as connection:
         assert meta.get(connection, "restored") == "1"
+    restored.close()
     assert made.path.exists()
 
 

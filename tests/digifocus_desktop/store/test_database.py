@@ -1,5 +1,8 @@
 """The store's reader and writer, and what others hear of a commit."""
 
+import pytest
+
+from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.company import Company
 
 
@@ -32,9 +35,11 @@ def test_listeners_hear_which_rows_a_commit_touched(store):
     assert heard == [{"company"}]
 
 
-def test_a_closed_store_opens_again_when_it_is_asked(store):
+def test_a_closed_store_has_forgotten_its_key(store):
     add_company(store)
     store.close()
 
-    with store.read() as connection:
-        assert names(connection) == ["Mäkelän tila"]
+    with pytest.raises(StoreError) as caught, store.read():
+        pass
+
+    assert caught.value.code == "store.closed"
