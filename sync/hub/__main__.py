@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import signal
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -146,8 +147,20 @@ def _serve(options: argparse.Namespace, hub: HubSettings) -> None:
 
     # The server hands the signal on when it has finished; the database must stop after it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    print(f"The hub answers at http://{options.host}:{options.port}. Ctrl+C stops it.", flush=True)
-    uvicorn.run(create_app(hub), host=options.host, port=options.port, log_level="warning")
+    with _listening(options.host, options.port) as listener:
+        port = listener.getsockname()[1]
+        print(f"The hub answers at http://{options.host}:{port}. Ctrl+C stops it.", flush=True)
+        server = uvicorn.Server(uvicorn.Config(create_app(hub), log_level="warning"))
+        server.run(sockets=[listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except (OSError, OverflowError) as error:
+        text = f"Cannot listen at {host}, port {port}: {error}"
+        raise HubSetupError("hub.port", text) from error
 
 
 def _load(options: argparse.Namespace, hub: HubSettings) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_once
 
 from digifocus_desktop.model.registry import ENTITIES
@@ -73,7 +73,7 @@ class SignIn:
             HubRefusalError: 429 `enrol.too_many`.
         """
         table = enrolment_attempt
-        self._connection.execute(delete(table).where(table.c.at < self._now - ATTEMPT_WINDOW))
+        self._purge(table, table.c.id, table.c.at < self._now - ATTEMPT_WINDOW)
         own = func.count().filter(table.c.address == address)
         mine, everyone = self._connection.execute(select(own, func.count()).select_from(table)).one()
         if mine >= ATTEMPTS_PER_ADDRESS or everyone >= ATTEMPTS_IN_ALL:
@@ -138,7 +138,7 @@ class SignIn:
         self._use_nonce(device, value)
         self._signed_in(device)
         token = secrets.token_urlsafe(32)
-        self._connection.execute(delete(access_token).where(access_token.c.expires_at < self._now))
+        self._purge(access_token, access_token.c.hash, access_token.c.expires_at < self._now)
         row = {"hash": _hash(token), "device": device, "expires_at": self._now + TOKEN_LIFETIME}
         self._connection.execute(insert(access_token).values(row))
         return token
@@ -153,8 +153,13 @@ class SignIn:
         expires = int(head.partition(".")[0])
         return self._now.timestamp() * 1000 <= expires
 
+    def _purge(self, table: Table, key: Column[Any], expired: ColumnElement[bool]) -> None:
+        """Remove what has expired; rows that another request is removing are left to it."""
+        old = select(key).where(expired).with_for_update(skip_locked=True)
+        self._connection.execute(delete(table).where(key.in_(old)))
+
     def _use_nonce(self, device: str, value: str) -> None:
-        self._connection.execute(delete(nonce).where(nonce.c.expires_at < self._now))
+        self._purge(nonce, nonce.c.hash, nonce.c.expires_at < self._now)
         row = {"hash": _hash(value), "device": device, "expires_at": self._now + NONCE_LIFETIME}
         used = insert_once(nonce).values(row).on_conflict_do_nothing().returning(nonce.c.hash)
         if self._connection.execute(used).first() is None:

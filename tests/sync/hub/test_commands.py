@@ -1,7 +1,13 @@
 """The hub's command line and what it does."""
 
+import os
+import signal
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
+import httpx
 import pytest
 from sqlalchemy import Engine, select
 
@@ -15,7 +21,8 @@ from tests.sync.world import World
 
 pytestmark = pytest.mark.hub
 
-PROGRAMME = Path(__file__).resolve().parents[3] / "resources" / "programmes" / "digifocus.toml"
+ROOT = Path(__file__).resolve().parents[3]
+PROGRAMME = ROOT / "resources" / "programmes" / "digifocus.toml"
 
 
 @pytest.fixture
@@ -105,6 +112,29 @@ def test_a_database_that_does_not_answer_is_said_in_words(run) -> None:
 
     assert code == 1
     assert "cannot be used" in errors
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
+def test_serve_answers_until_it_is_told_to_stop(hub_urls: DatabaseUrls) -> None:
+    command = [sys.executable, "-m", "sync.hub", "serve", "--port", "0"]
+    environment = {**os.environ, "DIGIFOCUS_DATABASE": hub_urls.owner}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().split()[4].rstrip(".")
+        health = httpx.get(f"{address}/health", timeout=10).json()
+        process.send_signal(signal.SIGTERM)
+
+    assert health == {"status": "ok"}
+    assert process.returncode == 0
+
+
+def test_a_port_in_use_is_said_in_words(run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, output, errors = run("serve", "--port", port)
+
+    assert (code, output) == (1, "")
+    assert f"Cannot listen at 127.0.0.1, port {port}" in errors
 
 
 def test_help_says_what_comes_first(capsys: pytest.CaptureFixture[str]) -> None:

@@ -77,6 +77,18 @@ def test_a_deleted_consent_shares_nothing(firm: tuple[Laptop, Laptop, str, str])
     assert ("company_file", file) not in theirs.rows
 
 
+def test_one_withdrawn_consent_outweighs_another_that_was_given(
+    firm: tuple[Laptop, Laptop, str, str],
+) -> None:
+    ours, theirs, company, file = firm
+    ours.consent(company, "withdrawn")
+    ours.consent(company, "given")
+    ours.push()
+    theirs.pull()
+
+    assert ("company_file", file) not in theirs.rows
+
+
 def test_consent_given_again_brings_the_file_back(firm: tuple[Laptop, Laptop, str, str]) -> None:
     ours, theirs, company, file = firm
     consent = ours.consent(company)
@@ -285,3 +297,16 @@ def test_rows_of_the_hub_are_written_by_the_hub_alone(hub: World) -> None:
     (result,) = admin.push()
 
     assert result.quarantined == "write.hub_only"
+
+
+def test_an_advisor_may_send_a_row_of_an_admin_that_is_there_already(hub: World) -> None:
+    laptop = hub.laptop("a")
+    organisation_id = hub.organisations["a"]
+    values = {"key": "a", "name": "Organisation a", "short_name": "a", "programme_id": hub.programme}
+    laptop.write("organisation", organisation_id, **values)
+    laptop.write("organisation", organisation_id, name="Another")
+    same, other = laptop.push()
+
+    assert same.quarantined is None
+    assert set(same.fields) == set(values)
+    assert other.quarantined == "write.admin_only"

@@ -151,6 +151,23 @@ def test_a_row_that_moves_within_sight_is_not_removed(hub: World) -> None:
     assert unseen == [Remove("attachment", document)]
 
 
+def test_rows_that_moved_within_sight_hide_none_that_come_after_them(hub: World) -> None:
+    laptop = hub.laptop("a", "advisor", "org_admin")
+    company = laptop.company()
+    laptop.sync()
+    fixed = {"kind": "memo", "name": "a.pdf", "mime": "application/pdf", "size_bytes": 1, "sha256": "0" * 64}
+    owner = {"organisation_id": hub.organisations["a"], "made_at": "2026-11-24T10:00:00.000Z"}
+    documents = [str(uuid4()) for _ in range(5)]
+    for document in documents:
+        hub.write("attachment", document, **fixed, **owner)
+    laptop.pull()
+    for document in documents:
+        hub.write("attachment", document, company_id=company)
+    laptop.pull(max_rows=2)
+
+    assert {row.bucket for row in laptop.all("attachment")} == {f"company:{company}"}
+
+
 def test_a_forged_or_foreign_cursor_is_refused(hub: World) -> None:
     one, two = hub.laptop(), hub.laptop()
     one.pull()

@@ -9,6 +9,7 @@ import pytest
 
 from sync.hub.database import DatabaseUrls, make_engine
 from sync.protocol.canonical import op_hash
+from sync.protocol.rows import Put
 from tests.sync.world import Laptop, World
 
 pytestmark = pytest.mark.hub
@@ -120,6 +121,17 @@ def test_an_immutable_field_keeps_its_value(laptop: Laptop) -> None:
     (result,) = laptop.push()
 
     assert result.quarantined == "field.immutable:example"
+
+
+def test_the_hubs_state_of_a_row_follows_a_change_it_refused(laptop: Laptop) -> None:
+    company = laptop.company("Shared")
+    laptop.sync()
+    laptop.write("company", company, name="x" * 201)
+    laptop.push()
+    lines = laptop.pull()
+
+    assert ("company", company) in [(line.entity, line.entity_id) for line in lines if isinstance(line, Put)]
+    assert laptop.value("company", company, "name") == "Shared"
 
 
 def test_a_transaction_stands_or_falls_whole(laptop: Laptop) -> None:
