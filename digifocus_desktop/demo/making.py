@@ -1,0 +1,83 @@
+"""Makes the demo workspace: the programme's people, then the firms with all that happened to them."""
+
+from datetime import datetime
+from random import Random
+
+from digifocus_desktop.demo import firms, names
+from digifocus_desktop.demo.cast import OWNERS, USUAL_COUNT, usual_firms
+from digifocus_desktop.demo.scene import Colleague, Scene
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.consents import PARTNER_SHARING, read_text
+from digifocus_desktop.services.forms import package_id
+from digifocus_desktop.services.me import load_me
+from digifocus_desktop.services.shipped_form import shipped_package
+from digifocus_desktop.services.workspace import Clock, Profile, Ways, Workspace, utc_now
+from digifocus_desktop.store import meta, rows, search
+from digifocus_desktop.store.ids import pair_id
+from digifocus_desktop.store.opening import Connection
+
+ME = Profile("Liisa Koponen", "proagria", "yritysneuvoja", "liisa.koponen@proagria.example")
+COLLEAGUES = (
+    Profile("Henna Savolainen", "hake", "digineuvoja", "henna.savolainen@hake.example"),
+    Profile("Markus Pulkkinen", "miksei", "yritysneuvoja", "markus.pulkkinen@miksei.example"),
+    Profile("Elina Tarkiainen", "xamk", "koulutuskoordinaattori", "elina.tarkiainen@xamk.example"),
+)
+
+
+def make(paths: AppPaths, companies: int, seed: int, now: Clock = utc_now) -> Workspace:
+    """Make the demo in a new folder and return it open; the same seed and day give the same rows."""
+    workspace = Workspace.create(paths, ME, Ways(key_file=True), demo=True, now=now)
+    try:
+        _fill(workspace, companies or USUAL_COUNT, seed)
+    except BaseException:
+        workspace.close()
+        for path in (paths.store, paths.keys, paths.file_key):
+            path.unlink(missing_ok=True)
+        raise
+    return workspace
+
+
+def _fill(workspace: Workspace, companies: int, seed: int) -> None:
+    with workspace.store.apply() as (connection, _):
+        scene = _scene(connection, seed, workspace.store.now())
+        numbers = names.business_ids(seed)
+        for firm in usual_firms(scene.random, min(companies, USUAL_COUNT)):
+            firms.write_firm(scene, firm, next(numbers), scene.workday(-scene.random.randrange(5, 90)))
+        search.rebuild(connection)
+    workspace.services.forget_me()
+
+
+def _scene(connection: Connection, seed: int, now: datetime) -> Scene:
+    colleagues = _people(connection, seed)
+    programme = meta.get(connection, "programme_id")
+    package = shipped_package()
+    return Scene(
+        connection=connection,
+        seed=seed,
+        random=Random(seed),  # noqa: S311  # invented data, not a secret
+        now=now,
+        programme_id=programme,
+        me=colleagues[ME.organisation_key],
+        colleagues=colleagues,
+        package=package,
+        package_id=package_id(package),
+        consent_mark=read_text(connection, programme, "fi", PARTNER_SHARING).mark,
+    )
+
+
+def _people(connection: Connection, seed: int) -> dict[str, Colleague]:
+    """Write the advisors; the person at this computer gets an id that follows from the seed."""
+    own = load_me(connection).user_id
+    kept = rows.read(connection, "app_user", own) or {}
+    rows.erase(connection, "app_user", own)
+    found = {}
+    for profile in (ME, *COLLEAGUES):
+        organisation, name = connection.execute(
+            "SELECT id, name FROM organisation WHERE key = ?", (profile.organisation_key,)
+        ).fetchone()
+        identity = pair_id("demo", str(seed), "app_user", profile.organisation_key)
+        said = {"name": profile.name, "title": profile.title, "email": profile.email}
+        rows.write(connection, "app_user", identity, {**kept, **said, "organisation_id": organisation})
+        found[profile.organisation_key] = Colleague(identity, profile.name, organisation, name)
+    meta.put(connection, {"user_id": found[ME.organisation_key].user_id})
+    return {key: found[key] for key in OWNERS}
