@@ -1,6 +1,6 @@
 """Draws the first start."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
@@ -57,7 +57,12 @@ class LanguageWord(Worded, Ringed, Live, QRadioButton):
     def restyle(self) -> None:
         """Take the measures from the theme."""
         now = theme.current()
-        self.setFixedSize(now.width_of(self.text(), Role.STRONG) + 16, max(now.target(), 44))
+        self.setFont(now.font(Role.STRONG))
+        self.setFixedSize(self.sizeHint().expandedTo(QSize(0, max(now.target(), 44))))
+
+    def sizeHint(self) -> QSize:
+        """Room for the bold word, so that nothing moves when another one is chosen."""
+        return QSize(theme.current().width_of(self.text(), Role.STRONG) + 16, 44)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the word alone."""

@@ -1,0 +1,152 @@
+"""The first start leads to an open store in three steps at most, by keyboard and by click."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.session import Session
+from digifocus_desktop.services.workspace import Workspace
+from tests.ui.helpers import assert_accessible, assert_no_cut_text
+from tests.workspaces import NOON
+from ui.screens.start import create
+from ui.screens.start.presenter import Way
+from ui.shared.navigation import Route
+from ui.shared.theme import current
+
+
+@pytest.fixture
+def entered():
+    return []
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    """The session of a computer that has no store yet, and no keyring."""
+    session = Session(AppPaths(tmp_path / "fresh"), make_demo=_demo, now=lambda: NOON)
+    yield session
+    session.close()
+
+
+def _demo(paths):
+    from digifocus_desktop.services.workspace import Profile, Ways
+
+    return Workspace.create(paths, Profile("Esimerkki"), Ways(key_file=True), demo=True, now=lambda: NOON)
+
+
+@pytest.fixture
+def page(context, fresh, entered, show):
+    controls = replace(context.controls, enter=lambda: entered.append(fresh.is_open))
+    return show(create(replace(context, session=fresh, controls=controls)), Route("start"))
+
+
+def click(qtbot, widget):
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def choose(page, way):
+    page.cards.chosen.emit(way)
+
+
+def test_nothing_is_chosen_at_first_and_continue_waits(page):
+    assert page.cards.value is None
+    assert not page.next_button.isEnabled()
+
+
+def test_working_alone_makes_a_store_that_the_shown_passphrase_opens(qtbot, page, fresh, entered):
+    choose(page, Way.ALONE)
+    click(qtbot, page.next_button)
+    page.profile.name.setText("Liisa Koponen")
+    page.profile.organisation.chosen.emit("proagria")
+    click(qtbot, page.next_button)
+    passphrase = page.passphrase.passphrase.text()
+    click(qtbot, page.passphrase.written)
+    click(qtbot, page.next_button)
+
+    assert entered == [True]
+    assert fresh.services.me.name == "Liisa Koponen"
+    fresh.close()
+    Workspace.open(fresh.paths, passphrase=passphrase).close()
+
+
+def test_name_and_organisation_are_asked_for_by_name(qtbot, page, entered):
+    choose(page, Way.ALONE)
+    click(qtbot, page.next_button)
+    click(qtbot, page.next_button)
+
+    fields = page.profile._fields
+    assert fields["name"].error == "This is needed."
+    assert fields["organisation_key"].error == "This is needed."
+    assert fields["email"].error == ""
+    assert entered == []
+
+
+def test_the_demo_opens_with_one_step(qtbot, page, fresh, entered):
+    choose(page, Way.DEMO)
+    click(qtbot, page.next_button)
+
+    assert entered == [True]
+    assert fresh.services.demo
+
+
+def test_a_hub_that_does_not_answer_leaves_a_store_to_work_with(qtbot, page, fresh, entered):
+    choose(page, Way.JOIN)
+    click(qtbot, page.next_button)
+    page.join.hub.setText("http://127.0.0.1:9")
+    page.join.code.setText("ABCD-EFGH-JKLM")
+    click(qtbot, page.next_button)
+    click(qtbot, page.passphrase.written)
+    click(qtbot, page.next_button)
+
+    assert page.trouble.isVisible()
+    assert entered == []
+    page.trouble.acted.emit()
+    assert entered == [True]
+    assert fresh.is_open
+
+
+def test_a_short_passphrase_of_ones_own_is_refused_in_words(qtbot, page, fresh):
+    choose(page, Way.ALONE)
+    click(qtbot, page.next_button)
+    page.profile.name.setText("Liisa Koponen")
+    page.profile.organisation.chosen.emit("proagria")
+    click(qtbot, page.next_button)
+    page.passphrase.passphrase.clear()
+    qtbot.keyClicks(page.passphrase.passphrase, "abc")
+    click(qtbot, page.passphrase.written)
+    click(qtbot, page.next_button)
+
+    assert page.trouble.isVisible()
+    assert not fresh.has_store
+
+
+def test_arrows_and_enter_are_enough(qtbot, page):
+    first = page.focusWidget()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+
+    assert page._presenter.state.step == 2
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    page.go_back()
+    assert page._presenter.state.step == 1
+
+
+def test_the_language_changes_while_the_page_is_shown(qtbot, page, languages):
+    click(qtbot, page.languages["sv"])
+
+    assert languages.code == "sv"
+    assert page.languages["sv"].isChecked()
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_every_step_is_accessible_and_whole_at_150_percent(qtbot, page, way):
+    current().apply(scale=1.5)
+    choose(page, way)
+    assert_accessible(page)
+    assert_no_cut_text(page)
+    if way is not Way.DEMO:
+        click(qtbot, page.next_button)
+        assert_accessible(page)
+        assert_no_cut_text(page)
