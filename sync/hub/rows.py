@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindparam, delete, select
+from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindparam, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec
@@ -145,19 +145,14 @@ class RowBook:
 
     def _write_exits(self, seq: int, states: list[RowState]) -> int:
         moved = [state for state in states if self.touched[state.key] not in ("", state.bucket)]
-        for state in moved:
-            entity, entity_id = state.key
-            self.connection.execute(
-                delete(bucket_exit).where(
-                    bucket_exit.c.bucket == state.bucket,
-                    bucket_exit.c.entity == entity,
-                    bucket_exit.c.entity_id == entity_id,
-                )
-            )
-            left = {"bucket": self.touched[state.key], "entity": entity, "entity_id": entity_id, "seq": seq}
-            self.connection.execute(_upsert(bucket_exit), [left])
-            seq += 1
-        return seq
+        names = ("entity", "entity_id", "bucket", "seq")
+        rows = [
+            dict(zip(names, (*state.key, self.touched[state.key], place), strict=True))
+            for place, state in enumerate(moved, start=seq)
+        ]
+        if rows:
+            self.connection.execute(_upsert(bucket_exit), rows)
+        return seq + len(rows)
 
 
 def _missing(spec: EntitySpec, entity_id: str) -> RowState:

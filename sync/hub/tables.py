@@ -94,7 +94,7 @@ bucket_exit = Table(
     Column("entity_id", String(ID_CHARS), primary_key=True),
     Column("seq", BigInteger, nullable=False),
     Index("ix_bucket_exit_seq", "seq"),
-    comment="Rows that lay in a bucket and lie in another now.",
+    comment="Rows that lay in a bucket and left it; they may be back.",
 )
 
 access_grant = Table(

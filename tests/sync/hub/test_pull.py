@@ -133,6 +133,20 @@ def test_a_row_that_moves_out_of_sight_is_removed(hub: World) -> None:
     assert ours.pull() != []
 
 
+def test_a_row_that_moves_away_and_back_is_there(hub: World) -> None:
+    admin, there = hub.laptop("a", "org_admin"), hub.laptop("b")
+    for home in ("b", "a", "b", "a"):
+        hub.write("device", admin.device, organisation_id=hub.organisations[home])
+        there.pull()
+        assert there.has("device", admin.device) == (home == "b")
+    admin.pull()
+    there.cursor, there.rows = None, {}
+    there.pull()
+
+    assert admin.has("device", admin.device)
+    assert not there.has("device", admin.device)
+
+
 def test_a_row_that_moves_within_sight_is_not_removed(hub: World) -> None:
     admin = hub.laptop("a", "org_admin")
     document = str(uuid4())

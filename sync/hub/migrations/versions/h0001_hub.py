@@ -76,7 +76,7 @@ def upgrade() -> None:
         sa.Column("entity_id", sa.String(36), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("bucket", "entity", "entity_id", name="pk_bucket_exit"),
-        comment="Rows that lay in a bucket and lie in another now.",
+        comment="Rows that lay in a bucket and left it; they may be back.",
     )
     op.create_index("ix_bucket_exit_seq", "bucket_exit", ["seq"])
     op.create_table(
