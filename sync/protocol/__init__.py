@@ -11,7 +11,7 @@ the rows that the user may see.
 | `POST /auth/v1/token` | `{"device", "nonce", "signature"}` | `{"token", "expires_in"}` |
 | `POST /sync/v1/hello` | `hello.Hello` | `hello.HelloReply` |
 | `POST /sync/v1/push` | body of `operations.Op` | body of `operations.OpResult`, end `{last_n, head}` |
-| `POST /sync/v1/pull` | `{"cursor": text|null, "max_rows"}` | body of `rows.PullLine`, end `rows.PullEnd` |
+| `POST /sync/v1/pull` | `{cursor or null, max_rows, max_bytes}` | body of `rows.PullLine`, end `rows.PullEnd` |
 | `POST /sync/v1/fork` | `{"device", "incarnation"}` | `{"me": signin.Me}` |
 
 The signature is Ed25519, hex, over `signin.token_message(hub, device, nonce)`; the token goes
