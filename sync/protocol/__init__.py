@@ -11,11 +11,11 @@ the rows that the user may see.
 | `POST /auth/v1/token` | `{"device", "nonce", "signature"}` | `{"token", "expires_in"}` |
 | `POST /sync/v1/hello` | `hello.Hello` | `hello.HelloReply` |
 | `POST /sync/v1/push` | body of `operations.Op` | body of `operations.OpResult`, end `{last_n, head}` |
-| `POST /sync/v1/pull` | `{cursor or null, max_rows, max_bytes}` | body of `rows.PullLine`, end `rows.PullEnd` |
+| `POST /sync/v1/pull` | `{cursor, max_rows, max_bytes}` | body of `rows.PullLine`, end `rows.PullEnd` |
 | `POST /sync/v1/fork` | `{"device", "incarnation"}` | `{"me": signin.Me}` |
 
 The signature is Ed25519, hex, over `signin.token_message(hub, device, nonce)`; the token goes
-into `Authorization: Bearer`. Bodies of push and pull are `bodies.encode_body`, media type
+into `Authorization: Bearer`. A pull without cursor starts from nothing. Bodies of push and pull are `bodies.encode_body`, media type
 `bodies.MEDIA_TYPE`; the rest is plain JSON. A refusal is `{"error": code, …facts}`:
 
 | Status | Codes |
