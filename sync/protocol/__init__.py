@@ -15,8 +15,9 @@ the rows that the user may see.
 | `POST /sync/v1/fork` | `{"device", "incarnation"}` | `{"me": signin.Me}` |
 
 The signature is Ed25519, hex, over `signin.token_message(hub, device, nonce)`; the token goes
-into `Authorization: Bearer`. A pull without cursor starts from nothing. Bodies of push and pull are `bodies.encode_body`, media type
-`bodies.MEDIA_TYPE`; the rest is plain JSON. A refusal is `{"error": code, …facts}`:
+into `Authorization: Bearer`. A pull without a cursor starts from nothing. Bodies of push and pull
+are `bodies.encode_body`, media type `bodies.MEDIA_TYPE`; the rest is plain JSON. A refusal is
+`{"error": code, …facts}`:
 
 | Status | Codes |
 |---|---|
