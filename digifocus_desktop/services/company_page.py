@@ -83,6 +83,7 @@ class CompanyPageService:
                 trainings=record.trainings,
                 documents=record.documents,
                 planned=planned,
+                today=now.astimezone().date(),
             )
 
     def history(self, company_id: str, limit: int = HISTORY_SHOWN) -> tuple[HistoryLine, ...]:

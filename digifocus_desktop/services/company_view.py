@@ -196,6 +196,7 @@ class CompanyPageView:
         trainings: Newest first.
         documents: Newest first.
         planned: The next visit or call that is agreed, or None.
+        today: The local day.
     """
 
     id: str
@@ -219,6 +220,7 @@ class CompanyPageView:
     trainings: tuple[TrainingLine, ...]
     documents: tuple[DocumentLine, ...]
     planned: TimelineLine | None
+    today: date
 
     @property
     def name(self) -> str:

@@ -1,0 +1,172 @@
+"""What was agreed with the firm: ticked, added, changed in place."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from digifocus_desktop.services.actions import ActionDraft, ActionView
+from ui.screens.company.place_form import CardHead, PlaceForm
+from ui.screens.company.presenter import CompanyPresenter
+from ui.screens.company.state import CompanyState, FormKind, OpenForm
+from ui.shared.buttons import Button
+from ui.shared.dates import typed_day
+from ui.shared.fields import FormField, LineEdit
+from ui.shared.layout import Card, Rule, clear, column, row
+from ui.shared.lists import ActionRow
+from ui.shared.live import Live
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
+from ui.shared.wording import format_date, format_short_date, weekday
+
+
+class ActionForm(PlaceForm):
+    """What is done, by whom, by when."""
+
+    def __init__(self) -> None:
+        self.what, self.who, self.when = LineEdit(), LineEdit(), LineEdit()
+        fields = {
+            "title": FormField("", self.what),
+            "who": FormField("", self.who),
+            "due_on": FormField("", self.when),
+        }
+        below = row((fields["who"], 3), (fields["due_on"], 2), gap=12)
+        super().__init__(fields, fields["title"], below)
+        self._before = ActionDraft("")
+        self.retranslate()
+
+    def fill(self, draft: ActionDraft) -> None:
+        """Show what was said."""
+        self._before = draft
+        self.what.setText(draft.title)
+        self.who.setText(draft.who)
+        self.when.setText(format_date(draft.due_on) if draft.due_on else "")
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        super().retranslate()
+        self.fields["title"].set_label(QCoreApplication.translate("Company", "What is done"))
+        self.fields["who"].set_label(QCoreApplication.translate("Company", "Who"))
+        self.fields["due_on"].set_label(QCoreApplication.translate("Company", "By when"))
+        self.when.setPlaceholderText(QCoreApplication.translate("Company", "such as 30.11."))
+
+    @property
+    def before(self) -> ActionDraft:
+        """What was said before it was opened."""
+        return self._before
+
+
+class ActionsCard(Live, Card):
+    """Draws the agreed actions; one of them, or a new one, may be open for writing."""
+
+    def __init__(self, presenter: CompanyPresenter, parent: QWidget | None = None) -> None:
+        self._presenter = presenter
+        self.head = CardHead()
+        self._none = PlainLabel("", Role.STRONG)
+        self._hint = PlainLabel("", tone="muted", wrap=True)
+        self._rows = column(gap=0)
+        self.form = ActionForm()
+        inside = column(
+            self.head, self._none, self._hint, self._rows, self.form, gap=4, margins=(20, 4, 12, 8)
+        )
+        super().__init__(inside, "card", parent)
+        self.rows: dict[str, ActionRow] = {}
+        self._drawn: tuple[ActionView, ...] | None = None
+        self._opened: OpenForm | None = None
+        self._state = CompanyState()
+        self.head.button.clicked.connect(lambda: presenter.open_form(FormKind.ACTION))
+        self.form.saved.connect(self._save)
+        self.form.cancelled.connect(presenter.close_form)
+        self.form.removed.connect(self._remove)
+        self.retranslate()
+
+    def show_state(self, state: CompanyState) -> None:
+        """Draw the actions and the form; what is typed stays."""
+        self._state = state
+        if state.view is None:
+            return
+        actions = state.view.actions
+        form = state.form if state.is_open(FormKind.ACTION) else None
+        if actions != self._drawn:
+            self._drawn = actions
+            self._draw(actions)
+        self._none.setVisible(not actions and form is None)
+        self._hint.setVisible(not actions and form is None)
+        self.form.setVisible(form is not None)
+        self.head.button.setVisible(form is None)
+        if form is not None and form != self._opened:
+            self.form.fill(self._draft(actions, form.id))
+            self.form.begin(existing=form.id is not None)
+        self._opened = form
+        self.form.show_errors(state.errors if form is not None else {})
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.head.title.setText(QCoreApplication.translate("Company", "Agreed"))
+        self.head.button.setText(QCoreApplication.translate("Company", "Add"))
+        self.head.button.setAccessibleName(QCoreApplication.translate("Company", "Add an agreed action"))
+        self._none.setText(QCoreApplication.translate("Company", "Nothing has been agreed yet."))
+        self._hint.setText(
+            QCoreApplication.translate("Company", "Agreed actions come from the interview, or add your own.")
+        )
+        self._drawn = None
+        self.show_state(self._state)
+
+    def _draw(self, actions: tuple[ActionView, ...]) -> None:
+        clear(self._rows)
+        self.rows = {}
+        for number, action in enumerate(actions):
+            if number:
+                self._rows.addWidget(Rule())
+            line = ActionRow(
+                action.draft.title, action.draft.who, _when_words(action), done=action.done, late=action.late
+            )
+            self.rows[action.id] = line
+            line.toggled.connect(lambda done, key=action.id: self._presenter.tick_action(key, done))
+            edit = Button(QCoreApplication.translate("Company", "Change"), "icon", "pencil")
+            edit.setAccessibleDescription(action.draft.title)
+            edit.clicked.connect(lambda *_, key=action.id: self._presenter.open_form(FormKind.ACTION, key))
+            self._rows.addLayout(row((line, 1), edit, gap=4))
+
+    def _draft(self, actions: tuple[ActionView, ...], action_id: str | None) -> ActionDraft:
+        return next((action.draft for action in actions if action.id == action_id), ActionDraft(""))
+
+    def _save(self) -> None:
+        view = self._state.view
+        if view is None:
+            return
+        typed = self.form.when.text().strip()
+        due = typed_day(typed, view.today, ahead=True)
+        if typed and due is None:
+            self._presenter.refuse("due_on", "field.date")
+            return
+        before = self.form.before
+        self._presenter.save_action(
+            ActionDraft(
+                title=self.form.what.text(),
+                who=self.form.who.text(),
+                due_on=due,
+                reason=before.reason,
+                first_act=before.first_act,
+                minutes=before.minutes,
+                cost_class=before.cost_class,
+                items=before.items,
+            )
+        )
+
+    def _remove(self) -> None:
+        record = self._state.open_id(FormKind.ACTION)
+        if record is not None:
+            self._presenter.remove_action(record, self.form.before.title)
+
+
+def _when_words(action: ActionView) -> str:
+    if action.done_on is not None:
+        words = QCoreApplication.translate("Company", "done {day}")
+        return words.format(day=format_short_date(action.done_on))
+    if action.draft.due_on is None:
+        return ""
+    day = f"{weekday(action.draft.due_on)} {format_short_date(action.draft.due_on)}"
+    if not action.late:
+        return day
+    return QCoreApplication.translate("Company", "late {day}").format(
+        day=format_short_date(action.draft.due_on)
+    )

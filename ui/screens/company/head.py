@@ -1,0 +1,111 @@
+"""The top of the page: way back, name, what can be printed, the one primary; below it the firm's way."""
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from digifocus_desktop.services.company_view import CompanyPageView
+from ui.screens.company import words
+from ui.shared import theme
+from ui.shared.buttons import Button
+from ui.shared.chips import Tag
+from ui.shared.layout import Card, column, row
+from ui.shared.live import Live
+from ui.shared.meters import Step, Stepper
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
+
+
+class Head(Live, QWidget):
+    """Draws name, acts and way of a firm."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = Button("", "icon", "chevron-left")
+        self._name = PlainLabel("", Role.HEADING, elide=True)
+        self._example = Tag()
+        self._detail = PlainLabel("", Role.CAPTION, "muted", elide=True)
+        self.print_button = Button("", "secondary", "printer")
+        self.more = Button("", "icon", "ellipsis")
+        self.primary = Button("", "primary")
+        self.print_menu, self.more_menu = QMenu(self), QMenu(self)
+        self.print_report, self.print_certificates = QAction(self), QAction(self)
+        self.delete = QAction(self)
+        self.plan_visit = QAction(self)
+        self.print_menu.addActions([self.print_report, self.print_certificates])
+        self.print_menu.setToolTipsVisible(True)
+        self.more_menu.addActions([self.plan_visit, self.delete])
+        self.stepper = Stepper()
+        self._view: CompanyPageView | None = None
+        title = row((self._name, 0), self._example, None, gap=10)
+        names = column(title, self._detail, gap=2)
+        top = row(self.back, (names, 1), self.more, self.print_button, self.primary, gap=8)
+        way = Card(row((self.stepper, 1), margins=(24, 6, 24, 6)))
+        self.setLayout(column(top, way, gap=8))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.print_button.clicked.connect(lambda: _open_below(self.print_menu, self.print_button))
+        self.more.clicked.connect(lambda: _open_below(self.more_menu, self.more))
+        self._way = way
+        self.retranslate()
+
+    def show_view(self, view: CompanyPageView | None) -> None:
+        """Draw a firm, or nothing while it loads."""
+        self._view = view
+        self._way.setVisible(view is not None)
+        for part in (self.print_button, self.more, self._example):
+            part.setVisible(view is not None)
+        act, icon = words.act_words(view.next if view else None)
+        self.primary.setVisible(bool(act))
+        self.primary.setText(act)
+        self.primary.set_icon(icon)
+        if view is None:
+            return
+        self._name.setText(view.name)
+        self._example.setVisible(bool(view.facts.get("example")))
+        self._detail.setText(words.detail_words(view))
+        self.stepper.set_steps([self._step(view, index) for index in range(len(view.way))])
+        self._show_papers(view)
+
+    def show_gone(self) -> None:
+        """Draw no name: the firm is not here."""
+        self._name.setText("")
+        self._detail.setText("")
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.back.setText(QCoreApplication.translate("Company", "Back"))
+        self.print_button.setText(QCoreApplication.translate("Company", "Print"))
+        self.more.setText(QCoreApplication.translate("Company", "More"))
+        self.print_report.setText(QCoreApplication.translate("Company", "Report of the analysis"))
+        self.print_certificates.setText(QCoreApplication.translate("Company", "Certificates"))
+        self.plan_visit.setText(QCoreApplication.translate("Company", "Plan a visit"))
+        self.delete.setText(QCoreApplication.translate("Company", "Delete the company"))
+        self._example.set_text(QCoreApplication.translate("Company", "example"))
+        self.show_view(self._view)
+
+    def restyle(self) -> None:
+        """Icons of the menu follow the look."""
+        now = theme.current()
+        self.delete.setIcon(now.icon("trash-2", "danger"))
+        self.plan_visit.setIcon(now.icon("calendar"))
+
+    def _step(self, view: CompanyPageView, index: int) -> Step:
+        word, detail = words.step_words(view.way[index], view.today)
+        return Step(word, detail, view.way[index].state.value)
+
+    def _show_papers(self, view: CompanyPageView) -> None:
+        report = view.result is not None
+        self.print_report.setEnabled(report)
+        nothing = QCoreApplication.translate("Company", "There is no finished analysis to print yet.")
+        self.print_report.setToolTip("" if report else nothing)
+        trained = any(line.mark in ("present", "remote") for line in view.trainings)
+        certificates = trained or any(line.certificate_id for line in view.documents)
+        self.print_certificates.setEnabled(certificates)
+        nobody = QCoreApplication.translate("Company", "Nobody of the firm has been in a training yet.")
+        self.print_certificates.setToolTip("" if certificates else nobody)
+        self.print_button.set_blocked(None if report or certificates else nothing)
+        self.delete.setEnabled(view.own)
+
+
+def _open_below(menu: QMenu, button: QWidget) -> None:
+    menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))

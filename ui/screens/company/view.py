@@ -1,0 +1,228 @@
+"""The page of a firm: draws a `CompanyState`; passes on what the person does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.screens.company import words
+from ui.screens.company.head import Head
+from ui.screens.company.presenter import CompanyPresenter, Told
+from ui.screens.company.record_tabs import Place, RecordTab
+from ui.screens.company.state import CompanyState, FormKind, Tab
+from ui.screens.company.summary import SummaryTab
+from ui.screens.company.table_model import HistoryModel
+from ui.shared.actions import Action, KeyHint, text_has_focus
+from ui.shared.layout import Rule, column
+from ui.shared.navigation import Route
+from ui.shared.notices import Banner
+from ui.shared.page import Page
+from ui.shared.sections import TabBar
+from ui.shared.shell import Shell
+from ui.shared.tables import DataTable
+
+_LISTS = (Tab.ANALYSES, Tab.INTERVIEWS, Tab.TRAININGS, Tab.DOCUMENTS)
+_ACT_KEYS = "Ctrl+Return | Ctrl+Enter"
+
+
+class CompanyPage(Page):
+    """One firm."""
+
+    def __init__(self, presenter: CompanyPresenter, shell: Shell) -> None:
+        super().__init__()
+        self._presenter, self._shell = presenter, shell
+        presenter.setParent(self)
+        self.head = Head()
+        self.tabs = TabBar()
+        self.trouble = Banner()
+        self.summary = SummaryTab(presenter)
+        self.lists = {tab: RecordTab(tab) for tab in _LISTS}
+        self.history, self._history_model = DataTable(), HistoryModel()
+        self.history.setModel(self._history_model)
+        self._stack = QStackedWidget()
+        self._name = ""
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+        self.restyle()
+        self.retranslate()
+
+    def title(self) -> str:
+        """The firm's name."""
+        return self._name
+
+    def enter(self, route: Route) -> None:
+        """Show the firm of the route."""
+        self._presenter.enter(route)
+
+    def leave(self) -> bool:
+        """Store what is typed into the facts."""
+        self.summary.flush()
+        self._presenter.leave()
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        """Head, tabs, and the two columns or the list below them."""
+        if self._presenter.state.tab is Tab.SUMMARY:
+            return (self.head.primary, self.tabs, self.summary.left, self.summary.right)
+        return (self.head.primary, self.tabs, self._content(self._presenter.state.tab))
+
+    def focus_first(self) -> None:
+        """On what comes next."""
+        first = self.head.primary if self.head.primary.isVisible() else self.head.back
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Keys that are no actions."""
+        return (
+            KeyHint("← →", QCoreApplication.translate("Company", "Another tab")),
+            KeyHint("Backspace", QCoreApplication.translate("Company", "Back to the list")),
+        )
+
+    def go_back(self) -> bool:
+        """Escape closes what is open for writing first."""
+        if self._presenter.state.form is None:
+            return False
+        self.summary.flush()
+        self._presenter.close_form()
+        self.focus_first()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace goes back to the list."""
+        if event.key() == Qt.Key.Key_Backspace and not text_has_focus():
+            self._presenter.back()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def show_state(self, state: CompanyState) -> None:
+        """Draw the state; drawing it twice changes nothing."""
+        view = state.view
+        self.head.show_view(view)
+        self.tabs.setVisible(view is not None)
+        self._stack.setVisible(view is not None)
+        gone = state.trouble is not None and view is None
+        again = QCoreApplication.translate("Company", "Back") if gone else ""
+        self.trouble.show_state(words.trouble_words(state.trouble), "triangle-alert", "danger", again)
+        if view is None:
+            if gone:
+                self.head.show_gone()
+            return
+        self.tabs.show_tabs(self._tab_words(state), state.tab)
+        self._stack.setCurrentWidget(self._content(state.tab))
+        self.summary.show_state(state)
+        for one in self.lists.values():
+            one.show_view(view)
+        self._history_model.show(state.history or (), view.reference)
+        if view.name != self._name:
+            self._name = view.name
+            self.title_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns only where both have room."""
+        super().resizeEvent(event)
+        self.summary.arrange(self.width())
+
+    def restyle(self) -> None:
+        """Take measures from the theme."""
+        self.history.set_widths([400, 220, 150], stretch=0)
+        self.summary.arrange(self.width())
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.tabs.setAccessibleName(QCoreApplication.translate("Company", "Parts of the page"))
+        self.history.setAccessibleName(QCoreApplication.translate("Company", "History of the fields"))
+        self._history_model.retranslate()
+        self.show_state(self._presenter.state)
+
+    def _lay_out(self) -> None:
+        for part in (self.summary, *self.lists.values(), self.history):
+            self._stack.addWidget(part)
+        tabs = column(self.tabs, Rule(), gap=0)
+        inside = column(self.head, self.trouble, tabs, (self._stack, 1), gap=8, margins=(16, 8, 16, 0))
+        self.setLayout(inside)
+
+    def _connect(self) -> None:
+        presenter, head = self._presenter, self.head
+        presenter.state_changed.connect(self.show_state)
+        presenter.done.connect(self._tell)
+        head.back.clicked.connect(presenter.back)
+        head.primary.clicked.connect(presenter.act)
+        head.print_report.triggered.connect(self._print_report)
+        head.print_certificates.triggered.connect(lambda: self._open(Place("certificates")))
+        head.plan_visit.triggered.connect(lambda: presenter.go("today", None, {"visit": self._company_id}))
+        head.delete.triggered.connect(presenter.delete)
+        self.tabs.chosen.connect(presenter.show_tab)
+        self.trouble.acted.connect(presenter.back)
+        self.summary.result.opened.connect(lambda analysis: presenter.go("result", analysis))
+        self.summary.decide_wanted.connect(lambda: presenter.go("sync"))
+        for one in self.lists.values():
+            one.opened.connect(self._open)
+
+    def _add_actions(self) -> None:
+        presenter = self._presenter
+        for action in (
+            Action(
+                "company.act",
+                lambda: words.act_words(presenter.state.view.next if presenter.state.view else None)[0],
+                presenter.act,
+                _ACT_KEYS,
+                enabled=self.head.primary.isVisible,
+                icon="play",
+                owner=self,
+            ),
+            Action(
+                "company.print",
+                _print_words,
+                self._print_report,
+                "Ctrl+P",
+                enabled=self._has_result,
+                owner=self,
+            ),
+            Action("company.facts", _facts_words, lambda: presenter.open_form(FormKind.FACTS), owner=self),
+            Action("company.entry", _entry_words, lambda: presenter.open_form(FormKind.ENTRY), owner=self),
+        ):
+            self._shell.actions.add(action)
+
+    @property
+    def _company_id(self) -> str:
+        return self._presenter.state.company_id
+
+    def _has_result(self) -> bool:
+        view = self._presenter.state.view
+        return view is not None and view.result is not None
+
+    def _print_report(self) -> None:
+        view = self._presenter.state.view
+        if view is not None and view.result is not None:
+            self._presenter.go("report", view.result.id)
+
+    @Slot(object)
+    def _open(self, place: Place) -> None:
+        self._presenter.go(place.screen, place.id, {"company": self._company_id})
+
+    @Slot(object)
+    def _tell(self, told: Told) -> None:
+        self._shell.toasts.show(words.told_words(told.kind, told.subject), told.undo)
+
+    def _content(self, tab: Tab) -> QWidget:
+        if tab is Tab.HISTORY:
+            return self.history
+        return self.lists.get(tab) or self.summary
+
+    def _tab_words(self, state: CompanyState) -> list[tuple[object, str]]:
+        return [(tab, words.tab_words(tab, state.view)) for tab in Tab]
+
+
+def _print_words() -> str:
+    return QCoreApplication.translate("Company", "Print the report of the analysis")
+
+
+def _facts_words() -> str:
+    return QCoreApplication.translate("Company", "Change the facts of the company")
+
+
+def _entry_words() -> str:
+    return QCoreApplication.translate("Company", "Add a line to the timeline")

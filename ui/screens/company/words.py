@@ -1,0 +1,276 @@
+"""The words of a firm's page: facts, steps, what happened, what was done."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from digifocus_desktop.domain.formats import format_phone
+from digifocus_desktop.services.company_glance import Next, NextAct
+from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_view import (
+    CompanyPageView,
+    Headline,
+    StepKey,
+    StepState,
+    WayStep,
+)
+from digifocus_desktop.services.consents import ConsentView
+from digifocus_desktop.services.timeline import TimelineLine
+from resources.labels import label
+from resources.messages import sentence
+from ui.screens.company.deeds import DeedKind
+from ui.screens.company.state import Tab, Trouble
+from ui.shared.i18n import current_language
+from ui.shared.wording import format_date, format_near_date, format_number, format_short_date, format_time
+
+MAIN_FACTS = ("business_id", "municipality", "target_groups", "turnover_class", "staff_fte")
+MORE_FACTS = (
+    "phone", "email", "website", "street", "postcode", "locality", "industry", "founded_year", "language",
+    "source", "description",
+)  # fmt: skip
+_GROUPS = {"turnover_class": "turnover", "language": "language", "state": "consent_state",
+           "channel": "consent_channel", "kind": "consent_kind"}  # fmt: skip
+_DATES = frozenset({"given_on", "issued_on", "voided_at"})
+_PLAIN_NUMBERS = frozenset({"founded_year", "turnover_year"})
+
+
+def trouble_words(trouble: Trouble | None) -> str:
+    """Return the sentence of an error, or nothing."""
+    return sentence(trouble.code, trouble.facts, current_language()) if trouble else ""
+
+
+def fact_label(field: str) -> str:
+    """Return the name of a field of the firm, short enough for a column."""
+    short = {
+        "owner_user_id": label("company.owner_user", current_language()),
+        "target_groups": QCoreApplication.translate("Company", "Target group"),
+        "turnover_class": QCoreApplication.translate("Company", "Turnover"),
+        "staff_fte": QCoreApplication.translate("Company", "Staff"),
+    }
+    return short.get(field) or label(f"company.{field}", current_language(), default=field)
+
+
+def value_words(field: str, value: Any, reference: CompanyReference) -> str:
+    """Return a stored value as a person reads it; empty where there is none."""
+    if value is None or value in ("", (), []):
+        return ""
+    if field in ("municipality", "target_groups"):
+        language = current_language()
+        code = field == "municipality"
+        return reference.municipality(value, language) if code else reference.groups(tuple(value), language)
+    return _plain_words(field, value)
+
+
+def _plain_words(field: str, value: Any) -> str:
+    language = current_language()
+    if isinstance(value, bool):
+        return label("value.yes" if value else "value.no", language)
+    if field in _GROUPS:
+        return label(f"{_GROUPS[field]}.{value}", language, default=str(value))
+    if field in _DATES:
+        return format_date(datetime.fromisoformat(value) if len(value) > 10 else date.fromisoformat(value))
+    if isinstance(value, int | float) and field not in _PLAIN_NUMBERS:
+        return format_number(value, 0 if value == int(value) else 1)
+    return format_phone(str(value)) if field == "phone" else str(value)
+
+
+def owner_words(view: CompanyPageView) -> str:
+    """Return who has the firm: advisor and organisation."""
+    if view.owner is None:
+        return ""
+    return ", ".join(part for part in (view.owner.name, view.owner.organisation) if part)
+
+
+def detail_words(view: CompanyPageView) -> str:
+    """Return the line under the firm's name: place, target groups, when it was changed."""
+    place = value_words("municipality", view.facts.get("municipality"), view.reference)
+    groups = value_words("target_groups", view.facts.get("target_groups"), view.reference)
+    changed = ""
+    if view.changed_at is not None:
+        day = format_near_date(view.changed_at.date(), view.today)
+        changed = QCoreApplication.translate("Company", "changed {day} {time}")
+        changed = changed.format(day=day, time=format_time(view.changed_at))
+    return " · ".join(part for part in (place, groups, changed) if part)
+
+
+def step_words(step: WayStep, today: date) -> tuple[str, str]:
+    """Return the word of a step and the smaller one under it."""
+    names = {
+        StepKey.CONTACT: QCoreApplication.translate("Company", "Contact"),
+        StepKey.ANALYSIS: QCoreApplication.translate("Company", "Analysis"),
+        StepKey.INTERVIEW: QCoreApplication.translate("Company", "Interview"),
+        StepKey.TRAINING: QCoreApplication.translate("Company", "Training"),
+        StepKey.CERTIFICATE: QCoreApplication.translate("Company", "Certificate"),
+    }
+    if step.state is StepState.NOW:
+        if step.begun:
+            detail = QCoreApplication.translate("Company", "under way")
+        elif step.on is not None:
+            detail = format_near_date(step.on, today)
+        else:
+            detail = QCoreApplication.translate("Company", "next")
+    else:
+        detail = day_words(step.on, today) if step.on else "–"
+    return names[step.key], detail
+
+
+def day_words(day: date, today: date) -> str:
+    """Return a day short, with its year where that is another."""
+    return format_short_date(day) if day.year == today.year else format_date(day)
+
+
+def act_words(coming: Next | None) -> tuple[str, str]:
+    """Return the words and icon of the one primary; empty words where there is nothing to do."""
+    return {
+        NextAct.START_ANALYSIS: (QCoreApplication.translate("Company", "Start analysis"), "clipboard-list"),
+        NextAct.CONTINUE_ANALYSIS: (QCoreApplication.translate("Company", "Continue analysis"), "play"),
+        NextAct.START_INTERVIEW: (QCoreApplication.translate("Company", "Start interview"), "message-square"),
+        NextAct.CONTINUE_INTERVIEW: (QCoreApplication.translate("Company", "Continue interview"), "play"),
+        NextAct.GIVE_CERTIFICATE: (QCoreApplication.translate("Company", "Give certificate"), "award"),
+        NextAct.SEE_RESULT: (QCoreApplication.translate("Company", "See result"), "chart-column"),
+    }.get(coming.act if coming else NextAct.NONE, ("", "info"))
+
+
+def band_words(headline: Headline) -> str:
+    """Return the name of the stretch a number lies in."""
+    return headline.band.get(current_language()) or headline.band.get("fi", "")
+
+
+def range_words(headline: Headline) -> str:
+    """Return the range of a number in words."""
+    return QCoreApplication.translate("Company", "about {low}–{high}").format(
+        low=headline.low, high=headline.high
+    )
+
+
+def consent_words(consent: ConsentView | None) -> tuple[str, str, str, str]:
+    """Return title, detail, icon and tone of the line about sharing."""
+    if consent is None:
+        return (
+            QCoreApplication.translate("Company", "Consent to share the data has not been asked"),
+            QCoreApplication.translate("Company", "Only your organisation sees the file of this firm."),
+            "shield-check",
+            "muted",
+        )
+    channel = label(f"consent_channel.{consent.channel}", current_language(), default="").lower()
+    detail = ", ".join(part for part in (format_date(consent.on) if consent.on else "", channel) if part)
+    if not consent.given:
+        title = QCoreApplication.translate("Company", "Consent to share the data withdrawn")
+        return title, detail, "ban", "warn"
+    title = QCoreApplication.translate("Company", "Consent to share the data given")
+    if not consent.current:
+        older = QCoreApplication.translate("Company", "to an older text ({version}): ask again")
+        return title, f"{detail} · {older.format(version=consent.text_version)}", "shield-check", "warn"
+    return title, detail, "shield-check", "ok"
+
+
+_ICONS: Mapping[str, str] = {
+    "analysis_begun": "clipboard-list",
+    "analysis_done": "clipboard-list",
+    "interview_begun": "message-square",
+    "interview_done": "message-square",
+    "advice": "message-square",
+    "visit": "map-pin",
+    "call": "phone",
+    "cancelled": "ban",
+    "message": "mail",
+    "meeting": "users",
+    "note": "sticky-note",
+    "contact": "user-check",
+    "attended": "graduation-cap",
+    "certificate": "award",
+    "certificate_voided": "ban",
+    "consent_given": "shield-check",
+    "consent_withdrawn": "ban",
+}
+
+
+def happening_icon(line: TimelineLine) -> str:
+    """Return the icon of a line of the timeline."""
+    return _ICONS.get(line.kind, "circle")
+
+
+def happening_words(line: TimelineLine, firm: str) -> str:
+    """Return the sentence of a line of the timeline."""
+    if line.kind == "analysis_done" and line.competence is not None and line.level is not None:
+        words = QCoreApplication.translate(
+            "Company", "Analysis finished: competence {own}, digital level {level}"
+        )
+        return words.format(own=int(line.competence + 0.5), level=int(line.level + 0.5))
+    words = _sentences().get(line.kind, "{what}")
+    what = " ".join(line.words.split())
+    if line.source == "visit" and what == firm:
+        what = ""
+    if line.who:
+        what = f"{what} ({line.who})" if what else line.who
+    if "{what}" in words and not what:
+        plain = words.replace(": {what}", "").replace("{what}", "")
+        return plain or label("entity.contact_entry", current_language())
+    return words.replace("{what}", what)
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "analysis_begun": QCoreApplication.translate("Company", "Analysis begun"),
+        "analysis_done": QCoreApplication.translate("Company", "Analysis finished"),
+        "interview_begun": QCoreApplication.translate("Company", "Interview begun"),
+        "interview_done": QCoreApplication.translate("Company", "Interview held"),
+        "advice": QCoreApplication.translate("Company", "Advice given"),
+        "visit": QCoreApplication.translate("Company", "Visit: {what}"),
+        "call": QCoreApplication.translate("Company", "Call: {what}"),
+        "meeting": QCoreApplication.translate("Company", "Meeting: {what}"),
+        "cancelled": QCoreApplication.translate("Company", "Cancelled: {what}"),
+        "attended": QCoreApplication.translate("Company", "In training: {what}"),
+        "certificate": QCoreApplication.translate("Company", "Certificate given: {what}"),
+        "certificate_voided": QCoreApplication.translate("Company", "Certificate voided: {what}"),
+        "consent_given": QCoreApplication.translate("Company", "Agreed to share the data with the partners"),
+        "consent_withdrawn": QCoreApplication.translate("Company", "Withdrew the consent to share the data"),
+        "contact": QCoreApplication.translate("Company", "First contact: {what}"),
+    }
+
+
+def told_words(kind: DeedKind, subject: str) -> str:
+    """Return the sentence of the toast after something was stored."""
+    words = {
+        DeedKind.FACT: QCoreApplication.translate("Company", "{what}: saved."),
+        DeedKind.OWNER: QCoreApplication.translate("Company", "Responsible advisor: saved."),
+        DeedKind.PERSON_ADDED: QCoreApplication.translate("Company", "{what} added."),
+        DeedKind.PERSON_CHANGED: QCoreApplication.translate("Company", "{what}: saved."),
+        DeedKind.PERSON_REMOVED: QCoreApplication.translate("Company", "{what} removed."),
+        DeedKind.ACTION_ADDED: QCoreApplication.translate("Company", "Agreed: {what}"),
+        DeedKind.ACTION_CHANGED: QCoreApplication.translate("Company", "{what}: saved."),
+        DeedKind.ACTION_REMOVED: QCoreApplication.translate("Company", "Removed: {what}"),
+        DeedKind.ACTION_DONE: QCoreApplication.translate("Company", "Marked as done."),
+        DeedKind.ACTION_REOPENED: QCoreApplication.translate("Company", "Open again."),
+        DeedKind.ENTRY_ADDED: QCoreApplication.translate("Company", "Added to the timeline."),
+        DeedKind.ENTRY_CHANGED: QCoreApplication.translate("Company", "Line of the timeline: saved."),
+        DeedKind.ENTRY_REMOVED: QCoreApplication.translate("Company", "Removed from the timeline."),
+        DeedKind.CONSENT_GIVEN: QCoreApplication.translate("Company", "Consent recorded."),
+        DeedKind.CONSENT_WITHDRAWN: QCoreApplication.translate("Company", "Withdrawal recorded."),
+        DeedKind.COMPANY_DELETED: QCoreApplication.translate("Company", "{what} deleted."),
+    }[kind]
+    what = fact_label(subject) if kind is DeedKind.FACT else subject
+    return words.replace("{what}", what if len(what) <= 60 else f"{what[:57]}…")
+
+
+def tab_words(tab: Tab, view: CompanyPageView | None) -> str:
+    """Return the word of a tab, with how many there are where that is worth knowing."""
+    names = {
+        Tab.SUMMARY: QCoreApplication.translate("Company", "Summary"),
+        Tab.ANALYSES: QCoreApplication.translate("Company", "Analyses"),
+        Tab.INTERVIEWS: QCoreApplication.translate("Company", "Interviews"),
+        Tab.TRAININGS: QCoreApplication.translate("Company", "Trainings"),
+        Tab.DOCUMENTS: QCoreApplication.translate("Company", "Documents"),
+        Tab.HISTORY: QCoreApplication.translate("Company", "History"),
+    }
+    if view is None:
+        return names[tab]
+    counts = {
+        Tab.ANALYSES: len(view.analyses),
+        Tab.INTERVIEWS: len(view.interviews),
+        Tab.TRAININGS: len(view.trainings),
+        Tab.DOCUMENTS: len(view.documents),
+    }
+    return f"{names[tab]} {counts[tab]}" if counts.get(tab) else names[tab]
