@@ -16,6 +16,7 @@ from digifocus_desktop.store.database import Store
 if TYPE_CHECKING:
     from digifocus_desktop.services.actions import ActionService
     from digifocus_desktop.services.analyses import AnalysisService
+    from digifocus_desktop.services.backups import BackupService
     from digifocus_desktop.services.certificates import CertificateService
     from digifocus_desktop.services.companies import CompanyService
     from digifocus_desktop.services.company_glance import CompanyGlanceService
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.interviews import InterviewService
     from digifocus_desktop.services.joining import JoiningService
     from digifocus_desktop.services.people import PeopleService
+    from digifocus_desktop.services.profile import ProfileService
+    from digifocus_desktop.services.protection import ProtectionService
     from digifocus_desktop.services.referrals import ReferralService
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
@@ -284,6 +287,27 @@ class Services:
         from digifocus_desktop.services.upkeep import UpkeepService
 
         return UpkeepService(self.store, self.paths)
+
+    @cached_property
+    def backups(self) -> "BackupService":
+        """Backups on demand."""
+        from digifocus_desktop.services.backups import BackupService
+
+        return BackupService(self.store, self.paths)
+
+    @cached_property
+    def profile(self) -> "ProfileService":
+        """Who works here, to change."""
+        from digifocus_desktop.services.profile import ProfileService
+
+        return ProfileService(self.store)
+
+    @cached_property
+    def protection(self) -> "ProtectionService":
+        """The ways into the store."""
+        from digifocus_desktop.services.protection import ProtectionService
+
+        return ProtectionService(self.store, self.paths)
 
     def close(self) -> None:
         """End what a service keeps open; the workspace calls it before it closes the store."""
