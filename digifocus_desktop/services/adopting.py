@@ -36,6 +36,7 @@ def adopt(connection: Connection, touched: Touched, me: Me) -> None:
         outbox.replace_values(connection, change)
         _rewrite_rows(connection, touched, change)
     _own_orphans(connection, touched, me.organisation_id)
+    _write_me(connection, touched, me)
     meta.put(connection, {**theirs, "device_number": str(me.device_no)})
 
 
@@ -56,6 +57,28 @@ def _drop_local(connection: Connection, touched: Touched, kept: Mapping[str, str
     for entity, entity_id in gone:
         rows.erase(connection, entity, entity_id)
         touched.add(entity, entity_id, {})
+
+
+def _write_me(connection: Connection, touched: Touched, me: Me) -> None:
+    """Write what the hub said of the person, to be shown until its own rows come."""
+    own = {"programme_id": me.programme_id, "deleted": False}
+    name = me.organisation_name
+    organisation = {**own, "key": "", "name": name, "short_name": name, "aliases": [], "lead": False}
+    user = {
+        **own,
+        "organisation_id": me.organisation_id,
+        "name": me.name,
+        "email": me.email,
+        "roles": list(me.roles),
+        "active": True,
+    }
+    for entity, entity_id, values in (
+        ("organisation", me.organisation_id, organisation),
+        ("app_user", me.user_id, user),
+    ):
+        if rows.read(connection, entity, entity_id) is None:
+            rows.write(connection, entity, entity_id, values)
+            touched.add(entity, entity_id, values)
 
 
 def _rewrite_rows(connection: Connection, touched: Touched, change: Mapping[str, str]) -> None:

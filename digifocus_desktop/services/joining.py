@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from digifocus_desktop.errors import SyncError
 from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services import sync_log
 from digifocus_desktop.services.adopting import adopt
 from digifocus_desktop.services.devicekey import DeviceKeyPlace
+from digifocus_desktop.services.sync_log import LogKind
 from digifocus_desktop.store import meta
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness
@@ -62,6 +64,7 @@ class JoiningService:
         with self._store.apply() as (connection, touched):
             adopt(connection, touched, enrolled.me)
             meta.put(connection, {"hub": enrolled.hub, "hub_url": url, "epoch": "", "cursor": ""})
+            sync_log.write(connection, self._store.now(), [(LogKind.JOINED, {})])
         self._joined()
 
     def _key(self) -> DeviceKey:

@@ -42,9 +42,9 @@ def checked_url(text: str) -> str:
     Raises:
         SyncError: `sync.address` if it is none, `sync.insecure` if it would travel unencrypted.
     """
-    typed = text.strip().rstrip("/")
-    parts = urlsplit(typed if "://" in typed else f"https://{typed}")
+    typed = text.strip()
     try:
+        parts = urlsplit(typed if "://" in typed else f"https://{typed}")
         good = parts.scheme in ("http", "https") and parts.hostname and not parts.query and parts.port != 0
     except ValueError as error:
         raise SyncError("sync.address") from error
@@ -52,7 +52,7 @@ def checked_url(text: str) -> str:
         raise SyncError("sync.address")
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise SyncError("sync.insecure")
-    return parts.geturl()
+    return parts.geturl().rstrip("/")
 
 
 class Transport(AbstractContextManager["Transport"]):

@@ -5,7 +5,7 @@ import pytest
 from ui.shared import sync_pulse
 from ui.shared.context import Changes
 from ui.shared.runner import QtRunner
-from ui.shared.shell import SyncKind
+from ui.shared.shell import SyncBadge, SyncKind
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_a_change_is_at_the_hub_soon_after(qtbot, pulse, anna, pekka):
 
 
 def test_the_rail_says_what_waits_and_then_that_all_is_there(qtbot, pulse, anna, line):
-    badges = []
+    badges: list[SyncBadge] = []
     pulse.badge.connect(badges.append)
     line.lose_request += ["/sync/v1/push"]
     anna.firm()

@@ -7,6 +7,7 @@ import pytest
 from digifocus_desktop.model.company import Person
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import applying, meta, outbox, rows
+from digifocus_desktop.store.capture import Touched
 from digifocus_desktop.store.ids import new_id
 from sync.protocol.operations import OpResult
 from sync.protocol.rows import Drop, Put, Remove
@@ -69,7 +70,7 @@ def staged(store):
 
 
 def test_a_row_of_the_hub_is_stored_whole_and_told_as_news(store):
-    heard = []
+    heard: list[Touched] = []
     store.on_change(heard.append)
 
     assert take(store, put()) == {"person": 1}

@@ -210,7 +210,9 @@ def test_a_row_whose_change_was_put_aside_falls_back_to_the_hubs_state(store):
         assert [outbox.fall_back(connection, *row) for row in aside] == [True]
 
     with store.read() as connection:
-        assert rows.read(connection, "company", company_id)["name"] == "Mäkelän tila"
+        row = rows.read(connection, "company", company_id)
+    assert row is not None
+    assert row["name"] == "Mäkelän tila"
 
 
 def test_a_row_the_hub_has_never_seen_stays_when_its_making_is_put_aside(store):
