@@ -20,6 +20,7 @@ from digifocus_desktop.store.opening import Connection
 from sync.protocol.dots import make_dot
 from sync.protocol.operations import DELETED, FieldPatch, Op
 
+ROW_UNKNOWN = "row.unknown"
 WITH_ITS_TXN = "txn.refused"
 """The reason of operations that went aside only because another one of their use case did."""
 
@@ -51,6 +52,23 @@ def listed(connection: Connection) -> list[Aside]:
         cause = next((reason for reason in reasons if reason != WITH_ITS_TXN), WITH_ITS_TXN)
         found.append(Aside(txn, tuple(op for op, _ in members), cause))
     return found
+
+
+def came_too_early(connection: Connection) -> list[str]:
+    """Return what went aside only because the hub did not know a row that it knows now, oldest first."""
+    found = [one.txn for one in listed(connection) if one.reason == ROW_UNKNOWN and _known(connection, one)]
+    return found[::-1]
+
+
+def _known(connection: Connection, one: Aside) -> bool:
+    return all(
+        connection.execute(
+            "SELECT 1 FROM sync_row WHERE entity = ? AND entity_id = ? AND seq >= 0",
+            (op.entity, op.entity_id),
+        ).fetchone()
+        or all(patch.base is None for patch in op.patches.values())
+        for op in one.operations
+    )
 
 
 def send_again(store: Store, txn: str) -> int:

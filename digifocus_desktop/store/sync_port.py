@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digifocus_desktop import __version__
 from digifocus_desktop.model.types import utc_text
-from digifocus_desktop.store import applying, identity, meta, outbox, rows
+from digifocus_desktop.store import applying, aside, identity, meta, outbox, rows
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness
 from digifocus_desktop.store.schema import HEADS
@@ -145,10 +145,16 @@ class SyncPort:
         return StoreSlice(applied.lines, applied.news)
 
     def end_apply(self) -> None:
-        """Finish what a pull from nothing left behind, and note that the store is up to date."""
+        """Finish what a pull from nothing left behind, and note that the store is up to date.
+
+        Changes of rows that a restored hub did not know when they came are made again once it does.
+        """
         with self._store.apply() as (connection, touched):
             applying.sweep(connection, touched)
             meta.put(connection, {"synced_at": utc_text(self._store.now())})
+            early = aside.came_too_early(connection)
+        for txn in early:
+            aside.send_again(self._store, txn)
 
     def plan_fork(self) -> tuple[str, str]:
         """Return the device id and incarnation to become; the same until `fork`."""

@@ -24,6 +24,8 @@ FIRST_BYTES, MAX_BYTES = 2**18, 2**20
 """A push begins small and doubles while it is quick; a slow line loses little when it breaks."""
 QUICK = timedelta(seconds=2)
 FORKED = ("push.forked", "device.forked")
+GAP = "push.gap"
+"""The hub lost operations that this laptop no longer has: it can only go on under another id."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ class SyncEngine:
             self._meet(report)
             self._send(report, self._port.state().device)
         except Refusal as refusal:
-            if refusal.code not in FORKED or report.forked:
+            if refusal.code not in (*FORKED, GAP) or report.forked:
                 raise
             self._become_another(report, self._port.state())
             self._meet(report)

@@ -166,6 +166,45 @@ def test_a_hub_restored_from_a_backup_gets_again_what_it_lost(anna, pekka, hub, 
     assert anna.services.decisions.open() == []
 
 
+def test_after_a_hub_restore_an_edit_that_comes_before_its_row_is_not_lost(anna, pekka, hub_urls):
+    kept = hub_backup(hub_urls)
+    company_id = anna.visit("Made after the backup")
+    anna.sync()
+    pekka.sync()
+    (person_id,) = pekka.all("person")
+    pekka.write("person", person_id, phone="050 1234567")
+    pekka.sync()
+    anna.sync()
+    hub_restore(*kept)
+    for desk in (pekka, anna, pekka, pekka, anna):
+        desk.sync()
+
+    for desk in (anna, pekka):
+        assert desk.row("person", person_id)["phone"] == "050 1234567"
+        assert desk.row("company", company_id) is not None
+        assert desk.services.syncing.status().set_aside == 0
+        assert desk.services.decisions.open() == []
+
+
+def test_a_hub_restored_from_an_older_backup_than_it_spoke_of_still_gets_what_is_left(anna, hub, hub_urls):
+    anna.sync()
+    kept = hub_backup(hub_urls)
+    anna.firm("Forgotten here, lost there")
+    anna.sync()
+    engine = create_engine(hub_urls.owner)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE hub_state SET backed_up_seq = seq")
+    engine.dispose()
+    anna.sync()
+    hub_restore(*kept)
+    anna.firm("Written since")
+    report = anna.sync()
+
+    assert report.forked
+    assert "Written since" in hub_names(hub)
+    assert anna.services.syncing.status().waiting == 0
+
+
 def test_after_a_hub_restore_rows_it_does_not_know_any_more_are_taken_away(anna, hub, hub_urls):
     anna.sync()
     kept = hub_backup(hub_urls)
