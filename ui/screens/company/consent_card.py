@@ -105,7 +105,7 @@ class ConsentCard(Live, Card):
 
     def _act_words(self) -> str:
         if self._withdraws:
-            return QCoreApplication.translate("Company", "Withdraw")
+            return QCoreApplication.translate("Company", "Withdraw the consent")
         return QCoreApplication.translate("Company", "Record consent")
 
     def _show_text(self) -> None:

@@ -19,7 +19,7 @@ from ui.screens.company.state import CompanyState, Trouble
 from ui.shared.chips import Chip
 from ui.shared.fields import Choice, FormField, LineEdit, TextArea
 from ui.shared.i18n import current_language
-from ui.shared.layout import FlowLayout, clear, column
+from ui.shared.layout import FlowLayout, clear, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -27,11 +27,13 @@ from ui.shared.theme import Role
 _LINES = ("name", "business_id", "staff_fte", "phone", "email", "website", "street", "postcode", "locality",
           "industry", "founded_year", "source")  # fmt: skip
 _CHOICES = ("municipality", "turnover_class", "owner_user_id", "language")
-_ORDER = (
-    "name", "business_id", "municipality", "target_groups", "turnover_class", "staff_fte", "owner_user_id",
-    "phone", "email", "website", "street", "postcode", "locality", "industry", "founded_year", "language",
-    "source", "description",
+_ORDER: tuple[str | tuple[str, str], ...] = (
+    "name", ("business_id", "municipality"), "target_groups", ("turnover_class", "staff_fte"),
+    "owner_user_id", ("phone", "email"), "website", "street", ("postcode", "locality"), "industry",
+    ("founded_year", "language"), "source", "description",
 )  # fmt: skip
+"""Fields in their order; two that belong together stand side by side."""
+
 _COMPANY = frozenset({"name", "business_id", "municipality", "target_groups", "owner_user_id"})
 _NUMBERS: dict[str, Callable[[float], Any]] = {"staff_fte": float, "founded_year": int}
 
@@ -49,8 +51,13 @@ class FactsForm(Live, QWidget):
         self.groups = _Groups()
         widgets: dict[str, QWidget] = {**self.lines, **self.choices, "description": self.description}
         self.fields = {name: FormField("", widget) for name, widget in widgets.items()}
-        parts = [self.fields.get(name) or self.groups for name in _ORDER]
-        self.setLayout(column(*parts, gap=10, margins=(0, 4, 8, 0)))
+        lines = [
+            row(*((self.fields[name], 1) for name in line), gap=12)
+            if isinstance(line, tuple)
+            else self.fields.get(line, self.groups)
+            for line in _ORDER
+        ]
+        self.setLayout(column(*lines, gap=10, margins=(0, 4, 8, 0)))
         for name, line in self.lines.items():
             line.editingFinished.connect(lambda field=name: self._save_line(field))
         for name, choice in self.choices.items():

@@ -39,11 +39,9 @@ class ResultCard(Live, QWidget):
 
     Signals:
         opened: The id of the analysis whose result the person wants to see.
-        start_wanted: The person wants an analysis begun or gone on with.
     """
 
     opened = Signal(str)
-    start_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +54,7 @@ class ResultCard(Live, QWidget):
         self._view: CompanyPageView | None = None
         self._head.button.clicked.connect(self._open)
         self.open_button = self._head.button
+        self.retranslate()
 
     def show_view(self, view: CompanyPageView) -> None:
         """Draw the firm's result; drawing it twice changes nothing."""
@@ -83,7 +82,7 @@ class ResultCard(Live, QWidget):
         if view.analyses:
             title = QCoreApplication.translate("Company", "The analysis is under way.")
             answered = view.analyses[0].answered
-            text = QCoreApplication.translate("Company", "%n answers so far.", "", answered)
+            text = QCoreApplication.translate("Company", "%n answers so far", "", answered)
         else:
             title = QCoreApplication.translate("Company", "The analysis has not been made yet.")
             text = QCoreApplication.translate(

@@ -41,7 +41,7 @@ class CompanyPage(Page):
         self.history, self._history_model = DataTable(), HistoryModel()
         self.history.setModel(self._history_model)
         self._stack = QStackedWidget()
-        self._name = ""
+        self._name = self._firm = ""
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -116,6 +116,9 @@ class CompanyPage(Page):
         for one in self.lists.values():
             one.show_view(view)
         self._history_model.show(state.history or (), view.reference)
+        if view.id != self._firm:
+            self._firm = view.id
+            self.summary.verticalScrollBar().setValue(0)
         if view.name != self._name:
             self._name = view.name
             self.title_changed.emit()
