@@ -114,10 +114,13 @@ class OpenRow(Worded, Ringed, Live, QPushButton):
         icon: str | None = None,
         *,
         framed: bool = False,
+        lead_role: Role = Role.HEADING,
+        least_lead: int = 32,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._detail, self._icon_name, self._framed = detail, icon, framed
+        self._lead_role, self._least_lead = lead_role, least_lead
         self._lead, self._lead_tone = "", "text"
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -183,7 +186,7 @@ class OpenRow(Worded, Ringed, Live, QPushButton):
     def _paint_lead(self, painter: QPainter) -> None:
         now = theme.current()
         if self._lead:
-            painter.setFont(now.font(Role.HEADING, tabular=True))
+            painter.setFont(now.font(self._lead_role, tabular=True))
             painter.setPen(now.color(self._lead_tone))
             room = QRect(12, 0, self._lead_width(), self.height())
             at_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -195,7 +198,7 @@ class OpenRow(Worded, Ringed, Live, QPushButton):
 
     def _lead_width(self) -> int:
         now = theme.current()
-        return max(now.px(32), now.width_of(self._lead, Role.HEADING) + 4)
+        return max(now.px(self._least_lead), now.width_of(self._lead, self._lead_role) + 4)
 
     def _left(self) -> int:
         left = 16
