@@ -1,10 +1,13 @@
 """The page of a firm, read in one snapshot."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from digifocus_desktop.errors import FormError, StoreError
+from digifocus_desktop.forms.answers import answers_from_map
+from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.actions import read_actions
 from digifocus_desktop.services.company_glance import Next, NextAct, next_act
 from digifocus_desktop.services.company_history import HISTORY_SHOWN, read_history
@@ -19,6 +22,7 @@ from digifocus_desktop.services.company_view import (
     Advisor,
     CompanyPageView,
     HistoryLine,
+    WorkLeft,
 )
 from digifocus_desktop.services.company_way import Record, way_of
 from digifocus_desktop.services.consents import LANGUAGES, read_consent, read_text
@@ -91,6 +95,22 @@ class CompanyPageService:
         me = self._me()
         with self._store.read() as connection:
             return read_history(connection, company_id, me, limit)
+
+    def progress(self, response_set_id: str) -> WorkLeft | None:
+        """Return how far an analysis is, or None where its questionnaire cannot be read; *read* lane."""
+        with self._store.read() as connection:
+            row = connection.execute(
+                "SELECT form_package_id, answers FROM response_set WHERE id = ? AND NOT deleted",
+                (response_set_id,),
+            ).fetchone()
+            if row is None:
+                return None
+            try:
+                package = self._forms().package(connection, row[0])
+                found = Runtime(package, answers_from_map(json.loads(row[1]))).progress()
+            except FormError:
+                return None
+        return WorkLeft(found.answered, found.shown, found.minutes_left)
 
     def _band(self, connection: Connection) -> Callable[[str, float], Mapping[str, str]]:
         def band_of(package_id: str, value: float) -> Mapping[str, str]:

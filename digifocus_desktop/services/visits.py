@@ -1,7 +1,7 @@
 """Visits to firms and calls to them: agreed, moved, held, cancelled."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -72,14 +72,23 @@ class VisitService:
             session.add(visit)
             return visit.id
 
-    def move(self, visit_id: str, starts_at: datetime) -> datetime:
-        """Move it to another time, its length kept, and return the time before; *write* lane."""
+    def edit(self, visit_id: str, draft: VisitDraft) -> VisitDraft:
+        """Store what is said of it now and return what was said before, for undo; *write* lane.
+
+        Without `minutes` it keeps its length.
+
+        Raises:
+            InvalidFieldError: As `add`.
+            StoreError: `record.gone`.
+        """
         with self._store.write() as session:
             visit = _get(session, visit_id)
-            before = visit.starts_at
-            if visit.ends_at is not None:
-                visit.ends_at = starts_at + (visit.ends_at - before)
-            visit.starts_at = starts_at
+            company = session.get_one(Company, visit.company_id)
+            before = _draft(visit, company.name)
+            values = _checked(replace(draft, minutes=before.minutes) if draft.minutes is None else draft)
+            values["title"] = values["title"] or company.name
+            for name, value in values.items():
+                setattr(visit, name, value)
         return before
 
     def set_state(self, visit_id: str, state: str) -> str:
@@ -120,6 +129,14 @@ def _checked(draft: VisitDraft) -> dict[str, Any]:
         "place": optional_line(draft.place, "place"),
         "mode": "on_site" if draft.kind == VISIT else "remote",
     }
+
+
+def _draft(visit: Activity, company: str) -> VisitDraft:
+    minutes = None
+    if visit.ends_at is not None:
+        minutes = round((visit.ends_at - visit.starts_at).total_seconds() / 60)
+    subject = "" if visit.title == company else visit.title
+    return VisitDraft(visit.kind, visit.starts_at, subject, visit.place or "", minutes)
 
 
 def _get(session: Session, visit_id: str) -> Activity:

@@ -39,13 +39,16 @@ def test_it_lies_in_the_bucket_of_its_firm(services, firm):
         assert connection.execute("SELECT bucket FROM activity").fetchall() == [(f"company:{firm}",)]
 
 
-def test_moving_keeps_its_length_and_tells_the_time_before(services, firm):
+def test_moving_keeps_its_length_and_can_be_undone(services, firm):
     visit = services.visits.add(firm, VisitDraft("visit", NOON, minutes=45))
 
-    before = services.visits.move(visit, NOON + timedelta(days=1))
-
-    assert before == NOON
+    before = services.visits.edit(visit, VisitDraft("visit", NOON + timedelta(days=1)))
     assert events(services) == ()
+    services.visits.edit(visit, before)
+    assert events(services)[0].starts_at == NOON
+    services.visits.edit(visit, VisitDraft("visit", NOON + timedelta(days=1)))
+
+    assert before == VisitDraft("visit", NOON, minutes=45)
     with services.store.read() as connection:
         starts, ends = connection.execute("SELECT starts_at, ends_at FROM activity").fetchone()
     assert (starts, ends) == ("2026-11-25T10:00:00.000Z", "2026-11-25T10:45:00.000Z")
