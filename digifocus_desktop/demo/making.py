@@ -1,11 +1,14 @@
 """Makes the demo workspace: the programme's people, then the firms with all that happened to them."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from random import Random
 
-from digifocus_desktop.demo import firms, names
-from digifocus_desktop.demo.cast import OWNERS, USUAL_COUNT, usual_firms
+from digifocus_desktop.demo import names
+from digifocus_desktop.demo.cast import KERIMAA, OWNERS, PUULA, TAIMISTO, USUAL_COUNT
+from digifocus_desktop.demo.many import CHUNK, Progress, make_stock, write_many
 from digifocus_desktop.demo.scene import Colleague, Scene
+from digifocus_desktop.demo.usual import write_usual
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.consents import PARTNER_SHARING, read_text
 from digifocus_desktop.services.forms import package_id
@@ -13,6 +16,7 @@ from digifocus_desktop.services.me import load_me
 from digifocus_desktop.services.shipped_form import shipped_package
 from digifocus_desktop.services.workspace import Clock, Profile, Ways, Workspace, utc_now
 from digifocus_desktop.store import meta, rows, search
+from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
 
@@ -23,12 +27,16 @@ COLLEAGUES = (
     Profile("Elina Tarkiainen", "xamk", "koulutuskoordinaattori", "elina.tarkiainen@xamk.example"),
 )
 
+LAST_OPENED = (TAIMISTO, KERIMAA, PUULA)
 
-def make(paths: AppPaths, companies: int, seed: int, now: Clock = utc_now) -> Workspace:
+
+def make(
+    paths: AppPaths, companies: int, seed: int, now: Clock = utc_now, progress: Progress | None = None
+) -> Workspace:
     """Make the demo in a new folder and return it open; the same seed and day give the same rows."""
     workspace = Workspace.create(paths, ME, Ways(key_file=True), demo=True, now=now)
     try:
-        _fill(workspace, companies or USUAL_COUNT, seed)
+        _fill(workspace, companies or USUAL_COUNT, seed, progress or _silent)
     except BaseException:
         workspace.close()
         for path in (paths.store, paths.keys, paths.file_key):
@@ -37,18 +45,34 @@ def make(paths: AppPaths, companies: int, seed: int, now: Clock = utc_now) -> Wo
     return workspace
 
 
-def _fill(workspace: Workspace, companies: int, seed: int) -> None:
+def _fill(workspace: Workspace, companies: int, seed: int, progress: Progress) -> None:
+    numbers, moment = names.business_ids(seed), workspace.store.now()
+    attachments = Attachments(workspace.paths.attachments, workspace.store.key)
     with workspace.store.apply() as (connection, _):
-        scene = _scene(connection, seed, workspace.store.now())
-        numbers = names.business_ids(seed)
-        for firm in usual_firms(scene.random, min(companies, USUAL_COUNT)):
-            firms.write_firm(scene, firm, next(numbers), scene.workday(-scene.random.randrange(5, 90)))
-        search.rebuild(connection)
+        colleagues = _people(connection, seed)
+        scene = _scene(connection, seed, moment, colleagues)
+        write_usual(scene, companies, numbers, attachments)
+        stock = make_stock(scene) if companies > USUAL_COUNT else None
+        if stock is None:
+            search.rebuild(connection)
+    if stock is not None:
+        for first in range(USUAL_COUNT, companies, CHUNK):
+            with workspace.store.apply() as (connection, _):
+                count = min(CHUNK, companies - first)
+                write_many(_scene(connection, seed, moment, colleagues), stock, numbers, first, count)
+            progress(first + count, companies)
+        with workspace.store.apply() as (connection, _):
+            search.rebuild(connection)
     workspace.services.forget_me()
+    for key in LAST_OPENED:
+        workspace.services.today.opened(scene.id("company", key))
 
 
-def _scene(connection: Connection, seed: int, now: datetime) -> Scene:
-    colleagues = _people(connection, seed)
+def _silent(_done: int, _all: int) -> None:
+    """Take the progress where nobody watches."""
+
+
+def _scene(connection: Connection, seed: int, now: datetime, colleagues: Mapping[str, Colleague]) -> Scene:
     programme = meta.get(connection, "programme_id")
     package = shipped_package()
     return Scene(

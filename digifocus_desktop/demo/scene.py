@@ -68,7 +68,7 @@ class Scene:
         """Return the id of a row: the same for the same seed and place."""
         return pair_id("demo", str(self.seed), *place)
 
-    def add(self, entity: str, entity_id: str, **values: Any) -> str:
+    def add(self, entity: str, entity_id: str, /, **values: Any) -> str:
         """Write a row and return its id; columns that are left out get the default of the model."""
         fields = ENTITIES[entity].fields
         wire = {name: fields[name].to_wire(value) for name, value in values.items()}
