@@ -30,6 +30,7 @@ def session(workspace_template: Path, tmp_path: Path) -> Iterator[Session]:
     session.open()
     yield session
     session.close()
+    session.give_up()  # what a page still asks for fails at once
 
 
 @pytest.fixture
