@@ -1,0 +1,116 @@
+"""What a person does inside the steps: each is one stored change, with undo where something goes away."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from digifocus_desktop.services.actions import ActionDraft, ActionView
+from digifocus_desktop.services.consents import ConsentBefore, ConsentText
+from digifocus_desktop.services.interviews import Look
+from digifocus_desktop.services.referrals import ReferralBefore
+from digifocus_desktop.services.tool_map import ToolDraft
+from ui.screens.interview.presenter import InterviewPresenter
+
+
+class StepActs:
+    """The changes of the steps, through the presenter that stores them."""
+
+    def __init__(self, presenter: InterviewPresenter) -> None:
+        self._presenter = presenter
+
+    def agree(self, item: str, value: int | None, reason: str) -> None:
+        """Agree on a value for an item, or with None on the answer itself."""
+        self._presenter.store(lambda services, held: services.interviews.agree(held, item, value, reason))
+
+    def withdraw_agreement(self, item: str, value: int, reason: str) -> None:
+        """Let the answer itself hold again, with undo."""
+
+        def told(_before: object) -> None:
+            words = QCoreApplication.translate("Interview", "The correction was removed")
+            self._presenter.tell(words, lambda _: self.agree(item, value, reason))
+
+        self._presenter.store(lambda services, held: services.interviews.agree(held, item, None), told)
+
+    def write_goal(self, goal: str, words: str) -> None:
+        """Keep the firm's own words."""
+        self._presenter.store(lambda services, held: services.interviews.write_goal(held, goal, words))
+
+    def write_look(self, check: str, look: Look) -> None:
+        """Keep what was seen together."""
+        self._presenter.store(lambda services, held: services.interviews.write_look(held, check, look))
+
+    def write_tool(self, category: str, draft: ToolDraft) -> None:
+        """Keep what the firm says of a category of tools."""
+        self._presenter.store(lambda services, held: services.tool_map.write(held, category, draft))
+
+    def add_step(self, draft: ActionDraft) -> None:
+        """Agree on one more step."""
+        desk = self._presenter.state.desk
+        if desk is not None:
+            company = desk.interview.company_id
+            self._presenter.store(lambda services, held: services.actions.add(company, draft, held))
+
+    def edit_step(self, action: ActionView, draft: ActionDraft) -> None:
+        """Keep what is said of a step now."""
+        if draft != action.draft:
+            self._presenter.store(lambda services, _: services.actions.edit(action.id, draft))
+
+    def replace_step(self, action: ActionView, draft: ActionDraft) -> None:
+        """Put another step in the place of one; who and by when stay."""
+        new = replace(draft, who=action.draft.who, due_on=action.draft.due_on)
+
+        def told(before: object) -> None:
+            if isinstance(before, ActionDraft):
+                words = QCoreApplication.translate("Interview", "The step was replaced")
+                self._presenter.tell(words, lambda services: services.actions.edit(action.id, before))
+
+        self._presenter.store(lambda services, _: services.actions.edit(action.id, new), told)
+
+    def remove_step(self, action: ActionView) -> None:
+        """Take a step away, with undo."""
+
+        def told(_none: object) -> None:
+            words = QCoreApplication.translate("Interview", "The step was removed")
+            self._presenter.tell(words, lambda services: services.actions.restore(action.id))
+
+        self._presenter.store(lambda services, _: services.actions.delete(action.id), told)
+
+    def refer(self, kind: str, target: str, state: str | None, note: str) -> None:
+        """Keep what was said of a training or an expert, with undo."""
+
+        def told(before: object) -> None:
+            if isinstance(before, ReferralBefore) and before.state != state:
+                words = QCoreApplication.translate("Interview", "Guidance saved")
+                self._presenter.tell(words, lambda services: services.referrals.undo(before))
+
+        self._presenter.store(
+            lambda services, held: services.referrals.say(held, kind, target, state, note), told
+        )
+
+    def give_consent(self, text: ConsentText, channel: str) -> None:
+        """Write down that the firm agrees to the text it was shown, with undo."""
+        desk = self._presenter.state.desk
+        if desk is not None:
+            company = desk.interview.company_id
+            self._presenter.store(
+                lambda services, _: services.consents.give(company, text, channel), self._consent_told
+            )
+
+    def withdraw_consent(self, channel: str) -> None:
+        """Write down that the firm takes it back, with undo."""
+        desk = self._presenter.state.desk
+        if desk is not None:
+            company = desk.interview.company_id
+            self._presenter.store(
+                lambda services, _: services.consents.withdraw(company, channel), self._consent_told
+            )
+
+    def follow_up(self, kind: str, day: date | None) -> None:
+        """Agree on a day for what comes after, or on none."""
+        self._presenter.store(lambda services, held: services.follow_ups.agree(held, kind, day))
+
+    def _consent_told(self, before: object) -> None:
+        if isinstance(before, ConsentBefore):
+            words = QCoreApplication.translate("Interview", "Consent saved")
+            self._presenter.tell(words, lambda services: services.consents.undo(before))

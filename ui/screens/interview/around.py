@@ -1,0 +1,83 @@
+"""What stands around the work: the list of steps, and the time used."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digifocus_desktop.services.interviews import STEP_MINUTES
+from ui.screens.interview.state import InterviewState
+from ui.screens.interview.words import minutes, step_name, used_and_left
+from ui.shared import theme
+from ui.shared.layout import Card, column, row
+from ui.shared.live import Live
+from ui.shared.meters import Progress
+from ui.shared.sections import Section, SectionList
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
+
+STEPS_PX, NUMBERS_PX = 232, 56
+LEAST_PX = 72
+
+
+class StepsSide(Live, Card):
+    """The seven steps with minutes and ticks; numbers alone where text is large.
+
+    Signals:
+        chosen: The step the person opened.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        self.list = SectionList()
+        super().__init__(column(6, self.list, None, gap=0), "side", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.list.chosen.connect(self.chosen)
+        self.restyle()
+        self.retranslate()
+
+    def show_state(self, state: InterviewState) -> None:
+        """Draw the steps; the present one shows its minutes."""
+        done = state.desk.interview.done if state.desk else frozenset[int]()
+        sections = [
+            Section(
+                step,
+                step_name(step),
+                letter=str(step),
+                note=minutes(planned),
+                mark="done" if step in done and step != state.step else "",
+            )
+            for step, planned in STEP_MINUTES.items()
+        ]
+        self.list.show_sections(sections, state.step)
+
+    def restyle(self) -> None:
+        """Take the width from the theme."""
+        now = theme.current()
+        numbers = now.scale >= 1.5
+        self.list.set_letters(numbers)
+        self.setFixedWidth(max(LEAST_PX, now.px(NUMBERS_PX)) if numbers else now.px(STEPS_PX))
+
+    def retranslate(self) -> None:
+        """Set the name of the list."""
+        self.list.setAccessibleName(QCoreApplication.translate("Interview", "Steps"))
+
+
+class TimeUsed(Live, QWidget):
+    """How much time is used and left, as a bar and in words."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = Progress()
+        self.words = PlainLabel("", Role.CAPTION_LABEL, "muted", tabular=True)
+        self.setLayout(row(self._bar, self.words, gap=10))
+        self.retranslate()
+
+    def show_state(self, state: InterviewState) -> None:
+        """Draw minutes used and left."""
+        used, left = state.used_minutes, state.left_minutes
+        self._bar.set_share(used / (used + left) if used + left else 1.0)
+        self.words.setText(used_and_left(used, left))
+
+    def retranslate(self) -> None:
+        """Set the name of the bar."""
+        self._bar.setAccessibleName(QCoreApplication.translate("Interview", "Time used"))

@@ -1,0 +1,157 @@
+"""Small parts that several steps are built from."""
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from ui.screens.interview.acts import StepActs
+from ui.screens.interview.dates import parse_near_date
+from ui.screens.interview.state import InterviewState
+from ui.shared import theme
+from ui.shared.choices import Segment
+from ui.shared.fields import LineEdit, TextArea
+from ui.shared.live import Live, frame
+from ui.shared.theme import Role
+from ui.shared.wording import format_near_date
+
+
+class StepPanel(Live, QWidget):
+    """The work of one step; draws the state as often as it is told to.
+
+    Signals:
+        unfolded: A part that has just opened and should come into view.
+    """
+
+    unfolded = Signal(object)
+
+    def __init__(self, acts: StepActs) -> None:
+        super().__init__()
+        self.acts = acts
+        self.state = InterviewState()
+
+    def show_state(self, state: InterviewState) -> None:
+        """Draw the state."""
+        self.state = state
+        if state.desk is not None:
+            self.draw()
+
+    def draw(self) -> None:
+        """Draw what was read; there is some."""
+
+    def retranslate(self) -> None:
+        """Draw again in the language of now."""
+        self.show_state(self.state)
+
+
+def show_unless_typing(field: LineEdit | TextArea, text: str) -> None:
+    """Draw a stored value; a field the person is in keeps what is typed."""
+    if field.hasFocus():
+        return
+    field.show_text(text)
+    if isinstance(field, LineEdit):
+        field.setCursorPosition(0)
+
+
+class WrappingSegment(Segment):
+    """A segment that takes the height of all its lines."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class NumberBadge(Live, QWidget):
+    """A number in a filled circle."""
+
+    def __init__(self, number: int = 1, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_number(self, number: int) -> None:
+        """Show another number."""
+        self._number = number
+        self.update()
+
+    def restyle(self) -> None:
+        """Take measures from the theme."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """26 px, larger with the text."""
+        side = theme.current().px(26)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the circle and the number in it."""
+        now = theme.current()
+        painter = QPainter(self)
+        frame(painter, QRectF(self.rect()), self.width() / 2, now.color("primary"))
+        painter.setPen(now.color("on_primary"))
+        painter.setFont(now.font(Role.STRONG))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+
+
+class DayField(Live, QLineEdit):
+    """A day, typed as people say it; read when the field is left or Enter is pressed.
+
+    Signals:
+        picked: The new day, or None when it was emptied.
+        refused: What was typed is no day (True), or it is one again (False).
+    """
+
+    picked = Signal(object)
+    refused = Signal(bool)
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day: date | None = None
+        self._today = date.min
+        self._wrong = False
+        self.setMaxLength(40)
+        self.setAccessibleName(name)
+        self.editingFinished.connect(self._read)
+        self.restyle()
+
+    def set_day(self, day: date | None, today: date) -> None:
+        """Draw a stored day; what is being typed or could not be read is left alone."""
+        self._today = today
+        changed, self._day = day != self._day, day
+        if not self.hasFocus() and (changed or not self._wrong):
+            self._draw()
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme.current().font())
+
+    def retranslate(self) -> None:
+        """Write the day in the language of now."""
+        if not self._wrong and not self.hasFocus():
+            self._draw()
+
+    def _draw(self) -> None:
+        words = format_near_date(self._day, self._today) if self._day else ""
+        if words != self.text():
+            self.setText(words)
+        self._mark(wrong=False)
+
+    def _read(self) -> None:
+        typed = self.text().strip()
+        day = parse_near_date(typed, self._today) if typed else None
+        self._mark(wrong=bool(typed) and day is None)
+        if self._wrong:
+            return
+        changed, self._day = day != self._day, day
+        self._draw()
+        if changed:
+            self.picked.emit(day)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if wrong != self._wrong:
+            self._wrong = wrong
+            self.refused.emit(wrong)

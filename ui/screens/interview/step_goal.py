@@ -1,0 +1,78 @@
+"""Step 2: what the firm said of its problem and its aim, and what it says now in its own words."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from digifocus_desktop.services.interviews import GOALS, InterviewView
+from ui.screens.interview.acts import StepActs
+from ui.screens.interview.parts import StepPanel, show_unless_typing
+from ui.screens.interview.words import item_label, plain
+from ui.shared.fields import FormField, TextArea
+from ui.shared.layout import Card, column
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
+
+_ASKED = {"problem": ("t_ongelma", "t_ongelma_aihe"), "growth": ("t_kasvu", "t_kv")}
+
+
+class GoalCard(Card):
+    """A question of the analysis, what was answered, and room for more words."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        self._question = PlainLabel("", Role.TITLE, wrap=True)
+        self.answer = PlainLabel("", wrap=True)
+        self.words = TextArea(least_lines=3, most_lines=8)
+        self._field = FormField("", self.words)
+        inside = column(self._question, self.answer, self._field, gap=8, margins=(16, 12, 16, 14))
+        super().__init__(inside, parent=parent)
+
+    def show_goal(self, question: str, answer: str, words: str) -> None:
+        """Draw a question, its answer and the firm's own words."""
+        self._question.setText(question)
+        self.answer.setText(
+            answer or QCoreApplication.translate("Interview", "Not answered in the analysis.")
+        )
+        self.answer.set_tone("text" if answer else "muted")
+        self._field.set_label(QCoreApplication.translate("Interview", "In the firm's own words"))
+        show_unless_typing(self.words, words)
+
+
+class GoalPanel(StepPanel):
+    """Two cards: the problem and the aim."""
+
+    def __init__(self, acts: StepActs) -> None:
+        super().__init__(acts)
+        self.cards = {goal: GoalCard() for goal in GOALS}
+        self.setLayout(column(*self.cards.values(), None, gap=12))
+        for goal, card in self.cards.items():
+            card.words.committed.connect(lambda text, name=goal: self.acts.write_goal(name, text))
+
+    def draw(self) -> None:
+        """Draw both cards."""
+        desk = self.state.desk
+        assert desk is not None
+        interview = desk.interview
+        for goal, card in self.cards.items():
+            items = _ASKED[goal]
+            answers = [said(interview, item) for item in items]
+            question = item_label(interview.package, items[0])
+            card.show_goal(question, " · ".join(filter(None, answers)), interview.goals.get(goal, ""))
+
+
+def said(interview: InterviewView, item_id: str) -> str:
+    """Return what was answered to a fact of the form, in words; empty without an answer."""
+    answer, item = interview.answers.get(item_id), interview.package.by_id.get(item_id)
+    value = answer.settled if answer is not None else None
+    if item is None or value is None:
+        return ""
+    if isinstance(value, str):
+        choice = item.choice(value)
+        return plain(choice.label) if choice is not None else value
+    return str(value)
+
+
+def time_to_develop(interview: InterviewView) -> str:
+    """Return the time a week the firm has, inside a sentence; empty where it has none or did not say."""
+    answer = interview.answers.get("t_aika")
+    words = said(interview, "t_aika")
+    return "" if answer is None or answer.settled == "0" else words[:1].lower() + words[1:]

@@ -1,0 +1,178 @@
+"""Words of the interview: steps, statuses, costs, fees, windows."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from digifocus_desktop.domain import formats
+from digifocus_desktop.domain.fees import Fee, FeeBasis
+from digifocus_desktop.forms.package import FormPackage, Texts, text
+from digifocus_desktop.services.actions import ActionDraft
+from digifocus_desktop.services.referrals import TrainingOption
+from resources.messages import sentence
+from ui.screens.interview.state import Problem
+from ui.shared.i18n import current_language
+from ui.shared.wording import format_euros, format_number
+
+AND = " · "
+
+
+def in_language(texts: Texts) -> str:
+    """Return the words in the language of now; another language is marked with its code."""
+    found = text(texts, current_language())
+    return found.text if found.language == current_language() else f"{found.text} ({found.language})"
+
+
+def plain(texts: Texts) -> str:
+    """Return the words in the language of now, or in the one there is."""
+    return text(texts, current_language()).text
+
+
+def step_name(step: int) -> str:
+    """Return the name of a step, as it stands over its work."""
+    return {
+        1: QCoreApplication.translate("Interview", "The result together"),
+        2: QCoreApplication.translate("Interview", "The aim"),
+        3: QCoreApplication.translate("Interview", "Tool map"),
+        4: QCoreApplication.translate("Interview", "Looking together"),
+        5: QCoreApplication.translate("Interview", "Three steps"),
+        6: QCoreApplication.translate("Interview", "Guidance"),
+        7: QCoreApplication.translate("Interview", "Follow-up"),
+    }[step]
+
+
+def step_lead(step: int, time_to_develop: str) -> str:
+    """Return the sentence under the name of a step; `time_to_develop` is the firm's own answer."""
+    if step == 5:
+        lead = QCoreApplication.translate("Interview", "Agree together who does what and when.")
+        room = QCoreApplication.translate("Interview", "Time a week: {time}.").format(time=time_to_develop)
+        return f"{lead} {room}" if time_to_develop else lead
+    return {
+        1: QCoreApplication.translate(
+            "Interview", "Go through the two numbers, the strengths and what surprises."
+        ),
+        2: QCoreApplication.translate("Interview", "What matters most, in the firm's own words."),
+        3: QCoreApplication.translate("Interview", "What is in use, what it costs and who can use it."),
+        4: QCoreApplication.translate(
+            "Interview", "Look at these on the firm's own phone and write down what you see."
+        ),
+        6: QCoreApplication.translate(
+            "Interview", "A place in a training, outside expertise, consent to share."
+        ),
+        7: QCoreApplication.translate("Interview", "Agree when you are in touch again."),
+    }[step]
+
+
+def minutes(count: int) -> str:
+    """Return `10 min`."""
+    return formats.format_duration(count)
+
+
+def used_and_left(used: int, left: int) -> str:
+    """Return *34 min used, about 17 min left*."""
+    words = QCoreApplication.translate("Interview", "{used} min used, about {left} min left")
+    return words.format(used=used, left=left)
+
+
+def tool_status(status: str) -> str:
+    """Return the word of a status of a tool."""
+    return {
+        "in_use": QCoreApplication.translate("Interview", "In use"),
+        "tried": QCoreApplication.translate("Interview", "Tried"),
+        "no": QCoreApplication.translate("Interview", "No"),
+        "no_need": QCoreApplication.translate("Interview", "No need"),
+    }[status]
+
+
+def cost_word(cost_class: str) -> str:
+    """Return the word of a cost class."""
+    return {
+        "free": QCoreApplication.translate("Interview", "free of charge"),
+        "small": QCoreApplication.translate("Interview", "small cost"),
+        "large": QCoreApplication.translate("Interview", "larger cost"),
+    }[cost_class]
+
+
+def reason_line(draft: ActionDraft) -> str:
+    """Return *Because: … · 30 min · free of charge*; empty where nothing is known."""
+    parts = []
+    if draft.reason:
+        parts.append(because(draft.reason))
+    if draft.minutes:
+        parts.append(minutes(draft.minutes))
+    if draft.cost_class:
+        parts.append(cost_word(draft.cost_class))
+    return AND.join(parts)
+
+
+def because(reason: str) -> str:
+    """Return *Because: the reason*, its first letter small unless the word is a name or a short form."""
+    first = reason.split(" ", 1)[0]
+    small = reason[:1].lower() + reason[1:] if first[1:].islower() or len(first) == 1 else reason
+    return QCoreApplication.translate("Interview", "Because: {reason}").format(reason=small)
+
+
+def training_title(option: TrainingOption) -> str:
+    """Return `TP6.1 Multi-business farm: tourism`; codes that are no work package are left out."""
+    name = plain(option.names)
+    return f"{option.key} {name}" if option.key.startswith("TP") else name
+
+
+def training_line(option: TrainingOption, today: date) -> str:
+    """Return window, seats and this firm's fee."""
+    parts = [window(option, today)]
+    if option.seats is not None:
+        parts.append(QCoreApplication.translate("Interview", "%n place(s) for firms", "", option.seats))
+    if option.fee is not None:
+        parts.append(fee_words(option.fee))
+    return AND.join(part for part in parts if part)
+
+
+def window(option: TrainingOption, today: date) -> str:
+    """Return the window, or that it is over."""
+    if option.starts_on is None or option.ends_on is None:
+        return ""
+    days = formats.format_date_range(option.starts_on, option.ends_on, current_language())
+    if option.over(today):
+        return QCoreApplication.translate("Interview", "ended ({days})").format(days=days)
+    return days
+
+
+def fee_words(fee: Fee) -> str:
+    """Return the fee of this firm in words."""
+    if fee.basis is FeeBasis.FREE:
+        return QCoreApplication.translate("Interview", "free of charge")
+    if fee.amount_cents is None:
+        return QCoreApplication.translate("Interview", "fee not decided: the turnover is not known")
+    return format_euros(fee.amount_cents)
+
+
+def item_label(package: FormPackage, item_id: str) -> str:
+    """Return the question of an item, or its id if the form does not have it."""
+    item = package.by_id.get(item_id)
+    return plain(item.label) if item is not None else item_id
+
+
+def answer_words(package: FormPackage, item_id: str, value: int | None) -> str:
+    """Return `1, the words of the answer`, or *no answer*."""
+    item = package.by_id.get(item_id)
+    anchor = next((one for one in item.choices if one.value == value), None) if item else None
+    if value is None or anchor is None:
+        return QCoreApplication.translate("Interview", "no answer")
+    return f"{value}, {plain(anchor.label)}"
+
+
+def euros_field(cents: int | None) -> str:
+    """Return an amount as it is typed: `19` or `19,90`; empty where it is not known."""
+    if cents is None:
+        return ""
+    return format_number(cents / 100, 2 if cents % 100 else 0)
+
+
+def problem_words(problem: Problem | None) -> str:
+    """Return the sentence of a problem; empty without one."""
+    if problem is None:
+        return ""
+    facts: Mapping[str, object] = problem.facts
+    return sentence(problem.code, facts, current_language())
