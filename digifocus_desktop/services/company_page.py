@@ -22,7 +22,6 @@ from digifocus_desktop.services.company_view import (
     Advisor,
     CompanyPageView,
     HistoryLine,
-    WorkLeft,
 )
 from digifocus_desktop.services.company_way import Record, way_of
 from digifocus_desktop.services.consents import LANGUAGES, read_consent, read_text
@@ -30,6 +29,7 @@ from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.people import read_people
 from digifocus_desktop.services.timeline import TimelineLine, read_timeline
+from digifocus_desktop.services.work_left import WorkLeft
 from digifocus_desktop.store import rows
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection

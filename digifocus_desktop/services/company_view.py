@@ -67,21 +67,6 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkLeft:
-    """How far an open analysis is.
-
-    Attributes:
-        answered: Shown questions dealt with.
-        shown: Shown questions.
-        minutes: Time for the rest, in minutes.
-    """
-
-    answered: int
-    shown: int
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
 class AnalysisLine:
     """An analysis of the firm.
 

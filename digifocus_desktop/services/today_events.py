@@ -42,12 +42,13 @@ class DayEvent:
         kind: `visit`, `call`, or a kind of training.
         starts_at: Local time.
         title: Of a training; what a visit is about, empty if nobody has said.
-        place: Where it is, or the firm's street.
+        place: Where it is, if somebody has said.
         held: Whether it has been marked as held.
         over: Whether its time has passed.
         company_id: The firm, of a visit or call.
         company_name: Its name.
         municipality: Its three-digit code.
+        street: Of the firm.
         contact: Whom to ask for.
         open_actions: Agreed actions of the firm that are not done.
         first: Whether it is the first visit to the firm.
@@ -67,6 +68,7 @@ class DayEvent:
     company_id: str | None
     company_name: str
     municipality: str | None
+    street: str = ""
     contact: str = ""
     open_actions: int = 0
     first: bool = False
@@ -126,7 +128,7 @@ def _with_firm(connection: Connection, event: DayEvent) -> DayEvent:
     ).fetchone()
     return replace(
         event,
-        place=event.place or street,
+        street=street,
         contact=contact,
         open_actions=actions,
         first=event.kind == "visit" and not visited,

@@ -1,8 +1,8 @@
 """Visits to firms and calls to them: agreed, moved, held, cancelled."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,32 +12,12 @@ from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.model.company import Company
 from digifocus_desktop.model.training import Activity
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.visit_values import CALL, KINDS, VISIT, VisitDraft
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 
-VISIT, CALL = "visit", "call"
-KINDS = (VISIT, CALL)
 PLANNED, HELD, CANCELLED = "planned", "held", "cancelled"
 USUAL_MINUTES = {VISIT: 90, CALL: 20}
-
-
-@dataclass(frozen=True, slots=True)
-class VisitDraft:
-    """What a person says of a visit or a call.
-
-    Attributes:
-        kind: `visit` or `call`.
-        starts_at: Aware time.
-        subject: What it is about; empty takes the firm's name as title.
-        place: Where, for a visit elsewhere than at the firm.
-        minutes: Length; None for the usual one of the kind.
-    """
-
-    kind: str
-    starts_at: datetime
-    subject: str = ""
-    place: str = ""
-    minutes: int | None = None
 
 
 class VisitService:

@@ -11,7 +11,7 @@ from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.company_view import ChangeKind, StepKey, StepState
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft
-from digifocus_desktop.services.visits import VisitDraft
+from digifocus_desktop.services.visit_values import VisitDraft
 from tests.workspaces import NOON
 
 

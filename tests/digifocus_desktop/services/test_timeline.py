@@ -7,7 +7,7 @@ import pytest
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.timeline import EntryDraft
-from digifocus_desktop.services.visits import VisitDraft
+from digifocus_desktop.services.visit_values import VisitDraft
 from tests.workspaces import NOON
 
 

@@ -13,7 +13,7 @@ from digifocus_desktop.services.company_glance import NextAct
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.timeline import EntryDraft
 from digifocus_desktop.services.today_waiting import WaitingKind
-from digifocus_desktop.services.visits import VisitDraft
+from digifocus_desktop.services.visit_values import VisitDraft
 from digifocus_desktop.store import search
 from tests.workspaces import NOON
 
@@ -61,7 +61,7 @@ def test_a_visit_tells_where_whom_and_what_comes_next(services, firm):
     services.visits.add(firm, VisitDraft("visit", NOON))
 
     (event,) = services.today.view().events
-    assert (event.place, event.contact, event.open_actions, event.first) == (
+    assert (event.street, event.contact, event.open_actions, event.first) == (
         "Kirkkotie 4",
         "Anna Mäkelä",
         1,
