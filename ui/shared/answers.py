@@ -41,10 +41,16 @@ class AnswerRow(Worded, Rowed, Live, QRadioButton):
 
     def __init__(self, option: AnswerOption, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.option = option
         self.prepare()
+        self.show_option(option)
+
+    def show_option(self, option: AnswerOption) -> None:
+        """Become the row of an answer, so that the next question need not make rows anew."""
+        self.option = option
         self.setText(option.text)
         self.setAccessibleName(f"{option.key}, {option.text}" if option.key else option.text)
+        self.updateGeometry()
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave up and down to the page, where they move between questions."""
@@ -126,12 +132,11 @@ class AnswerGroup(QWidget):
         if question != self._question or list(options) != [row.option for row in self._rows]:
             self._question = question
             self.setAccessibleName(question)
-            clear(self._column)
-            self._rows = [AnswerRow(option, parent=self) for option in options]
-            for row in self._rows:
+            if len(options) != len(self._rows):
+                self._make_rows(options)
+            for row, option in zip(self._rows, options, strict=True):
+                row.show_option(option)
                 row.setAccessibleDescription(question)
-                row.clicked.connect(self._on_clicked)
-                self._column.addWidget(row)
         self.set_value(value)
 
     def set_value(self, value: object) -> None:
@@ -161,6 +166,13 @@ class AnswerGroup(QWidget):
             self._move(steps[key])
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.press_key(event.text()):
             super().keyPressEvent(event)
+
+    def _make_rows(self, options: Sequence[AnswerOption]) -> None:
+        clear(self._column)
+        self._rows = [AnswerRow(option, parent=self) for option in options]
+        for row in self._rows:
+            row.clicked.connect(self._on_clicked)
+            self._column.addWidget(row)
 
     def _move(self, step: int) -> None:
         places = [index for index, row in enumerate(self._rows) if row.hasFocus()]

@@ -1,0 +1,245 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from digifocus_desktop.forms.answers import Answer, Status
+from tests.analysis_data import make_company, open_analysis
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from ui.screens import analysis as screen
+from ui.shared.navigation import Route
+from ui.shared.runner import QtRunner
+
+LEFT = Qt.MouseButton.LeftButton
+KEYS = Qt.Key
+
+
+@pytest.fixture
+def analysis(services):
+    return open_analysis(services)
+
+
+@pytest.fixture
+def page(show, context, analysis, window):
+    window.resize(1366, 688)
+    return show(screen.create(context), Route("analysis", id=analysis.id))
+
+
+@pytest.fixture
+def stored(services, analysis):
+    return lambda: services.analyses.open(analysis.id).answers
+
+
+def press(qtbot, page, *keys):
+    """Press keys where the keyboard is."""
+    for key in keys:
+        target = page.window().focusWidget() or page
+        if isinstance(key, str):
+            qtbot.keyClicks(target, key)
+        else:
+            qtbot.keyClick(target, key)
+
+
+def open_item(page, item):
+    page._presenter.open_item(item)
+    page.card.focus_first()
+
+
+def test_digits_answer_and_enter_goes_on(qtbot, page, stored):
+    open_item(page, "c_sivut")
+    press(qtbot, page, "3")
+    assert stored()["c_sivut"] == Answer.of(3)
+    assert page.card.heading.text() == "Millaiset verkkosivut yrityksellä on?"
+    press(qtbot, page, KEYS.Key_Return, "2")
+    assert stored()["c_mobiili"] == Answer.of(2)
+
+
+def test_every_key_of_the_sheet_does_what_it_says(qtbot, page, stored):
+    open_item(page, "c_arvostelut")
+    press(qtbot, page, "?")
+    assert stored()["c_arvostelut"] == Answer(Status.DONT_KNOW)
+    press(qtbot, page, "-")
+    assert stored()["c_arvostelut"] == Answer(Status.NOT_APPLICABLE)
+    press(qtbot, page, KEYS.Key_Delete)
+    assert "c_arvostelut" not in stored()
+    press(qtbot, page, "h", "1")
+    assert stored()["c_arvostelut"] == Answer.of(1)
+    press(qtbot, page, KEYS.Key_Up)
+    assert page._presenter.state.question.item == "c_haku"
+    press(qtbot, page, KEYS.Key_Down, KEYS.Key_PageDown)
+    assert page._presenter.state.section == "d"
+    press(qtbot, page, KEYS.Key_PageUp)
+    assert page._presenter.state.section == "c"
+
+
+def test_n_opens_the_note_and_what_is_typed_there_is_no_command(qtbot, page, stored):
+    open_item(page, "c_sivut")
+    press(qtbot, page, "2", "n")
+    qtbot.keyClicks(page.window().focusWidget(), "0 sivua, n. 3 kuvaa?")
+    page.card.flush()
+    assert stored()["c_sivut"] == Answer(Status.ANSWERED, 2, note="0 sivua, n. 3 kuvaa?")
+
+
+def test_ctrl_z_takes_the_last_answer_back(qtbot, page, stored):
+    open_item(page, "c_sivut")
+    press(qtbot, page, "3", "1")
+    qtbot.keyClick(page.window().focusWidget(), KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stored()["c_sivut"] == Answer.of(3)
+
+
+def test_single_keys_can_be_switched_off(qtbot, page, context, stored):
+    context.shell.actions.single_keys = False
+    open_item(page, "c_sivut")
+    press(qtbot, page, "?")
+    assert "c_sivut" not in stored()
+
+
+def test_a_click_answers_and_moves_nothing(qtbot, page, stored):
+    open_item(page, "c_sivut")
+    qtbot.mouseClick(page.card.answers.rows[2], LEFT)
+    assert stored()["c_sivut"] == Answer.of(2)
+    assert page._presenter.state.question.item == "c_sivut"
+    assert page.card.answers.rows[2].isChecked()
+    assert "Saved on this computer" in page.saved.text
+
+
+def test_clicks_alone_lead_through_a_section(qtbot, page, stored):
+    buttons = {button.section.value: button for button in page.side.sections.buttons}
+    qtbot.mouseClick(buttons["b"], LEFT)
+    qtbot.mouseClick(page.card.answers.rows[1], LEFT)
+    qtbot.mouseClick(page.next_button, LEFT)
+    qtbot.mouseClick(page.card.status.buttons[0], LEFT)
+    qtbot.mouseClick(page.body.before.buttons[0], LEFT)
+    assert page._presenter.state.question.item == "b_suunta"
+    assert stored()["b_suunta"] == Answer.of(1)
+    assert stored()["b_resurssit"] == Answer(Status.DONT_KNOW)
+    qtbot.mouseClick(page.back_button, LEFT)
+    assert page._presenter.state.section == "a"
+
+
+def test_several_groups_are_ticked_and_the_branches_follow(qtbot, page):
+    open_item(page, "kohderyhma")
+    qtbot.mouseClick(page.card.editors.ticks.rows[0], LEFT)
+    words = [button.section.word for button in page.side.sections.buttons]
+    assert {"Kuluttajat", "Matkailu"} <= set(words)
+    qtbot.mouseClick(page.card.editors.ticks.rows[1], LEFT)
+    assert page.card.problem.text() == "Valitse enintään kaksi."
+    assert not page.card.editors.ticks.rows[1].isChecked()
+
+
+def test_typed_text_is_stored_for_its_question_when_the_section_changes(qtbot, page, stored):
+    open_item(page, "t_ongelma")
+    qtbot.keyClicks(page.card.editors.lines, "<b>Varaukset</b> &amp; maksut")
+    press(qtbot, page, KEYS.Key_PageDown)
+    assert stored()["t_ongelma"] == Answer.of("<b>Varaukset</b> &amp; maksut")
+    assert page._presenter.state.section == "a"
+    assert "a_tieto" not in stored()
+
+
+def test_a_refused_number_stays_as_it_was_typed(qtbot, page):
+    open_item(page, "p_henkilosto")
+    qtbot.keyClicks(page.card.editors.number, "kaksi")
+    page.card.flush()
+    assert page.card.problem.text() == "Enter a number, such as 12."
+    assert page.card.editors.number.text() == "kaksi"
+
+
+def test_markup_in_a_name_and_an_answer_shows_as_text(show, context, services, qtbot):
+    company = make_company(services, name="<b>Mäki</b> & <img src=x>")
+    page = show(screen.create(context), Route("analysis", params={"company": company}))
+    qtbot.keyClicks(page.card.editors.lines, "<i>kaikki</i>")
+    page._presenter.move(1)
+    page.card.flush()
+    page._presenter.open_item("t_kasvu")
+    assert "<b>Mäki</b> & <img src=x>" in visible_texts(page)
+    assert any("Mikä yksi asia" in text for text in visible_texts(page))
+
+
+def test_only_this_firm_is_named(show, context, services, analysis, page):
+    make_company(services, name="Toinen tila Oy")
+    assert not any("Toinen tila" in text for text in visible_texts(page))
+    assert page.full_window
+    assert page.title() == "Mäkelän tila"
+
+
+def test_does_not_concern_us_stands_only_where_it_is_allowed(page):
+    open_item(page, "c_sivut")
+    assert [button.text() for button in page.card.status.buttons] == ["Don't know"]
+    assert page.card.observe_button.isVisible()
+    open_item(page, "d_some")
+    assert [button.text() for button in page.card.status.buttons] == ["Don't know", "Does not concern us"]
+
+
+def test_the_answers_are_one_radio_group_for_screen_readers(page):
+    open_item(page, "e_asiakastieto")
+    row = page.card.answers.rows[1]
+    spoken = QAccessible.queryAccessibleInterface(row)
+    assert spoken.role() == QAccessible.Role.RadioButton
+    assert spoken.text(QAccessible.Text.Name) == "1, Puhelimessa tai sähköpostissa"
+    assert page.card.answers.accessibleName() == "Missä asiakastiedot ovat?"
+
+
+@pytest.mark.parametrize(
+    "item", ["c_arvostelut", "a_tieto", "kohderyhma", "p_toimiala", "p_alku", "t_ongelma"]
+)
+def test_every_kind_of_question_is_accessible(page, item, qtbot):
+    open_item(page, item)
+    page.card.open_note()
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_text_is_cut_at_any_size(page, theme, qtbot, scale):
+    theme.apply(scale=scale)
+    for item in ("c_arvostelut", "a_yhteistyo", "kohderyhma", "l_ulkomaat"):
+        open_item(page, item)
+        qtbot.wait(1)
+        assert_no_cut_text(page)
+    theme.apply(scale=1.0)
+
+
+def test_large_text_shows_letters_and_the_result_below(page, theme, qtbot):
+    theme.apply(scale=1.5)
+    assert page.result_button.isVisible()
+    assert not page.side.result_button.isVisible()
+    assert page.side.width() == 72
+    theme.apply(scale=1.0)
+    assert not page.result_button.isVisible()
+
+
+def test_the_language_switches_while_a_question_is_open(page, languages):
+    open_item(page, "c_sivut")
+    assert page.card.language.isVisible()
+    languages.use("fi")
+    assert not page.card.language.isVisible()
+
+
+def test_the_result_is_one_click_away_at_any_time(qtbot, page, context, analysis):
+    qtbot.mouseClick(page.side.result_button, LEFT)
+    assert context.navigator.current == Route("result", id=analysis.id)
+
+
+def test_the_open_question_is_wholly_visible(page, qtbot):
+    open_item(page, "f_vastuullisuus")
+    body = page.body
+
+    def inside():
+        top = page.card.mapTo(body.viewport(), page.card.rect().topLeft()).y()
+        return top >= 0 and top + page.card.height() <= body.viewport().height()
+
+    qtbot.waitUntil(inside)
+
+
+def test_quick_answers_with_real_threads_are_all_stored(qtbot, show, context, analysis, stored):
+    runner = QtRunner()
+    page = show(screen.create(replace(context, runner=runner)), Route("analysis", id=analysis.id))
+    qtbot.waitUntil(lambda: page._presenter.state.question is not None)
+    open_item(page, "c_sivut")
+    for digit in "01234":
+        press(qtbot, page, digit, KEYS.Key_Down)
+    qtbot.waitUntil(lambda: not runner.busy)
+    answers = stored()
+    assert [answers[item].value for item in ("c_sivut", "c_haku", "c_arvostelut", "d_some")] == [0, 1, 2, 3]
+    page.leave()
+    runner.close()

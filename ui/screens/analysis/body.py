@@ -1,0 +1,73 @@
+"""The open section: its title, the open question as a card, the others closed around it."""
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.screens.analysis.closed_list import ClosedList
+from ui.screens.analysis.question_card import QuestionCard
+from ui.screens.analysis.state import AnalysisState
+from ui.shared.layout import Scrolled, row
+from ui.shared.live import Live
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
+
+_SIDES = 32
+
+
+class SectionBody(Live, Scrolled):
+    """Draws the open section and keeps the open question in view.
+
+    Signals:
+        opened: Id of a closed question the person opens.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(gap=6, margins=(_SIDES, 12, _SIDES, 16), parent=parent)
+        self._item = ""
+        self.heading = PlainLabel("", Role.TITLE, "muted", elide=True)
+        self.place = PlainLabel("", Role.LABEL, "muted")
+        self.intro = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self.before, self.card, self.after = ClosedList(), QuestionCard(), ClosedList()
+        self.body.addLayout(row((self.heading, 1), self.place, gap=12))
+        for part in (self.intro, self.before, self.card, self.after):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_edge)
+        self.before.opened.connect(self.opened)
+        self.after.opened.connect(self.opened)
+
+    def show_state(self, state: AnalysisState) -> bool:
+        """Draw the section; return whether another question is open now."""
+        self.heading.setText(state.heading)
+        self.intro.show_text(state.intro)
+        self._show_place(state)
+        self.before.show_lines(state.before)
+        self.card.setVisible(state.question is not None)
+        if state.question is not None:
+            self.card.show_question(state.question)
+        self.after.show_lines(state.after)
+        item = state.question.item if state.question is not None else ""
+        turned, self._item = item != self._item, item
+        if turned:
+            QTimer.singleShot(0, self, self._reveal)
+        return turned
+
+    def _keep_edge(self, _least: int, most: int) -> None:
+        """Keep the right edge where it is when the scroll bar comes: it takes its room from the margin."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self.body.setContentsMargins(_SIDES, 12, _SIDES - bar, 16)
+
+    def _show_place(self, state: AnalysisState) -> None:
+        words = QCoreApplication.translate("Analysis", "Question {place}/{count}")
+        shown = state.question is not None
+        self.place.show_text(words.format(place=state.place, count=state.count) if shown else "")
+
+    def _reveal(self) -> None:
+        """Scroll so that the open question is wholly visible, with the one before it if both fit."""
+        high, end = self.viewport().height(), self.card.geometry().bottom() + 16
+        buttons = self.before.buttons
+        before = self.before.y() + buttons[-1].y() - 8 if buttons else 0
+        tops = (0, before, self.card.y() - 8)
+        self.verticalScrollBar().setValue(next((top for top in tops if end - top <= high), tops[-1]))

@@ -1,0 +1,245 @@
+"""The open question: the largest text of the page, its answers as rows, and what stands beside them."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digifocus_desktop.forms.answers import Status
+from ui.screens.analysis.editors import Editors
+from ui.screens.analysis.state import AnswerKind, OpenQuestion
+from ui.screens.analysis.words import problem_words, status_words
+from ui.shared import theme
+from ui.shared.answers import AnswerGroup, AnswerOption
+from ui.shared.buttons import Button
+from ui.shared.chips import Tag
+from ui.shared.choices import CheckRow, Option, Segment
+from ui.shared.fields import TextArea
+from ui.shared.i18n import current_language
+from ui.shared.layout import Card, column, row
+from ui.shared.live import Live
+from ui.shared.text import IconLabel, PlainLabel
+from ui.shared.theme import Role
+
+
+class QuestionCard(Live, Card):
+    """Draws an `OpenQuestion`; tells what the person does to it.
+
+    Signals:
+        chosen: The value of an answer.
+        chosen_many: Names of several answers.
+        typed: Id of the item, and a number or text as it was typed.
+        status_chosen: A `Status` instead of an answer.
+        observed: The advisor's rating 0–4.
+        noted: Id of the item, and the note.
+        develop_ticked: Whether the person wants to develop in this.
+    """
+
+    chosen = Signal(object)
+    chosen_many = Signal(object)
+    typed = Signal(str, str)
+    status_chosen = Signal(object)
+    observed = Signal(object)
+    noted = Signal(str, str)
+    develop_ticked = Signal(bool)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        self._question: OpenQuestion | None = None
+        self._open_parts: set[str] = set()
+        self._status_options: tuple[Option, ...] = ()
+        self.heading = PlainLabel("", Role.HEADING, wrap=True)
+        self.hint_beside = PlainLabel("", Role.CAPTION, "muted")
+        self.hint_below = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self.language = Tag()
+        self.answers, self.editors = AnswerGroup(), Editors()
+        self.own_value = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self._problem_icon = IconLabel("triangle-alert", "danger", 16)
+        self.problem = PlainLabel("", Role.CAPTION_LABEL, "danger", wrap=True)
+        self.develop = CheckRow()
+        self.status = Segment()
+        self.observe_button = Button("", "quiet", "eye")
+        self.note_button = Button("", "quiet", "sticky-note")
+        self.observation_label = PlainLabel("", Role.CAPTION_LABEL, "muted")
+        self.observation = Segment([Option(value, str(value)) for value in range(5)])
+        self.note = TextArea(least_lines=2, most_lines=6)
+        super().__init__(None, "open", parent)
+        self.setLayout(self._lay_out())
+        self._connect()
+        self.restyle()
+        self.retranslate()
+
+    def show_question(self, question: OpenQuestion) -> None:
+        """Draw the question; drawing it twice changes nothing."""
+        if self._question is not None and self._question.item != question.item:
+            self.flush()
+            self._open_parts = set()
+        self._question = question
+        self.heading.setText(question.question)
+        foreign = question.language != current_language()
+        self.language.setVisible(foreign)
+        self.language.set_text(question.language.upper() if foreign else "")
+        self._place_hint()
+        self._show_answers(question)
+        self.own_value.show_text(self._own_words(question))
+        sentence = problem_words(question)
+        self.problem.show_text(sentence)
+        self._problem_icon.setVisible(bool(sentence))
+        self.editors.show_problem(sentence)
+        self.develop.setVisible(question.develop is not None)
+        self.develop.setChecked(bool(question.develop))
+        self._show_beside(question)
+
+    def flush(self) -> None:
+        """Hand over what was typed."""
+        self.editors.flush()
+        self.note.flush()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the chosen answer, on the first, or into the editor."""
+        if self.answers.isVisible():
+            # Rows that were just made are shown by the next layout, and what is hidden takes no focus.
+            for answer in self.answers.rows:
+                if not answer.isVisible():
+                    answer.show()
+            self.answers.focus_first()
+        else:
+            self.editors.focus_first()
+
+    def press_key(self, key: str) -> bool:
+        """Answer by a key; return whether the question has such an answer."""
+        question = self._question
+        if question is None:
+            return False
+        if key == "?":
+            self.status_chosen.emit(Status.DONT_KNOW)
+        elif key == "-" and question.not_applicable:
+            self.status_chosen.emit(Status.NOT_APPLICABLE)
+        elif question.kind is AnswerKind.ROWS:
+            return self.answers.press_key(key)
+        elif question.kind is AnswerKind.MANY:
+            return self.editors.ticks.press_key(key)
+        else:
+            return False
+        return True
+
+    def open_observation(self) -> None:
+        """Show the advisor's rating and put the keyboard there."""
+        if self._question is not None and self._question.observable:
+            self._toggle("observation")
+            buttons = self.observation.buttons
+            if self.observation.isVisible():
+                buttons[self._question.observation or 0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_note(self) -> None:
+        """Show the note and put the keyboard there."""
+        self._toggle("note")
+        if self.note.isVisible():
+            self.note.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the hint where there is room."""
+        super().resizeEvent(event)
+        self._place_hint()
+
+    def restyle(self) -> None:
+        """Take measures from the theme."""
+        self._place_hint()
+
+    def retranslate(self) -> None:
+        """Set the words that are not the form's."""
+        say = QCoreApplication.translate
+        self.develop.setText(say("Analysis", "I want to develop in this"))
+        self.note_button.setText(say("Analysis", "Note"))
+        self.note.setAccessibleName(say("Analysis", "Note"))
+        self.note.setPlaceholderText(say("Analysis", "A note beside this answer"))
+        self.observation_label.setText(say("Analysis", "Advisor's rating, seen together with the firm"))
+        self.observation.setAccessibleName(say("Analysis", "Advisor's rating"))
+        self.observe_button.setText(say("Analysis", "Advisor's rating"))
+        self.status.setAccessibleName(say("Analysis", "No answer"))
+        self._status_options = ()
+        if self._question is not None:
+            self.show_question(self._question)
+
+    def _lay_out(self) -> QVBoxLayout:
+        self._head = row((self.heading, 1), self.language, self.hint_beside, gap=12)
+        beside = row(3, self.status, self.develop, None, self.observe_button, self.note_button, gap=12)
+        seen = row(3, self.observation_label, self.observation, None, gap=12)
+        return column(
+            self._head,
+            self.hint_below,
+            self.answers,
+            self.editors,
+            row(self._problem_icon, (self.problem, 1), gap=6),
+            self.own_value,
+            beside,
+            seen,
+            self.note,
+            gap=6,
+            margins=(18, 12, 18, 10),
+        )
+
+    def _connect(self) -> None:
+        self.answers.answered.connect(self.chosen)
+        self.editors.chosen.connect(self.chosen)
+        self.editors.chosen_many.connect(self.chosen_many)
+        self.editors.typed.connect(self._on_typed)
+        self.status.chosen.connect(self.status_chosen)
+        self.develop.clicked.connect(self.develop_ticked)
+        self.observation.chosen.connect(self.observed)
+        self.note.committed.connect(self._on_noted)
+        self.observe_button.clicked.connect(self.open_observation)
+        self.note_button.clicked.connect(self.open_note)
+
+    def _show_answers(self, question: OpenQuestion) -> None:
+        rows = question.kind is AnswerKind.ROWS
+        if rows:
+            options = [AnswerOption(line.value, line.key, line.text) for line in question.choices]
+            self.answers.set_question(question.question, options, question.value)
+        self.answers.setVisible(rows)
+        self.editors.show_question(question)
+
+    def _show_beside(self, question: OpenQuestion) -> None:
+        options = [Option(Status.DONT_KNOW, status_words(Status.DONT_KNOW), "circle-question-mark")]
+        if question.not_applicable:
+            options.append(Option(Status.NOT_APPLICABLE, status_words(Status.NOT_APPLICABLE), "ban"))
+        if tuple(options) != self._status_options:
+            self._status_options = tuple(options)
+            self.status.set_options(options)
+        self.status.set_value(question.status)
+        seen = question.observation is not None
+        shown = question.observable and (seen or "observation" in self._open_parts)
+        self.observe_button.setVisible(question.observable)
+        for part in (self.observation_label, self.observation):
+            part.setVisible(shown)
+        self.observation.set_value(question.observation)
+        self.note.setVisible(bool(question.note) or "note" in self._open_parts)
+        self.note.show_text(question.note)
+
+    def _own_words(self, question: OpenQuestion) -> str:
+        if question.own_value is None:
+            return ""
+        words = QCoreApplication.translate(
+            "Analysis", "Agreed in the interview; the firm's own answer was {value}."
+        )
+        return words.format(value=question.own_value)
+
+    def _on_typed(self, words: str) -> None:
+        if self._question is not None:
+            self.typed.emit(self._question.item, words)
+
+    def _on_noted(self, words: str) -> None:
+        if self._question is not None:
+            self.noted.emit(self._question.item, words)
+
+    def _toggle(self, part: str) -> None:
+        self._open_parts ^= {part}
+        if self._question is not None:
+            self._show_beside(self._question)
+
+    def _place_hint(self) -> None:
+        """Beside the question where both fit on a line, else below it."""
+        question, now = self._question, theme.current()
+        hint = question.hint if question else ""
+        words = now.width_of(self.heading.text(), Role.HEADING) + now.width_of(hint, Role.CAPTION)
+        beside = now.scale < 1.25 and words + 80 < self.width()
+        self.hint_beside.show_text(hint if beside else "")
+        self.hint_below.show_text("" if beside else hint)

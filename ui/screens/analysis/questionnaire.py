@@ -1,0 +1,191 @@
+"""A questionnaire on the table: which question is open, what was answered last, what follows."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
+from digifocus_desktop.forms.package import FormPackage, Item
+from digifocus_desktop.forms.runtime import Runtime
+
+Changes = Mapping[str, Answer | None]
+"""Answers by item id; None clears one."""
+
+_UNDO_DEPTH = 100
+
+
+class Questionnaire:
+    """Holds one response set while it is being answered; every change is handed back to be stored.
+
+    Attributes:
+        runtime: Answers and what is shown.
+        item: Id of the open question; empty when the form shows none.
+    """
+
+    def __init__(self, package: FormPackage, answers: Mapping[str, Answer], item: str = "") -> None:
+        self.runtime = Runtime(package, answers)
+        self.item = item
+        self._undo: list[tuple[str, Changes]] = []
+        self._confirmed = 0
+        if not self._shows(item):
+            self.item = self._first_open()
+
+    @property
+    def question(self) -> Item | None:
+        """The open question."""
+        return self.runtime.package.by_id.get(self.item)
+
+    @property
+    def section(self) -> str:
+        """Id of the page the open question stands on."""
+        page = self.runtime.page_of(self.item)
+        return page.id if page else ""
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing comes after the open question."""
+        return not self.item or self.runtime.neighbour(self.item, 1) is None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer of this sitting to take back."""
+        return bool(self._undo)
+
+    def held(self, item_id: str) -> Answer:
+        """Return the answer to an item, or one that says that it was passed over."""
+        return self.runtime.answers.get(item_id) or Answer(Status.SKIPPED)
+
+    def choose(self, value: AnswerValue, item: str = "") -> Changes:
+        """Answer a question, the open one unless another is named; an agreed value gives way."""
+        asked = item or self.item
+        answer = replace(self.held(asked), status=Status.ANSWERED, value=value, agreed=None)
+        return self._store(asked, answer)
+
+    def set_status(self, status: Status) -> Changes:
+        """Say *don't know*, *does not concern us* or nothing about the open question."""
+        return self._store(self.item, replace(self.held(self.item), status=status, value=None, agreed=None))
+
+    def clear(self, item: str = "") -> Changes:
+        """Take the answer to a question away; what the advisor wrote beside it stays."""
+        asked = item or self.item
+        held = self.runtime.answers.get(asked)
+        if held is None:
+            return {}
+        beside = held.observation is not None or held.note or held.develop
+        bare = replace(held, status=Status.SKIPPED, value=None, agreed=None)
+        return self._store(asked, bare if beside else None)
+
+    def write_beside(self, item: str, answer: Answer) -> Changes:
+        """Store what is written beside an answer: rating of the advisor, note, wish to develop."""
+        if answer == Answer(Status.SKIPPED) and item not in self.runtime.answers:
+            return {}
+        return self._store(item, answer)
+
+    def pass_over(self) -> Changes:
+        """Note that the open question was left without an answer, if it was."""
+        if not self.item or self.item in self.runtime.answers:
+            return {}
+        return self._store(self.item, Answer(Status.SKIPPED))
+
+    def undo(self) -> Changes:
+        """Take the last answer of this sitting back and open its question."""
+        if not self._undo:
+            return {}
+        item, before = self._undo.pop()
+        self._apply(before)
+        self.item = item if self._shows(item) else self.item
+        self._settle()
+        return before
+
+    def move(self, step: int) -> bool:
+        """Open the question `step` places further; return whether there is one."""
+        found = self.runtime.neighbour(self.item, step) if self.item else None
+        if found is None:
+            return False
+        self.item = found.id
+        return True
+
+    def open_item(self, item_id: str) -> bool:
+        """Open a question; return whether it is shown now."""
+        if not self._shows(item_id):
+            return False
+        self.item = item_id
+        return True
+
+    def open_section(self, section_id: str) -> None:
+        """Open a page at its first open question, or at its first."""
+        items = [item for item in self.runtime.visible_items(section_id) if item.type.asks]
+        left = [item for item in items if not self.is_done(item.id)]
+        for item in (left or items)[:1]:
+            self.item = item.id
+
+    def move_section(self, step: int) -> None:
+        """Open the page `step` places further, if there is one."""
+        pages = [page.id for page in self.runtime.visible_sections()]
+        place = pages.index(self.section) + step if self.section in pages else -1
+        if 0 <= place < len(pages):
+            self.open_section(pages[place])
+
+    def is_done(self, item_id: str) -> bool:
+        """Whether a question has an answer; one that was passed over has none."""
+        return self.runtime.status(item_id) not in {None, Status.SKIPPED}
+
+    @property
+    def undone(self) -> tuple[Item, ...]:
+        """The questions shown that have no answer, in order."""
+        return tuple(item for item in self.runtime.questions if not self.is_done(item.id))
+
+    @property
+    def asks_about_not_applicable(self) -> bool:
+        """Whether *does not concern us* was chosen so often that the advisor should confirm it."""
+        count = self.runtime.not_applicable_count
+        return self.runtime.must_confirm_not_applicable and count > self._confirmed
+
+    def confirm_not_applicable(self) -> None:
+        """Note that the advisor has confirmed it, as often as it is chosen now."""
+        self._confirmed = self.runtime.not_applicable_count
+
+    def take(self, answers: Mapping[str, Answer]) -> bool:
+        """Take over what is stored; return whether anything is different from what was held."""
+        if dict(answers) == dict(self.runtime.answers):
+            return False
+        self.runtime = Runtime(self.runtime.package, answers)
+        self._settle()
+        return True
+
+    def _store(self, item_id: str, answer: Answer | None) -> Changes:
+        """Apply an answer and what it sets beforehand.
+
+        Raises:
+            FormError: It does not fit; nothing has changed then.
+        """
+        if self.runtime.answers.get(item_id) == answer:
+            return {}
+        change = self.runtime.answer(item_id, answer)
+        changes: dict[str, Answer | None] = {item_id: answer}
+        changes |= dict.fromkeys(change.preselected, Answer(Status.NOT_APPLICABLE))
+        before = {name: self.runtime.answers.get(name) for name in changes}
+        self._undo = [*self._undo[-_UNDO_DEPTH:], (item_id, before)]
+        self._apply(changes)
+        return changes
+
+    def _apply(self, changes: Changes) -> None:
+        for name, answer in changes.items():
+            self.runtime = self.runtime.answer(name, answer).runtime
+
+    def _settle(self) -> None:
+        """Leave a question that is not shown any more."""
+        if not self._shows(self.item):
+            self.item = self._first_open()
+
+    def _shows(self, item_id: str) -> bool:
+        return any(item.id == item_id for item in self.runtime.questions)
+
+    def _first_open(self) -> str:
+        """The question to begin with: what decides over others, then the first open one of the visit."""
+        needed = [item for item in self.runtime.questions if item.required and not self.is_done(item.id)]
+        sections = self.runtime.package.section_by_id
+        visit = [item for item in self.runtime.questions if not sections[item.section].beforehand]
+        left = [item for item in visit if not self.is_done(item.id)]
+        for item in (*needed, *left, *visit, *self.runtime.questions):
+            return item.id
+        return ""

@@ -1,0 +1,84 @@
+"""The sections of the analysis at the left, and the way to the result below them."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.screens.analysis.state import SectionLine
+from ui.shared import theme
+from ui.shared.buttons import Button
+from ui.shared.layout import Card, Scrolled, column
+from ui.shared.live import Live
+from ui.shared.sections import Section, SectionList
+from ui.shared.theme import Role
+
+LETTERS_FROM = 1.5
+"""Text size from which the sections are letters, and the result is reached from the bar below."""
+
+_WIDE, _LETTERS_WIDE = 232, 72
+
+
+class SectionSide(Live, Card):
+    """Letter, name and count or tick of each section; letters alone where the text is large.
+
+    Signals:
+        chosen: Id of the section the person opens.
+        result_wanted: The person wants to see the result.
+    """
+
+    chosen = Signal(object)
+    result_wanted = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        self._lines: tuple[SectionLine, ...] = ()
+        self.sections = SectionList()
+        self.result_button = Button("", icon="chart-column")
+        scrolled = Scrolled(margins=(0, 8, 0, 8))
+        scrolled.body.addWidget(self.sections)
+        scrolled.body.addStretch(1)
+        self._foot = QWidget()
+        self._foot.setLayout(column(self.result_button, margins=(16, 8, 16, 12)))
+        super().__init__(column((scrolled, 1), self._foot, gap=0), "side", parent)
+        self.sections.chosen.connect(self.chosen)
+        self.result_button.clicked.connect(self.result_wanted)
+        self.restyle()
+        self.retranslate()
+
+    def show_sections(self, lines: tuple[SectionLine, ...], section: str) -> None:
+        """Show how far each section is, with `section` open."""
+        if lines != self._lines:
+            self._lines = lines
+            self.restyle()
+        entries = [
+            Section(
+                line.id,
+                line.word,
+                letter=line.letter,
+                note=f"{line.done}/{line.shown}",
+                mark="done" if line.done == line.shown else "",
+            )
+            for line in lines
+        ]
+        self.sections.show_sections(entries, section)
+        for button in self.sections.buttons:
+            # A click opens a section and leaves the keyboard on the questions.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def restyle(self) -> None:
+        """Be as wide as the names need, or as the letters."""
+        now = theme.current()
+        letters = now.scale >= LETTERS_FROM
+        self.sections.set_letters(letters)
+        self._foot.setVisible(not letters)
+        words = max((now.width_of(line.word, Role.STRONG) for line in self._lines), default=0)
+        count = now.width_of("0/9", Role.CAPTION_STRONG)
+        wide = max(_WIDE, 16 + now.px(26) + words + 12 + count + 18)
+        self.setFixedWidth(
+            _LETTERS_WIDE if letters else max(wide, self.result_button.sizeHint().width() + 32)
+        )
+        self.result_button.set_least_width(round((self.width() - 33) / now.scale))
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.sections.setAccessibleName(QCoreApplication.translate("Analysis", "Sections"))
+        self.result_button.setText(QCoreApplication.translate("Analysis", "See the result"))
+        self.restyle()

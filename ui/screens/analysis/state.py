@@ -1,0 +1,170 @@
+"""What the analysis shows: frozen values, texts in the language of now."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from digifocus_desktop.forms.answers import AnswerValue, Status
+from ui.shared.notices import SaveState
+
+
+class AnswerKind(Enum):
+    """How the open question is answered."""
+
+    ROWS = "rows"
+    LIST = "list"
+    MANY = "many"
+    NUMBER = "number"
+    LINES = "lines"
+
+
+class Notice(Enum):
+    """What the banner over the questions tells."""
+
+    NOT_SAVED = "not_saved"
+    NEEDED = "needed"
+    NOT_APPLICABLE = "not_applicable"
+    LEFT = "left"
+    GONE = "gone"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceLine:
+    """One answer to choose: what is handed back, the key that gives it, the sentence."""
+
+    value: AnswerValue
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """The question that is open.
+
+    Attributes:
+        item: Id of the item.
+        question: The words.
+        hint: The words under or beside them.
+        language: Language of the words; another than the interface's is told.
+        kind: How it is answered.
+        choices: The answers to choose from.
+        value: What is chosen or typed; None is nothing.
+        status: How it stands; None is open.
+        not_applicable: Whether *does not concern us* may be chosen.
+        observable: Whether the advisor may rate too.
+        observation: The advisor's rating 0–4.
+        note: Text beside the answer.
+        develop: Whether *I want to develop in this* is ticked; None is not offered.
+        develop_max: Most ticks.
+        own_value: The firm's own answer where another one was agreed.
+        problem: Code of what is wrong with what was given, or empty.
+        problem_text: The form's own sentence for it, or empty.
+    """
+
+    item: str
+    question: str
+    hint: str
+    language: str
+    kind: AnswerKind
+    choices: tuple[ChoiceLine, ...] = ()
+    value: AnswerValue | None = None
+    status: Status | None = None
+    not_applicable: bool = False
+    observable: bool = False
+    observation: int | None = None
+    note: str = ""
+    develop: bool | None = None
+    develop_max: int = 0
+    own_value: int | None = None
+    problem: str = ""
+    problem_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedLine:
+    """A question of the page that is not open.
+
+    Attributes:
+        item: Id of the item.
+        question: The words.
+        status: How it stands; None is open.
+        number: The chosen value 0–4, or empty.
+        answer: The chosen answer in words.
+    """
+
+    item: str
+    question: str
+    status: Status | None
+    number: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """One page in the list.
+
+    Attributes:
+        id: Of the section.
+        letter: Its letter.
+        word: Its short name.
+        done: Questions answered.
+        shown: Questions shown.
+    """
+
+    id: str
+    letter: str
+    word: str
+    done: int
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisState:
+    """All that the screen shows.
+
+    Attributes:
+        id: Of the response set; empty while it is being opened.
+        company: Name of the firm.
+        title: Name of the form.
+        sections: The pages, in order.
+        section: Id of the open page.
+        heading: Title of the open page.
+        intro: What to read aloud on it.
+        place: Number of the open question on the page.
+        count: Questions on the page.
+        before: Questions of the page before the open one.
+        question: The open question.
+        after: Questions of the page after it.
+        share: How much is done, 0–1.
+        minutes_left: Time for the rest.
+        first: Whether nothing comes before the open question.
+        last: Whether nothing comes after it.
+        completed: Whether the analysis is finished.
+        save: Whether the answers are on the disk.
+        saved_at: When the last one got there.
+        notice: What the banner tells.
+        notice_count: The number in it.
+    """
+
+    id: str = ""
+    company: str = ""
+    title: str = ""
+    sections: tuple[SectionLine, ...] = ()
+    section: str = ""
+    heading: str = ""
+    intro: str = ""
+    place: int = 0
+    count: int = 0
+    before: tuple[ClosedLine, ...] = ()
+    question: OpenQuestion | None = None
+    after: tuple[ClosedLine, ...] = ()
+    share: float = 0.0
+    minutes_left: int = 0
+    first: bool = True
+    last: bool = False
+    completed: bool = False
+    save: SaveState = SaveState.IDLE
+    saved_at: datetime | None = None
+    notice: Notice | None = None
+    notice_count: int = field(default=0)

@@ -1,0 +1,105 @@
+"""The sentences of the analysis."""
+
+from PySide6.QtCore import QCoreApplication
+
+from digifocus_desktop.forms.answers import Status
+from ui.screens.analysis.state import AnalysisState, ClosedLine, Notice, OpenQuestion
+
+
+def status_words(status: Status | None) -> str:
+    """Return the words for an answer that is none of the form's; empty for others."""
+    if status is Status.DONT_KNOW:
+        return QCoreApplication.translate("Analysis", "Don't know")
+    if status is Status.NOT_APPLICABLE:
+        return QCoreApplication.translate("Analysis", "Does not concern us")
+    if status is Status.SKIPPED:
+        return QCoreApplication.translate("Analysis", "passed over")
+    return ""
+
+
+def answer_words(line: ClosedLine, *, short: bool) -> str:
+    """Return the own answer as a closed question shows it."""
+    if line.number:
+        return line.number if short else f"{line.number}  {line.answer}"
+    return line.answer or status_words(line.status)
+
+
+def time_words(state: AnalysisState) -> str:
+    """Return how long the rest takes."""
+    if state.completed and not state.minutes_left:
+        return QCoreApplication.translate("Analysis", "finished")
+    return QCoreApplication.translate("Analysis", "about %n min left", "", state.minutes_left)
+
+
+def notice_words(state: AnalysisState) -> tuple[str, str, str, str]:
+    """Return text, icon, tone and act of the banner; all empty for none."""
+    count = state.notice_count
+    text, icon, tone, act = "", "info", "muted", ""
+    match state.notice:
+        case Notice.NOT_SAVED:
+            text = QCoreApplication.translate(
+                "Analysis",
+                "%n answer(s) could not be saved on this computer. They are still on the screen: "
+                "check that the disk has room, then try again.",
+                "",
+                count,
+            )
+            act = QCoreApplication.translate("Analysis", "Try again")
+            icon, tone = "triangle-alert", "danger"
+        case Notice.NEEDED:
+            text = QCoreApplication.translate(
+                "Analysis", "Answer this first: it decides which questions concern the firm."
+            )
+            tone = "primary"
+        case Notice.NOT_APPLICABLE:
+            text = QCoreApplication.translate(
+                "Analysis",
+                "“Does not concern us” was chosen for %n question(s). Go through them together: "
+                "do they really not concern the firm?",
+                "",
+                count,
+            )
+            tone, act = "warn", QCoreApplication.translate("Analysis", "Yes, that is right")
+        case Notice.LEFT:
+            text = QCoreApplication.translate(
+                "Analysis",
+                "%n question(s) have no answer yet. Finish again to leave them as they are.",
+                "",
+                count,
+            )
+            tone, act = "warn", QCoreApplication.translate("Analysis", "Show the first one")
+        case Notice.GONE:
+            text = QCoreApplication.translate("Analysis", "This analysis is not here any more.")
+            icon, tone, act = "triangle-alert", "warn", QCoreApplication.translate("Analysis", "Back")
+        case Notice.UNREADABLE:
+            text = QCoreApplication.translate(
+                "Analysis",
+                "This analysis cannot be opened: it was made with a newer version of the program. "
+                "Update the program and sync.",
+            )
+            icon, tone, act = "triangle-alert", "danger", QCoreApplication.translate("Analysis", "Back")
+    return text, icon, tone, act
+
+
+def problem_words(question: OpenQuestion) -> str:
+    """Return what is wrong with what was given to the open question, in a sentence."""
+    if not question.problem:
+        return ""
+    if question.problem_text:
+        return question.problem_text
+    sentences = {
+        "answer.number": QCoreApplication.translate("Analysis", "Enter a number, such as 12."),
+        "answer.too_long": QCoreApplication.translate(
+            "Analysis", "The text is too long. What you typed is still here, but not saved."
+        ),
+        "answer.note": QCoreApplication.translate(
+            "Analysis", "The note is too long. What you typed is still here, but not saved."
+        ),
+    }
+    if question.problem == "answer.develop_limit":
+        return QCoreApplication.translate(
+            "Analysis", "At most %n of these can be ticked. Untick one first.", "", question.develop_max
+        )
+    return sentences.get(
+        question.problem, QCoreApplication.translate("Analysis", "This answer does not fit the question.")
+    )
