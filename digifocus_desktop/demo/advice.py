@@ -33,7 +33,7 @@ def write_analysis(
     """Write a response set with its scores and return its id."""
     identity = scene.add(
         "response_set",
-        scene.id("response_set", firm.key, phase),
+        scene.id("response_set", firm.key, phase, number=firm.number),
         company_id=company_id(scene, firm),
         form_package_id=scene.package_id,
         phase=phase,
@@ -62,7 +62,7 @@ def write_interview(scene: Scene, firm: Firm, analysis: str, held: date, correct
     begun = scene.at(held, scene.random.randrange(9, 15))
     identity = scene.add(
         "interview",
-        scene.id("interview", firm.key),
+        scene.id("interview", firm.key, number=firm.number),
         company_id=company_id(scene, firm),
         response_set_id=analysis,
         kind=INTERVIEW,
@@ -148,7 +148,7 @@ def _write_actions(scene: Scene, firm: Firm, interview: str, held: date) -> None
         done = deed is talk.ADVISOR_DEED or (not late and due < scene.day(0) and scene.random.random() < 0.9)
         scene.add(
             "action",
-            scene.id("action", firm.key, str(position)),
+            scene.id("action", firm.key, str(position), number=firm.number),
             company_id=company_id(scene, firm),
             interview_id=interview,
             title=deed.title,
@@ -188,7 +188,7 @@ def _write_follow_up(scene: Scene, firm: Firm, on: date) -> None:
         return
     scene.add(
         "contact_entry",
-        scene.id("follow_up", firm.key),
+        scene.id("follow_up", firm.key, number=firm.number),
         company_id=company_id(scene, firm),
         kind="message",
         happened_on=on,

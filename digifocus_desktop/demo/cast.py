@@ -1,6 +1,6 @@
 """The firms that the demo always has, in the order they are made, and how far each has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from random import Random
 
@@ -60,6 +60,7 @@ class Firm:
         founded: Year.
         street: Street and number.
         village: Locality.
+        number: Its place among all firms.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Firm:
     founded: int = 2005
     street: str = ""
     village: str = ""
+    number: int = 0
 
 
 def _pair(first: str, second: str = "") -> tuple[tuple[str, str], ...]:
@@ -84,7 +86,7 @@ def _pair(first: str, second: str = "") -> tuple[tuple[str, str], ...]:
 MAKELA, LEIPA, SAVOTTA, KERIMAA = "makela", "leipa", "savotta", "kerimaa"
 PUUPAJA, PUULA, TAIMISTO = "puupaja", "puula", "taimisto"
 
-CAST: tuple[Firm, ...] = (
+_CAST: tuple[Firm, ...] = (
     Firm(MAKELA, "Mäkelän tila", "178", ("matkailu",), Way.ANALYSING,
          people=_pair("Anna Mäkelä", "Antti Mäkelä"), staff=3.0, founded=1998,
          street="Mäkeläntie 61", village="Vuorenmaa"),
@@ -119,11 +121,12 @@ CAST: tuple[Firm, ...] = (
     Firm("kauppa", "Neulepuoti Villapaita", "740", ("vk",), Way.MEASURED_AGAIN, owner="hake",
          people=_pair("Žofia Karvinen"), turnover="20_100t", staff=1.0, founded=2022, village="Punkaharju"),
 )  # fmt: skip
+CAST = tuple(replace(firm, number=number) for number, firm in enumerate(_CAST))
 
 
 def usual_firms(random: Random, count: int) -> tuple[Firm, ...]:
     """Return the cast, and behind it others until there are `count` firms."""
-    drawn = (drawn_firm(random, f"firm-{number}", number) for number in range(count - len(CAST)))
+    drawn = (drawn_firm(random, f"firm-{number}", number) for number in range(len(CAST), count))
     return (*CAST[:count], *drawn)
 
 
@@ -146,4 +149,5 @@ def drawn_firm(random: Random, key: str, number: int) -> Firm:
         founded=random.randrange(1978, 2025),
         street=f"{random.choice(names.STREETS)} {random.randrange(1, 80)}",
         village=random.choice(names.VILLAGES[municipality]),
+        number=number,
     )

@@ -20,12 +20,12 @@ FIRST_CONTACTS = (
 
 def company_id(scene: Scene, firm: Firm) -> str:
     """Return the id of a firm."""
-    return scene.id("company", firm.key)
+    return scene.id("company", firm.key, number=firm.number)
 
 
 def person_id(scene: Scene, firm: Firm, position: int = 0) -> str:
     """Return the id of one of a firm's people, the main contact first."""
-    return scene.id("person", firm.key, str(position))
+    return scene.id("person", firm.key, str(position), number=firm.number)
 
 
 def write_firm(scene: Scene, firm: Firm, business_id: str, contacted: date) -> None:
@@ -91,7 +91,7 @@ def _write_file(scene: Scene, firm: Firm, identity: str) -> None:
 def _write_contact(scene: Scene, firm: Firm, on: date) -> None:
     scene.add(
         "contact_entry",
-        scene.id("contact", firm.key),
+        scene.id("contact", firm.key, number=firm.number),
         company_id=company_id(scene, firm),
         kind=CONTACT_KIND if scene.random.random() < 0.3 else "call",
         happened_on=on,

@@ -5,7 +5,7 @@ from datetime import datetime
 from random import Random
 
 from digifocus_desktop.demo import names
-from digifocus_desktop.demo.cast import KERIMAA, OWNERS, PUULA, TAIMISTO, USUAL_COUNT
+from digifocus_desktop.demo.cast import CAST, KERIMAA, OWNERS, PUULA, TAIMISTO, USUAL_COUNT
 from digifocus_desktop.demo.many import CHUNK, Progress, make_stock, write_many
 from digifocus_desktop.demo.scene import Colleague, Scene
 from digifocus_desktop.demo.usual import write_usual
@@ -28,6 +28,7 @@ COLLEAGUES = (
 )
 
 LAST_OPENED = (TAIMISTO, KERIMAA, PUULA)
+NUMBERS = {firm.key: firm.number for firm in CAST}
 
 
 def make(
@@ -65,7 +66,7 @@ def _fill(workspace: Workspace, companies: int, seed: int, progress: Progress) -
             search.rebuild(connection)
     workspace.services.forget_me()
     for key in LAST_OPENED:
-        workspace.services.today.opened(scene.id("company", key))
+        workspace.services.today.opened(scene.id("company", key, number=NUMBERS[key]))
 
 
 def _silent(_done: int, _all: int) -> None:

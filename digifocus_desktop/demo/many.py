@@ -64,7 +64,7 @@ def _write_interview(scene: Scene, firm: Firm, analysis: str, ordinal: int) -> N
     begun = scene.at(held, 10)
     scene.add(
         "interview",
-        scene.id("interview", firm.key),
+        scene.id("interview", firm.key, number=firm.number),
         company_id=company_id(scene, firm),
         response_set_id=analysis,
         kind=INTERVIEW,

@@ -23,7 +23,7 @@ def write_conflict(scene: Scene, firm: Firm) -> None:
     common = {"subject_bucket": bucket}
     conflict = scene.add(
         "conflict",
-        scene.id("conflict", firm.key),
+        scene.id("conflict", firm.key, number=firm.number),
         company_id=company_id(scene, firm),
         entity="person",
         entity_id=subject,
@@ -37,7 +37,7 @@ def write_conflict(scene: Scene, firm: Firm) -> None:
     )
     scene.add(
         "conflict_value",
-        scene.id("conflict_value", firm.key),
+        scene.id("conflict_value", firm.key, number=firm.number),
         conflict_id=conflict,
         dot=make_dot("Demo0002", 12),
         value=HERE,
@@ -64,7 +64,7 @@ def write_history(scene: Scene, firm: Firm) -> None:
     for number, (entity, identity, field, old, new) in enumerate(changes):
         scene.add(
             "field_change",
-            scene.id("field_change", firm.key, str(number)),
+            scene.id("field_change", firm.key, str(number), number=firm.number),
             subject_bucket=f"company:{subject}",
             company_id=subject,
             entity=entity,

@@ -4,19 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from hashlib import blake2b
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import rows
-from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
 from sync.protocol.rules import SyncRule
 
 DELETED = "deleted"
+_BEGIN_MS = 1_756_674_000_000  # when the programme began, so that no id is of the future
+_LOW = 2**62 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,17 @@ class Scene:
     package_id: str
     consent_mark: str
 
-    def id(self, *place: str) -> str:
-        """Return the id of a row: the same for the same seed and place."""
-        return pair_id("demo", str(self.seed), *place)
+    def id(self, *place: str, number: int = 0) -> str:
+        """Return the id of a row: the same for the same seed and place, in the order of `number`.
+
+        It has the form of the ids of new rows, so that a store of invented firms is laid out like a real one.
+        """
+        text = "\n".join((str(self.seed), *place))
+        drawn = int.from_bytes(blake2b(text.encode(), digest_size=10).digest(), "big")
+        value = (
+            (_BEGIN_MS + number) << 80 | 0x7 << 76 | (drawn >> 62 & 0xFFF) << 64 | 0b10 << 62 | drawn & _LOW
+        )
+        return str(UUID(int=value))
 
     def add(self, entity: str, entity_id: str, /, **values: Any) -> str:
         """Write a row and return its id; columns that are left out get the default of the model."""

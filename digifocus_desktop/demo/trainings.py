@@ -11,7 +11,8 @@ from digifocus_desktop.demo.scene import Scene
 from digifocus_desktop.domain.programme_rows import row_id
 from digifocus_desktop.services.training_rows import ABSENT
 from digifocus_desktop.services.trainings import Attendee, attendance_id
-from digifocus_desktop.services.visits import CALL, HELD, PLANNED, VISIT
+from digifocus_desktop.services.visit_values import CALL, VISIT
+from digifocus_desktop.services.visits import HELD, PLANNED
 
 PROGRAMME_KEY = "digifocus"
 PRESENT, REMOTE = "present", "remote"
@@ -107,7 +108,7 @@ def _write_visit(
     owner = scene.colleagues[firm.owner]
     scene.add(
         "activity",
-        scene.id("visit", firm.key, kind),
+        scene.id("visit", firm.key, kind, number=firm.number),
         programme_id=scene.programme_id,
         organisation_id=owner.organisation_id,
         company_id=company_id(scene, firm),
