@@ -115,8 +115,8 @@ def _put(connection: Connection, touched: Touched, device: str, line: Put) -> bo
         return False
     known = {name: line.row.get(name) for name in spec.fields}
     extra = {name: value for name, value in line.row.items() if name not in spec.fields}
-    waiting = outbox.pending_for(connection, line.entity, line.entity_id)
     ours = outbox.not_yet_in(connection, line.entity, line.entity_id, line.seq)
+    waiting = ours and outbox.pending_for(connection, line.entity, line.entity_id)
     row, versions = overlay(known, line.versions, ours, device) if ours else (known, line.versions)
     before = rows.read(connection, line.entity, line.entity_id)
     if before != row:

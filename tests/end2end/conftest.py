@@ -106,10 +106,12 @@ def make_desk(tmp_path: Path, hub: World, hub_url: str) -> Iterator[MakeDesk]:
     """Makes laptops that have joined the hub; the second argument is the organisation."""
     made: list[Desk] = []
 
-    def make(name: str = "Anna Aalto", organisation: str = "a", *, joined: bool = True) -> Desk:
+    def make(
+        name: str = "Anna Aalto", organisation: str = "a", *, joined: bool = True, email: str | None = None
+    ) -> Desk:
         desk = Desk(tmp_path / f"desk{len(made)}" / "data", name)
         made.append(desk)
-        return desk.join(hub, hub_url, organisation) if joined else desk
+        return desk.join(hub, hub_url, organisation, email) if joined else desk
 
     yield make
     for desk in made:

@@ -24,6 +24,26 @@ def test_after_sync_both_laptops_hold_the_same_rows(anna, pekka):
     assert anna.services.syncing.status().waiting == pekka.services.syncing.status().waiting == 0
 
 
+def test_the_exports_of_two_laptops_with_equal_grants_are_the_same_bytes(make_desk, tmp_path):
+    first, second = (make_desk("Anna Aalto", email="anna@example.org") for _ in range(2))
+    first.visit("Mäkelän tila")
+    person_id = first.contact(first.firm("Puulan Matkailu"))
+    first.sync()
+    second.sync()
+    second.write("person", person_id, phone="050 1234567")
+    second.visit("Villa Kerimaa Oy")
+    for desk in (second, first, second):
+        desk.sync()
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for desk, folder in zip((first, second), folders, strict=True):
+        desk.services.exporting.export(folder)
+
+    files = [{file.name: file.read_bytes() for file in folder.glob("*.jsonl")} for folder in folders]
+    assert files[0] == files[1]
+    assert b"Villa Kerimaa" in files[0]["company.jsonl"]
+    assert files[0]["step_note.jsonl"].count(b"For author") == 2
+
+
 def test_a_phone_number_changed_on_both_offline_is_one_decision_with_both_values(anna, pekka):
     person_id = anna.contact(anna.firm())
     anna.sync()
