@@ -1,0 +1,161 @@
+"""The day's programme: the coming entry tinted with the one primary, the others as rows."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from digifocus_desktop.services.today_events import DayEvent
+from ui.screens.today import words
+from ui.screens.today.state import TodayState
+from ui.shared import theme
+from ui.shared.buttons import Button
+from ui.shared.layout import Card, clear, column, row
+from ui.shared.lists import OpenRow
+from ui.shared.live import Live
+from ui.shared.notices import EmptyState
+from ui.shared.text import IconLabel, PlainLabel
+from ui.shared.theme import Role
+from ui.shared.wording import format_time
+
+LEAD_PX = 48
+
+
+class ComingCard(Live, Card):
+    """The entry that is going on or comes next.
+
+    Signals:
+        acted: The person wants to do what it asks for.
+        opened: The person wants to see the firm or training.
+    """
+
+    acted = Signal()
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._time = PlainLabel("", Role.STRONG, tabular=True)
+        self._icon = IconLabel("map-pin", "primary", 20)
+        self._title = PlainLabel("", Role.STRONG, elide=True)
+        self._detail = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self.primary = Button("", "primary")
+        self.change = Button("", "icon", "pencil")
+        self.open_button = Button("", "icon", "chevron-right")
+        lines = column(self._title, self._detail, gap=3)
+        parts = (self._time, self._icon, (lines, 1), self.primary, self.change, self.open_button)
+        super().__init__(row(*parts, gap=12, margins=(16, 10, 8, 10)), "selected", parent)
+        self.primary.clicked.connect(self.acted)
+        self.open_button.clicked.connect(self.opened)
+        self.restyle()
+
+    def show_event(self, state: TodayState, event: DayEvent) -> None:
+        """Draw an entry."""
+        self._time.setText(format_time(event.starts_at))
+        self._icon.set_icon(words.event_icon(event), "primary")
+        self._title.setText(words.event_title(event, state.reference))
+        self._detail.setText(words.event_detail(event, state.left))
+        firm = event.company_id is not None
+        act, icon = words.act_words(event)
+        if not firm:
+            act, icon = QCoreApplication.translate("Today", "Open the training"), "graduation-cap"
+        self.primary.setText(act)
+        self.primary.set_icon(icon)
+        self.change.setVisible(firm)
+        self.change.setText(QCoreApplication.translate("Today", "Change the visit"))
+        self.open_button.setText(QCoreApplication.translate("Today", "Open the company"))
+        self.open_button.setVisible(firm)
+
+    def restyle(self) -> None:
+        """Times stand below each other."""
+        self._time.setMinimumWidth(theme.current().px(LEAD_PX))
+
+
+class Programme(Live, QWidget):
+    """Draws the entries of the day, or what to do with a day that has none.
+
+    Signals:
+        acted: The person wants to do what the coming entry asks for.
+        opened: The `DayEvent` the person wants to see.
+        change_wanted: The `DayEvent` of a visit the person wants to change.
+        companies_wanted: The person wants the list of firms.
+    """
+
+    acted = Signal()
+    opened = Signal(object)
+    change_wanted = Signal(object)
+    companies_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = column(gap=8)
+        self.empty = EmptyState("sun")
+        self.setLayout(column(self._rows, self.empty, gap=0))
+        self.coming: ComingCard | None = None
+        self.rows: list[OpenRow] = []
+        self._drawn: object = None
+        self._state = TodayState()
+        self.empty.acted.connect(self.companies_wanted)
+
+    def show_state(self, state: TodayState) -> None:
+        """Draw the entries; drawing the same again changes nothing."""
+        self._state = state
+        view = state.view
+        self.empty.setVisible(view is not None and not view.events)
+        self.empty.show_words(
+            QCoreApplication.translate("Today", "Nothing is planned for this day."),
+            QCoreApplication.translate("Today", "Open a company or add a visit."),
+            QCoreApplication.translate("Today", "Open companies"),
+        )
+        shown = (view.events, view.next_id, state.reference) if view is not None else None
+        if shown != self._drawn:
+            self._drawn = shown
+            self._draw(state)
+        elif self.coming is not None and view is not None:
+            self.coming.show_event(state, self._event(view.next_id or ""))
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self._drawn = None
+        self.show_state(self._state)
+
+    def _draw(self, state: TodayState) -> None:
+        clear(self._rows)
+        self.coming, self.rows = None, []
+        if state.view is None:
+            return
+        for event in state.view.events:
+            if event.id == state.view.next_id:
+                self._rows.addWidget(self._coming(state, event))
+            else:
+                self._rows.addLayout(self._line(state, event))
+
+    def _coming(self, state: TodayState, event: DayEvent) -> ComingCard:
+        card = ComingCard()
+        card.show_event(state, event)
+        if event.company_id is None:
+            card.acted.connect(lambda: self.opened.emit(event))
+        else:
+            card.acted.connect(self.acted)
+        card.opened.connect(lambda: self.opened.emit(event))
+        card.change.clicked.connect(lambda: self.change_wanted.emit(event))
+        self.coming = card
+        return card
+
+    def _line(self, state: TodayState, event: DayEvent) -> QHBoxLayout:
+        line = OpenRow(icon=words.event_icon(event), framed=True, lead_role=Role.STRONG, least_lead=LEAD_PX)
+        tone = "muted" if event.over or event.held else "text"
+        line.show_words(
+            words.event_title(event, state.reference),
+            words.event_detail(event),
+            lead=format_time(event.starts_at),
+            lead_tone=tone,
+        )
+        line.clicked.connect(lambda *_: self.opened.emit(event))
+        self.rows.append(line)
+        if event.company_id is None:
+            return row((line, 1))
+        change = Button(QCoreApplication.translate("Today", "Change the visit"), "icon", "pencil")
+        change.setAccessibleDescription(line.text())
+        change.clicked.connect(lambda *_: self.change_wanted.emit(event))
+        return row((line, 1), change, gap=4)
+
+    def _event(self, event_id: str) -> DayEvent:
+        assert self._state.view is not None
+        return next(event for event in self._state.view.events if event.id == event_id)

@@ -1,0 +1,232 @@
+"""The page of the day: draws a `TodayState`; passes on what the person does."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QStackedWidget, QWidget
+
+from ui.screens.today import words
+from ui.screens.today.columns import KeyColumn
+from ui.screens.today.presenter import TodayPresenter, Told
+from ui.screens.today.programme import Programme
+from ui.screens.today.recent import Recent
+from ui.screens.today.side import SyncCard, WaitingCard
+from ui.screens.today.state import TodayState
+from ui.screens.today.visit_form import VisitCard
+from ui.screens.today.waiting_list import WaitingList
+from ui.shared import theme
+from ui.shared.actions import PALETTE, Action, KeyHint
+from ui.shared.bars import PageHeader
+from ui.shared.buttons import Button
+from ui.shared.fields import SearchField
+from ui.shared.layout import Scrolled, column, row
+from ui.shared.navigation import Route
+from ui.shared.notices import Banner
+from ui.shared.page import Page
+from ui.shared.shell import Shell
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
+
+_TWO_COLUMNS_PX = 900
+
+
+class PaletteField(SearchField):
+    """The search of the page: it opens the palette, with what was typed.
+
+    Signals:
+        wanted: The letters typed so far, which may be none.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(key="Ctrl+K")
+        self.setClearButtonEnabled(False)
+        self.searched.connect(self._on_typed)
+        self.left_down.connect(lambda: self.wanted.emit(""))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A tap opens the palette at once."""
+        super().mousePressEvent(event)
+        self.wanted.emit("")
+
+    def _on_typed(self, text: str) -> None:
+        if text:
+            self.clear()
+            self.wanted.emit(text)
+
+
+class TodayPage(Page):
+    """The day."""
+
+    def __init__(self, presenter: TodayPresenter, shell: Shell) -> None:
+        super().__init__()
+        self._presenter, self._shell = presenter, shell
+        presenter.setParent(self)
+        self.search = PaletteField()
+        self.header = PageHeader("", self.search)
+        self.trouble = Banner()
+        self.left, self.right = KeyColumn(), KeyColumn()
+        self._programme_title, self._waiting_title = PlainLabel("", Role.TITLE), PlainLabel("", Role.TITLE)
+        self.add_visit = Button("", "quiet", "plus")
+        self.form = VisitCard()
+        self.programme, self.recent = Programme(), Recent()
+        self.waiting, self.sync = WaitingCard(), SyncCard()
+        self.listed = WaitingList()
+        self._stack = QStackedWidget()
+        self._columns: QBoxLayout = row(gap=24)
+        self._lay_out()
+        self._connect()
+        visit = Action("today.visit", _visit_words, presenter.plan_visit, "Ctrl+N", icon="plus", owner=self)
+        shell.actions.add(visit)
+        self.restyle()
+        self.retranslate()
+
+    def title(self) -> str:
+        """The name of the screen."""
+        return QCoreApplication.translate("Today", "Today")
+
+    def enter(self, route: Route) -> None:
+        """Read the day."""
+        self._presenter.enter(route)
+
+    def leave(self) -> bool:
+        """Stop reading."""
+        self._presenter.leave()
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        """Left and right column, or the list that is open."""
+        if self._presenter.state.listed is not None:
+            return (self.listed,)
+        return (self.left, self.right)
+
+    def focus_first(self) -> None:
+        """On the coming entry, else on what waits."""
+        column_ = self.listed if self._presenter.state.listed is not None else self.left
+        coming = self.programme.coming
+        stops = column_.stops()
+        first = (
+            coming.primary
+            if coming is not None and coming.isVisible()
+            else (stops[0] if stops else self.search)
+        )
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Keys that are no actions."""
+        return (
+            KeyHint("↑ ↓", QCoreApplication.translate("Today", "Within a column")),
+            KeyHint("F6", QCoreApplication.translate("Today", "The other column")),
+            KeyHint("Enter", QCoreApplication.translate("Today", "Open")),
+        )
+
+    def go_back(self) -> bool:
+        """Escape closes the form first, then the list."""
+        state = self._presenter.state
+        if state.form is not None:
+            self._presenter.close_form()
+            self.add_visit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if state.listed is not None:
+            self._presenter.back()
+            return True
+        return False
+
+    @Slot(object)
+    def show_state(self, state: TodayState) -> None:
+        """Draw the state; drawing it twice changes nothing."""
+        self.header.set_title(words.heading(state.view.day) if state.view is not None else self.title())
+        self.trouble.show_state(
+            words.trouble_words(state.trouble), "triangle-alert", "danger", self._again(state)
+        )
+        self._stack.setCurrentIndex(0 if state.listed is None else 1)
+        for part in (self.form, self.programme, self.recent, self.waiting, self.sync, self.listed):
+            part.show_state(state)
+        self.add_visit.setVisible(state.form is None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns only where both have room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def restyle(self) -> None:
+        """Take measures from the theme."""
+        self.search.setFixedWidth(theme.current().px(340 if theme.current().scale < 1.5 else 280))
+        self._share_room()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.search.show_placeholder(QCoreApplication.translate("Today", "Find a company or something to do"))
+        self._programme_title.setText(QCoreApplication.translate("Today", "The day's programme"))
+        self._waiting_title.setText(QCoreApplication.translate("Today", "Waits for you"))
+        self.add_visit.setText(_visit_words())
+        self.show_state(self._presenter.state)
+
+    def _lay_out(self) -> None:
+        head = row((self._programme_title, 1), self.add_visit, gap=8)
+        self.left.setLayout(column(head, self.form, self.programme, self.recent, None, gap=8))
+        self.right.setLayout(column(self._waiting_title, self.waiting, 8, self.sync, None, gap=8))
+        self._columns.addWidget(self.left, 62)
+        self._columns.addWidget(self.right, 38)
+        day = Scrolled(margins=(0, 0, 4, 16))
+        day.body.addLayout(self._columns)
+        day.body.addStretch(1)
+        for part in (day, self.listed):
+            self._stack.addWidget(part)
+        inside = column(self.header, self.trouble, (self._stack, 1), gap=8, margins=(24, 16, 20, 0))
+        self.setLayout(inside)
+
+    def _connect(self) -> None:
+        presenter, form = self._presenter, self.form
+        presenter.state_changed.connect(self.show_state)
+        presenter.done.connect(self._tell)
+        self.search.wanted.connect(self._open_palette)
+        self.trouble.acted.connect(presenter.reload)
+        self.add_visit.clicked.connect(presenter.plan_visit)
+        self.programme.acted.connect(presenter.act)
+        self.programme.opened.connect(presenter.open_event)
+        self.programme.change_wanted.connect(presenter.change_visit)
+        self.programme.companies_wanted.connect(presenter.open_companies)
+        self.recent.opened.connect(presenter.open_company)
+        self.waiting.opened.connect(presenter.open_waiting)
+        self.listed.opened.connect(presenter.open_item)
+        self.listed.closed.connect(presenter.back)
+        form.saved.connect(presenter.save_visit)
+        form.refused.connect(presenter.refuse)
+        form.removed.connect(presenter.remove_visit)
+        form.cancelled.connect(presenter.close_form)
+        form.firm_typed.connect(presenter.search_firm)
+        form.firm_chosen.connect(presenter.choose_firm)
+
+    @Slot(str)
+    def _open_palette(self, text: str) -> None:
+        self._shell.actions.trigger(PALETTE)
+        field = QApplication.focusWidget()
+        if text and isinstance(field, QLineEdit) and field is not self.search:
+            field.insert(text)
+
+    @Slot(object)
+    def _tell(self, told: Told) -> None:
+        texts: dict[str, Callable[[], str]] = {
+            "added": lambda: QCoreApplication.translate("Today", "Added to the programme."),
+            "changed": lambda: QCoreApplication.translate("Today", "Visit saved."),
+            "removed": lambda: QCoreApplication.translate("Today", "Visit removed."),
+        }
+        self._shell.toasts.show(texts[told.what](), told.undo)
+
+    def _again(self, state: TodayState) -> str:
+        return QCoreApplication.translate("Today", "Try again") if state.trouble is not None else ""
+
+    def _share_room(self) -> None:
+        now = theme.current()
+        side_by_side = now.scale < 1.5 and self.width() >= now.px(_TWO_COLUMNS_PX)
+        direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
+        if self._columns.direction() != direction:
+            self._columns.setDirection(direction)
+        self.recent.set_stacked(now.scale >= 1.5)
+
+
+def _visit_words() -> str:
+    return QCoreApplication.translate("Today", "Add a visit")
