@@ -118,6 +118,8 @@ class CompanyPage(Page):
         self._history_model.show(state.history or (), view.reference)
         if view.id != self._firm:
             self._firm = view.id
+            if self.head.back.hasFocus():
+                self.focus_first()
             self.summary.verticalScrollBar().setValue(0)
         if view.name != self._name:
             self._name = view.name

@@ -51,6 +51,7 @@ class TodayPresenter(QObject):
         self._runner = context.runner
         self._shown = False
         self._forms = 0
+        self._taken: Route | None = None
         self.state = TodayState()
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self.reload)
@@ -63,7 +64,8 @@ class TodayPresenter(QObject):
         wanted = route.params.get("list", "")
         listed = WaitingKind(wanted) if wanted in set(WaitingKind) else None
         self._set(replace(self.state, listed=listed, items=() if listed is None else self.state.items))
-        if route.params.get("visit"):
+        if route.params.get("visit") and route is not self._taken:
+            self._taken = route  # coming back to this place opens no second form
             self.plan_visit()
             self._take_firm(route.params["visit"])
         self.reload()

@@ -29,6 +29,7 @@ class Recent(Live, QWidget):
         self.rows: list[OpenRow] = []
         self._drawn: object = None
         self._state = TodayState()
+        self.retranslate()
 
     def show_state(self, state: TodayState) -> None:
         """Draw the firms; drawing the same again changes nothing."""

@@ -76,6 +76,7 @@ class TodayPage(Page):
         self.listed = WaitingList()
         self._stack = QStackedWidget()
         self._columns: QBoxLayout = row(gap=24)
+        self._read = False
         self._lay_out()
         self._connect()
         visit = Action("today.visit", _visit_words, presenter.plan_visit, "Ctrl+N", icon="plus", owner=self)
@@ -145,6 +146,10 @@ class TodayPage(Page):
         for part in (self.form, self.programme, self.recent, self.waiting, self.sync, self.listed):
             part.show_state(state)
         self.add_visit.setVisible(state.form is None)
+        if state.view is not None and not self._read:
+            self._read = True
+            if self.add_visit.hasFocus() or self.search.hasFocus():
+                self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns only where both have room."""
@@ -153,7 +158,10 @@ class TodayPage(Page):
 
     def restyle(self) -> None:
         """Take measures from the theme."""
-        self.search.setFixedWidth(theme.current().px(340 if theme.current().scale < 1.5 else 280))
+        now = theme.current()
+        self.search.setFixedWidth(now.px(340 if now.scale < 1.5 else 280))
+        for title in (self._programme_title, self._waiting_title):
+            title.setMinimumHeight(now.target(Role.STRONG))
         self._share_room()
 
     def retranslate(self) -> None:

@@ -1,5 +1,6 @@
 """The words of the day: entries, counts, how things stand with the hub."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -129,28 +130,32 @@ def waiting_detail(waiting: Waiting, today: date) -> str:
     oldest = waiting.oldest
     if oldest is None:
         return ""
-    if waiting.kind is WaitingKind.DRAFTS:
-        counts = dict(waiting.parts)
-        analyses, interviews = counts.get("analysis", 0), counts.get("interview", 0)
-        return ", ".join(
-            part
-            for part in (
-                QCoreApplication.translate("Today", "%n analyses", "", analyses) if analyses else "",
-                QCoreApplication.translate("Today", "%n interviews", "", interviews) if interviews else "",
-            )
-            if part
-        )
-    if waiting.kind is WaitingKind.DECISIONS:
-        field = label(waiting.label, current_language(), default="").lower()
-        return ": ".join(part for part in (oldest.company_name, field) if part)
-    if waiting.kind is WaitingKind.LATE_ACTIONS:
-        words = QCoreApplication.translate("Today", "oldest {day}: {what}")
-        return words.format(day=short_day(oldest.on, today), what=oldest.words)
-    if waiting.kind is WaitingKind.NOT_INTERVIEWED and oldest.on is not None:
-        days = (today - oldest.on).days
-        words = QCoreApplication.translate("Today", "oldest %n days: {firm}", "", days)
-        return words.replace("{firm}", oldest.company_name)
-    return ", ".join(part for part in (short_day(oldest.on, today), oldest.company_name) if part)
+    match waiting.kind:
+        case WaitingKind.DRAFTS:
+            words = _draft_words(dict(waiting.parts))
+        case WaitingKind.DECISIONS:
+            field = label(waiting.label, current_language(), default="").lower()
+            words = ": ".join(part for part in (oldest.company_name, field) if part)
+        case WaitingKind.LATE_ACTIONS:
+            words = QCoreApplication.translate("Today", "oldest {day}: {what}")
+            words = words.format(day=short_day(oldest.on, today), what=oldest.words)
+        case WaitingKind.NOT_INTERVIEWED if oldest.on is not None and oldest.on < today:
+            days = (today - oldest.on).days
+            words = QCoreApplication.translate("Today", "oldest %n days: {firm}", "", days)
+            words = words.replace("{firm}", oldest.company_name)
+        case _:
+            day = short_day(oldest.on, today) if waiting.kind is WaitingKind.FOLLOW_UPS else ""
+            words = ", ".join(part for part in (day, oldest.company_name) if part)
+    return words
+
+
+def _draft_words(counts: Mapping[str, int]) -> str:
+    analyses, interviews = counts.get("analysis", 0), counts.get("interview", 0)
+    parts = (
+        QCoreApplication.translate("Today", "%n analyses", "", analyses) if analyses else "",
+        QCoreApplication.translate("Today", "%n interviews", "", interviews) if interviews else "",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def item_words(item: WaitingItem, today: date) -> tuple[str, str]:
