@@ -5,12 +5,14 @@ from datetime import datetime
 
 from sync.client.progress import Step, SyncProgress
 
-__all__ = ["NO_LINE", "SKEW_MS", "Step", "SyncProgress", "SyncStatus"]
+__all__ = ["NOT_SAVING", "NO_LINE", "SKEW_MS", "Step", "SyncProgress", "SyncStatus"]
 
 SKEW_MS = 2 * 60 * 1000
 """From here on a person is told that the computer's clock is wrong."""
 NO_LINE = ("sync.offline", "sync.busy")
 """Codes of a hub that could not be reached; it is tried again soon."""
+NOT_SAVING = ("store.full", "store.io", "store.read_only", "store.cannot_write", "store.damaged")
+"""Codes of a store that cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,8 @@ class SyncStatus:
     def offline(self) -> bool:
         """Whether the hub could not be reached."""
         return self.problem in NO_LINE
+
+    @property
+    def not_saving(self) -> bool:
+        """Whether this computer could not write."""
+        return self.problem in NOT_SAVING

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from digifocus_desktop.errors import SyncError
+from digifocus_desktop.errors import StoreError, SyncError
 from digifocus_desktop.model.types import utc_moment
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import sync_log
@@ -119,6 +119,10 @@ class SyncService:
             report = self._ready().run(self._tell, self._cancelled)
         except SyncError as error:
             self._note_failure(error)
+            raise
+        except StoreError as error:
+            self._problem = error.code
+            self._disconnect()
             raise
         else:
             self._note_success(report)

@@ -23,7 +23,7 @@ def badge_of(status: SyncStatus) -> SyncBadge:
     """Return what the rail tells, the strongest thing first."""
     if status.decisions:
         return SyncBadge(SyncKind.DECISIONS, status.decisions)
-    if status.problem in ("store.full", "store.io", "store.read_only"):
+    if status.not_saving:
         return SyncBadge(SyncKind.NOT_SAVING)
     if not status.joined:
         return SyncBadge(SyncKind.LOCAL)

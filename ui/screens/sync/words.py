@@ -16,7 +16,7 @@ Card = tuple[str, str, str, str]
 
 def this_computer(status: SyncStatus, now: datetime) -> Card:
     """Return what is on this computer."""
-    if status.problem.startswith("store."):
+    if status.not_saving:
         title = QCoreApplication.translate("Sync", "Saving does not work")
         return "laptop", "danger", title, error_words(status.problem)
     firms = QCoreApplication.translate("Sync", "%n companies", "", status.companies)
@@ -67,7 +67,7 @@ def trouble(status: SyncStatus) -> str:
             "Sync",
             "The clock of this computer is wrong. Times are shown by the clock of the shared database.",
         )
-    if not status.problem or status.offline or status.problem == "sync.cancelled":
+    if not status.problem or status.offline or status.not_saving:
         return ""
     return error_words(status.problem)
 
