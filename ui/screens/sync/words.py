@@ -65,7 +65,7 @@ def trouble(status: SyncStatus) -> str:
     if status.clock_off_ms:
         return QCoreApplication.translate(
             "Sync",
-            "The clock of this computer is wrong. Times are shown by the clock of the shared database.",
+            "The clock of this computer is wrong. Check the date and the time; nothing is lost by it.",
         )
     if not status.problem or status.offline or status.not_saving:
         return ""
