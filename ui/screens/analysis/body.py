@@ -1,6 +1,7 @@
 """The open section: its title, the open question as a card, the others closed around it."""
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.analysis.closed_list import ClosedList
@@ -53,6 +54,10 @@ class SectionBody(Live, Scrolled):
         if turned:
             QTimer.singleShot(0, self, self._reveal)
         return turned
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all keys to the page: arrows move between questions here, not the view."""
+        event.ignore()
 
     def _keep_edge(self, _least: int, most: int) -> None:
         """Keep the right edge where it is when the scroll bar comes: it takes its room from the margin."""

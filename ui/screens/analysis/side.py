@@ -14,7 +14,7 @@ from ui.shared.theme import Role
 LETTERS_FROM = 1.5
 """Text size from which the sections are letters, and the result is reached from the bar below."""
 
-_WIDE, _LETTERS_WIDE = 232, 72
+_WIDE, _LETTERS_WIDE = 232, 73
 
 
 class SectionSide(Live, Card):
