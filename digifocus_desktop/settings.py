@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 Look = Literal["system", "light", "dark"]
+Contrast = Literal["system", "high", "plain"]
+Motion = Literal["system", "less", "full"]
 
 LOOKS = ("system", "light", "dark")
+CONTRASTS = ("system", "high", "plain")
+MOTIONS = ("system", "less", "full")
 LANGUAGES = ("fi", "sv", "en")
 TEXT_PERCENT_MIN, TEXT_PERCENT_MAX = 90, 200
 
@@ -20,6 +24,8 @@ class AppSettings:
         language: Of the interface: fi, sv or en.
         look: system, light or dark.
         text_percent: Size of text, 90–200.
+        contrast: As the system asks, or stronger lines and text, or not.
+        motion: As the system asks, or without fades, or with them.
         letter_keys: Whether single letters and digits work as keys.
         lock_minutes: Idle time after which the program locks; 0 never.
         printer: Name of the last printer.
@@ -28,6 +34,8 @@ class AppSettings:
     language: str = "fi"
     look: Look = "system"
     text_percent: int = 100
+    contrast: Contrast = "system"
+    motion: Motion = "system"
     letter_keys: bool = True
     lock_minutes: int = 10
     printer: str = ""
@@ -64,5 +72,7 @@ def _checked(kept: dict[str, Any]) -> AppSettings:
         text_percent=percent,
         language=settings.language if settings.language in LANGUAGES else plain.language,
         look=settings.look if settings.look in LOOKS else plain.look,
+        contrast=settings.contrast if settings.contrast in CONTRASTS else plain.contrast,
+        motion=settings.motion if settings.motion in MOTIONS else plain.motion,
         lock_minutes=max(settings.lock_minutes, 0),
     )

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.store import backup, files
 from digifocus_desktop.store.backup import Reason
 from digifocus_desktop.store.database import Store
+
+_TOLD = ("company", "response_set", "interview", "certificate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,16 @@ class BackupView:
     size_bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class BackupContents:
+    """How much a backup holds, without what was deleted."""
+
+    companies: int
+    analyses: int
+    interviews: int
+    certificates: int
+
+
 class BackupService:
     """Makes and lists backups; going back to one is the session's, since the store must close."""
 
@@ -37,6 +50,24 @@ class BackupService:
         """Return the verified backups, newest first; *read* lane."""
         found = backup.list_backups(self._paths.backups)
         return tuple(BackupView(one.made_at, one.reason.value, one.size_bytes) for one in found)
+
+    @property
+    def folder(self) -> Path:
+        """Where they lie."""
+        return self._paths.backups
+
+    def check(self, made_at: datetime) -> BackupContents:
+        """Check every page of a backup and tell what it holds; *net* lane.
+
+        Raises:
+            StoreError: `store.backup_failed` if it is not whole or gone.
+        """
+        found = backup.list_backups(self._paths.backups)
+        chosen = next((one for one in found if one.made_at == made_at), None)
+        if chosen is None:
+            raise StoreError("store.backup_failed", path=str(self._paths.backups))
+        held = backup.look_into(chosen, self._store.key, _TOLD)
+        return BackupContents(*(held[name] for name in _TOLD))
 
     def make(
         self, progress: Callable[[float], None] = lambda _share: None, cancelled: Callable[[], bool] = bool

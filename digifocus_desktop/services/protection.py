@@ -1,10 +1,11 @@
 """How the store opens: keyring, recovery passphrase, and what the settings tell of it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
-from digifocus_desktop.store import keyring_slot, passphrases
+from digifocus_desktop.store import files, keyring_slot, passphrases
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.keys import KeyFile, SlotType
 
@@ -33,6 +34,17 @@ class ProtectionService:
     def new_passphrase(self) -> str:
         """Return a passphrase that is easy to read and type; it counts only when it is set."""
         return passphrases.new_passphrase()
+
+    def write_down(self, passphrase: str, path: Path) -> None:
+        """Write a passphrase to a file that only its owner may read; *net* lane, nothing waits for it.
+
+        Raises:
+            StoreError: `store.full`, `store.cannot_write`.
+        """
+        try:
+            files.write_private(path, f"{passphrase}\n".encode())
+        except OSError as error:
+            raise files.refused(error, path) from error
 
     def set_passphrase(self, passphrase: str) -> Protection:
         """Let this passphrase open the store instead of an earlier one; *write* lane.

@@ -155,15 +155,16 @@ class Session:
         """Put a backup in the place of the store, which is kept aside, and open it.
 
         Raises:
-            StoreError: The backup does not pass its checks, or the way in does not open it.
+            StoreError: The way in does not open it (an open store then stays open), or the backup
+                does not pass its checks.
         """
         from digifocus_desktop.store import backup
 
-        self.close()
         paths = self._folder
         chosen = next(one for one in backup.list_backups(paths.backups) if one.made_at == choice.made_at)
         keys = paths.keys if paths.keys.exists() else chosen.keys
         key = data_key(paths, passphrase or self._passphrase, keys)
+        self.close()
         backup.restore(chosen, paths.store, paths.keys, key, now=self._now())
         self.open(passphrase)
 

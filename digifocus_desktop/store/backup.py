@@ -5,7 +5,7 @@ only when it has been opened again, checked page by page, and its rows counted; 
 name ends in `.part`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -122,6 +122,20 @@ def due(store: Path, folder: Path, now: datetime) -> bool:
     if newest is None:
         return store.exists()
     return now - newest.made_at >= EVERY and _written_at(store) > newest.made_at
+
+
+def look_into(backup: Backup, key: bytes, tables: Sequence[str]) -> dict[str, int]:
+    """Check every page of a backup and return how many rows that are not deleted it holds, by table.
+
+    Raises:
+        StoreError: `store.backup_failed` if it does not pass.
+    """
+    _verify(backup.path, key, None)
+    with closing(opening.connect(backup.path, key, query_only=True)) as copy:
+        return {
+            name: int(copy.execute(f'SELECT count(*) FROM "{name}" WHERE deleted = 0').fetchone()[0])  # noqa: S608  # own tables
+            for name in tables
+        }
 
 
 def restore(backup: Backup, store: Path, keys: Path, key: bytes, *, now: datetime) -> Path:

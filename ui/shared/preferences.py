@@ -13,6 +13,8 @@ from ui.shared import theme
 from ui.shared.i18n import Languages
 
 _SAVE_MS = 300
+_HIGH_CONTRAST = {"high": True, "plain": False}
+_REDUCE_MOTION = {"less": True, "full": False}
 
 
 class Preferences(QObject):
@@ -40,7 +42,12 @@ class Preferences(QObject):
         """Change some settings; they are in force when this returns."""
         self._take(replace(self.values, **values))
         self._languages.use(self.values.language)
-        theme.current().apply(look=self.values.look, scale=self.values.text_percent / 100)
+        theme.current().apply(
+            look=self.values.look,
+            scale=self.values.text_percent / 100,
+            high_contrast=_HIGH_CONTRAST.get(self.values.contrast),
+            reduce_motion=_REDUCE_MOTION.get(self.values.motion),
+        )
 
     def save(self) -> None:
         """Write the settings now; a folder that cannot be written keeps them for this run only."""

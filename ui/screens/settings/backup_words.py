@@ -1,0 +1,40 @@
+"""Backups in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from digifocus_desktop.services.backups import BackupContents, BackupView
+from ui.shared.wording import format_date, format_number, format_time
+
+_MEGABYTE = 1_000_000
+
+
+def moment(backup: BackupView) -> str:
+    """Return `24.11.2026 10.42`."""
+    return f"{format_date(backup.made_at)} {format_time(backup.made_at)}"
+
+
+def why_and_size(backup: BackupView) -> str:
+    """Return why it was made and how large it is."""
+    reasons = {
+        "timer": QCoreApplication.translate("Settings", "made by itself"),
+        "migration": QCoreApplication.translate("Settings", "before an update"),
+        "restore": QCoreApplication.translate("Settings", "before going back"),
+        "import": QCoreApplication.translate("Settings", "before a list was taken in"),
+        "asked": QCoreApplication.translate("Settings", "made by you"),
+    }
+    size = QCoreApplication.translate("Settings", "{size} MB").format(
+        size=format_number(max(backup.size_bytes / _MEGABYTE, 0.1), 1)
+    )
+    return f"{reasons[backup.reason]} · {size}"
+
+
+def contents(held: BackupContents) -> str:
+    """Return what a backup holds, in a sentence."""
+    parts = (
+        QCoreApplication.translate("Settings", "%n companies", "", held.companies),
+        QCoreApplication.translate("Settings", "%n analyses", "", held.analyses),
+        QCoreApplication.translate("Settings", "%n interviews", "", held.interviews),
+        QCoreApplication.translate("Settings", "%n certificates", "", held.certificates),
+    )
+    whole = QCoreApplication.translate("Settings", "It was checked and is whole: {what}.")
+    return whole.format(what=", ".join(parts))
