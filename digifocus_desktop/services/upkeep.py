@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.types import utc_moment, utc_text
 from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services import sync_log
+from digifocus_desktop.services.sync_log import LogKind
 from digifocus_desktop.store import backup, meta, search
 from digifocus_desktop.store.database import Store
 
@@ -58,6 +60,9 @@ class UpkeepService:
         made = backup.make_backup(
             self._paths.store, self._paths.keys, self._store.key, self._paths.backups, now=now
         )
+        if made is not None:
+            with self._store.local() as connection:
+                sync_log.write(connection, now, [(LogKind.BACKUP, {})])
         return made is not None
 
 
