@@ -9,8 +9,8 @@ from ui.screens.certificates.batch_presenter import BatchState
 from ui.screens.certificates.output import Way
 from ui.screens.certificates.people_list import PeopleList
 from ui.screens.certificates.presenter import CertificatesPresenter, CertificatesState
-from ui.screens.certificates.side import AskTarget, LookBar, PreviewSide
-from ui.shared import theme, wording
+from ui.screens.certificates.side import AskTarget, Halves, LookBar, PreviewSide
+from ui.shared import wording
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
 from ui.shared.choices import CheckRow
@@ -82,14 +82,6 @@ class BatchPanel(Live, QWidget):
         )
         self._redraw()
 
-    def restyle(self) -> None:
-        """One column where text is large."""
-        stacked = theme.current().scale >= 1.5
-        self._card.setMinimumWidth(0 if stacked else theme.current().px(400))
-        self._halves.setDirection(
-            self._halves.Direction.TopToBottom if stacked else self._halves.Direction.LeftToRight
-        )
-
     def issue(self) -> None:
         """Issue by the primary way: print, or save where there is no printer."""
         self._go(Way.PRINT if self._presenter.state.printers else Way.SAVE)
@@ -97,14 +89,12 @@ class BatchPanel(Live, QWidget):
     def _lay_out(self) -> None:
         head = row(self.everybody, None, self._counts, gap=8, margins=(14, 2, 16, 2))
         inside = column(head, Rule(), (self.people, 1), row(self._rule_note, margins=(16, 4, 16, 8)), gap=0)
-        self._card = Card(inside)
         self.side.add_below(self.look)
-        self._halves = row((self._card, 43), (self.side, 57), gap=16)
+        halves = Halves(Card(inside), self.side)
         acts = row((self._foot, 1), self.cancel, self.save, self.print, gap=8)
         top = row(self._back, (self._header, 1), gap=8)
-        self.setLayout(column(top, self._banner, (self._halves, 1), acts, gap=12, margins=(16, 10, 24, 12)))
+        self.setLayout(column(top, self._banner, (halves, 1), acts, gap=12, margins=(16, 10, 24, 12)))
         self._banner.hide()
-        self.restyle()
 
     def _connect(self) -> None:
         batch = self._batch

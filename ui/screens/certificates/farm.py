@@ -11,8 +11,7 @@ from ui.screens.certificates.farm_form import FarmFields, FirmPicker
 from ui.screens.certificates.farm_presenter import FarmState
 from ui.screens.certificates.output import Way
 from ui.screens.certificates.presenter import CertificatesPresenter, CertificatesState
-from ui.screens.certificates.side import AskTarget, LookBar, PreviewSide
-from ui.shared import theme
+from ui.screens.certificates.side import AskTarget, Halves, LookBar, PreviewSide
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
 from ui.shared.layout import Card, Scrolled, column, row
@@ -45,6 +44,7 @@ class FarmPanel(Live, QWidget):
         self.cancel = Button("", "quiet")
         self.save = Button("", "secondary", "download")
         self.print = Button("", "primary", "printer")
+        self.fields.hide()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -52,6 +52,7 @@ class FarmPanel(Live, QWidget):
     def show_state(self, frame: CertificatesState, state: FarmState) -> None:
         """Draw both states; drawing them twice changes nothing."""
         self.firm.show_state(state)
+        chosen_now = state.firm is not None and self.fields.isHidden()
         self.fields.setVisible(state.firm is not None)
         self.fields.show_state(state)
         name = state.person.name if state.person else ""
@@ -59,6 +60,8 @@ class FarmPanel(Live, QWidget):
         self.side.show_place(0, 0)
         self.look.show_look(state.look, frame.printers)
         self._show_acts(frame, state)
+        if chosen_now:
+            self.fields.training.setFocus()
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -80,12 +83,6 @@ class FarmPanel(Live, QWidget):
         )
         self._redraw()
 
-    def restyle(self) -> None:
-        """One column where text is large."""
-        ways = self._halves.Direction
-        stacked = theme.current().scale >= 1.5
-        self._halves.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-
     def issue(self) -> None:
         """Issue by the primary way: print, or save where there is no printer."""
         self._go(Way.PRINT if self._presenter.state.printers else Way.SAVE)
@@ -96,12 +93,11 @@ class FarmPanel(Live, QWidget):
         scrolled.body.addWidget(self.fields)
         scrolled.body.addStretch(1)
         self.side.add_below(self.look)
-        self._halves = row((Card(column(scrolled)), 43), (self.side, 57), gap=16)
+        halves = Halves(Card(column(scrolled)), self.side)
         acts = row((self._foot, 1), self.cancel, self.save, self.print, gap=8)
         top = row(self._back, (self._header, 1), gap=8)
-        self.setLayout(column(top, self._banner, (self._halves, 1), acts, gap=12, margins=(16, 10, 24, 12)))
+        self.setLayout(column(top, self._banner, (halves, 1), acts, gap=12, margins=(16, 10, 24, 12)))
         self._banner.hide()
-        self.restyle()
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)

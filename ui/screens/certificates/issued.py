@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.screens.certificates import words
 from ui.screens.certificates.output import Way
 from ui.screens.certificates.presenter import CertificatesPresenter, CertificatesState, Place
-from ui.screens.certificates.side import AskTarget, PreviewSide
+from ui.screens.certificates.side import AskTarget, Halves, PreviewSide
 from ui.screens.certificates.table_model import IssuedModel
 from ui.shared import theme, wording
 from ui.shared.buttons import Button
@@ -92,13 +92,10 @@ class IssuedPane(Live, QWidget):
         self._say_empty(self._presenter.state.place)
 
     def restyle(self) -> None:
-        """Take column widths from the theme; one column where text is large."""
+        """Take column widths from the theme."""
         now = theme.current()
         widest = now.width_of(wording.format_date(_LONG_DAY)) / now.scale + 40
         self.table.set_widths([0, 220, round(widest)], stretch=0)
-        stacked = theme.current().scale >= 1.5
-        ways = self._halves.Direction
-        self._halves.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
 
     def _lay_out(self) -> None:
         self._reason_row = QWidget()
@@ -109,9 +106,7 @@ class IssuedPane(Live, QWidget):
             flow.addWidget(button)
         self.side.add_below(self._reason_row)
         self.side.add_below(acts)
-        self._halves = row((Card(column(self.table, margins=1)), 50), (self.side, 50), gap=16)
-        self._whole = QWidget()
-        self._whole.setLayout(self._halves)
+        self._whole = Halves(Card(column(self.table, margins=1)), self.side, (50, 50))
         self.setLayout(column(self.empty, (self._whole, 1), gap=0))
         self._reason_row.hide()
         self.restyle()

@@ -123,8 +123,10 @@ class PeopleModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every row can be shown; a tick is for those who get a certificate."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self.people[index.row()].standing is Standing.DUE:
+        if self.people[index.row()].standing is Standing.DUE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -170,7 +172,9 @@ class PeopleDelegate(QStyledItemDelegate):
             target = box_in(option.rect)
             side = max(theme.current().target(), target.width())
             middle = target.center()
-            if not QRect(middle.x() - side // 2, middle.y() - side // 2, side, side).contains(event.pos()):
+            if not QRect(middle.x() - side // 2, middle.y() - side // 2, side, side).contains(
+                event.position().toPoint()
+            ):
                 return False
         elif not _is_space(event):
             return False

@@ -4,22 +4,56 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from digifocus_desktop.services.certificates import Look
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.fields import Choice, LineEdit
-from ui.shared.layout import Card, column, row
+from ui.shared.layout import Card, Scrolled, column, row
 from ui.shared.live import Live
 from ui.shared.pdf_preview import PdfPreview
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
 
 _LEAST = 120
+_TWO_ROWS_FROM = 1.25
+_STACKED_FROM = 1.75
+_NO_LIMIT = 16_777_215
 
 AskTarget = Callable[[str, int], Path | None]
 """(suggested file name, how many files) → a file for one, a folder for several, or None."""
+
+
+class Halves(Live, Scrolled):
+    """What is chosen beside the preview; one above the other, to be scrolled, where text is large."""
+
+    def __init__(self, left: QWidget, right: QWidget, shares: tuple[int, int] = (43, 57)) -> None:
+        super().__init__()
+        self._left, self._right = left, right
+        self._row = row((left, shares[0]), (right, shares[1]), gap=16)
+        self.body.addLayout(self._row)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Stand side by side or one above the other."""
+        now = theme.current()
+        stacked = now.scale >= _STACKED_FROM
+        self._stacked = stacked
+        self._bound()
+        ways = self._row.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._left.setMinimumHeight(now.px(220) if stacked else 0)
+        self._right.setMinimumHeight(now.px(330) if stacked else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side, each half scrolls by itself."""
+        self._bound()
+        super().resizeEvent(event)
+
+    def _bound(self) -> None:
+        self.widget().setMaximumHeight(_NO_LIMIT if self._stacked else max(1, self.viewport().height()))
 
 
 class PreviewSide(Live, Card):
@@ -130,14 +164,14 @@ class LookBar(Live, QWidget):
         self.way, self.language, self.printer = Choice(), Choice(), Choice()
         self.place = LineEdit()
         self.place.setVisible(with_place)
-        parts = (self.way, self.language, self.place, self.printer)
-        for part in parts:
-            part.setMinimumWidth(theme.current().px(_LEAST))
-        self.setLayout(row(*((part, 1) for part in parts), gap=8))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
         self.way.chosen.connect(self.turned)
         self.language.chosen.connect(self.spoken)
         self.place.committed.connect(self.placed)
         self.printer.chosen.connect(self.printer_chosen)
+        self.restyle()
         self.retranslate()
 
     def show_look(self, look: Look, printers: Sequence[str]) -> None:
@@ -148,6 +182,14 @@ class LookBar(Live, QWidget):
         self.place.show_text(look.place)
         self.printer.set_values([(name, name) for name in printers], printers[0] if printers else None)
         self.printer.setVisible(len(printers) > 1)
+
+    def restyle(self) -> None:
+        """Stand in one row, or in two where text is large."""
+        parts = (self.way, self.language, self.place, self.printer)
+        columns = 2 if theme.current().scale >= _TWO_ROWS_FROM else len(parts)
+        for number, part in enumerate(parts):
+            part.setMinimumWidth(theme.current().px(_LEAST))
+            self._grid.addWidget(part, number // columns, number % columns)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -77,7 +77,9 @@ class CertificatesPage(Page):
         rows = self.trainings.rows
         targets: dict[Place, QWidget] = {
             Place.BATCH: self.batch.people,
-            Place.FARM: self.farm.firm.search,
+            Place.FARM: self.farm.fields.training
+            if self._presenter.farm.state.firm
+            else self.farm.firm.search,
             Place.DUE: rows[0] if rows else self.one,
         }
         targets.get(place, self.issued.table).setFocus()
