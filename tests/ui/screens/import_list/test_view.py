@@ -1,0 +1,200 @@
+"""Taking a list in, with its preview, its report and its undo."""
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from digifocus_desktop.services.company_lists import ListFilter
+from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.services.importing import SLICE
+from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
+from ui.screens.import_list.presenter import ImportPresenter, Part, Step
+from ui.screens.import_list.view import ImportPage
+from ui.shared.buttons import Button
+from ui.shared.navigation import Route
+
+LEFT = Qt.MouseButton.LeftButton
+ROWS = (
+    ["Mäkelän tila", "9914207-5", "Juva"],
+    ["Uusi Paja Oy", 6005988, "Savonlinna"],
+    ["<b>Mylly</b>", None, "Pieksämäki"],
+    ["Puulan Matkailu Oy", None, "Hirvensalmi"],
+    ["Väärä", "0600598-1", "Juva"],
+)
+
+
+@pytest.fixture
+def listed(tmp_path):
+    """Write a list and return its path."""
+
+    def write(*rows):
+        book = Workbook()
+        book.active.append(["Yritys", "Y-tunnus", "Kunta"])
+        for row in rows:
+            book.active.append(row)
+        book.save(tmp_path / "lista.xlsx")
+        return tmp_path / "lista.xlsx"
+
+    return write
+
+
+@pytest.fixture
+def asked():
+    """What the person answers to the system's file windows."""
+    return {"open": None, "save": None}
+
+
+@pytest.fixture
+def page(services, context, show, asked):
+    services.companies.create(NewCompany("Mäkelän tila", "9914207-5", "178"))
+    services.companies.create(NewCompany("Puulan Matkailu", municipality="097"))
+    page = ImportPage(
+        ImportPresenter(context),
+        context.shell,
+        lambda _parent: asked["open"],
+        lambda _parent, _name: asked["save"],
+    )
+    return show(page, Route("import_list"))
+
+
+def choose(page, asked, path):
+    asked["open"] = path
+    QTest.mouseClick(page.empty.findChildren(Button)[0], LEFT)
+
+
+def names(page):
+    model = page.preview.model
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def total(services):
+    return services.company_lists.page("", ListFilter()).total
+
+
+def show_part(page, part):
+    QTest.mouseClick(page.preview.parts.buttons[list(Part).index(part)], LEFT)
+
+
+def test_the_preview_shows_every_row_and_stores_nothing(page, asked, listed, services):
+    choose(page, asked, listed(*ROWS))
+
+    assert [button.text() for button in page.preview.parts.buttons] == [
+        "New 2",
+        "In the list already 2",
+        "Not taken 1",
+    ]
+    assert names(page) == ["Uusi Paja Oy", "<b>Mylly</b>"]
+    show_part(page, Part.REFUSED)
+    assert page.preview.model.index(0, 1).data() == "6"
+    assert "check digit" in page.preview.model.index(0, 2).data().lower()
+    assert total(services) == 2
+
+
+def test_a_list_is_taken_in_and_undone_again(page, asked, listed, services, context):
+    choose(page, asked, listed(*ROWS))
+    assert page.take_button.text().startswith("Take in 2 ")
+    QTest.mouseClick(page.take_button, LEFT)
+
+    assert total(services) == 4
+    assert any(text.startswith("2 companies were taken in") for text in visible_texts(page))
+    QTest.mouseClick(page.undo_button, LEFT)
+
+    assert total(services) == 2
+    assert "The import was undone." in visible_texts(page)
+    QTest.mouseClick(page.take_button, LEFT)
+    assert context.navigator.current == Route("companies")
+    assert page._presenter.state.step is Step.CHOOSE
+
+
+def test_ctrl_z_undoes_the_import(page, asked, listed, services, context):
+    choose(page, asked, listed(*ROWS))
+    QTest.mouseClick(page.take_button, LEFT)
+
+    context.shell.toasts.undo()
+
+    assert total(services) == 2
+
+
+def test_a_row_of_a_like_name_can_be_added_anyway(page, asked, listed):
+    choose(page, asked, listed(*ROWS))
+    show_part(page, Part.KNOWN)
+    page.preview.table.selectRow(0)
+    assert not page.preview.anyway_button.isEnabled()
+    page.preview.table.selectRow(1)
+    QTest.mouseClick(page.preview.anyway_button, LEFT)
+
+    assert page.take_button.text().startswith("Take in 3 ")
+
+
+def test_a_column_read_as_something_else_changes_the_preview(page, asked, listed):
+    choose(page, asked, listed(*ROWS))
+    choice = page.mapping.choices[0]
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+
+    assert page.preview.parts.buttons[0].text() == "New 0"
+    assert not page.take_button.isEnabled()
+    assert page.trouble.isVisible()
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    assert page.preview.parts.buttons[0].text() == "New 2"
+    assert not page.trouble.isVisible()
+
+
+def test_the_report_names_every_row(page, asked, listed, tmp_path):
+    choose(page, asked, listed(*ROWS))
+    QTest.mouseClick(page.take_button, LEFT)
+    asked["save"] = tmp_path / "report.xlsx"
+    QTest.mouseClick(page.report_button, LEFT)
+
+    rows = list(load_workbook(tmp_path / "report.xlsx").active.values)
+    assert [row[:3] for row in rows[1:]] == [
+        ("2", "Mäkelän tila", "in the list already"),
+        ("3", "Uusi Paja Oy", "taken in"),
+        ("4", "<b>Mylly</b>", "taken in"),
+        ("5", "Puulan Matkailu Oy", "in the list already"),
+        ("6", "Väärä", "not taken"),
+    ]
+
+
+def test_stopping_half_way_keeps_what_is_written_and_can_be_undone(page, asked, listed, services):
+    choose(page, asked, listed(*([f"Tila {number}", None, "Juva"] for number in range(SLICE * 3))))
+
+    def stop_soon(state):
+        if len(state.created) == SLICE:
+            page.work.cancelled.emit()
+
+    page._presenter.state_changed.connect(stop_soon)
+    QTest.mouseClick(page.take_button, LEFT)
+
+    assert total(services) == 2 + SLICE
+    assert any("stopped before the end" in text for text in visible_texts(page))
+    QTest.mouseClick(page.undo_button, LEFT)
+    assert total(services) == 2
+
+
+def test_a_foreign_file_gets_a_clear_message(page, asked, tmp_path):
+    (tmp_path / "kuva.xlsx").write_bytes(b"\x89PNG not a list")
+    choose(page, asked, tmp_path / "kuva.xlsx")
+
+    assert page.trouble.isVisible()
+    assert "no spreadsheet" in " ".join(visible_texts(page.trouble))
+    assert page.empty.isVisible()
+
+
+def test_nothing_happens_when_no_file_is_chosen(page, asked):
+    choose(page, asked, None)
+
+    assert page._presenter.state.step is Step.CHOOSE
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_everything_is_named_and_whole(page, asked, listed, theme, scale, qtbot):
+    choose(page, asked, listed(*ROWS))
+    show_part(page, Part.KNOWN)
+    theme.apply(scale=scale)
+    tester = assert_model_sound(page.preview.model)
+    qtbot.waitUntil(lambda: not cut_texts(page))
+    assert_accessible(page)
+    assert tester is not None

@@ -1,0 +1,12 @@
+"""Taking a list of firms in from Excel."""
+
+from ui.shared.context import ScreenContext
+from ui.shared.page import Page
+
+
+def create(context: ScreenContext) -> Page:
+    """Return the page."""
+    from ui.screens.import_list.presenter import ImportPresenter
+    from ui.screens.import_list.view import ImportPage, ask_open, ask_save
+
+    return ImportPage(ImportPresenter(context), context.shell, ask_open, ask_save)
