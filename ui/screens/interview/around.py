@@ -1,7 +1,9 @@
-"""What stands around the work: the list of steps, and the time used."""
+"""What stands around the work: the list of steps, the time used, the round of Tab."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QWidget
 
 from digifocus_desktop.services.interviews import STEP_MINUTES
 from ui.screens.interview.state import InterviewState
@@ -81,3 +83,27 @@ class TimeUsed(Live, QWidget):
     def retranslate(self) -> None:
         """Set the name of the bar."""
         self._bar.setAccessibleName(QCoreApplication.translate("Interview", "Time used"))
+
+
+def stops(root: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the keyboard in `root`, in the order of its layouts, hidden parts included."""
+    if root.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield root
+    if isinstance(root, QScrollArea):
+        inner = root.widget()
+        if inner is not None:
+            yield from stops(inner)
+        return
+    layout = root.layout()
+    if layout is not None:
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner, nested = (item.widget(), item.layout()) if item is not None else (None, None)
+        if inner is not None:
+            yield from stops(inner)
+        elif nested is not None:
+            yield from _stops_in(nested)

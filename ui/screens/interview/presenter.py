@@ -48,6 +48,7 @@ class InterviewPresenter(QObject):
         self._clock = StepClock(clock)
         self._writing = 0
         self._round = 0
+        self._kept_notes: list[tuple[tuple[int, str], str]] = []
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.tick)
         context.changes.happened.connect(self._on_changes)
@@ -117,12 +118,10 @@ class InterviewPresenter(QObject):
         drafts = {**self.state.drafts, (step, audience): body}
         self._set(replace(self.state, drafts=drafts))
 
-        def written(_at: object) -> None:
-            left = {key: text for key, text in self.state.drafts.items() if (key, text) != kept}
-            self._set(replace(self.state, drafts=left))
-
-        kept = ((step, audience), body)
-        self.store(lambda services, held: services.step_notes.write(held, step, audience, body), written)
+        self.store(
+            lambda services, held: services.step_notes.write(held, step, audience, body),
+            lambda _: self._kept_notes.append(((step, audience), body)),
+        )
 
     @Slot()
     def toggle_hidden(self) -> None:
@@ -195,7 +194,9 @@ class InterviewPresenter(QObject):
             step = undone[0] if undone else LAST_STEP
         if self._ticker.isActive():
             self._clock.run(step)
-        self._set(replace(self.state, desk=desk, step=step))
+        drafts = {key: body for key, body in self.state.drafts.items() if (key, body) not in self._kept_notes}
+        self._kept_notes.clear()
+        self._set(replace(self.state, desk=desk, step=step, drafts=drafts))
 
     def _not_opened(self, error: DigiFocusError) -> None:
         self._set(replace(self.state, problem=Problem(error.code, error.facts)))

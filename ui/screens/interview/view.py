@@ -1,13 +1,14 @@
 """The window of an interview: steps left, the work in the middle, notes right."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.screens.interview import keys
 from ui.screens.interview.acts import StepActs
-from ui.screens.interview.around import StepsSide, TimeUsed
+from ui.screens.interview.around import StepsSide, TimeUsed, stops
 from ui.screens.interview.notes_panel import NotesPanel
 from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.presenter import InterviewPresenter
@@ -55,6 +56,7 @@ class InterviewPage(Page):
         presenter.setParent(self)
         self._acts = StepActs(presenter)
         self._firm = ""
+        self._chain: list[QWidget] = []
         self.panels: dict[int, StepPanel] = {}
         self.time = TimeUsed()
         self.saved = SavedLine()
@@ -158,6 +160,7 @@ class InterviewPage(Page):
         self._draw_panel(state)
         self.notes.show_state(state)
         self._draw_foot(state)
+        self._order_tabs()
 
     def _draw_panel(self, state: InterviewState) -> None:
         panel = self.panels.get(state.step)
@@ -174,6 +177,14 @@ class InterviewPage(Page):
             for other in self.panels.values():
                 other.setVisible(other is panel)
             self.work.verticalScrollBar().setValue(0)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads: parts that were made later stand at the end of its round."""
+        chain = list(stops(self))
+        if chain != self._chain:
+            self._chain = chain
+            for before, after in pairwise(chain):
+                QWidget.setTabOrder(before, after)
 
     def _draw_foot(self, state: InterviewState) -> None:
         self.previous.setEnabled(state.step > 1)

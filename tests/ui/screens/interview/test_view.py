@@ -1,0 +1,478 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from digifocus_desktop.services.actions import ActionDraft
+from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.services.interviews import Look
+from digifocus_desktop.services.tool_map import ToolDraft
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from ui.screens.interview import create
+from ui.shared.lists import OpenRow
+from ui.shared.navigation import Route
+
+LEFT = Qt.MouseButton.LeftButton
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+STEPS = range(1, 8)
+HTML = "<img src=x onerror=1><b>lihava</b> & 😀 שלום"
+
+
+def settle():
+    """Let what was shown find its place."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def click(qtbot, widget):
+    settle()
+    qtbot.mouseClick(widget, LEFT)
+
+
+def read(root):
+    settle()
+    return visible_texts(root)
+
+
+def segment(found, value):
+    return next(button for button in found.buttons if button.option.value == value)
+
+
+def typed(qtbot, field, text):
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def bodies(services, interview):
+    return {(note.step, note.audience): note.body for note in services.step_notes.of_interview(interview)}
+
+
+def test_it_shows_the_firm_alone_with_seven_steps_and_their_minutes(page):
+    assert page.full_window
+    assert page.title() == "Mäkelän tila"
+    assert [button.section.note for button in page.steps.list.buttons] == [
+        "10\u00a0min",
+        "5\u00a0min",
+        "10\u00a0min",
+        "10\u00a0min",
+        "10\u00a0min",
+        "5\u00a0min",
+        "2\u00a0min",
+    ]
+    assert page.time.words.text() == "0 min used, about 52 min left"
+    assert page.next.text() == "The aim"
+
+
+def test_keys_alone_lead_through_the_whole_interview(qtbot, page, services, context, interview, analysis):
+    qtbot.keyClicks(page.notes.text, "Tulos tuttu")
+    qtbot.keyClick(page.notes.text, Qt.Key.Key_M, CTRL)
+    qtbot.keyClicks(page.notes.text, "Epaili")
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right, ALT)
+    assert page._presenter.state.step == 5
+
+    own = page.panels[5].offer_card.own
+    own.setFocus()
+    qtbot.keyClicks(own, "Vapaat ajat verkkoon")
+    qtbot.keyClick(own, Qt.Key.Key_Return)
+    settle()
+    first_act = QApplication.focusWidget()
+    qtbot.keyClicks(first_act, "Vertaa kahta")
+    qtbot.keyClick(first_act, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "Anna")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "11.12.")
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right, ALT)
+
+    view = services.interviews.open(interview)
+    assert view.done == set(STEPS)
+    assert view.completed_at is not None
+    assert bodies(services, interview) == {(1, "firm"): "Tulos tuttu", (1, "advisors"): "Epaili"}
+    (action,) = services.actions.of_interview(interview)
+    assert action.draft.title == "Vapaat ajat verkkoon"
+    assert (action.draft.first_act, action.draft.due_on) == ("Vertaa kahta", date(2026, 12, 11))
+    assert action.draft.who.startswith("Anna")
+    assert context.navigator.current == Route("report", id=analysis)
+
+
+def test_clicks_alone_lead_through_the_steps(qtbot, page, services, interview, firm):
+    click(qtbot, page.steps.list.buttons[2])
+    click(qtbot, segment(page.panels[3].lines["tool_website"].status, "in_use"))
+    click(qtbot, page.panels[3].lines["tool_website"].give_up)
+    click(qtbot, page.next)
+    click(qtbot, page.panels[4].cards["map"].box)
+    click(qtbot, page.next)
+    offer = page.panels[5].offer_card._rows.itemAt(0).widget()
+    click(qtbot, offer)
+    click(qtbot, page.next)
+    line = page.panels[6].trainings.lines["TP6.1"]
+    click(qtbot, segment(line.answer, "applied"))
+    click(qtbot, page.panels[6].consent.give)
+    click(qtbot, page.next)
+    click(qtbot, page.panels[7].lines["call"].box)
+    click(qtbot, page.previous)
+
+    view = services.interviews.open(interview)
+    assert view.done == {3, 4, 5, 6}
+    tool = services.tool_map.of_interview(interview).rows[0].draft
+    assert (tool.status, tool.give_up) == ("in_use", True)
+    assert view.looks["map"] == Look(seen=True)
+    (action,) = services.actions.of_interview(interview)
+    assert action.draft.items == ("h_tunnukset",)
+    assert action.draft.reason == "Eri salasanoja muistissa tai paperilla"
+    assert services.consents.get(firm).given
+    assert view.follow_ups["call"] == date(2027, 2, 24)
+    assert page._presenter.state.step == 6
+
+
+def test_tab_goes_from_the_steps_through_the_work_to_the_note(page, at, services, firm, interview):
+    services.actions.add(firm, ActionDraft("Yksi"), interview)
+    card = next(iter(at(5).cards.values()))
+    settle()
+    wanted = [
+        page.steps.list.buttons[6],
+        card.menu_button,
+        card.first_act.field,
+        card.who.field,
+        card.when.field,
+        page.panels[5].more,
+        page.previous,
+        page.next,
+        page.notes.text,
+    ]
+
+    met, step = [], page.steps.list.buttons[0]
+    for _ in range(400):
+        step = step.nextInFocusChain()
+        met += [step] if step in wanted else []
+        if step is page.notes.text:
+            break
+
+    assert met == wanted
+
+
+def test_two_numbers_strengths_and_what_was_seen_differently_are_shown(page):
+    texts = read(page)
+
+    assert "Own competence" in texts
+    assert "Laskut, kuitit ja kirjanpito sähköisesti" in texts
+    seen = page.panels[1].findChild(OpenRow)
+    assert seen.text() == "Millaiset verkkosivut yrityksellä on?"
+    assert seen.accessibleName().endswith("own answer 2, observed 0")
+
+
+def test_a_correction_is_agreed_with_its_reason_and_can_be_undone(qtbot, page, services, context, interview):
+    panel = page.panels[1]
+    click(qtbot, panel.correct)
+    panel.form.choose("b_suunta", 3)
+    click(qtbot, panel.form.save)
+    assert panel.form.why.error == "Say why, so that it can be understood later."
+
+    typed(qtbot, panel.form.reason, "Suunnitelma on")
+    click(qtbot, panel.form.save)
+
+    (agreement,) = services.interviews.open(interview).agreements
+    assert (agreement.item, agreement.before, agreement.agreed) == ("b_suunta", 1, 3)
+    assert "Suunnitelma on" in read(panel)
+    remove = next(
+        b for b in panel._agreed.findChildren(type(page.next)) if b.text() == "Remove the correction"
+    )
+    click(qtbot, remove)
+    assert services.interviews.open(interview).agreements == ()
+    assert context.shell.toasts.undo()
+    assert len(services.interviews.open(interview).agreements) == 1
+
+
+def test_without_an_analysis_the_first_step_leads_to_one(qtbot, context, show, firm):
+    page = show(create(context), Route("interview", params={"company": firm}))
+
+    assert "No analysis has been made yet." in read(page)
+    click(qtbot, page.panels[1]._empty._primary)
+    assert context.navigator.current == Route("analysis", params={"company": firm})
+
+
+def test_the_aim_shows_the_answers_as_text_and_keeps_own_words(qtbot, at, services, interview):
+    panel = at(2)
+    assert panel.cards["problem"].answer.text() == "Varaukset puhelimitse <b>vievät</b> illat"
+    assert panel.cards["growth"].answer.text() == "Kasvua omalla työllä"
+
+    typed(qtbot, panel.cards["problem"].words, "Illat vapaaksi")
+    panel.cards["problem"].words.flush()
+
+    assert services.interviews.open(interview).goals["problem"] == "Illat vapaaksi"
+
+
+def test_a_tool_in_use_opens_its_fields_and_counts_in_the_sum(qtbot, at, services, interview):
+    panel = at(3)
+    line = panel.lines["tool_crm"]
+    assert not line.cost.isVisible()
+    click(qtbot, segment(line.status, "in_use"))
+    typed(qtbot, line.cost, "19,90")
+    line.cost.flush()
+    typed(qtbot, line.product, "Johku")
+    line.product.flush()
+
+    assert panel.total.text() == "Together €19.90 a month"
+    rows = {row.tool.code: row.draft for row in services.tool_map.of_interview(interview).rows}
+    assert rows["tool_crm"] == ToolDraft("in_use", "Johku", 1990)
+
+
+def test_a_cost_that_is_no_number_is_refused_beside_the_field(qtbot, at, services, interview):
+    line = at(3).lines["tool_crm"]
+    click(qtbot, segment(line.status, "in_use"))
+    typed(qtbot, line.cost, "paljon")
+    line.cost.flush()
+
+    assert line._cost.error == "Euros, for example 19,90"
+    assert line.cost.text() == "paljon"
+    assert services.tool_map.of_interview(interview).monthly_cost_cents == 0
+
+
+def test_a_step_is_replaced_in_its_place_and_undone(qtbot, at, services, context, firm, interview):
+    for title in ("Yksi", "Kaksi", "Kolme"):
+        services.actions.add(firm, ActionDraft(title, who="Anna"), interview)
+    panel = at(5)
+    second = list(panel.cards)[1]
+
+    panel.replace(second)
+    assert panel.offer_card.instead.currentText() == "2. Kaksi"
+    panel.offer_card.own.setText("Uusi")
+    click(qtbot, panel.offer_card.add_own)
+
+    found = services.actions.of_interview(interview)
+    assert [action.draft.title for action in found] == ["Yksi", "Uusi", "Kolme"]
+    assert found[1].draft.who == "Anna"
+    assert context.shell.toasts.undo()
+    assert services.actions.of_interview(interview)[1].draft.title == "Kaksi"
+
+
+def test_a_fourth_step_takes_the_place_of_one_of_three(qtbot, at, services, firm, interview):
+    for title in ("Yksi", "Kaksi", "Kolme"):
+        services.actions.add(firm, ActionDraft(title), interview)
+    panel = at(5)
+
+    click(qtbot, panel.more)
+    panel.offer_card.own.setText("Neljä")
+    click(qtbot, panel.offer_card.add_own)
+
+    assert [action.draft.title for action in services.actions.of_interview(interview)] == [
+        "Yksi",
+        "Kaksi",
+        "Neljä",
+    ]
+
+
+def test_a_removed_step_comes_back_with_undo(at, services, context, firm, interview):
+    action = services.actions.add(firm, ActionDraft("Yksi"), interview)
+    panel = at(5)
+
+    panel.remove(action)
+    assert services.actions.of_interview(interview) == ()
+    assert panel.offer_card.isVisible()
+
+    assert context.shell.toasts.undo()
+    assert [one.id for one in services.actions.of_interview(interview)] == [action]
+
+
+def test_name_minutes_and_cost_of_a_step_can_be_changed(qtbot, at, services, firm, interview):
+    action = services.actions.add(firm, ActionDraft("Yksi", reason="Syy"), interview)
+    card = at(5).cards[action]
+    card.toggle_details()
+    typed(qtbot, card.minutes_edit.field, "30")
+    card.minutes_edit.field.flush()
+    card.cost_choice.field.setCurrentIndex(1)
+    card.cost_choice.field.activated.emit(1)
+
+    assert card.reason.text() == "Because: syy · 30\u00a0min · free of charge"
+    typed(qtbot, card.title_edit.field, " ")
+    card.title_edit.field.flush()
+    assert card.title_edit.error == "A step needs a name."
+    assert services.actions.of_interview(interview)[0].draft.title == "Yksi"
+
+
+def test_a_day_that_is_none_is_told_beside_the_field(qtbot, at, services, firm, interview):
+    action = services.actions.add(firm, ActionDraft("Yksi"), interview)
+    card = at(5).cards[action]
+    day = card.when.field
+    typed(qtbot, day, "joskus")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert card.when.error == "Give a day, for example 30.11."
+
+    typed(qtbot, day, "Mon 30.11.")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert card.when.error == ""
+    assert services.actions.of_interview(interview)[0].draft.due_on == date(2026, 11, 30)
+    assert day.text() == "Mon 30 Nov"
+
+
+def test_trainings_tell_window_seats_and_this_firms_fee(at):
+    lines = at(6).trainings.lines
+
+    assert lines["TP6.1"].detail.text() == "1 August–31 December 2026 · 16 place(s) for firms · €250".replace(
+        " August", "\u00a0August"
+    ).replace(" December ", "\u00a0December\u00a0")
+    assert lines["TP2.4"].detail.text().endswith("€150")
+    assert lines["TP6.1"].why.text().startswith("From the answers to: ")
+    assert not lines["TP3.1"].isVisible()
+
+
+def test_the_fee_stays_open_while_the_turnover_is_unknown(services, context, show):
+    firm = services.companies.create(NewCompany("Uusi"))
+    page = show(create(context), Route("interview", params={"company": firm}))
+    page._presenter.go(6)
+
+    detail = page.panels[6].trainings.lines["TP2.1"].detail.text()
+    assert detail.endswith("fee not decided: the turnover is not known")
+
+
+def test_a_referral_is_undone_by_its_toast(qtbot, at, services, context, interview):
+    line = at(6).experts.lines["EXT-TT"]
+    click(qtbot, segment(line.answer, "agreed"))
+    assert services.referrals.guidance(interview).experts[0].state == "agreed"
+
+    assert context.shell.toasts.undo()
+    assert services.referrals.guidance(interview).experts[0].state is None
+    assert line.answer.value == "nothing"
+
+
+def test_consent_is_given_to_the_text_that_is_shown_and_withdrawn(qtbot, at, services, firm):
+    card = at(6).consent
+    assert card.state.text() == "Not asked yet"
+    assert "ProAgria Etelä-Savo ry" in card.words.text()
+    click(qtbot, segment(card.channel, "contract"))
+    click(qtbot, card.give)
+
+    given = services.consents.get(firm)
+    assert (given.given, given.channel, given.current) == (True, "contract", True)
+    assert card.state.text() == "Given 24\u00a0November\u00a02026"
+    click(qtbot, card.withdraw)
+    assert not services.consents.get(firm).given
+
+
+def test_follow_up_days_are_proposed_agreed_and_changed(qtbot, at, services, interview):
+    line = at(7).lines["message"]
+    assert line.day.placeholderText() == "Tue 8 Dec"
+    click(qtbot, line.box)
+    assert services.interviews.open(interview).follow_ups["message"] == date(2026, 12, 8)
+
+    typed(qtbot, line.day, "10.12.")
+    qtbot.keyClick(line.day, Qt.Key.Key_Return)
+    assert services.interviews.open(interview).follow_ups["message"] == date(2026, 12, 10)
+    click(qtbot, line.box)
+    assert services.interviews.open(interview).follow_ups == {}
+
+
+def test_advisors_notes_are_a_count_until_asked_for_and_hide_with_the_step(qtbot, page, services, interview):
+    services.step_notes.write(interview, 1, "advisors", "Antti epäröi")
+    services.step_notes.write(interview, 2, "author", "Palaan tähän")
+    assert page.notes._hidden.text() == "2 advisor note(s) hidden"
+    assert not any("Antti" in text for text in read(page))
+
+    click(qtbot, page.notes.show_hidden)
+    assert any("Antti epäröi" in text for text in read(page))
+
+    qtbot.keyClick(page.notes.text, Qt.Key.Key_Right, ALT)
+    assert not any("Antti" in text for text in read(page))
+
+
+def test_only_the_line_being_typed_is_seen_while_writing_to_advisors(qtbot, page):
+    click(qtbot, segment(page.notes.audience, "advisors"))
+    page.notes.text.setFocus()
+    qtbot.keyClicks(page.notes.text, "eka")
+    qtbot.keyClick(page.notes.text, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.notes.text, "toinen")
+
+    assert page.notes._who_sees.text().startswith("The entrepreneur sees the screen")
+    assert len(page.notes.text.covered()) == 1
+    page.next.setFocus()
+    assert len(page.notes.text.covered()) == 2
+    click(qtbot, page.notes.show_hidden)
+    assert page.notes.text.covered() == []
+
+
+def test_a_shared_note_is_not_covered(qtbot, page):
+    qtbot.keyClicks(page.notes.text, "yhteinen")
+    page.next.setFocus()
+
+    assert page.notes.text.covered() == []
+
+
+def test_typing_is_not_overwritten_by_what_others_change(qtbot, page, services, firm, interview):
+    qtbot.keyClicks(page.notes.text, "Anna ")
+    page.notes.text.flush()
+    services.step_notes.write(interview, 1, "firm", "muualta")
+
+    assert page.notes.text.toPlainText() == "Anna "
+
+
+def test_text_is_kept_on_leaving_at_any_moment(qtbot, page, services, interview):
+    qtbot.keyClicks(page.notes.text, "kesken")
+
+    assert page.leave()
+
+    assert bodies(services, interview) == {(1, "firm"): "kesken"}
+
+
+def test_html_and_emoji_are_shown_as_text_everywhere(page, services, firm, interview):
+    services.step_notes.write(interview, 2, "firm", HTML)
+    services.actions.add(firm, ActionDraft(HTML, first_act=HTML, who=HTML, reason=HTML), interview)
+    services.interviews.write_look(interview, "site", Look(True, HTML))
+    seen = []
+    for step in STEPS:
+        page._presenter.go(step)
+        seen += read(page)
+
+    assert f"Step 2: {HTML}" in seen
+    assert HTML in seen
+    (card,) = page.panels[5].cards.values()
+    assert card.title.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_book_pasted_into_a_note_is_refused_in_place_and_stays(page, services, interview):
+    page.notes.text.setPlainText("x" * 90_000)
+    page.notes.text.flush()
+
+    assert page.trouble.isVisible()
+    assert len(page.notes.text.toPlainText()) == 90_000
+    assert bodies(services, interview) == {}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_can_be_reached_and_read_by_everyone(page, at, services, firm, interview, step):
+    services.actions.add(firm, ActionDraft("Yksi"), interview)
+    services.step_notes.write(interview, 2, "advisors", "x")
+    at(step)
+    settle()
+
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_nothing_is_cut_where_text_is_large(
+    qtbot, page, window, theme, languages, services, firm, interview, scale
+):
+    services.actions.add(
+        firm, ActionDraft("Kaksivaiheinen tunnistautuminen", reason="Syy", minutes=30), interview
+    )
+    services.tool_map.write(interview, "tool_crm", ToolDraft("in_use"))
+    services.step_notes.write(interview, 2, "firm", "Pitkä muistiinpano, joka menee usealle riville asti")
+    languages.use("fi")
+    theme.apply(scale=scale)
+    for step in STEPS:
+        page._presenter.go(step)
+        window.resize(1366, 688)
+        qtbot.waitUntil(lambda: page.width() == window.width())
+        settle()
+        assert_no_cut_text(page)
+        assert (window.width(), window.height()) == (1366, 688)
+
+
+def test_it_speaks_another_language_at_once(page, languages):
+    languages.use("fi")
+
+    assert page.notes._title.text() in {"Muistiinpanot", "Notes"}
+    languages.use("en")
+    assert page.notes._title.text() == "Notes"
