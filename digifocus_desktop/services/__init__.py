@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.profile import ProfileService
     from digifocus_desktop.services.protection import ProtectionService
     from digifocus_desktop.services.referrals import ReferralService
+    from digifocus_desktop.services.reports import ReportService
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
     from digifocus_desktop.services.scores import ScoreKeeper
@@ -261,6 +262,13 @@ class Services:
         from digifocus_desktop.services.forms import FormService
 
         return FormService(lambda: self.me)
+
+    @cached_property
+    def reports(self) -> "ReportService":
+        """The result report for the firm."""
+        from digifocus_desktop.services.reports import ReportService
+
+        return ReportService(self.store, lambda: self.me, self.results)
 
     @cached_property
     def results(self) -> "ResultService":

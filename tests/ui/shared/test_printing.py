@@ -59,7 +59,7 @@ def test_the_spooler_gets_each_file_byte_for_byte(qtbot, qapp, files, tmp_path):
 @pytest.mark.parametrize("lines", ["cat > /dev/null; exit 1", "exit 1", "kill -9 $$"])
 def test_a_spooler_that_refuses_is_told_once(qtbot, qapp, files, tmp_path, lines):
     job = SpoolJob(files, "", _spooler(tmp_path, lines), qapp)
-    told = []
+    told: list[str] = []
     job.failed.connect(told.append)
 
     with qtbot.waitSignal(job.failed):

@@ -53,7 +53,9 @@ class Halves(Live, Scrolled):
         super().resizeEvent(event)
 
     def _bound(self) -> None:
-        self.widget().setMaximumHeight(_NO_LIMIT if self._stacked else max(1, self.viewport().height()))
+        inside = self.widget()
+        if inside is not None:
+            inside.setMaximumHeight(_NO_LIMIT if self._stacked else max(1, self.viewport().height()))
 
 
 class PreviewSide(Live, Card):
