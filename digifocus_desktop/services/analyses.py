@@ -84,6 +84,7 @@ class AnalysisService:
         self._me = me
         self._forms = forms
         self._scores = scores
+        self._latest: Runtime | None = None
 
     def start(self, company_id: str, phase: str = FIRST_PHASE) -> str:
         """Return the firm's newest analysis of the phase, made and prefilled if there is none; *write* lane.
@@ -162,7 +163,7 @@ class AnalysisService:
             row = _get(session, response_set_id)
             connection = _raw(session)
             package = self._forms.package(connection, row.form_package_id)
-            runtime = Runtime(package, answers_from_map(row.answers))
+            runtime = self._runtime(package, answers_from_map(row.answers))
             for item, answer in changes.items():
                 runtime = runtime.answer(item, answer).runtime
                 if answer is not None:
@@ -173,7 +174,15 @@ class AnalysisService:
             write_scores(connection, response_set_id, score_runtime(runtime))
             for item in list(changes)[:1]:
                 _remember(connection, response_set_id, item)
+            self._latest = runtime
             return to_milliseconds(self._store.now())
+
+    def _runtime(self, package: FormPackage, answers: Mapping[str, Answer]) -> Runtime:
+        """The runtime of these answers; that of the last answer, if nothing came between."""
+        latest = self._latest
+        if latest is not None and latest.package is package and latest.answers == answers:
+            return latest
+        return Runtime(package, answers)
 
     def remember(self, response_set_id: str, item: str) -> None:
         """Keep where the person is, for this computer only; *write* lane."""

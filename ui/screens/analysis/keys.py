@@ -60,16 +60,15 @@ def is_undo(event: QKeyEvent) -> bool:
 
 def key_hints() -> tuple[KeyHint, ...]:
     """Return the keys of the analysis for the sheet of keys."""
-    say = QCoreApplication.translate
     return (
-        KeyHint("0–4", say("AnalysisKeys", "Answer")),
-        KeyHint("?", say("AnalysisKeys", "Don't know")),
-        KeyHint("-", say("AnalysisKeys", "Does not concern us")),
-        KeyHint("↑ ↓", say("AnalysisKeys", "Question before or after")),
-        KeyHint("Enter", say("AnalysisKeys", "Next question")),
-        KeyHint("PgUp PgDn", say("AnalysisKeys", "Section before or after")),
-        KeyHint("H", say("AnalysisKeys", "Advisor's rating")),
-        KeyHint("N", say("AnalysisKeys", "Note")),
-        KeyHint("Delete", say("AnalysisKeys", "Clear the answer")),
-        KeyHint("Ctrl+Z", say("AnalysisKeys", "Take the last answer back")),
+        KeyHint("0–4", QCoreApplication.translate("AnalysisKeys", "Answer")),
+        KeyHint("?", QCoreApplication.translate("AnalysisKeys", "Don't know")),
+        KeyHint("-", QCoreApplication.translate("AnalysisKeys", "Does not concern us")),
+        KeyHint("↑ ↓", QCoreApplication.translate("AnalysisKeys", "Question before or after")),
+        KeyHint("Enter", QCoreApplication.translate("AnalysisKeys", "Next question")),
+        KeyHint("PgUp PgDn", QCoreApplication.translate("AnalysisKeys", "Section before or after")),
+        KeyHint("H", QCoreApplication.translate("AnalysisKeys", "Advisor's rating")),
+        KeyHint("N", QCoreApplication.translate("AnalysisKeys", "Note")),
+        KeyHint("Delete", QCoreApplication.translate("AnalysisKeys", "Clear the answer")),
+        KeyHint("Ctrl+Z", QCoreApplication.translate("AnalysisKeys", "Take the last answer back")),
     )

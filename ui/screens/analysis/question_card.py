@@ -146,15 +146,16 @@ class QuestionCard(Live, Card):
 
     def retranslate(self) -> None:
         """Set the words that are not the form's."""
-        say = QCoreApplication.translate
-        self.develop.setText(say("Analysis", "I want to develop in this"))
-        self.note_button.setText(say("Analysis", "Note"))
-        self.note.setAccessibleName(say("Analysis", "Note"))
-        self.note.setPlaceholderText(say("Analysis", "A note beside this answer"))
-        self.observation_label.setText(say("Analysis", "Advisor's rating, seen together with the firm"))
-        self.observation.setAccessibleName(say("Analysis", "Advisor's rating"))
-        self.observe_button.setText(say("Analysis", "Advisor's rating"))
-        self.status.setAccessibleName(say("Analysis", "No answer"))
+        self.develop.setText(QCoreApplication.translate("Analysis", "I want to develop in this"))
+        self.note_button.setText(QCoreApplication.translate("Analysis", "Note"))
+        self.note.setAccessibleName(QCoreApplication.translate("Analysis", "Note"))
+        self.note.setPlaceholderText(QCoreApplication.translate("Analysis", "A note beside this answer"))
+        self.observation_label.setText(
+            QCoreApplication.translate("Analysis", "Advisor's rating, seen together with the firm")
+        )
+        self.observation.setAccessibleName(QCoreApplication.translate("Analysis", "Advisor's rating"))
+        self.observe_button.setText(QCoreApplication.translate("Analysis", "Advisor's rating"))
+        self.status.setAccessibleName(QCoreApplication.translate("Analysis", "No answer"))
         self._status_options = ()
         if self._question is not None:
             self.show_question(self._question)

@@ -102,11 +102,12 @@ class AnalysisPage(Page):
 
     def retranslate(self) -> None:
         """Set the words; the presenter gives those of the form anew."""
-        say = QCoreApplication.translate
-        self.progress.setAccessibleName(say("Analysis", "How far the analysis is"))
-        self.result_button.setText(say("Analysis", "See the result"))
-        self.back_button.setText(say("Analysis", "Previous"))
-        self.key_line.setText(say("Analysis", "Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next"))
+        self.progress.setAccessibleName(QCoreApplication.translate("Analysis", "How far the analysis is"))
+        self.result_button.setText(QCoreApplication.translate("Analysis", "See the result"))
+        self.back_button.setText(QCoreApplication.translate("Analysis", "Previous"))
+        self.key_line.setText(
+            QCoreApplication.translate("Analysis", "Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next")
+        )
         self._presenter.draw_again()
 
     def event(self, event: QEvent) -> bool:
@@ -140,10 +141,15 @@ class AnalysisPage(Page):
             self.title_changed.emit()
 
     def _show_next(self, state: AnalysisState) -> None:
-        say = QCoreApplication.translate
-        self.next_button.setText(say("Analysis", "Finish") if state.last else say("Analysis", "Next"))
+        self.next_button.setText(
+            QCoreApplication.translate("Analysis", "Finish")
+            if state.last
+            else QCoreApplication.translate("Analysis", "Next")
+        )
         self.next_button.set_icon("check" if state.last else "chevron-right")
-        self.back_button.set_blocked(say("Analysis", "This is the first question.") if state.first else None)
+        self.back_button.set_blocked(
+            QCoreApplication.translate("Analysis", "This is the first question.") if state.first else None
+        )
 
     def _in_sections(self) -> bool:
         focused = self.window().focusWidget()

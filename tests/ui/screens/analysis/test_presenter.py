@@ -48,12 +48,16 @@ def stored(services, analysis):
     return services.analyses.open(analysis.id).answers
 
 
+def open_item(presenter):
+    return presenter.state.question.item
+
+
 def test_a_route_of_a_firm_begins_its_analysis(context, services):
     company = make_company(services, name="Rantalan leipomo")
     presenter = AnalysisPresenter(context)
     presenter.enter(Route("analysis", params={"company": company}))
     assert presenter.state.company == "Rantalan leipomo"
-    assert presenter.state.question.item == "t_ongelma"
+    assert open_item(presenter) == "t_ongelma"
 
 
 def test_an_answer_is_on_the_disk_when_it_is_told_as_saved(presenter, services, analysis):
@@ -69,7 +73,8 @@ def test_nothing_is_told_as_saved_before_it_is(presenter, runner, services, anal
     presenter.open_item("c_sivut")
     runner.full = True
     presenter.choose(3)
-    assert presenter.state.save is SaveState.FAILED
+    failed = presenter.state
+    assert failed.save is SaveState.FAILED
     assert not (tmp_path / "saved.log").exists()
     runner.full = False
     presenter.act_on_notice()
@@ -125,7 +130,7 @@ def test_the_place_is_found_again(presenter, context, analysis):
     assert presenter.leave()
     again = AnalysisPresenter(context)
     again.enter(Route("analysis", id=analysis.id))
-    assert again.state.question.item == "d_sisalto"
+    assert open_item(again) == "d_sisalto"
 
 
 def test_a_route_with_an_item_opens_it(presenter, analysis):
@@ -253,13 +258,14 @@ def test_an_analysis_that_is_gone_says_so(context, presenter):
 
 
 def test_another_firms_name_never_stays(context, services, analysis):
-    presenter = AnalysisPresenter(replace(context, runner=Held()))
+    runner = Held()
+    presenter = AnalysisPresenter(replace(context, runner=runner))
     presenter.enter(Route("analysis", id=analysis.id))
-    presenter._context.runner.go()
+    runner.go()
     other = open_analysis(services, name="Toinen tila")
     presenter.enter(Route("analysis", id=other.id))
     assert presenter.state.company == ""
-    presenter._context.runner.go()
+    runner.go()
     assert presenter.state.company == "Toinen tila"
 
 
@@ -279,10 +285,11 @@ class Held(InlineRunner):
 
 
 def test_a_long_list_of_answers_is_a_list_to_open(presenter):
-    presenter.open_item("p_toimiala")
-    assert presenter.state.question.kind is AnswerKind.LIST
-    presenter.open_item("t_aika")
-    assert presenter.state.question.kind is AnswerKind.ROWS
+    kinds = []
+    for item in ("p_toimiala", "t_aika"):
+        presenter.open_item(item)
+        kinds.append(presenter.state.question.kind)
+    assert kinds == [AnswerKind.LIST, AnswerKind.ROWS]
 
 
 def test_the_time_left_shrinks_with_the_answers(presenter, services, analysis):

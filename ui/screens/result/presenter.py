@@ -1,0 +1,110 @@
+"""What the result page shows, and where it leads."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from digifocus_desktop.errors import DigiFocusError
+from digifocus_desktop.services.results import ResultView
+from ui.shared.context import ScreenContext
+from ui.shared.navigation import Route
+
+_RELOAD_MS = 300
+_SHOWN_BY = frozenset({"response_set", "company", "action", "tool_use"})
+
+
+@dataclass(frozen=True, slots=True)
+class ResultState:
+    """All that the page shows.
+
+    Attributes:
+        view: The result; None while it is being read.
+        error_code: Why it cannot be shown, or empty.
+    """
+
+    view: ResultView | None = None
+    error_code: str = ""
+
+    @property
+    def too_little(self) -> bool:
+        """Whether neither headline can be given yet."""
+        found = self.view.result if self.view else None
+        return found is not None and found.competence is None and found.level is None
+
+
+class ResultPresenter(QObject):
+    """Holds the result that is shown.
+
+    Signals:
+        state_changed: The new `ResultState`.
+    """
+
+    state_changed = Signal(object)
+
+    def __init__(self, context: ScreenContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.state = ResultState()
+        self._id = ""
+        self._reload_soon = QTimer(self, singleShot=True, interval=_RELOAD_MS)
+        self._reload_soon.timeout.connect(self._load)
+        context.changes.happened.connect(self._on_change)
+
+    def enter(self, route: Route) -> None:
+        """Show the result of the response set of a route."""
+        if route.id != self._id:
+            self._id = route.id or ""
+            self._set(ResultState())
+        self._load()
+
+    @Slot(str)
+    def correct(self, item: str = "") -> None:
+        """Go to the analysis, at a question if one is named."""
+        if self._id:
+            params = {"item": item} if item else {}
+            self._context.navigator.go(Route("analysis", id=self._id, params=params))
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on with the analysis where it was left."""
+        self.correct()
+
+    @Slot()
+    def print_report(self) -> None:
+        """Go to the report."""
+        if self._id:
+            self._context.navigator.go(Route("report", id=self._id))
+
+    @Slot()
+    def interview(self) -> None:
+        """Go to the firm's interview."""
+        if self.state.view is not None:
+            params = {"company": self.state.view.company_id}
+            self._context.navigator.go(Route("interview", params=params))
+
+    @Slot()
+    def close(self) -> None:
+        """Go back to where the person came from."""
+        self._context.navigator.back()
+
+    def _load(self) -> None:
+        if self._id:
+            wanted = self._id
+            self._context.runner.read(
+                lambda: self._context.services.results.result(wanted), self._loaded, self._failed
+            )
+
+    def _loaded(self, view: ResultView) -> None:
+        if view.id == self._id:
+            self._set(ResultState(view))
+
+    def _failed(self, error: DigiFocusError) -> None:
+        self._set(replace(ResultState(), error_code=error.code))
+
+    def _on_change(self, entities: frozenset[str]) -> None:
+        if self._id and entities & _SHOWN_BY:
+            self._reload_soon.start()
+
+    def _set(self, state: ResultState) -> None:
+        self.state = state
+        self.state_changed.emit(state)
