@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from digifocus_desktop.domain.fees import Fee, FeeRule, fee
+from digifocus_desktop.domain.fees import Fee, FeeBasis, FeeRule, fee
 from digifocus_desktop.domain.names import note as checked_note
 from digifocus_desktop.domain.programme_rows import fee_rule
 from digifocus_desktop.errors import FormError, InvalidFieldError
@@ -227,7 +227,8 @@ def _training(
         starts_on=date.fromisoformat(starts) if starts else None,
         ends_on=date.fromisoformat(ends) if ends else None,
         seats=seats,
-        fee=_fee(firm, path_fee, json.loads(package_fee) if package_fee else None),
+        # Short advice and open webinars stand beside the trainings of a package, and so beside its fee.
+        fee=_fee(firm, path_fee, package_fee) if key.startswith(work_package) else Fee(0, FeeBasis.FREE),
         open=opened,
         need=need.need,
         items=need.items,
@@ -238,8 +239,9 @@ def _training(
     )
 
 
-def _fee(firm: _Firm, path_fee: int | None, package_fee: Mapping[str, Any] | None) -> Fee | None:
-    rule = FeeRule(path_fee) if path_fee is not None else fee_rule(package_fee)
+def _fee(firm: _Firm, path_fee: int | None, package_fee: str | None) -> Fee | None:
+    of_package = fee_rule(json.loads(package_fee)) if package_fee else None
+    rule = FeeRule(path_fee) if path_fee is not None else of_package
     return fee(rule, turnover_class=firm.turnover_class) if rule is not None else None
 
 

@@ -55,6 +55,11 @@ def test_the_fee_is_this_firms_and_undecided_while_the_turnover_is_unknown(
     assert (found.fee.amount_cents, found.fee.basis) == (cents, basis)
 
 
+@pytest.mark.parametrize("key", ["NEUV", "AVOIN"])
+def test_short_advice_and_open_webinars_cost_nothing(services, start, key):
+    assert training(services, start(), key).fee.basis is FeeBasis.FREE
+
+
 def test_a_path_has_its_own_window_seats_and_fee(services, start):
     found = training(services, start(), "TP6.1")
 

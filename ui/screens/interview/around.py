@@ -51,17 +51,24 @@ class StepsSide(Live, Card):
             for step, planned in STEP_MINUTES.items()
         ]
         self.list.show_sections(sections, state.step)
+        self._fit()
 
     def restyle(self) -> None:
         """Take the width from the theme."""
-        now = theme.current()
-        numbers = now.scale >= 1.5
-        self.list.set_letters(numbers)
-        self.setFixedWidth(max(LEAST_PX, now.px(NUMBERS_PX)) if numbers else now.px(STEPS_PX))
+        self.list.set_letters(theme.current().scale >= 1.5)
+        self._fit()
 
     def retranslate(self) -> None:
         """Set the name of the list."""
         self.list.setAccessibleName(QCoreApplication.translate("Interview", "Steps"))
+
+    def _fit(self) -> None:
+        """Be as wide as the design, or as the longest name of the language asks."""
+        now = theme.current()
+        if now.scale >= 1.5:
+            self.setFixedWidth(max(LEAST_PX, now.px(NUMBERS_PX)))
+        else:
+            self.setFixedWidth(max(now.px(STEPS_PX), self.list.minimumSizeHint().width() + 1))
 
 
 class TimeUsed(Live, QWidget):

@@ -243,7 +243,8 @@ class InterviewPresenter(QObject):
         self.tell(words, lambda services: services.interviews.reopen(held))
 
     def _on_changes(self, entities: frozenset[str]) -> None:
-        if entities & _ENTITIES and not self._writing:
+        shown = self._ticker.isActive()
+        if shown and entities & _ENTITIES and not self._writing:
             self._reload()
 
     def _set(self, state: InterviewState) -> None:

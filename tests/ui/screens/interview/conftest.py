@@ -5,13 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.services.company_values import NewCompany
 from ui.screens.interview import create
-from ui.screens.interview.view import InterviewPage
 from ui.shared.navigation import Route
 
-WEAK = {
+WEAK: dict[str, AnswerValue] = {
     "a_tieto": 2,
     "a_yhteistyo": 2,
     "a_sisalto": 1,
@@ -38,12 +37,12 @@ WEAK = {
 
 @pytest.fixture(autouse=True)
 def _no_old_windows(qapp) -> None:
-    """Delete what earlier tests closed: without a running event loop Qt keeps it and restyles it each time."""
+    """Delete what earlier tests closed: Qt keeps it until an event loop runs, and restyles it each time."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
-def firm(services) -> str:
+def firm(services):
     new = NewCompany(
         "Mäkelän tila", target_groups=("matkailu",), turnover_class="20_100t", contact_name="Anna Mäkelä"
     )
@@ -51,7 +50,7 @@ def firm(services) -> str:
 
 
 @pytest.fixture
-def analysis(services, firm) -> str:
+def analysis(services, firm):
     found = services.analyses.start(firm)
     answers = {item: Answer.of(value) for item, value in WEAK.items()}
     answers["c_sivut"] = Answer(Status.ANSWERED, 2, observation=0)
@@ -60,12 +59,12 @@ def analysis(services, firm) -> str:
 
 
 @pytest.fixture
-def interview(services, firm, analysis) -> str:
+def interview(services, firm, analysis):
     return services.interviews.start(firm)
 
 
 @pytest.fixture
-def page(context, show, interview, qtbot) -> InterviewPage:
+def page(context, show, interview):
     """The interview, at its first step."""
     return show(create(context), Route("interview", id=interview))
 

@@ -199,6 +199,17 @@ def test_another_computers_change_is_shown(opened, services, firm, interview):
     assert [action.draft.title for action in opened.state.desk.actions] == ["Varmuuskopiot"]
 
 
+def test_an_interview_that_was_left_reads_nothing_until_it_is_shown_again(opened, services, firm, interview):
+    opened.leave()
+    before = opened.state.desk
+    services.actions.add(firm, ActionDraft("Varmuuskopiot"), interview)
+    assert opened.state.desk is before
+
+    opened.enter(Route("interview", id=interview))
+
+    assert len(opened.state.desk.actions) == 1
+
+
 def test_what_was_read_before_a_change_is_stored_is_not_shown_after_it(
     context, window, services, interview, monkeypatch
 ):
