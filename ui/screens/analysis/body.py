@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.screens.analysis.closed_list import ClosedList
 from ui.screens.analysis.question_card import QuestionCard
-from ui.screens.analysis.state import AnalysisState
+from ui.screens.analysis.state import AnalysisState, Notice
 from ui.shared.layout import Scrolled, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
@@ -27,6 +27,7 @@ class SectionBody(Live, Scrolled):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(gap=6, margins=(_SIDES, 12, _SIDES, 16), parent=parent)
         self._item = ""
+        self._notice: Notice | None = None
         self.heading = PlainLabel("", Role.TITLE, "muted", elide=True)
         self.place = PlainLabel("", Role.LABEL, "muted")
         self.intro = PlainLabel("", Role.CAPTION, "muted", wrap=True)
@@ -50,8 +51,9 @@ class SectionBody(Live, Scrolled):
             self.card.show_question(state.question)
         self.after.show_lines(state.after)
         item = state.question.item if state.question is not None else ""
-        turned, self._item = item != self._item, item
-        if turned:
+        turned, told = item != self._item, state.notice is not self._notice
+        self._item, self._notice = item, state.notice
+        if turned or told:
             QTimer.singleShot(0, self, self._reveal)
         return turned
 

@@ -109,7 +109,9 @@ class QuestionCard(Live, Card):
         question = self._question
         if question is None:
             return False
-        if key == "?":
+        if self._rating_has_focus() and key in {"0", "1", "2", "3", "4"}:
+            self.observed.emit(int(key))
+        elif key == "?":
             self.status_chosen.emit(Status.DONT_KNOW)
         elif key == "-" and question.not_applicable:
             self.status_chosen.emit(Status.NOT_APPLICABLE)
@@ -222,6 +224,9 @@ class QuestionCard(Live, Card):
             "Analysis", "Agreed in the interview; the firm's own answer was {value}."
         )
         return words.format(value=question.own_value)
+
+    def _rating_has_focus(self) -> bool:
+        return any(button.hasFocus() for button in self.observation.buttons)
 
     def _on_typed(self, words: str) -> None:
         if self._question is not None:

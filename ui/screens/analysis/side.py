@@ -32,12 +32,12 @@ class SectionSide(Live, Card):
         self._lines: tuple[SectionLine, ...] = ()
         self.sections = SectionList()
         self.result_button = Button("", icon="chart-column")
-        scrolled = Scrolled(margins=(0, 8, 0, 8))
-        scrolled.body.addWidget(self.sections)
-        scrolled.body.addStretch(1)
+        self._scrolled = Scrolled(margins=(0, 8, 0, 8))
+        self._scrolled.body.addWidget(self.sections)
+        self._scrolled.body.addStretch(1)
         self._foot = QWidget()
         self._foot.setLayout(column(self.result_button, margins=(16, 8, 16, 12)))
-        super().__init__(column((scrolled, 1), self._foot, gap=0), "side", parent)
+        super().__init__(column((self._scrolled, 1), self._foot, gap=0), "side", parent)
         self.sections.chosen.connect(self.chosen)
         self.result_button.clicked.connect(self.result_wanted)
         self.restyle()
@@ -62,6 +62,8 @@ class SectionSide(Live, Card):
         for button in self.sections.buttons:
             # A click opens a section and leaves the keyboard on the questions.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if button.isChecked():
+                self._scrolled.ensureWidgetVisible(button, 0, 8)
 
     def restyle(self) -> None:
         """Be as wide as the names need, or as the letters."""

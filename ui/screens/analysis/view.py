@@ -49,7 +49,7 @@ class AnalysisPage(Page):
         self.next_button.set_least_width(150)
         self.key_line = KeyLine()
         self._foot = FootBar(self.back_button, self.key_line, row(self.result_button, self.next_button))
-        notice = row(self.banner, margins=(32, 12, 32, 0))
+        notice = row(self.banner, margins=(32, 12, 32, 4))
         right = column(notice, (self.body, 1), self._foot, gap=0)
         self.setLayout(column(self.mode_bar, (row(self.side, (right, 1), gap=0), 1), gap=0))
         self._keys = self._make_keys()
@@ -85,12 +85,15 @@ class AnalysisPage(Page):
 
     def show_state(self, state: AnalysisState) -> None:
         """Draw the state; drawing it twice changes nothing."""
+        held, in_sections = self._holds_focus(self.card), self._holds_focus(self.side)
         self._show_bar(state)
         self.side.show_sections(state.sections, state.section)
         self.banner.show_state(*notice_words(state))
         turned = self.body.show_state(state)
         self._show_next(state)
-        if turned and self.isVisible() and not self._in_sections():
+        # A part of the card that goes away hands the keyboard to some other widget of the page.
+        lost = held and not self._holds_focus(self.card)
+        if self.isVisible() and (lost or (turned and not in_sections)):
             self.card.focus_first()
 
     def restyle(self) -> None:
@@ -151,9 +154,9 @@ class AnalysisPage(Page):
             QCoreApplication.translate("Analysis", "This is the first question.") if state.first else None
         )
 
-    def _in_sections(self) -> bool:
+    def _holds_focus(self, part: QWidget) -> bool:
         focused = self.window().focusWidget()
-        return focused is not None and self.side.isAncestorOf(focused)
+        return focused is not None and part.isAncestorOf(focused)
 
     def _make_keys(self) -> AnalysisKeys:
         does, first = self._presenter, self._first

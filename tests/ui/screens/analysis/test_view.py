@@ -63,8 +63,9 @@ def test_every_key_of_the_sheet_does_what_it_says(qtbot, page, stored):
     assert stored()["c_arvostelut"] == Answer(Status.NOT_APPLICABLE)
     press(qtbot, page, KEYS.Key_Delete)
     assert "c_arvostelut" not in stored()
-    press(qtbot, page, "h", "1")
-    assert stored()["c_arvostelut"] == Answer.of(1)
+    press(qtbot, page, "1", "h", "3")
+    assert stored()["c_arvostelut"] == Answer(Status.ANSWERED, 1, observation=3)
+    page.card.focus_first()
     press(qtbot, page, KEYS.Key_Up)
     assert page._presenter.state.question.item == "c_haku"
     press(qtbot, page, KEYS.Key_Down, KEYS.Key_PageDown)
@@ -217,6 +218,24 @@ def test_the_language_switches_while_a_question_is_open(qtbot, page, languages):
 def test_the_result_is_one_click_away_at_any_time(qtbot, page, context, analysis):
     qtbot.mouseClick(page.side.result_button, LEFT)
     assert context.navigator.current == Route("result", id=analysis.id)
+
+
+def test_the_keyboard_stays_on_the_question_when_a_part_of_it_goes_away(qtbot, page):
+    open_item(page, "c_sivut")
+    press(qtbot, page, "2", "h", "3")
+    page._presenter.move(1)
+    assert page.card.isAncestorOf(page.window().focusWidget())
+    page._presenter.undo()
+    page._presenter.undo()
+    assert page.card.isAncestorOf(page.window().focusWidget())
+
+
+def test_the_rows_are_used_again_for_the_next_question(page):
+    open_item(page, "c_sivut")
+    rows = page.card.answers.rows
+    open_item(page, "e_osto")
+    assert page.card.answers.rows == rows
+    assert rows[0].accessibleName() == "0, Vain paikan päällä tai puhelimella"
 
 
 def test_the_open_question_is_wholly_visible(page, qtbot):
