@@ -14,6 +14,7 @@ from digifocus_desktop.services.consents import PARTNER_SHARING, read_text
 from digifocus_desktop.services.forms import package_id
 from digifocus_desktop.services.me import load_me
 from digifocus_desktop.services.shipped_form import shipped_package
+from digifocus_desktop.services.today import TodayService
 from digifocus_desktop.services.workspace import Clock, Profile, Ways, Workspace, utc_now
 from digifocus_desktop.store import meta, rows, search
 from digifocus_desktop.store.attachments import Attachments
@@ -65,8 +66,10 @@ def _fill(workspace: Workspace, companies: int, seed: int, progress: Progress) -
         with workspace.store.apply() as (connection, _):
             search.rebuild(connection)
     workspace.services.forget_me()
+    # A service of its own: screens may be waiting for the workspace with `Services.today` in their hands.
+    today = TodayService(workspace.store, lambda: workspace.services.me)
     for key in LAST_OPENED:
-        workspace.services.today.opened(scene.id("company", key, number=NUMBERS[key]))
+        today.opened(scene.id("company", key, number=NUMBERS[key]))
 
 
 def _silent(_done: int, _all: int) -> None:

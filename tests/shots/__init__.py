@@ -1,0 +1,1 @@
+"""`run.py shots FOLDER`: every screen as a picture, from demo data."""
