@@ -20,7 +20,8 @@ class ExportService:
     def export(self, folder: Path) -> Exported:
         """Write every synced entity and document into a new folder; *read* lane.
 
-        Tables of this computer alone stay out, and so does a document whose bytes are elsewhere.
+        Tables of this computer alone stay out, and so do the documents of deleted rows and those
+        whose bytes are elsewhere.
 
         Raises:
             ExchangeError: The folder is not empty or cannot be written.
@@ -28,7 +29,10 @@ class ExportService:
         with self._store.read() as connection:
             entities = [(name, rows.everything(connection, name)) for name in ENTITIES]
             hashes = [
-                row[0] for row in connection.execute("SELECT DISTINCT sha256 FROM attachment ORDER BY 1")
+                row[0]
+                for row in connection.execute(
+                    "SELECT DISTINCT sha256 FROM attachment WHERE NOT deleted ORDER BY 1"
+                )
             ]
             return export_store(entities, self._documents(hashes), folder)
 

@@ -13,6 +13,7 @@ from digifocus_desktop.services.devicekey import DeviceKeyPlace
 from digifocus_desktop.services.sync_log import LogKind, LogLine, field_label
 from digifocus_desktop.services.sync_status import NO_LINE, SKEW_MS, SyncProgress, SyncStatus
 from digifocus_desktop.store import backup, meta, outbox, rows
+from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.sync_port import SyncPort
@@ -46,7 +47,7 @@ class SyncService:
         self._demo = demo
         self._changed = changed
         self._keys = key_place or DeviceKeyPlace(paths, store.key)
-        self._port = SyncPort(store, paths.witness)
+        self._port = SyncPort(store, paths.witness, Attachments(paths.attachments, store.key))
         self._busy = threading.Lock()
         self._closing = threading.Event()
         self._cancelled: Cancelled = lambda: False
@@ -125,7 +126,8 @@ class SyncService:
             self._disconnect()
             raise
         else:
-            self._note_success(report)
+            if not self._closing.is_set():
+                self._note_success(report)
             return report
         finally:
             if self._closing.is_set():

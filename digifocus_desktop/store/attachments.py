@@ -75,6 +75,14 @@ class Attachments:
         """Tell whether this computer has the file, without reading it."""
         return self._path(sha256).is_file()
 
+    def remove(self, sha256: str) -> bool:
+        """Take the file away and tell whether it is gone; another program may hold it for a moment."""
+        try:
+            self._path(sha256).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
     def _is_whole(self, name: str) -> bool:
         if not self.has(name):
             return False

@@ -53,6 +53,15 @@ sync_unknown = Table(
     Column("line", Text, nullable=False),
 )
 
+blob_state = Table(
+    "blob_state",
+    LOCAL,
+    Column("sha256", Text, primary_key=True),
+    Column("bucket", Text, primary_key=True),
+    Column("settled", Integer, nullable=False, doc="1 when the hub has the bytes, and so had this computer"),
+    Column("failed", Integer, nullable=False, doc="how many times in a row it could not travel"),
+)
+
 sync_log = Table(
     "sync_log",
     LOCAL,

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from digifocus_desktop import __version__
+from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.types import utc_text
-from digifocus_desktop.store import applying, aside, identity, meta, outbox, rows
+from digifocus_desktop.store import applying, aside, blobs, identity, meta, outbox, rows
+from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness
 from digifocus_desktop.store.schema import HEADS
@@ -44,12 +46,22 @@ class StoreSlice:
     news: dict[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class StoreDocument:
+    """A document that must travel; fits `sync.client.ports.Document`."""
+
+    sha256: str
+    here: bool
+
+
 class SyncPort:
     """The store's side of a sync, for the thread that syncs."""
 
-    def __init__(self, store: Store, witness: Path) -> None:
+    def __init__(self, store: Store, witness: Path, attachments: Attachments) -> None:
         self._store = store
         self._witness = witness
+        self._attachments = attachments
+        self._looked = False
         self._position = 0
         self._lines = FIRST_LINES
 
@@ -111,6 +123,7 @@ class SyncPort:
         with self._store.apply() as (connection, _):
             outbox.send_again(connection, reply.last_n)
             applying.start_over(connection)
+            blobs.forget(connection)
             meta.put(connection, {"epoch": reply.epoch})
 
     def start_over(self) -> None:
@@ -156,6 +169,37 @@ class SyncPort:
         for txn in early:
             aside.send_again(self._store, txn)
 
+    def documents(self) -> Sequence[StoreDocument]:
+        """Return the documents that must travel; files whose rows have left sight go first."""
+        if not self._looked:
+            self._look_for_files()
+        with self._store.local() as connection:
+            blobs.let_go(connection, self._attachments.remove)
+            waiting = blobs.unsettled(connection)
+        return [StoreDocument(sha256, self._attachments.has(sha256)) for sha256 in waiting]
+
+    def document(self, sha256: str) -> bytes | None:
+        """Return the bytes of a document; None if they cannot be read."""
+        try:
+            return self._attachments.get(sha256)
+        except StoreError:
+            return None
+
+    def keep_document(self, sha256: str, content: bytes) -> None:
+        """Keep a document that came from the hub."""
+        self._attachments.put(content)
+        self.settle_document(sha256)
+
+    def settle_document(self, sha256: str) -> None:
+        """Note that the hub has the document."""
+        with self._store.local() as connection:
+            blobs.settle(connection, sha256)
+
+    def document_failed(self, sha256: str) -> None:
+        """Note that the document could not travel."""
+        with self._store.local() as connection:
+            blobs.note_failure(connection, sha256)
+
     def plan_fork(self) -> tuple[str, str]:
         """Return the device id and incarnation to become; the same until `fork`."""
         with self._store.local() as connection:
@@ -168,6 +212,16 @@ class SyncPort:
             applying.start_over(connection)
             meta.put(connection, {"device_number": str(me.device_no)})
         self._remember(0)
+
+    def _look_for_files(self) -> None:
+        """Have documents fetched again whose files are gone: a store brought back without its folder."""
+        with self._store.read() as connection:
+            settled = blobs.settled(connection)
+        gone = [sha256 for sha256 in settled if not self._attachments.has(sha256)]
+        if gone:
+            with self._store.local() as connection:
+                blobs.unsettle(connection, gone)
+        self._looked = True
 
     def _remember(self, sent_n: int) -> None:
         with self._store.local() as connection:

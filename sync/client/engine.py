@@ -1,4 +1,4 @@
-"""One sync: say hello, send what waits, fetch what is new, apply it.
+"""One sync: say hello, send what waits, fetch what is new, apply it, then move documents.
 
 Every step may be cut off at any moment: what was done stays done, and the next sync goes on
 from there. The person's work goes up before anything comes down.
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from digifocus_desktop.errors import SyncError
+from sync.client.documents import DocumentMover, Moved
 from sync.client.errors import explained
 from sync.client.hub_calls import HubCalls
 from sync.client.ports import DevicePort, DeviceState
@@ -37,6 +38,7 @@ class SyncReport:
         conflicts: Ids of the conflicts that opened or grew by what was sent.
         set_aside: Operations the hub could not take.
         fetched: Rows by entity that came from others.
+        documents: Documents that moved.
         clock_offset_ms: Hub time minus device time.
         forked: Whether this store was an old copy and became another device.
         hub_restored: Whether the hub was found restored from a backup.
@@ -46,6 +48,7 @@ class SyncReport:
     conflicts: dict[str, None] = field(default_factory=dict)
     set_aside: int = 0
     fetched: Counter[str] = field(default_factory=Counter)
+    documents: Moved = field(default_factory=Moved)
     clock_offset_ms: int = 0
     forked: bool = False
     hub_restored: bool = False
@@ -76,6 +79,7 @@ class SyncEngine:
     def __init__(self, port: DevicePort, hub: HubCalls, monotonic: Callable[[], float]) -> None:
         self._port = port
         self._hub = hub
+        self._documents = DocumentMover(port, hub, monotonic)
         self._monotonic = monotonic
         self._progress: Progress = lambda _progress: None
         self._cancelled: Cancelled = lambda: False
@@ -87,6 +91,7 @@ class SyncEngine:
             SyncError: `sync.offline`, `sync.tls_clock`, `sync.tls`, `sync.busy`, `sync.revoked`,
                 `sync.update_needed`, `sync.refused`, `sync.not_a_hub`, `sync.other_hub`,
                 `sync.gap`, `sync.broken_reply`, `sync.cancelled`. What was done before stays.
+                From the first document on only the store can fail it.
         """
         self._progress, self._cancelled = progress, cancelled
         report = SyncReport()
@@ -111,6 +116,7 @@ class SyncEngine:
             self._send(report, self._port.state().device)
         self._fetch()
         self._apply(report)
+        report.documents = self._documents.run(self._progress, self._cancelled)
 
     def _meet(self, report: SyncReport) -> HelloReply:
         """Say hello, and follow a hub that was restored from a backup."""

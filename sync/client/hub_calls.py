@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from digifocus_desktop.errors import SyncError
 from sync.client.signin import Tokens
 from sync.client.transport import Refusal, Transport
+from sync.protocol.blobs import blob_path
 from sync.protocol.hello import Hello, HelloReply
 from sync.protocol.operations import Op, OpResult
 from sync.protocol.reading import Reader
@@ -51,6 +53,17 @@ class HubCalls:
         message = {"device": new_device, "incarnation": incarnation}
         reply = self._signed(device, lambda token: self._transport.ask("/sync/v1/fork", message, token))
         return Me.from_wire(Reader(reply).value("me"))
+
+    def send_document(self, device: str, sha256: str, content: bytes) -> None:
+        """Send the bytes of a document."""
+        path = blob_path(sha256)
+        reply = self._signed(device, lambda token: self._transport.put(path, content, token))
+        if Reader(reply).text("sha256") != sha256:
+            raise SyncError("sync.broken_reply")
+
+    def fetch_document(self, device: str, sha256: str) -> bytes:
+        """Return the bytes of a document as they came, unchecked."""
+        return self._signed(device, lambda token: self._transport.get(blob_path(sha256), token))
 
     def _signed(self, device: str, request: Callable[[str], T], *, patient: bool = True) -> T:
         try:

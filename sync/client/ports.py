@@ -64,6 +64,18 @@ class Slice(Protocol):
         """Rows by entity that are others now than they were."""
 
 
+class Document(Protocol):
+    """A document whose bytes only one end is known to have."""
+
+    @property
+    def sha256(self) -> str:
+        """Its name."""
+
+    @property
+    def here(self) -> bool:
+        """Whether this computer has the bytes."""
+
+
 class DevicePort(Protocol):
     """The store as sync sees it; each method is one transaction, so that a kill loses nothing."""
 
@@ -99,6 +111,24 @@ class DevicePort(Protocol):
 
     def end_apply(self) -> None:
         """Finish what a pull from nothing left behind, and note that the store is up to date."""
+
+    def documents(self) -> Sequence[Document]:
+        """Return the documents that must travel, in the order in which to try them.
+
+        Only those count whose row the hub has. Files whose rows have left sight go first.
+        """
+
+    def document(self, sha256: str) -> bytes | None:
+        """Return the bytes of a document; None if they cannot be read."""
+
+    def keep_document(self, sha256: str, content: bytes) -> None:
+        """Keep a document that came from the hub."""
+
+    def settle_document(self, sha256: str) -> None:
+        """Note that the hub has the document."""
+
+    def document_failed(self, sha256: str) -> None:
+        """Note that the document could not travel: others come before it next time."""
 
     def plan_fork(self) -> tuple[str, str]:
         """Return the device id and incarnation to become; the same until `fork`."""

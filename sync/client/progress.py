@@ -11,6 +11,7 @@ class Step(StrEnum):
     SEND = "send"
     FETCH = "fetch"
     APPLY = "apply"
+    DOCUMENTS = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class SyncProgress:
 
     Attributes:
         step: What it does.
-        done: Operations or rows done in this step.
+        done: Operations, rows or documents done in this step.
         total: How many there are, 0 if that is not known.
     """
 

@@ -6,6 +6,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ RETRY_SECONDS = (2.0, 4.0, 8.0)
 NOT_YET_VALID, EXPIRED = 9, 10
 """OpenSSL's verify codes of a certificate that is good at another time."""
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
+JSON = "application/json"
 _BUSY = (429, 502, 503, 504)
 
 Wait = Callable[[float], bool]
@@ -53,6 +55,22 @@ def checked_url(text: str) -> str:
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise SyncError("sync.insecure")
     return parts.geturl().rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A request; `kind` is the media type of the content, empty where there is none."""
+
+    method: str
+    path: str
+    content: bytes
+    kind: str
+    token: str
+
+    def headers(self) -> dict[str, str]:
+        """Return the headers of our own."""
+        kind = {"Content-Type": self.kind} if self.kind else {}
+        return {**kind, "Authorization": f"Bearer {self.token}"} if self.token else kind
 
 
 class Transport(AbstractContextManager["Transport"]):
@@ -96,28 +114,29 @@ class Transport(AbstractContextManager["Transport"]):
         """Send a JSON object and return the one that came back.
 
         Raises:
-            SyncError: See `_post`.
+            SyncError: See `_call`.
         """
-        content = json.dumps(message).encode()
-        answer = self._post(path, content, "application/json", token, patient)
-        try:
-            read = json.loads(answer)
-        except ValueError as error:
-            raise SyncError("sync.not_a_hub") from error
-        if not isinstance(read, dict):
-            raise SyncError("sync.not_a_hub")
-        return read
+        return _object(self._call(_Call("POST", path, json.dumps(message).encode(), JSON, token), patient))
 
     def fetch(self, path: str, message: Mapping[str, Any], token: str) -> Body:
         """Send a JSON object and return the body that came back, whole and checked."""
-        answer = self._post(path, json.dumps(message).encode(), "application/json", token, patient=True)
-        return decode_body(answer)
+        call = _Call("POST", path, json.dumps(message).encode(), JSON, token)
+        return decode_body(self._call(call, patient=True))
 
     def send(self, path: str, lines: Iterable[Mapping[str, Any]], token: str) -> Body:
         """Send lines and return the body that came back, whole and checked."""
-        return decode_body(self._post(path, encode_body(lines), MEDIA_TYPE, token, patient=True))
+        call = _Call("POST", path, encode_body(lines), MEDIA_TYPE, token)
+        return decode_body(self._call(call, patient=True))
 
-    def _post(self, path: str, content: bytes, kind: str, token: str, patient: bool) -> bytes:
+    def put(self, path: str, content: bytes, token: str) -> dict[str, Any]:
+        """Send a file, once, and return the JSON object that came back."""
+        return _object(self._call(_Call("PUT", path, content, "application/octet-stream", token), False))
+
+    def get(self, path: str, token: str) -> bytes:
+        """Ask for a file, once."""
+        return self._call(_Call("GET", path, b"", "", token), patient=False)
+
+    def _call(self, call: "_Call", patient: bool) -> bytes:
         """Send a request, again while the line or the hub fails for a moment.
 
         Every request may be repeated: the hub answers the same. The first one of a sync is not
@@ -130,7 +149,7 @@ class Transport(AbstractContextManager["Transport"]):
         """
         for pause in (*(RETRY_SECONDS if patient else ()), None):
             try:
-                return self._post_once(path, content, kind, token)
+                return self._call_once(call)
             except SyncError as error:
                 if pause is None or error.code not in ("sync.offline", "sync.busy"):
                     raise
@@ -138,15 +157,16 @@ class Transport(AbstractContextManager["Transport"]):
                     raise SyncError("sync.cancelled") from error
         raise AssertionError
 
-    def _post_once(self, path: str, content: bytes, kind: str, token: str) -> bytes:
+    def _call_once(self, call: "_Call") -> bytes:
         import httpx
 
-        headers = {"Content-Type": kind}
-        if token:
-            headers["Authorization"] = f"Bearer {token}"
         try:
-            response = self._opened().post(
-                path, content=content, headers=headers, extensions={"trace": self._follow}
+            response = self._opened().request(
+                call.method,
+                call.path,
+                content=call.content,
+                headers=call.headers(),
+                extensions={"trace": self._follow},
             )
         except httpx.TransportError as error:
             self.close()
@@ -181,6 +201,16 @@ def _trust() -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context
+
+
+def _object(answer: bytes) -> dict[str, Any]:
+    try:
+        read = json.loads(answer)
+    except ValueError as error:
+        raise SyncError("sync.not_a_hub") from error
+    if not isinstance(read, dict):
+        raise SyncError("sync.not_a_hub")
+    return read
 
 
 def _line_error(error: BaseException) -> SyncError:

@@ -1,15 +1,26 @@
-"""Whether a caller may make a change: sees the bucket, and satisfies the entity's write rule."""
+"""What a caller may see and change: whose bucket is granted, and who satisfies the entity's write rule."""
+
+from sqlalchemy import ARRAY, Select, String, any_, literal, select
 
 from digifocus_desktop.model.fields import WriteRule
 from sync.hub.caller import Caller
 from sync.hub.errors import OpRefusedError
 from sync.hub.grants import GrantBook
 from sync.hub.rows import RowState
+from sync.hub.tables import access_grant
 
 OUT_OF_SCOPE = "write.scope"
 HUB_ONLY = "write.hub_only"
 ADMIN_ONLY = "write.admin_only"
 OWNER_ONLY = "write.owner_only"
+
+
+def granted_buckets(caller: Caller) -> Select[tuple[str]]:
+    """Return the query for the buckets in the caller's sight; the hub itself has none."""
+    principals = literal(sorted(caller.principals), ARRAY(String))
+    return select(access_grant.c.bucket).where(
+        access_grant.c.principal == any_(principals), access_grant.c.revoked_seq.is_(None)
+    )
 
 
 def check_scope(caller: Caller, grants: GrantBook, *states: RowState) -> None:

@@ -16,6 +16,7 @@ from sync.hub.pull import MAX_BYTES, MAX_ROWS
 from sync.hub.service import TOKEN_SECONDS, HubService
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignedIn
+from sync.protocol.blobs import BLOBS
 from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, read_object
 from sync.protocol.errors import ProtocolError
 from sync.protocol.hello import Hello
@@ -29,11 +30,14 @@ _log = logging.getLogger(__name__)
 def create_app(settings: HubSettings) -> FastAPI:
     """Build the application over a migrated database."""
     app = FastAPI(title="DigiFocus hub", openapi_url=None, docs_url=None, redoc_url=None)
-    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes, max_blob_bytes=settings.max_blob_bytes)
     app.state.service = HubService(settings)
     app.state.max_raw_bytes = settings.max_raw_bytes
     for path, endpoint in _ENDPOINTS.items():
         app.add_api_route(path, endpoint, methods=["POST"], response_class=Response)
+    document = f"{BLOBS}{{sha256}}"
+    app.add_api_route(document, put_blob, methods=["PUT"], response_class=Response)
+    app.add_api_route(document, get_blob, methods=["GET"], response_class=Response)
     app.add_api_route("/health", health, methods=["GET"])
     app.add_exception_handler(HubRefusalError, _refused)
     app.add_exception_handler(ProtocolError, _malformed)
@@ -122,6 +126,19 @@ async def fork(request: Request, service: Service, who: Who) -> Response:
     check_device(device)
     me = await run_in_threadpool(service.fork, who, device, incarnation)
     return JSONResponse({"me": me.to_wire()})
+
+
+async def put_blob(sha256: str, request: Request, service: Service, who: Who) -> Response:
+    """Take a document."""
+    await run_in_threadpool(service.put_blob, who, sha256, await request.body())
+    return JSONResponse({"sha256": sha256})
+
+
+async def get_blob(sha256: str, service: Service, who: Who) -> Response:
+    """Give a document."""
+    content = await run_in_threadpool(service.blob, who, sha256)
+    headers = {"ETag": f'"{sha256}"', "Cache-Control": "private, no-store"}
+    return Response(content, media_type="application/octet-stream", headers=headers)
 
 
 _ENDPOINTS: Mapping[str, Callable[..., Any]] = {

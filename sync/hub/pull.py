@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import (
     ARRAY,
     Connection,
-    Select,
     String,
     all_,
     and_,
@@ -29,6 +28,7 @@ from sqlalchemy import (
 )
 
 from digifocus_desktop.model.registry import ENTITIES
+from sync.hub.access import granted_buckets
 from sync.hub.caller import Caller
 from sync.hub.cursor import Cursor
 from sync.hub.database import STREAM
@@ -148,7 +148,7 @@ class Pull:
         apart = list(cursor.backfill)
 
         def wanted(bucket: Any) -> Any:
-            visible = bucket.in_(self._visible())
+            visible = bucket.in_(granted_buckets(self._caller))
             return and_(visible, bucket != all_(_texts(apart))) if apart else visible
 
         return replace(cursor, seq=self._read_stream(cursor.seq, page, wanted))
@@ -208,15 +208,9 @@ class Pull:
         query = select(sync_row.c.entity_id).where(
             sync_row.c.entity == entity,
             sync_row.c.entity_id == ids_parameter(),
-            sync_row.c.bucket.in_(self._visible()),
+            sync_row.c.bucket.in_(granted_buckets(self._caller)),
         )
         return set(self._connection.scalars(query, {"ids": ids}))
-
-    def _visible(self) -> Select[tuple[str]]:
-        return select(access_grant.c.bucket).where(
-            access_grant.c.principal == any_(_texts(self._caller.principals)),
-            access_grant.c.revoked_seq.is_(None),
-        )
 
 
 def _stream(after: int, limit: int, wanted: Callable[[Any], Any]) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from digifocus_desktop.model.types import utc_moment, utc_text
+from sync.hub.blobs import Blobs
 from sync.hub.database import STREAM
 from sync.hub.errors import HubRefusalError
 from sync.hub.pull import MAX_BYTES, MAX_ROWS, Pull, PullPage
@@ -102,6 +103,16 @@ class HubService:
         """Return the next page of rows."""
         with self._snapshots.connect() as connection:
             return Pull(connection, who.caller).run(cursor, max_rows, max_bytes)
+
+    def put_blob(self, who: SignedIn, sha256: str, content: bytes) -> None:
+        """Keep a document."""
+        with self._transaction() as (connection, now):
+            Blobs(connection, who.caller).put(sha256, content, now)
+
+    def blob(self, who: SignedIn, sha256: str) -> bytes:
+        """Return the bytes of a document."""
+        with self._snapshots.connect() as connection:
+            return Blobs(connection, who.caller).get(sha256)
 
     def fork(self, who: SignedIn, device: str, incarnation: str) -> Me:
         """Give the laptop a new device id."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
+from sync.protocol.blobs import MAX_BLOB_BYTES
 from sync.protocol.bodies import MAX_RAW_BYTES
 
 
@@ -21,11 +22,13 @@ class HubSettings:
     Attributes:
         engine: Of the migrated database.
         clock: Gives hub time.
-        max_body_bytes: Largest request body as it travels.
+        max_body_bytes: Largest request body as it travels, of a document apart.
+        max_blob_bytes: Largest document.
         max_raw_bytes: Largest push body unpacked.
     """
 
     engine: Engine
     clock: Callable[[], datetime] = system_clock
     max_body_bytes: int = 8 * 2**20
+    max_blob_bytes: int = MAX_BLOB_BYTES
     max_raw_bytes: int = MAX_RAW_BYTES

@@ -107,6 +107,17 @@ access_grant = Table(
     Index("ix_access_grant_bucket", "bucket", postgresql_where=text("revoked_seq IS NULL")),
 )
 
+blob = Table(
+    "blob",
+    HUB_METADATA,
+    Column("sha256", String(HASH_CHARS), primary_key=True),
+    Column("bucket", String(BUCKET_CHARS), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("received", DateTime(timezone=True), nullable=False),
+    comment="Documents, by the bucket of the attachment row that names them.",
+)
+
 enrolment_code = Table(
     "enrolment_code",
     HUB_METADATA,

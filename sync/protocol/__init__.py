@@ -12,17 +12,21 @@ the rows that the user may see.
 | `POST /sync/v1/hello` | `hello.Hello` | `hello.HelloReply` |
 | `POST /sync/v1/push` | body of `operations.Op` | body of `operations.OpResult`, end `{last_n, head}` |
 | `POST /sync/v1/pull` | `{cursor, max_rows, max_bytes}` | body of `rows.PullLine`, end `rows.PullEnd` |
+| `PUT /sync/v1/blobs/{sha256}` | the bytes | `{"sha256"}` |
+| `GET /sync/v1/blobs/{sha256}` | nothing | the bytes, `ETag` the name |
 | `POST /sync/v1/fork` | `{"device", "incarnation"}` | `{"me": signin.Me}` |
 
 The signature is Ed25519, hex, over `signin.token_message(hub, device, nonce)`; the token goes
 into `Authorization: Bearer`. A pull without a cursor starts from nothing. Bodies of push and pull
-are `bodies.encode_body`, media type `bodies.MEDIA_TYPE`; the rest is plain JSON. A refusal is
+are `bodies.encode_body`, media type `bodies.MEDIA_TYPE`; documents are the bytes as they are, of
+those that a living attachment row in the caller's sight names; the rest is plain JSON. A refusal is
 `{"error": code, …facts}`:
 
 | Status | Codes |
 |---|---|
-| 400 | `protocol.*`, `cursor.invalid` |
+| 400 | `protocol.*`, `cursor.invalid`, `blob.hash`: the bytes are not those of the name |
 | 401 | `auth.code`, `auth.nonce`, `auth.signature`, `auth.token`, `device.revoked`, `user.inactive` |
+| 404 | `blob.unknown`: no such document for the caller, or its bytes have not come yet |
 | 409 | `push.gap` (`expected`), `push.forked` (`n`), `device.forked`, `device.taken` |
 | 410 | `cursor.stale`: pull from null |
 | 413 | `body.too_large`, `push.too_many` (`max`): halve the batch |

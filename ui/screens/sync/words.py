@@ -80,6 +80,8 @@ def progress_words(progress: SyncProgress) -> str:
         return QCoreApplication.translate("Sync", "Fetching changes…")
     if progress.step is Step.APPLY:
         return QCoreApplication.translate("Sync", "Storing what came…")
+    if progress.step is Step.DOCUMENTS:
+        return QCoreApplication.translate("Sync", "Moving documents…")
     return QCoreApplication.translate("Sync", "Reaching the shared database…")
 
 

@@ -13,6 +13,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "blob_state",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("bucket", sa.Text(), nullable=False),
+        sa.Column("settled", sa.Integer(), nullable=False),
+        sa.Column("failed", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", "bucket"),
+    )
+    op.create_table(
         "company_index",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("company_id", sa.Text(), nullable=False),

@@ -90,6 +90,16 @@ def upgrade() -> None:
     op.create_index(
         "ix_access_grant_bucket", "access_grant", ["bucket"], postgresql_where=sa.text("revoked_seq IS NULL")
     )
+    op.create_table(
+        "blob",
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("bucket", sa.String(80), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("received", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", "bucket", name="pk_blob"),
+        comment="Documents, by the bucket of the attachment row that names them.",
+    )
     _create_sign_in_tables()
 
 
