@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from digifocus_desktop.services.certificate_content import Look
 from digifocus_desktop.services.trainings import Attendee, SessionEntry
@@ -105,3 +106,28 @@ class DocumentView:
     number: str
     person_name: str
     voided: bool
+
+
+def document_view(row: tuple[Any, ...]) -> DocumentView:
+    """Return a document for the row that was read."""
+    identity, kind, name, made_at, size, certificate_id, number, person, voided = row
+    made = datetime.fromisoformat(made_at)
+    return DocumentView(identity, kind, name, made, size, certificate_id, number, person, bool(voided))
+
+
+def issued_view(row: tuple[object, ...]) -> Issued:
+    """Return a certificate for the row that was read."""
+    identity, number, person, company_id, company, title, day, name, sha256, voided, reason = row
+    return Issued(
+        str(identity),
+        str(number),
+        str(person),
+        str(company_id) if company_id else None,
+        str(company or ""),
+        str(title),
+        date.fromisoformat(str(day)),
+        str(name),
+        str(sha256),
+        datetime.fromisoformat(str(voided)) if voided else None,
+        str(reason or ""),
+    )

@@ -6,9 +6,9 @@ certificate, attachment and their operations commit together, after the file is 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.names import required_line
@@ -25,7 +25,15 @@ from digifocus_desktop.services.certificate_content import (
 )
 from digifocus_desktop.services.certificate_numbers import take_number
 from digifocus_desktop.services.certificate_roster import Candidate, Roster, Standing, planned, read_rosters
-from digifocus_desktop.services.certificate_views import DocumentView, Draft, FarmDraft, Issued, StoredFile
+from digifocus_desktop.services.certificate_views import (
+    DocumentView,
+    Draft,
+    FarmDraft,
+    Issued,
+    StoredFile,
+    document_view,
+    issued_view,
+)
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.training_rows import Training, settings_of
 from digifocus_desktop.services.trainings import (
@@ -95,6 +103,13 @@ class CertificateService:
         self._me = me
         self._attachments = attachments
         self._temporary = temporary
+
+    def warm_up(self) -> None:
+        """Load the typefaces, so that the first preview after start need not wait; *read* lane."""
+        from digifocus_desktop.documents.fonts import Face, load
+
+        for face in Face:
+            load(face)
 
     def trainings(self) -> tuple[Roster, ...]:
         """Return every training that somebody attended, those due first, then the latest; *read* lane."""
@@ -210,7 +225,7 @@ class CertificateService:
         """Return an issued certificate; *read* lane."""
         with self._store.read() as connection:
             row = connection.execute(f"{_ISSUED} AND c.id = ?", (certificate_id,)).fetchone()
-        return _issued(row)
+        return issued_view(row)
 
     def issued(self, *, voided: bool = False) -> tuple[Issued, ...]:
         """Return the latest certificates in force, or those voided, newest first; *read* lane."""
@@ -218,7 +233,7 @@ class CertificateService:
         order = "c.voided_at DESC" if voided else "c.issued_on DESC, c.id DESC"
         with self._store.read() as connection:
             query = f"{_ISSUED} AND c.voided_at {which} ORDER BY {order} LIMIT ?"
-            return tuple(map(_issued, connection.execute(query, (LIST_LIMIT,))))
+            return tuple(map(issued_view, connection.execute(query, (LIST_LIMIT,))))
 
     def stored(self, certificate_id: str) -> StoredFile:
         """Return the file that was issued, byte for byte; *read* lane.
@@ -266,7 +281,7 @@ class CertificateService:
                 "WHERE a.company_id = ? AND NOT a.deleted ORDER BY a.made_at DESC, a.id DESC",
                 (company_id,),
             )
-            return tuple(map(_document, rows))
+            return tuple(map(document_view, rows))
 
     def _issue(self, session: "Session", draft: Draft, me: Me) -> Issued:
         raw = _raw(session)
@@ -369,26 +384,3 @@ def _signer(me: Me) -> Me:
     if not me.organisation_id:
         raise InvalidFieldError("certificate.no_organisation", field="organisation")
     return me
-
-
-def _document(row: tuple[Any, ...]) -> DocumentView:
-    identity, kind, name, made_at, size, certificate_id, number, person, voided = row
-    made = datetime.fromisoformat(made_at)
-    return DocumentView(identity, kind, name, made, size, certificate_id, number, person, bool(voided))
-
-
-def _issued(row: tuple[object, ...]) -> Issued:
-    identity, number, person, company_id, company, title, day, name, sha256, voided, reason = row
-    return Issued(
-        str(identity),
-        str(number),
-        str(person),
-        str(company_id) if company_id else None,
-        str(company or ""),
-        str(title),
-        date.fromisoformat(str(day)),
-        str(name),
-        str(sha256),
-        datetime.fromisoformat(str(voided)) if voided else None,
-        str(reason or ""),
-    )

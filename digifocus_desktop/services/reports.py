@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from digifocus_desktop.documents.emblem import Funding
@@ -29,6 +30,7 @@ from digifocus_desktop.services.certificate_content import known_language
 from digifocus_desktop.services.certificate_views import StoredFile
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.results import STEP_COUNT, ResultService, ResultView
+from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.search import municipalities
@@ -100,6 +102,21 @@ class ReportService:
         name = safe_file_name(f"{words['file_name']} {day} {view.company_name}"[:190], "pdf")
         file = StoredFile(name, report.render(data))
         return ReportView(file, view.company_id, view.company_name, facts.language)
+
+    def save_copy(self, response_set_id: str, language: Language | None, target: Path) -> Path:
+        """Write the report to a place the person chose and return it; *read* lane.
+
+        Raises:
+            InvalidFieldError: As `report`.
+            DocumentError: As `report`.
+            StoreError: As `report`, and `store.full`, `store.cannot_write`.
+        """
+        content = self.report(response_set_id, language).file.content
+        try:
+            target.write_bytes(content)
+        except OSError as error:
+            raise files.refused(error, target) from error
+        return target
 
 
 def report_data(view: ResultView, facts: _Facts, me: Me) -> ReportData:
@@ -220,15 +237,19 @@ def _steps(view: ResultView, facts: _Facts) -> tuple[Task, ...]:
     if facts.actions:
         return tuple(_agreed(row, facts.language) for row in facts.actions[:STEP_COUNT])
     proposal = wording("report", facts.language)["proposal"]
+    flagged = {one.item.id for one in view.result.flags}  # what to do there stands on top already
     return tuple(
-        Task(
-            title=_said(one.next_step.target.label, facts.language),
-            why=_said(one.next_step.current.label, facts.language),
-            what=proposal,
-        )
+        _proposed(one, one.next_step, proposal, facts.language)
         for one in view.proposed
-        if one.next_step is not None
+        if one.next_step is not None and one.next_step.item.id not in flagged
     )
+
+
+def _proposed(one: found.DimensionResult, step: found.NextStep, proposal: str, language: Language) -> Task:
+    now = _said(step.current.label, language)
+    lowered = now if now[1:2].isupper() else now[:1].lower() + now[1:]
+    why = f"{_said(one.dimension.label, language)}: {lowered}"
+    return Task(title=_said(step.target.label, language), why=why, what=proposal)
 
 
 def _agreed(row: tuple[Any, ...], language: Language) -> Task:

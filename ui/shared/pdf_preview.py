@@ -18,6 +18,7 @@ Fit = Literal["page", "width"]
 
 _POINTS_AN_INCH = 72
 _LEAST_WIDTH = 160
+_MOST_WIDTH = 900
 _GAP = 12
 
 
@@ -138,7 +139,7 @@ class _Sheet(Ringed, QLabel):
         self.setAccessibleName(words.format(name=name, page=self._page + 1, count=count))
 
     def fit_into(self, room: QSize, *, whole: bool, several: bool) -> None:
-        """Take a size by the room there is; a page never grows past its size at 100 dpi text."""
+        """Take a size by the room there is; a page never grows wider than is good to read."""
         points = self._document.pagePointSize(self._page)
         if points.isEmpty():
             return
@@ -147,7 +148,7 @@ class _Sheet(Ringed, QLabel):
             if several or not whole
             else 0
         )
-        wide = max(_LEAST_WIDTH, room.width() - bar - 2)
+        wide = max(_LEAST_WIDTH, min(room.width() - bar - 2, theme.current().px(_MOST_WIDTH)))
         if whole:
             by_height = int(max(1, room.height() - 2) * points.width() / points.height())
             wide = max(_LEAST_WIDTH, min(wide, by_height))

@@ -102,7 +102,7 @@ class CertificatesPresenter(QObject):
         self.batch = BatchPresenter(context, self)
         self.farm = FarmPresenter(context, self)
         self._output = Output(context, outside, self)
-        self._issuing = False
+        self._issuing = self._warm = False
         self._output.working.connect(self._take_work)
         self._output.ended.connect(self._ended)
         context.changes.happened.connect(self._changed)
@@ -247,6 +247,12 @@ class CertificatesPresenter(QObject):
         self._set(state)
         if state.place in (Place.ISSUED, Place.VOIDED):
             self._show_stored()
+        elif not self._warm:
+            self._warm = True
+            self._context.runner.read(self._warm_up, _nothing)
+
+    def _warm_up(self) -> None:
+        self._context.services.certificates.warm_up()
 
     def _show_stored(self) -> None:
         wanted = self.state.selected
@@ -274,3 +280,7 @@ class CertificatesPresenter(QObject):
     def _set(self, state: CertificatesState) -> None:
         self.state = state
         self.state_changed.emit(state)
+
+
+def _nothing(_none: None) -> None:
+    """What was warmed up is not shown."""

@@ -1,0 +1,181 @@
+"""The report page: what is shown is what is printed and saved."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.analysis_data import answer_all, open_analysis
+from tests.digifocus_desktop.documents.reading import text_of
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from ui.screens.report.presenter import Outside, ReportPresenter
+from ui.screens.report.view import ReportPage
+from ui.shared.navigation import Route
+from ui.shared.printing import PrintJob
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class PaperTray(PrintJob):
+    """A printer that keeps what it got, or refuses."""
+
+    def __init__(self, files, fails: str, parent: QObject):
+        super().__init__(parent)
+        self.files, self._fails = list(files), fails
+
+    def start(self):
+        self.progressed.emit(0, 2)
+        if self._fails:
+            self.failed.emit(self._fails)
+        else:
+            self.finished.emit(False)
+
+    def cancel(self):
+        """Nothing to stop: all is out at once."""
+
+
+@dataclass
+class System:
+    """Printers, a person who answers the file dialog, a viewer."""
+
+    printers: list[str] = field(default_factory=lambda: ["HP LaserJet"])
+    fails: str = ""
+    target: Path | None = None
+    asked: list[str] = field(default_factory=list)
+    jobs: list[PaperTray] = field(default_factory=list)
+    opened: list[Path] = field(default_factory=list)
+
+    def start(self, files, _printer, parent):
+        self.jobs.append(PaperTray(files, self.fails, parent))
+        return self.jobs[-1]
+
+    def ask(self, name, _count):
+        self.asked.append(name)
+        return self.target
+
+    def open(self, path):
+        self.opened.append(path)
+        return True
+
+
+@pytest.fixture(autouse=True)
+def _let_go(qapp):
+    """Delete the pages of a test when it ends: each of hundreds of widgets makes a new look slower."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def system():
+    return System()
+
+
+@pytest.fixture
+def page(context, system):
+    presenter = ReportPresenter(context, Outside(lambda: system.printers, system.start, system.open))
+    return ReportPage(presenter, context.shell, system.ask)
+
+
+@pytest.fixture
+def analysis(services):
+    analysis = open_analysis(services)
+    answer_all(services, analysis, 2)
+    return analysis
+
+
+@pytest.fixture
+def report(page, show, analysis):
+    """The page with the report of an answered analysis."""
+    return show(page, Route("report", id=analysis.id))
+
+
+def _shown(page):
+    return page._presenter.state.report.file.content
+
+
+def test_the_whole_report_is_shown_under_the_name_of_the_firm(report):
+    assert report.preview.page_count == 2
+    assert "Mäkelän tila" in visible_texts(report)
+    assert report.title() == "Mäkelän tila"
+
+
+def test_what_is_shown_is_what_is_printed(qtbot, report, system, context):
+    qtbot.mouseClick(report.print, LEFT)
+
+    (job,) = system.jobs
+    assert job.files[0].content == _shown(report)
+    assert context.shell.toasts.toast.text == "The report was sent to the printer"
+
+
+def test_it_is_printed_by_keys_alone(qtbot, report, system):
+    qtbot.keyClick(report, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    assert len(system.jobs) == 1
+
+
+def test_it_is_saved_as_shown_and_opened_from_the_toast(qtbot, report, system, tmp_path, context):
+    system.target = tmp_path / "report.pdf"
+    qtbot.mouseClick(report.save, LEFT)
+
+    assert system.asked == ["Digianalyysi 24.11.2026 Mäkelän tila.pdf"]
+    assert system.target.read_bytes() == _shown(report)
+    context.shell.toasts.undo()
+    assert system.opened == [system.target]
+
+
+def test_a_place_that_cannot_be_written_is_told(qtbot, report, system, tmp_path):
+    system.target = tmp_path / "missing" / "report.pdf"
+    qtbot.mouseClick(report.save, LEFT)
+
+    assert report.banner.isVisible()
+
+
+def test_another_language_makes_another_report(report):
+    report._presenter.speak("sv")
+
+    assert "Analys av digital affärsverksamhet" in text_of(_shown(report))
+    assert report.language.value == "sv"
+
+
+def test_without_a_printer_the_page_says_so_and_saving_stays(page, show, analysis, system):
+    system.printers = []
+    show(page, Route("report", id=analysis.id))
+
+    assert not page.print.isEnabled()
+    assert page.save.isEnabled()
+    assert "No printer was found. Save a PDF instead." in visible_texts(page)
+
+
+def test_a_printer_that_refuses_is_told(qtbot, report, system):
+    system.fails = "print.refused"
+    qtbot.mouseClick(report.print, LEFT)
+
+    assert any("printer did not take the job" in text for text in visible_texts(report))
+    assert report.print.isEnabled()
+
+
+def test_too_few_answers_show_how_many_are_needed_instead_of_a_report(page, show, services):
+    show(page, Route("report", id=open_analysis(services).id))
+
+    assert page.preview.message.startswith("The report cannot be made yet: there are 0 answers")
+    assert not page.print.isEnabled()
+    assert not page.save.isEnabled()
+
+
+def test_an_answer_changed_elsewhere_changes_the_report(report, services, analysis):
+    before = _shown(report)
+
+    answer_all(services, analysis, 3)
+
+    assert _shown(report) != before
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_every_size_is_readable_and_known_to_screen_readers(report, theme, scale):
+    theme.apply(scale=scale)
+    QApplication.processEvents()
+
+    assert_no_cut_text(report)
+    assert_accessible(report)

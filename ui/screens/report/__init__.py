@@ -1,0 +1,14 @@
+"""The result report: looked at, printed, saved."""
+
+from ui.shared.context import ScreenContext
+from ui.shared.page import Page
+
+
+def create(context: ScreenContext) -> Page:
+    """Return the page; printing and files go through the system."""
+    from ui.screens.report.presenter import Outside, ReportPresenter
+    from ui.screens.report.view import ReportPage
+    from ui.shared import printing
+
+    outside = Outside(printing.printer_names, printing.start_printing, printing.open_file)
+    return ReportPage(ReportPresenter(context, outside), context.shell, printing.ask_target)

@@ -1,0 +1,177 @@
+"""The report of one analysis: its language, its way to the printer and to a file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from digifocus_desktop.domain.formats import Language
+from digifocus_desktop.errors import DigiFocusError, UserFacingError
+from digifocus_desktop.services.reports import ReportView
+from ui.shared.context import ScreenContext
+from ui.shared.printing import PdfFile, PrintJob
+
+_SEEN = frozenset({"response_set", "action", "step_note", "company", "company_file", "programme"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What only the system can do: its printers, a print job, its viewer."""
+
+    printers: Callable[[], list[str]]
+    start: Callable[[Sequence[PdfFile], str, QObject], PrintJob]
+    open: Callable[[Path], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """All that the page shows.
+
+    Attributes:
+        analysis: Id of the response set.
+        report: The report; None while it is made, or if it cannot be.
+        problem: Why there is none, or None.
+        trouble: What went wrong with printing or saving, or None.
+        printing: Pages printed and all, or None.
+        printers: Names of the printers, the one that is used first.
+    """
+
+    analysis: str = ""
+    report: ReportView | None = None
+    problem: DigiFocusError | None = None
+    trouble: DigiFocusError | None = None
+    printing: tuple[int, int] | None = None
+    printers: Sequence[str] = ()
+
+
+class ReportPresenter(QObject):
+    """Turns what the person does into a new `ReportState`.
+
+    Signals:
+        state_changed: The new `ReportState`.
+        printed: The report is on its way to the printer.
+        saved: The file that was written.
+    """
+
+    state_changed = Signal(object)
+    printed = Signal()
+    saved = Signal(object)
+
+    def __init__(self, context: ScreenContext, outside: Outside, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._outside = context, outside
+        self._language: Language | None = None
+        self._job: PrintJob | None = None
+        self.state = ReportState()
+        context.changes.happened.connect(self._changed)
+
+    def open(self, analysis: str) -> None:
+        """Make the report of an analysis, in the language of the firm."""
+        self._language = None
+        last = self._context.preferences.values.printer
+        printers = sorted(self._outside.printers(), key=lambda name: name != last)
+        self._set(ReportState(analysis=analysis, printers=tuple(printers)))
+        self._make()
+
+    def speak(self, language: Language) -> None:
+        """Make it in another language."""
+        self._language = language
+        self._make()
+
+    def use_printer(self, name: str) -> None:
+        """Print on another printer from now on."""
+        self._context.preferences.change(printer=name)
+        printers = sorted(self.state.printers, key=lambda one: one != name)
+        self._set(replace(self.state, printers=tuple(printers)))
+
+    def print(self) -> None:
+        """Send the report to the printer."""
+        report, printers = self.state.report, self.state.printers
+        if report is None or not printers or self._job is not None:
+            return
+        job = self._outside.start([PdfFile(report.file.name, report.file.content)], printers[0], self)
+        job.progressed.connect(self._progressed)
+        job.finished.connect(self._finished)
+        job.failed.connect(self._print_failed)
+        self._job = job
+        self._set(replace(self.state, trouble=None))
+        job.start()
+
+    def stop(self) -> None:
+        """Stop printing before the next page."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def save(self, target: Path) -> None:
+        """Write the report to a file."""
+        analysis, language = self.state.analysis, self._language
+        self._context.runner.read(
+            lambda: self._context.services.reports.save_copy(analysis, language, target),
+            self._saved,
+            self._failed,
+        )
+
+    def open_file(self, path: Path) -> None:
+        """Open a saved file in the system's viewer."""
+        self._outside.open(path)
+
+    def back(self) -> None:
+        """Go to where the person came from."""
+        self._context.navigator.back()
+
+    def _make(self) -> None:
+        analysis, language = self.state.analysis, self._language
+
+        def work() -> tuple[str, Language | None, ReportView | None, DigiFocusError | None]:
+            try:
+                return analysis, language, self._context.services.reports.report(analysis, language), None
+            except DigiFocusError as error:
+                return analysis, language, None, error
+
+        self._context.runner.read(work, self._made)
+
+    @Slot(object)
+    def _made(self, made: tuple[str, Language | None, ReportView | None, DigiFocusError | None]) -> None:
+        analysis, language, report, problem = made
+        if (analysis, language) == (self.state.analysis, self._language):
+            self._set(replace(self.state, report=report, problem=problem))
+
+    @Slot(object)
+    def _changed(self, entities: frozenset[str]) -> None:
+        if entities & _SEEN and self.state.analysis:
+            self._make()
+
+    @Slot(int, int)
+    def _progressed(self, done: int, total: int) -> None:
+        self._set(replace(self.state, printing=(done, total)))
+
+    @Slot(bool)
+    def _finished(self, stopped: bool) -> None:
+        self._end_job()
+        if not stopped:
+            self.printed.emit()
+
+    @Slot(str)
+    def _print_failed(self, code: str) -> None:
+        self._end_job()
+        self._failed(UserFacingError(code))
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+        self._set(replace(self.state, printing=None))
+
+    @Slot(object)
+    def _saved(self, path: Path) -> None:
+        self._set(replace(self.state, trouble=None))
+        self.saved.emit(path)
+
+    @Slot(object)
+    def _failed(self, error: DigiFocusError) -> None:
+        self._set(replace(self.state, trouble=error))
+
+    def _set(self, state: ReportState) -> None:
+        self.state = state
+        self.state_changed.emit(state)
