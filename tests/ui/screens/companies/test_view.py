@@ -13,6 +13,7 @@ from digifocus_desktop.store.ids import new_id
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from tests.workspaces import NOON
 from ui.screens.companies import create
+from ui.screens.companies.view import CompaniesPage
 from ui.shared.lists import ActionRow
 from ui.shared.navigation import Route
 
@@ -76,6 +77,7 @@ def test_the_page_takes_keys_before_the_store_is_open(context, window, qtbot, mo
     monkeypatch.setattr(context.session, "_workspace", None)  # nothing can be asked of it
     context.session.give_up()
     page = create(context)
+    assert isinstance(page, CompaniesPage)
     window.layout().addWidget(page)
     window.show()
 
