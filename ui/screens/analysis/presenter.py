@@ -270,6 +270,8 @@ class AnalysisPresenter(QObject):
         batch = self._outgoing.batch(changes)
         if not batch:
             return
+        # The place goes with the answer; a write of its own would only stand before the next one.
+        self._remember_soon.stop()
         found = self.state.id
         self._in_flight.append((found, self._outgoing, batch))
         self.state = replace(self.state, save=SaveState.SAVING)
