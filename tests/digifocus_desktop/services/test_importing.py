@@ -21,9 +21,10 @@ def importing(services):
 def write_list(tmp_path):
     def write(*rows, headings=HEADINGS):
         book = Workbook()
-        book.active.append(headings)
+        sheet = book.create_sheet("Lista", 0)
+        sheet.append(headings)
         for row in rows:
-            book.active.append(row)
+            sheet.append(row)
         book.save(tmp_path / "lista.xlsx")
         return tmp_path / "lista.xlsx"
 
@@ -140,7 +141,7 @@ def test_a_report_is_a_workbook_of_text(importing, tmp_path):
         target, "Tuonti", ("Rivi", "Yritys", "Tulos", "Huomautus"), [("2", "=1+1", "tuotu", "")]
     )
 
-    rows = list(load_workbook(target).active.values)
+    rows = list(load_workbook(target).worksheets[0].values)
     assert rows == [("Rivi", "Yritys", "Tulos", "Huomautus"), ("2", "=1+1", "tuotu", None)]
     with pytest.raises(ExchangeError) as caught:
         importing.save_report(tmp_path / "no" / "x.xlsx", "T", ("a", "b", "c", "d"), [])

@@ -6,7 +6,7 @@ import pytest
 
 from digifocus_desktop.services.company_lists import PAGE_ROWS, ListFilter
 from digifocus_desktop.services.company_values import NewCompany
-from ui.screens.companies.presenter import CompaniesPresenter
+from ui.screens.companies.presenter import CompaniesPresenter, Rows
 from ui.screens.companies.table_model import PAGES_HELD, CompanyTableModel
 from ui.shared.navigation import Route
 
@@ -46,7 +46,7 @@ def many(services):
 
 
 def rows_of(presenter):
-    got = []
+    got: list[Rows] = []
     presenter.rows_changed.connect(got.append)
     return got
 
@@ -101,7 +101,9 @@ def test_a_refresh_shows_old_rows_until_the_new_ones_are_here(many, services, co
     presenter.enter(Route("companies"))
     model.index(150, 0).data()
     qtbot.waitUntil(lambda: model.index(150, 0).data() is not None)
-    services.companies.change(model.row_at(150).id, "municipality", "178")
+    row = model.row_at(150)
+    assert row is not None
+    services.companies.change(row.id, "municipality", "178")
 
     assert model.index(150, 0).data() == "Tila 0150"
     qtbot.waitUntil(lambda: model.index(150, 1).data() == "178")

@@ -30,9 +30,10 @@ def listed(tmp_path):
 
     def write(*rows):
         book = Workbook()
-        book.active.append(["Yritys", "Y-tunnus", "Kunta"])
+        sheet = book.create_sheet("Lista", 0)
+        sheet.append(["Yritys", "Y-tunnus", "Kunta"])
         for row in rows:
-            book.active.append(row)
+            sheet.append(row)
         book.save(tmp_path / "lista.xlsx")
         return tmp_path / "lista.xlsx"
 
@@ -148,7 +149,7 @@ def test_the_report_names_every_row(page, asked, listed, tmp_path):
     asked["save"] = tmp_path / "report.xlsx"
     QTest.mouseClick(page.report_button, LEFT)
 
-    rows = list(load_workbook(tmp_path / "report.xlsx").active.values)
+    rows = list(load_workbook(tmp_path / "report.xlsx").worksheets[0].values)
     assert [row[:3] for row in rows[1:]] == [
         ("2", "Mäkelän tila", "in the list already"),
         ("3", "Uusi Paja Oy", "taken in"),
