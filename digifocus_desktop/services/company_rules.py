@@ -1,7 +1,7 @@
 """What may stand in each field of a firm, and how it is written into the store."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -76,31 +76,31 @@ def add_company(session: Session, me: Me, new: NewCompany, *, example: bool = Fa
     )
     facts = {field: getattr(new, field) for field in FILE_FIELDS if hasattr(new, field)}
     session.add(CompanyFile(id=company_file_id(company_id), company_id=company_id, **facts))
+    session.add_all(_contact_rows(company_id, me, new))
+    return company_id
+
+
+def _contact_rows(company_id: str, me: Me, new: NewCompany) -> Iterator[Person | ContactEntry]:
     if new.contact_name or new.contact_phone or new.contact_email:
-        session.add(
-            Person(
-                id=new_id(),
-                company_id=company_id,
-                name=new.contact_name or new.name,
-                role=new.contact_role,
-                phone=new.contact_phone,
-                email=new.contact_email,
-                language=new.language,
-                main_contact=True,
-            )
+        yield Person(
+            id=new_id(),
+            company_id=company_id,
+            name=new.contact_name or new.name,
+            role=new.contact_role,
+            phone=new.contact_phone,
+            email=new.contact_email,
+            language=new.language,
+            main_contact=True,
         )
     if new.contacted_on:
-        session.add(
-            ContactEntry(
-                id=new_id(),
-                company_id=company_id,
-                kind=CONTACT_KIND,
-                happened_on=new.contacted_on,
-                body="",
-                author_user_id=me.user_id or None,
-            )
+        yield ContactEntry(
+            id=new_id(),
+            company_id=company_id,
+            kind=CONTACT_KIND,
+            happened_on=new.contacted_on,
+            body="",
+            author_user_id=me.user_id or None,
         )
-    return company_id
 
 
 def _line(field: str, max_chars: int, value: Any) -> str | None:
