@@ -36,9 +36,11 @@ GOALS = ("problem", "growth")
 LOOKS = ("site", "search", "map", "booking")
 SECONDS_MAX = 24 * 3600
 
-_COLUMNS = (
-    "i.company_id, c.name, i.response_set_id, i.held_on, i.completed_at, i.steps, i.follow_up_on, "
-    "r.form_package_id, r.answers"
+_OPEN = (
+    "SELECT i.company_id, c.name, i.response_set_id, i.held_on, i.completed_at, i.steps, i.follow_up_on, "
+    "r.form_package_id, r.answers FROM interview i JOIN company c ON c.id = i.company_id "
+    "LEFT JOIN response_set r ON r.id = i.response_set_id AND NOT r.deleted "
+    "WHERE i.id = ? AND NOT i.deleted"
 )
 
 
@@ -151,12 +153,7 @@ class InterviewService:
             FormError: `form.missing`, or answers that this program cannot read.
         """
         with self._store.read() as connection:
-            row = connection.execute(
-                f"SELECT {_COLUMNS} FROM interview i JOIN company c ON c.id = i.company_id "  # noqa: S608  # constant
-                "LEFT JOIN response_set r ON r.id = i.response_set_id AND NOT r.deleted "
-                "WHERE i.id = ? AND NOT i.deleted",
-                (interview_id,),
-            ).fetchone()
+            row = connection.execute(_OPEN, (interview_id,)).fetchone()
             if row is None:
                 raise StoreError("record.gone")
             return _view(connection, self._forms, interview_id, row)

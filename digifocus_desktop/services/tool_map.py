@@ -20,7 +20,13 @@ IN_USE, TRIED, NO, NO_NEED = "in_use", "tried", "no", "no_need"
 STATUSES = (IN_USE, TRIED, NO, NO_NEED)
 COST_MAX_CENTS = 100_000_00
 
-_COLUMNS = "t.category, t.status, t.product, t.monthly_cost_cents, t.mastered_by, t.give_up"
+_KNOWN = (
+    "SELECT t.category, t.status, t.product, t.monthly_cost_cents, t.mastered_by, t.give_up "
+    "FROM interview here JOIN interview i ON i.company_id = here.company_id "
+    "AND i.started_at <= here.started_at AND NOT i.deleted "
+    "JOIN tool_use t ON t.interview_id = i.id AND NOT t.deleted "
+    "WHERE here.id = ? ORDER BY i.id = here.id, i.started_at"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +126,7 @@ class ToolMapService:
 
 def _known(connection: Connection, interview_id: str) -> dict[str, ToolDraft]:
     """The newest word on each category up to this interview."""
-    found = connection.execute(
-        f"SELECT {_COLUMNS} FROM interview here JOIN interview i ON i.company_id = here.company_id "  # noqa: S608  # constant
-        "AND i.started_at <= here.started_at AND NOT i.deleted "
-        "JOIN tool_use t ON t.interview_id = i.id AND NOT t.deleted "
-        "WHERE here.id = ? ORDER BY i.id = here.id, i.started_at",
-        (interview_id,),
-    )
+    found = connection.execute(_KNOWN, (interview_id,))
     return {
         category: ToolDraft(status, product or "", cost, who or "", bool(give_up))
         for category, status, product, cost, who, give_up in found

@@ -72,16 +72,17 @@ class ActionCard(Live, Card):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._line(self.who).setCompleter(completer)
         self.menu_button.clicked.connect(self._open_menu)
-        self._line(self.first_act).committed.connect(lambda text: self._tell(first_act=text))
-        self._line(self.who).committed.connect(lambda text: self._tell(who=text))
+        first = self._line(self.first_act)
+        first.committed.connect(lambda text: self._tell(replace(self._draft, first_act=text)))
+        self._line(self.who).committed.connect(lambda text: self._tell(replace(self._draft, who=text)))
         self._line(self.title_edit).committed.connect(self._tell_title)
         self._line(self.minutes_edit).committed.connect(self._tell_minutes)
         day, cost = self.when.field, self.cost_choice.field
         assert isinstance(day, DayField)
         assert isinstance(cost, Choice)
-        day.picked.connect(lambda picked: self._tell(due_on=picked))
+        day.picked.connect(lambda picked: self._tell(replace(self._draft, due_on=picked)))
         day.refused.connect(self._show_refusal)
-        cost.chosen.connect(lambda value: self._tell(cost_class=value or None))
+        cost.chosen.connect(lambda value: self._tell(replace(self._draft, cost_class=value or None)))
 
     def show_action(self, number: int, action: ActionView, names: tuple[str, ...], today: date) -> None:
         """Draw a step with its number; drawing the same again changes nothing."""
@@ -142,16 +143,16 @@ class ActionCard(Live, Card):
         pairs: list[tuple[object, str]] = [("", "–"), *((code, cost_word(code)) for code in COST_CLASSES)]
         field.set_values(pairs, self._draft.cost_class or "")
 
-    def _tell(self, **changes: object) -> None:
-        self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]  # fields of one dataclass
-        self.edited.emit(self._draft)
+    def _tell(self, draft: ActionDraft) -> None:
+        self._draft = draft
+        self.edited.emit(draft)
 
     def _tell_title(self, text: str) -> None:
         empty = not text.strip()
         words = QCoreApplication.translate("Interview", "A step needs a name.")
         self.title_edit.set_error(words if empty else "")
         if not empty:
-            self._tell(title=text)
+            self._tell(replace(self._draft, title=text))
 
     def _tell_minutes(self, text: str) -> None:
         number = parse_number(text) if text.strip() else 0
@@ -159,7 +160,7 @@ class ActionCard(Live, Card):
         words = QCoreApplication.translate("Interview", "Give the minutes as a number.")
         self.minutes_edit.set_error("" if fits else words)
         if fits and number is not None:
-            self._tell(minutes=round(number) or None)
+            self._tell(replace(self._draft, minutes=round(number) or None))
 
     def _show_refusal(self, wrong: bool) -> None:
         words = QCoreApplication.translate("Interview", "Give a day, for example 30.11.")

@@ -68,7 +68,8 @@ class StepsSide(Live, Card):
         if now.scale >= 1.5:
             self.setFixedWidth(max(LEAST_PX, now.px(NUMBERS_PX)))
         else:
-            self.setFixedWidth(max(now.px(STEPS_PX), self.list.minimumSizeHint().width() + 1))
+            names = [button.sizeHint().width() + 1 for button in self.list.buttons]
+            self.setFixedWidth(max([now.px(STEPS_PX), *names]))
 
 
 class TimeUsed(Live, QWidget):

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.forms.advice import step_suggestions
+from digifocus_desktop.forms.advice import StepSuggestion, step_suggestions
 from digifocus_desktop.services.actions import ActionDraft, ActionView
+from digifocus_desktop.services.referrals import TrainingOption
 from ui.screens.interview.action_card import ActionCard
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.state import Desk
-from ui.screens.interview.words import because, plain, training_title
+from ui.screens.interview.words import because, item_label, lowered, plain, training_title
 from ui.shared.buttons import Button
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.layout import Card, clear, column, row
@@ -21,8 +22,9 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 STEPS_WANTED = 3
-OFFERS_SHOWN = 8
+OFFERS_SHOWN = 7
 TRAININGS_SHOWN = 2
+ITEMS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,44 @@ class Offer:
 
 
 def offers(desk: Desk) -> tuple[Offer, ...]:
-    """Return the steps to choose from: red flags, weak spots, trainings; none that is agreed already."""
-    found = []
-    if desk.result is not None:
-        for step in step_suggestions(desk.result.result):
-            draft = ActionDraft(plain(step.title), reason=plain(step.reason), items=(step.item,))
-            found.append(Offer(draft, because(draft.reason)))
+    """Return the steps to choose from: red flags, trainings, weak spots; none that is agreed already."""
+    steps = step_suggestions(desk.result.result) if desk.result is not None else ()
     wanted = [one for one in desk.guidance.trainings if one.suggested and not one.over(desk.today)]
-    for one in wanted[:TRAININGS_SHOWN]:
-        words = QCoreApplication.translate("Interview", "Training: {name}")
-        reason = _answer_behind(desk, one.items)
-        draft = ActionDraft(words.format(name=training_title(one)), reason=reason, items=one.items[:3])
-        found.append(Offer(draft, because(reason) if reason else ""))
+    found = [
+        *(_step_offer(desk, step) for step in steps if step.urgent),
+        *(_training_offer(desk, one) for one in wanted[:TRAININGS_SHOWN]),
+        *(_step_offer(desk, step) for step in steps if not step.urgent),
+    ]
     titles = {action.draft.title for action in desk.actions}
     return tuple(offer for offer in found if offer.draft.title not in titles)[:OFFERS_SHOWN]
+
+
+def _step_offer(desk: Desk, step: StepSuggestion) -> Offer:
+    reason = _reason(desk, step.item, plain(step.reason))
+    return Offer(ActionDraft(_title(desk, step), reason=reason, items=(step.item,)), because(reason))
+
+
+def _training_offer(desk: Desk, option: TrainingOption) -> Offer:
+    words = QCoreApplication.translate("Interview", "Training: {name}")
+    reason = _answer_behind(desk, option.items)
+    draft = ActionDraft(
+        words.format(name=training_title(option)), reason=reason, items=option.items[:ITEMS_NAMED]
+    )
+    return Offer(draft, because(reason) if reason else "")
+
+
+def _title(desk: Desk, step: StepSuggestion) -> str:
+    """A red flag says what to do; the next answer alone does not tell of what it speaks."""
+    words = plain(step.title).rstrip(".")
+    item = desk.interview.package.by_id.get(step.item)
+    about = [
+        one for one in desk.interview.package.dimensions if item is not None and one.id in item.dimensions
+    ]
+    return words if step.urgent or not about else f"{plain(about[0].label)}: {lowered(words)}"
+
+
+def _reason(desk: Desk, item: str, answer: str) -> str:
+    return f"{answer} ({item_label(desk.interview.package, item)})"
 
 
 def _answer_behind(desk: Desk, items: tuple[str, ...]) -> str:
@@ -56,7 +82,7 @@ def _answer_behind(desk: Desk, items: tuple[str, ...]) -> str:
         item, answer = package.by_id.get(name), answers.get(name)
         value = answer.settled if answer is not None else None
         if item is not None and isinstance(value, int):
-            return plain(item.anchor(value).label)
+            return _reason(desk, name, plain(item.anchor(value).label))
     return ""
 
 

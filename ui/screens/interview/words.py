@@ -107,10 +107,14 @@ def reason_line(draft: ActionDraft) -> str:
 
 
 def because(reason: str) -> str:
-    """Return *Because: the reason*, its first letter small unless the word is a name or a short form."""
-    first = reason.split(" ", 1)[0]
-    small = reason[:1].lower() + reason[1:] if first[1:].islower() or len(first) == 1 else reason
-    return QCoreApplication.translate("Interview", "Because: {reason}").format(reason=small)
+    """Return *Because: the reason*."""
+    return QCoreApplication.translate("Interview", "Because: {reason}").format(reason=lowered(reason))
+
+
+def lowered(words: str) -> str:
+    """Return the words for inside a sentence: a small first letter, unless it begins a short form."""
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
 
 
 def training_title(option: TrainingOption) -> str:

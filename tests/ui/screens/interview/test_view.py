@@ -122,7 +122,9 @@ def test_clicks_alone_lead_through_the_steps(qtbot, page, services, interview, f
     assert view.looks["map"] == Look(seen=True)
     (action,) = services.actions.of_interview(interview)
     assert action.draft.items == ("h_tunnukset",)
-    assert action.draft.reason == "Eri salasanoja muistissa tai paperilla"
+    assert action.draft.title == "Ota salasanaohjelma käyttöön kahden viikon kuluessa"
+    reason = "Eri salasanoja muistissa tai paperilla (Miten salasanat ja kirjautuminen hoidetaan?)"
+    assert action.draft.reason == reason
     assert services.consents.get(firm).given
     assert view.follow_ups["call"] == date(2027, 2, 24)
     assert page._presenter.state.step == 6
@@ -229,6 +231,13 @@ def test_a_cost_that_is_no_number_is_refused_beside_the_field(qtbot, at, service
     assert line._cost.error == "Euros, for example 19,90"
     assert line.cost.text() == "paljon"
     assert services.tool_map.of_interview(interview).monthly_cost_cents == 0
+
+
+def test_an_offered_step_tells_of_what_it_speaks(at):
+    titles = [offer.draft.title for offer in at(5).offer_card._shown]
+
+    assert "Suunta ja kasvu: muutama tavoite on kirjattu" in titles
+    assert "Training: TP6.1 Multi-business farm: tourism" in titles
 
 
 def test_a_step_is_replaced_in_its_place_and_undone(qtbot, at, services, context, firm, interview):
