@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from digifocus_desktop.domain.formats import format_phone
 from digifocus_desktop.services.company_glance import CompanyGlance, OpenAction
 from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.work_left import WorkLeft
 from ui.screens.companies.table_model import near
 from ui.screens.companies.words import (
     happening_icon,
@@ -43,6 +44,7 @@ class GlancePane(Live, Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._glance: CompanyGlance | None = None
         self._reference = CompanyReference()
+        self._left: WorkLeft | None = None
         self.name = PlainLabel("", Role.HEADING, elide=True)
         self._who = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.open = Button("", "quiet", "chevron-right", icon_after=True)
@@ -67,10 +69,13 @@ class GlancePane(Live, Card):
         self._scrolled = scrolled
         self.retranslate()
 
-    def show_glance(self, glance: CompanyGlance | None, reference: CompanyReference) -> None:
-        """Draw a firm; None leaves the card empty."""
-        if glance == self._glance and reference == self._reference:
+    def show_glance(
+        self, glance: CompanyGlance | None, reference: CompanyReference, left: WorkLeft | None = None
+    ) -> None:
+        """Draw a firm and how far its open analysis is; None leaves the card empty."""
+        if (glance, reference, left) == (self._glance, self._reference, self._left):
             return
+        self._left = left
         other = glance is None or self._glance is None or glance.id != self._glance.id
         self._glance, self._reference = glance, reference
         self._draw()
@@ -91,7 +96,7 @@ class GlancePane(Live, Card):
             return
         self.name.setText(glance.name)
         self._who.setText(who_words(glance, self._reference))
-        self.step.show_glance(glance)
+        self.step.show_glance(glance, self._left)
         self.contact.show_glance(glance)
         self._draw_actions(glance)
         today = date.today()
@@ -135,12 +140,12 @@ class _NextStep(Card):
         words = column(self._title, self._detail, gap=2)
         super().__init__(row(self._icon, (words, 1), self.button, gap=12, margins=(16, 12, 12, 12)), "soft")
 
-    def show_glance(self, glance: CompanyGlance) -> None:
+    def show_glance(self, glance: CompanyGlance, left: WorkLeft | None) -> None:
         """Draw the next act of a firm."""
         words, icon = next_button(glance.next.act)
         self._icon.set_icon(next_icon(glance.next.act), "primary")
         self._title.setText(next_title(glance))
-        self._detail.show_text(next_detail(glance.next))
+        self._detail.show_text(next_detail(glance.next, left))
         self.button.setText(words)
         self.button.set_icon(icon)
         self.button.setVisible(bool(words))

@@ -18,6 +18,7 @@ from digifocus_desktop.services.company_lists import (
     ListOrder,
 )
 from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.work_left import WorkLeft
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
 
@@ -43,6 +44,7 @@ class CompaniesState:
         panel_open: Whether the panel of conditions is open.
         selected: Id of the selected firm.
         glance: The firm beside the list; while another loads, the one before.
+        left: How far its open analysis is, once that is known.
         error_code: Why the list could not be read.
     """
 
@@ -56,6 +58,7 @@ class CompaniesState:
     panel_open: bool = False
     selected: str | None = None
     glance: CompanyGlance | None = None
+    left: WorkLeft | None = None
     error_code: str | None = None
 
     @property
@@ -306,9 +309,27 @@ class CompaniesPresenter(QObject):
     def _show_glance(self, glance: CompanyGlance) -> None:
         self._glancing = False
         if glance.id == self.state.selected:
-            self._set(replace(self.state, glance=glance))
+            same = self.state.glance is not None and self.state.glance.next == glance.next
+            self._set(replace(self.state, glance=glance, left=self.state.left if same else None))
+            self._ask_left(glance)
         elif self.state.selected:
             self._ask_glance()
+
+    def _ask_left(self, glance: CompanyGlance) -> None:
+        """Ask how far the open analysis is; the form behind it takes a moment to load the first time."""
+        analysis, services = glance.next.record_id, self._context.services
+        if glance.next.act is not NextAct.CONTINUE_ANALYSIS or analysis is None:
+            return
+
+        def work() -> tuple[str, WorkLeft | None]:
+            return analysis, services.company_pages.progress(analysis)
+
+        self._runner.read(work, self._show_left)
+
+    def _show_left(self, found: tuple[str, WorkLeft | None]) -> None:
+        glance = self.state.glance
+        if glance is not None and glance.next.record_id == found[0]:
+            self._set(replace(self.state, left=found[1]))
 
     def _glance_gone(self, _error: DigiFocusError) -> None:
         self._glancing = False

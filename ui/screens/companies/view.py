@@ -108,7 +108,7 @@ class CompaniesPage(Page):
         self.list.show_state(state)
         self.filters.show_state(state)
         self.panel.show_state(state)
-        self.glance.show_glance(state.glance, state.reference)
+        self.glance.show_glance(state.glance, state.reference, state.left)
         self._share_room()
         words = sentence(state.error_code, None, current_language()) if state.error_code else ""
         self.trouble.show_state(words, "triangle-alert", "danger", self._again_words() if words else "")

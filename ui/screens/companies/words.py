@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from digifocus_desktop.services.company_glance import CompanyGlance, GlanceLine, Next, NextAct
 from digifocus_desktop.services.company_lists import ANALYSED_NOT_INTERVIEWED, ListFilter
 from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.work_left import WorkLeft
 from ui.shared.i18n import current_language
 from ui.shared.stages import stage_words
 from ui.shared.wording import format_date
@@ -72,8 +73,13 @@ def next_title(glance: CompanyGlance) -> str:
     return titles[glance.next.act].replace("{organisation}", glance.owner)
 
 
-def next_detail(step: Next) -> str:
-    """Return the smaller line of the grey box."""
+def next_detail(step: Next, left: WorkLeft | None) -> str:
+    """Return the smaller line of the grey box; `left` tells how far an open analysis is."""
+    if step.act is NextAct.CONTINUE_ANALYSIS and left is not None:
+        words = QCoreApplication.translate(
+            "Companies", "{answered}/{shown} answered, about {minutes} min left"
+        )
+        return words.format(answered=left.answered, shown=left.shown, minutes=left.minutes)
     match step.act:
         case NextAct.START_ANALYSIS:
             return QCoreApplication.translate("Companies", "It takes about half an hour.")

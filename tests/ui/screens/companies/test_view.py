@@ -293,3 +293,11 @@ def test_a_book_pasted_into_the_search_does_no_harm(page):
 
     assert "No company" in " ".join(visible_texts(page)) or page.list.currentIndex() == 1
     assert all(len(text) < 200 for text in visible_texts(page.list))
+
+
+def test_an_open_analysis_tells_how_far_it_is(page, services, firms):
+    analysis = services.analyses.start(firms["puula"])
+    page.list.table.selectRow(2)
+
+    left = services.company_pages.progress(analysis)
+    assert f"{left.answered}/{left.shown} answered, about {left.minutes} min left" in glance_text(page)
