@@ -2,6 +2,698 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
     <context>
+        <name>Analysis</name>
+        <message>
+            <source>Question {place}/{count}</source>
+            <translation>Kysymys {place}/{count}</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Valitse</translation>
+        </message>
+        <message>
+            <source>I want to develop in this</source>
+            <translation>Haluan kehittyä tässä</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Muistiinpano</translation>
+        </message>
+        <message>
+            <source>A note beside this answer</source>
+            <translation>Muistiinpano tähän vastaukseen</translation>
+        </message>
+        <message>
+            <source>Advisor's rating, seen together with the firm</source>
+            <translation>Neuvojan havainto yhdessä katsottuna</translation>
+        </message>
+        <message>
+            <source>Advisor's rating</source>
+            <translation>Neuvojan havainto</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Ei vastausta</translation>
+        </message>
+        <message>
+            <source>Agreed in the interview; the firm's own answer was {value}.</source>
+            <translation>Sovittu haastattelussa; yrityksen oma vastaus oli {value}.</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Osiot</translation>
+        </message>
+        <message>
+            <source>See the result</source>
+            <translation>Katso tulosta</translation>
+        </message>
+        <message>
+            <source>How far the analysis is</source>
+            <translation>Analyysin eteneminen</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Edellinen</translation>
+        </message>
+        <message>
+            <source>Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next</source>
+            <translation>Näppäimet: 0–4 vastaus, ? en tiedä, ↑ ↓ kysymys, Enter seuraava</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Valmis</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Seuraava</translation>
+        </message>
+        <message>
+            <source>This is the first question.</source>
+            <translation>Tämä on ensimmäinen kysymys.</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>En tiedä</translation>
+        </message>
+        <message>
+            <source>Does not concern us</source>
+            <translation>Ei koske meitä</translation>
+        </message>
+        <message>
+            <source>passed over</source>
+            <translation>ohitettu</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>valmis</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n min left</source>
+            <translation>
+                <numerusform>noin %n min jäljellä</numerusform>
+                <numerusform>noin %n min jäljellä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
+            <translation>
+                <numerusform>Vastaus ei tallentunut tälle koneelle. Se on yhä ruudulla: varmista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+                <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne ovat yhä ruudulla: varmista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Answer this first: it decides which questions concern the firm.</source>
+            <translation>Vastaa ensin tähän: se ratkaisee, mitkä kysymykset koskevat yritystä.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää se yhdessä läpi: eikö se todella koske yritystä?</numerusform>
+                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää ne yhdessä läpi: eivätkö ne todella koske yritystä?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Yes, that is right</source>
+            <translation>Kyllä, näin on</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
+            <translation>
+                <numerusform>%n kysymys on vielä vastaamatta. Paina Valmis uudelleen, jos se jää näin.</numerusform>
+                <numerusform>%n kysymystä on vielä vastaamatta. Paina Valmis uudelleen, jos ne jäävät näin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Näytä ensimmäinen</translation>
+        </message>
+        <message>
+            <source>This analysis is not here any more.</source>
+            <translation>Tätä analyysia ei enää ole tällä koneella.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
+            <translation>Analyysia ei voi avata: se on tehty ohjelman uudemmalla versiolla. Päivitä ohjelma ja synkronoi.</translation>
+        </message>
+        <message>
+            <source>Enter a number, such as 12.</source>
+            <translation>Anna luku, esimerkiksi 12.</translation>
+        </message>
+        <message>
+            <source>The text is too long. What you typed is still here, but not saved.</source>
+            <translation>Teksti on liian pitkä. Kirjoittamasi on yhä tässä, mutta se ei ole tallessa.</translation>
+        </message>
+        <message>
+            <source>The note is too long. What you typed is still here, but not saved.</source>
+            <translation>Muistiinpano on liian pitkä. Kirjoittamasi on yhä tässä, mutta se ei ole tallessa.</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n of these can be ticked. Untick one first.</source>
+            <translation>
+                <numerusform>Näistä voi valita enintään %n. Poista ensin yksi valinta.</numerusform>
+                <numerusform>Näistä voi valita enintään %n. Poista ensin yksi valinta.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>Vastaus ei sovi kysymykseen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnalysisKeys</name>
+        <message>
+            <source>Answer</source>
+            <translation>Vastaa</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>En tiedä</translation>
+        </message>
+        <message>
+            <source>Does not concern us</source>
+            <translation>Ei koske meitä</translation>
+        </message>
+        <message>
+            <source>Question before or after</source>
+            <translation>Edellinen tai seuraava kysymys</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Seuraava kysymys</translation>
+        </message>
+        <message>
+            <source>Section before or after</source>
+            <translation>Edellinen tai seuraava osio</translation>
+        </message>
+        <message>
+            <source>Advisor's rating</source>
+            <translation>Neuvojan havainto</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Muistiinpano</translation>
+        </message>
+        <message>
+            <source>Clear the answer</source>
+            <translation>Tyhjennä vastaus</translation>
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>Peru viimeisin vastaus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Certificates</name>
+        <message>
+            <source>Issue certificates</source>
+            <translation>Anna todistukset</translation>
+        </message>
+        <message>
+            <source>Back to the certificates</source>
+            <translation>Takaisin todistuksiin</translation>
+        </message>
+        <message>
+            <source>All who meet the condition</source>
+            <translation>Kaikki ehdon täyttävät</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Osallistujat</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>The number comes from this computer at once, even offline. An issued certificate never changes.</source>
+            <translation>Numero tulee tältä koneelta heti, myös ilman verkkoa. Annettu todistus ei enää muutu.</translation>
+        </message>
+        <message>
+            <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
+            <translation>Raja {limit} % tunneista on oletus: ohjelma ei ole päättänyt siitä.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Issue and print %n certificates</source>
+            <translation>
+                <numerusform>Anna ja tulosta %n todistus</numerusform>
+                <numerusform>Anna ja tulosta %n todistusta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Issue and save %n certificates</source>
+            <translation>
+                <numerusform>Anna ja tallenna %n todistus</numerusform>
+                <numerusform>Anna ja tallenna %n todistusta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Issue and save PDF</source>
+            <translation>Anna ja tallenna PDF</translation>
+        </message>
+        <message>
+            <source>No printer was found. The certificates are saved as PDF files.</source>
+            <translation>Tulostinta ei löytynyt. Todistukset tallennetaan PDF-tiedostoina.</translation>
+        </message>
+        <message>
+            <source>Enter your name in the settings: it is printed under the signature.</source>
+            <translation>Kirjoita nimesi asetuksiin: se tulee allekirjoituksen alle.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Asetukset</translation>
+        </message>
+        <message>
+            <source>Tick at least one person.</source>
+            <translation>Valitse ainakin yksi henkilö.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n valittu</numerusform>
+                <numerusform>%n valittu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n participants</source>
+            <translation>
+                <numerusform>%n osallistuja</numerusform>
+                <numerusform>%n osallistujaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dated {day} (the last session)</source>
+            <translation>Päiväys {day} (viimeinen kerta)</translation>
+        </message>
+        <message>
+            <source>Dated by each one's last session</source>
+            <translation>Päiväys kunkin viimeisen kerran mukaan</translation>
+        </message>
+        <message>
+            <source>{dated}, in the language of the receiver</source>
+            <translation>{dated}, kieli vastaanottajan mukaan</translation>
+        </message>
+        <message>
+            <source>Issue one certificate</source>
+            <translation>Anna todistus yhdelle</translation>
+        </message>
+        <message>
+            <source>The session and the attendance are recorded with it.</source>
+            <translation>Koulutuskerta ja läsnäolo kirjataan samalla.</translation>
+        </message>
+        <message>
+            <source>The certificate is shown here when firm, person, training, lessons and place are filled in.</source>
+            <translation>Todistus näkyy tässä, kun yritys, henkilö, koulutus, oppitunnit ja paikka on täytetty.</translation>
+        </message>
+        <message>
+            <source>Issue and print</source>
+            <translation>Anna ja tulosta</translation>
+        </message>
+        <message>
+            <source>Fill in firm, person, training, lessons and place.</source>
+            <translation>Täytä yritys, henkilö, koulutus, oppitunnit ja paikka.</translation>
+        </message>
+        <message>
+            <source>No firm was found. Check the spelling.</source>
+            <translation>Yritystä ei löytynyt. Tarkista kirjoitusasu.</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Name, business ID or person</source>
+            <translation>Nimi, Y-tunnus tai henkilö</translation>
+        </message>
+        <message>
+            <source>Another firm</source>
+            <translation>Toinen yritys</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Henkilö</translation>
+        </message>
+        <message>
+            <source>Name as it is printed</source>
+            <translation>Nimi, kuten se painetaan</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Koulutus</translation>
+        </message>
+        <message>
+            <source>What the session was about</source>
+            <translation>Koulutuskerran aihe</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Lessons of 45 minutes</source>
+            <translation>Oppitunnit (45 min)</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Paikka</translation>
+        </message>
+        <message>
+            <source>Why the certificate is given below the limit</source>
+            <translation>Perustelu, kun läsnäolo jää alle rajan</translation>
+        </message>
+        <message>
+            <source>name of the training</source>
+            <translation>koulutuksen nimi</translation>
+        </message>
+        <message>
+            <source>d.m.yyyy</source>
+            <translation>p.k.vvvv</translation>
+        </message>
+        <message>
+            <source>Held over the network</source>
+            <translation>Pidettiin etänä</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Joku muu</translation>
+        </message>
+        <message>
+            <source>The file is not on this computer.</source>
+            <translation>Tiedosto ei ole tällä koneella.</translation>
+        </message>
+        <message>
+            <source>No printer was found.</source>
+            <translation>Tulostinta ei löytynyt.</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Todistukset</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>Tulosta uudelleen</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Tallenna PDF</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>Mitätöi</translation>
+        </message>
+        <message>
+            <source>Void the certificate</source>
+            <translation>Mitätöi todistus</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Älä mitätöi</translation>
+        </message>
+        <message>
+            <source>Why it is voided</source>
+            <translation>Miksi se mitätöidään</translation>
+        </message>
+        <message>
+            <source>Write why it is voided.</source>
+            <translation>Kirjoita, miksi todistus mitätöidään.</translation>
+        </message>
+        <message>
+            <source>No certificate has been voided.</source>
+            <translation>Yhtään todistusta ei ole mitätöity.</translation>
+        </message>
+        <message>
+            <source>A voided certificate stays here with its number and the reason.</source>
+            <translation>Mitätöity todistus jää tähän numeroineen ja perusteluineen.</translation>
+        </message>
+        <message>
+            <source>No certificate has been issued yet.</source>
+            <translation>Yhtään todistusta ei ole vielä annettu.</translation>
+        </message>
+        <message>
+            <source>An issued certificate stays here and can be printed again as it was.</source>
+            <translation>Annettu todistus jää tähän, ja sen voi tulostaa uudelleen samanlaisena.</translation>
+        </message>
+        <message>
+            <source>Show what is due</source>
+            <translation>Näytä annettavat</translation>
+        </message>
+        <message>
+            <source>Preview: {name}</source>
+            <translation>Esikatselu: {name}</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Esikatselu</translation>
+        </message>
+        <message>
+            <source>Previous certificate</source>
+            <translation>Edellinen todistus</translation>
+        </message>
+        <message>
+            <source>Next certificate</source>
+            <translation>Seuraava todistus</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Koko sivu</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Suurenna</translation>
+        </message>
+        <message>
+            <source>Way of the page</source>
+            <translation>Sivun suunta</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Allekirjoituspaikka</translation>
+        </message>
+        <message>
+            <source>Place: last session</source>
+            <translation>Paikka: viimeinen kerta</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Tulostin</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>Vaaka</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>Pysty</translation>
+        </message>
+        <message>
+            <source>Receiver's language</source>
+            <translation>Vastaanottajan kieli</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Osallistuja</translation>
+        </message>
+        <message>
+            <source>Training and number</source>
+            <translation>Koulutus ja numero</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Päiväys</translation>
+        </message>
+        <message>
+            <source>No certificates to issue.</source>
+            <translation>Ei annettavia todistuksia.</translation>
+        </message>
+        <message>
+            <source>A certificate comes here when the last session has been marked.</source>
+            <translation>Todistus tulee tähän, kun viimeinen kerta on merkitty.</translation>
+        </message>
+        <message>
+            <source>show another certificate</source>
+            <translation>näytä toinen todistus</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Väli</translation>
+        </message>
+        <message>
+            <source>tick or untick</source>
+            <translation>valitse tai poista valinta</translation>
+        </message>
+        <message>
+            <source>To issue {count}</source>
+            <translation>Annettavat {count}</translation>
+        </message>
+        <message>
+            <source>Issued {count}</source>
+            <translation>Annetut {count}</translation>
+        </message>
+        <message>
+            <source>Voided {count}</source>
+            <translation>Mitätöidyt {count}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>Issue the certificates</source>
+            <translation>Anna todistukset</translation>
+        </message>
+        <message>
+            <source>Issued by mistake, taken back at once</source>
+            <translation>Annettu vahingossa, peruttu heti</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates voided</source>
+            <translation>
+                <numerusform>%n todistus mitätöity</numerusform>
+                <numerusform>%n todistusta mitätöity</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates to issue</source>
+            <translation>
+                <numerusform>%n todistus annettavana</numerusform>
+                <numerusform>%n todistusta annettavana</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions to come</source>
+            <translation>
+                <numerusform>%n kerta tulossa</numerusform>
+                <numerusform>%n kertaa tulossa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>given at the end of the programme, earlier on request</source>
+            <translation>annetaan hankkeen lopussa, pyydettäessä aiemmin</translation>
+        </message>
+        <message>
+            <source>{number}, voided</source>
+            <translation>{number}, mitätöity</translation>
+        </message>
+        <message>
+            <source>Voided {day}: {reason}</source>
+            <translation>Mitätöity {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>{attended}/{offered} times</source>
+            <translation>{attended}/{offered} kertaa</translation>
+        </message>
+        <message>
+            <source>issued, {number}</source>
+            <translation>annettu, {number}</translation>
+        </message>
+        <message>
+            <source>waits for a decision</source>
+            <translation>odottaa päätöstä</translation>
+        </message>
+        <message>
+            <source>length of a session missing</source>
+            <translation>koulutuskerran pituus puuttuu</translation>
+        </message>
+        <message>
+            <source>was at no session</source>
+            <translation>ei läsnäoloja</translation>
+        </message>
+        <message>
+            <source>attended {percent} %, the limit is {limit} %</source>
+            <translation>ehto ei täyty: {percent} %, raja {limit} %</translation>
+        </message>
+        <message>
+            <source>Issuing certificates {done}/{total}</source>
+            <translation>Annetaan todistuksia {done}/{total}</translation>
+        </message>
+        <message>
+            <source>Printing {done}/{total}</source>
+            <translation>Tulostetaan {done}/{total}</translation>
+        </message>
+        <message>
+            <source>Saving {done}/{total}</source>
+            <translation>Tallennetaan {done}/{total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates sent to the printer</source>
+            <translation>
+                <numerusform>%n todistus lähetetty tulostimelle</numerusform>
+                <numerusform>%n todistusta lähetetty tulostimelle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates saved</source>
+            <translation>
+                <numerusform>%n todistus tallennettu</numerusform>
+                <numerusform>%n todistusta tallennettu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Certificate {number} issued</source>
+            <translation>Todistus {number} annettu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates issued</source>
+            <translation>
+                <numerusform>%n todistus annettu</numerusform>
+                <numerusform>%n todistusta annettu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not issued to {name}: {reason}</source>
+            <translation>Ei annettu, {name}: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n others too.</source>
+            <translation>
+                <numerusform>Lisäksi %n muu.</numerusform>
+                <numerusform>Lisäksi %n muuta.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The certificates are issued. {reason}</source>
+            <translation>Todistukset on annettu. {reason}</translation>
+        </message>
+        <message>
+            <source>Certificate {name}</source>
+            <translation>Todistus {name}</translation>
+        </message>
+        <message>
+            <source>{days} not marked</source>
+            <translation>{days} merkitsemättä</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ja %n muu</numerusform>
+                <numerusform>ja %n muuta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>cannot be printed: {characters}</source>
+            <translation>ei voi painaa: {characters}</translation>
+        </message>
+        <message>
+            <source>text too long for the page</source>
+            <translation>teksti ei mahdu sivulle</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Show the keys</source>
@@ -40,129 +732,181 @@
         <name>Companies</name>
         <message>
             <source>Filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Suodata</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished"></translation>
+            <translation>Kaikki</translation>
         </message>
         <message>
             <source>Remove from filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Poista suodattimista</translation>
         </message>
         <message>
             <source>Keep as a filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Säilytä suodattimena</translation>
         </message>
         <message>
             <source>Choose a condition first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Valitse ensin rajaus.</translation>
         </message>
         <message>
             <source>Municipality</source>
-            <translation type="unfinished"></translation>
+            <translation>Kunta</translation>
         </message>
         <message>
             <source>Target group</source>
-            <translation type="unfinished"></translation>
+            <translation>Kohderyhmä</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished"></translation>
+            <translation>Vaihe</translation>
         </message>
         <message>
             <source>Remove all conditions</source>
-            <translation type="unfinished"></translation>
+            <translation>Poista kaikki rajaukset</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Avaa</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished"></translation>
+            <translation>Seuraavaksi</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished"></translation>
+            <translation>Aikajana</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ja %n muu</numerusform>
+                <numerusform>ja %n muuta</numerusform>
             </translation>
         </message>
         <message>
             <source>late {date}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Last</source>
-            <translation type="unfinished"></translation>
+            <translation>myöhässä {date}</translation>
         </message>
         <message>
             <source>Companies</source>
             <translation>Yritykset</translation>
         </message>
         <message>
+            <source>Add a company</source>
+            <translation>Lisää yritys</translation>
+        </message>
+        <message>
+            <source>No companies yet.</source>
+            <translation>Ei vielä yrityksiä.</translation>
+        </message>
+        <message>
+            <source>Add the first company or take in a list from Excel.</source>
+            <translation>Lisää ensimmäinen yritys tai tuo luettelo Excelistä.</translation>
+        </message>
+        <message>
+            <source>Take in a list</source>
+            <translation>Tuo luettelo</translation>
+        </message>
+        <message>
+            <source>The search “{text}” found no companies.</source>
+            <translation>Haulla ”{text}” ei löytynyt yrityksiä.</translation>
+        </message>
+        <message>
+            <source>No company meets these conditions.</source>
+            <translation>Näillä rajauksilla ei löytynyt yrityksiä.</translation>
+        </message>
+        <message>
+            <source>Check the spelling or remove a condition.</source>
+            <translation>Tarkista kirjoitusasu tai poista rajaus.</translation>
+        </message>
+        <message>
+            <source>Remove conditions</source>
+            <translation>Poista rajaukset</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nimi</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Viimeksi</translation>
+        </message>
+        <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Haku</translation>
         </message>
         <message>
             <source>To the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Luetteloon</translation>
         </message>
         <message>
-            <source>Open the firm</source>
-            <translation type="unfinished"></translation>
+            <source>Open the company</source>
+            <translation>Avaa yritys</translation>
         </message>
         <message>
             <source>Search by name, place, business ID…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>New company</source>
-            <translation type="unfinished"></translation>
+            <translation>Hae nimellä, kunnalla, Y-tunnuksella…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>Lisää</translation>
         </message>
         <message>
-            <source>Selected firm</source>
-            <translation type="unfinished"></translation>
+            <source>Selected company</source>
+            <translation>Valittu yritys</translation>
+        </message>
+        <message>
+            <source>Marked as done.</source>
+            <translation>Merkitty tehdyksi.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>New company</source>
+            <translation>Uusi yritys</translation>
+        </message>
+        <message>
+            <source>Do the next act of the selected company</source>
+            <translation>Jatka valitun yrityksen kanssa</translation>
+        </message>
+        <message>
+            <source>Take in a list from Excel</source>
+            <translation>Tuo luettelo Excelistä</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Poistetut</translation>
         </message>
         <message numerus="yes">
             <source>%n companies</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n yritys</numerusform>
+                <numerusform>%n yritystä</numerusform>
             </translation>
         </message>
         <message>
             <source>Analysed, not interviewed</source>
-            <translation type="unfinished"></translation>
+            <translation>Analysoitu, ei haastateltu</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished"></translation>
+            <translation>Omat</translation>
         </message>
         <message>
             <source>No business ID yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Ei vielä Y-tunnusta</translation>
         </message>
         <message>
             <source>{id} (example)</source>
-            <translation type="unfinished"></translation>
+            <translation>{id} (esimerkki)</translation>
         </message>
         <message>
             <source>The analysis has not been made yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Analyysiä ei ole vielä tehty</translation>
         </message>
         <message>
             <source>Analysis under way</source>
@@ -174,90 +918,1634 @@
         </message>
         <message>
             <source>A certificate can be given</source>
-            <translation type="unfinished"></translation>
+            <translation>Todistuksen voi antaa</translation>
         </message>
         <message>
             <source>Analysed and interviewed</source>
-            <translation type="unfinished"></translation>
+            <translation>Analysoitu ja haastateltu</translation>
         </message>
         <message>
             <source>{organisation} has this firm</source>
-            <translation type="unfinished"></translation>
+            <translation>Yritys on toimijalla {organisation}</translation>
+        </message>
+        <message>
+            <source>{answered}/{shown} answered, about {minutes} min left</source>
+            <translation>{answered}/{shown} vastattu, noin {minutes} min jäljellä</translation>
         </message>
         <message>
             <source>It takes about half an hour.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se vie noin puoli tuntia.</translation>
         </message>
         <message numerus="yes">
             <source>%n answers so far</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n vastaus annettu</numerusform>
+                <numerusform>%n vastausta annettu</numerusform>
             </translation>
         </message>
         <message>
             <source>The firm has not agreed to share its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Yritys ei ole antanut lupaa jakaa tietojaan.</translation>
         </message>
         <message>
             <source>Begun {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Aloitettu {date}</translation>
         </message>
         <message>
             <source>Analysis made {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Analyysi tehty {date}</translation>
         </message>
         <message>
             <source>Start analysis</source>
-            <translation type="unfinished"></translation>
+            <translation>Aloita analyysi</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished"></translation>
+            <translation>Jatka</translation>
         </message>
         <message>
             <source>Start interview</source>
-            <translation type="unfinished"></translation>
+            <translation>Aloita haastattelu</translation>
         </message>
         <message>
             <source>Give certificate</source>
-            <translation type="unfinished"></translation>
+            <translation>Anna todistus</translation>
         </message>
         <message>
             <source>See result</source>
-            <translation type="unfinished"></translation>
+            <translation>Katso tulosta</translation>
         </message>
         <message>
             <source>Analysis begun</source>
-            <translation type="unfinished"></translation>
+            <translation>Analyysi aloitettu</translation>
         </message>
         <message>
             <source>Analysis made</source>
-            <translation type="unfinished"></translation>
+            <translation>Analyysi tehty</translation>
         </message>
         <message>
             <source>Interview begun</source>
-            <translation type="unfinished"></translation>
+            <translation>Haastattelu aloitettu</translation>
         </message>
         <message>
             <source>Interview held</source>
-            <translation type="unfinished"></translation>
+            <translation>Haastattelu pidetty</translation>
         </message>
         <message>
             <source>Certificate given: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Todistus annettu: {what}</translation>
         </message>
         <message>
             <source>In training: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Koulutuksessa: {what}</translation>
         </message>
         <message>
             <source>Call: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Puhelu: {what}</translation>
         </message>
         <message>
             <source>Contacted</source>
             <translation>Yhteys otettu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Company</name>
+        <message>
+            <source>What is done</source>
+            <translation>Mitä tehdään</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Kuka</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Mihin mennessä</translation>
+        </message>
+        <message>
+            <source>such as 30.11.</source>
+            <translation>esim. 30.11.</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>Sovitut asiat</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lisää</translation>
+        </message>
+        <message>
+            <source>Add an agreed action</source>
+            <translation>Lisää sovittu asia</translation>
+        </message>
+        <message>
+            <source>Nothing has been agreed yet.</source>
+            <translation>Mitään ei ole vielä sovittu.</translation>
+        </message>
+        <message>
+            <source>Agreed actions come from the interview, or add your own.</source>
+            <translation>Sovitut asiat tulevat haastattelusta, tai lisää oma.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Muuta</translation>
+        </message>
+        <message>
+            <source>done {day}</source>
+            <translation>tehty {day}</translation>
+        </message>
+        <message>
+            <source>late {day}</source>
+            <translation>myöhässä {day}</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Miten</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Withdraw the consent</source>
+            <translation>Peru suostumus</translation>
+        </message>
+        <message>
+            <source>Record consent</source>
+            <translation>Kirjaa suostumus</translation>
+        </message>
+        <message>
+            <source>The partners lose sight of this firm's file with their next sync.</source>
+            <translation>Kumppanit eivät enää näe tämän yrityksen tietoja seuraavan synkronointinsa jälkeen.</translation>
+        </message>
+        <message>
+            <source>Text {version}</source>
+            <translation>Teksti {version}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Valmis</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Tiedot</translation>
+        </message>
+        <message>
+            <source>Change the facts</source>
+            <translation>Muuta tietoja</translation>
+        </message>
+        <message>
+            <source>Two values: decide</source>
+            <translation>Kaksi arvoa: päätä</translation>
+        </message>
+        <message>
+            <source>The firm has not agreed to share its file with other organisations.</source>
+            <translation>Yritys ei ole antanut suostumusta jakaa tietojaan muille organisaatioille.</translation>
+        </message>
+        <message>
+            <source>Name, business ID and place are changed by the organisation that has the firm.</source>
+            <translation>Nimen, Y-tunnuksen ja kunnan muuttaa organisaatio, jolla yritys on.</translation>
+        </message>
+        <message>
+            <source>The check digit is right.</source>
+            <translation>Tarkistusnumero täsmää.</translation>
+        </message>
+        <message>
+            <source>At most two: take another one off first.</source>
+            <translation>Enintään kaksi: poista ensin toinen.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Tulosta</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lisää toimintoja</translation>
+        </message>
+        <message>
+            <source>Report of the analysis</source>
+            <translation>Analyysin raportti</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Todistukset</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Sovi käynti</translation>
+        </message>
+        <message>
+            <source>Delete the company</source>
+            <translation>Poista yritys</translation>
+        </message>
+        <message>
+            <source>example</source>
+            <translation>esimerkki</translation>
+        </message>
+        <message>
+            <source>There is no finished analysis to print yet.</source>
+            <translation>Tulostettavaa analyysia ei vielä ole.</translation>
+        </message>
+        <message>
+            <source>Nobody of the firm has been in a training yet.</source>
+            <translation>Yrityksestä ei ole vielä oltu koulutuksessa.</translation>
+        </message>
+        <message>
+            <source>Ask for this person first</source>
+            <translation>Ensisijainen yhteyshenkilö</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Ihmiset</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Lisää henkilö</translation>
+        </message>
+        <message>
+            <source>Nobody has been added yet.</source>
+            <translation>Ketään ei ole vielä lisätty.</translation>
+        </message>
+        <message>
+            <source>Check the phone number.</source>
+            <translation>Tarkista puhelinnumero.</translation>
+        </message>
+        <message>
+            <source>Check the e-mail address.</source>
+            <translation>Tarkista sähköpostiosoite.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Tallenna</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Poista</translation>
+        </message>
+        <message>
+            <source>competence {own}, digital level {level}</source>
+            <translation>osaaminen {own}, digitaso {level}</translation>
+        </message>
+        <message>
+            <source>under way since {day}</source>
+            <translation>kesken, aloitettu {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers so far</source>
+            <translation>
+                <numerusform>%n vastaus tähän mennessä</numerusform>
+                <numerusform>%n vastausta tähän mennessä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Neuvonta</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>kesken</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n actions agreed</source>
+            <translation>
+                <numerusform>%n sovittu asia</numerusform>
+                <numerusform>%n sovittua asiaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>follow-up {day}</source>
+            <translation>seuranta {day}</translation>
+        </message>
+        <message>
+            <source>enrolled</source>
+            <translation>ilmoittautunut</translation>
+        </message>
+        <message>
+            <source>Certificate: {what}</source>
+            <translation>Todistus: {what}</translation>
+        </message>
+        <message>
+            <source>voided</source>
+            <translation>mitätöity</translation>
+        </message>
+        <message>
+            <source>The analysis has not been made yet.</source>
+            <translation>Analyysiä ei ole vielä tehty.</translation>
+        </message>
+        <message>
+            <source>It takes about half an hour, and you can break off at any time.</source>
+            <translation>Se vie noin puoli tuntia, ja voit keskeyttää milloin vain.</translation>
+        </message>
+        <message>
+            <source>It rests on the result of the analysis.</source>
+            <translation>Se pohjautuu analyysin tulokseen.</translation>
+        </message>
+        <message>
+            <source>No interview has been held yet.</source>
+            <translation>Haastattelua ei ole vielä pidetty.</translation>
+        </message>
+        <message>
+            <source>There are no documents yet.</source>
+            <translation>Asiakirjoja ei vielä ole.</translation>
+        </message>
+        <message>
+            <source>Certificates of the firm's people come here.</source>
+            <translation>Yrityksen ihmisten todistukset tulevat tähän.</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>ei mitattu</translation>
+        </message>
+        <message>
+            <source>Result {day}</source>
+            <translation>Tulos {day}</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Oma osaaminen</translation>
+        </message>
+        <message>
+            <source>Digital level of the firm</source>
+            <translation>Yrityksen digitaso</translation>
+        </message>
+        <message>
+            <source>Open result</source>
+            <translation>Avaa tulos</translation>
+        </message>
+        <message>
+            <source>The analysis is under way.</source>
+            <translation>Analyysi on kesken.</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Mikä muuttui</translation>
+        </message>
+        <message>
+            <source>Who changed it</source>
+            <translation>Kuka muutti</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Milloin</translation>
+        </message>
+        <message>
+            <source>not known here</source>
+            <translation>ei tiedossa tällä koneella</translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>ei vielä lähetetty</translation>
+        </message>
+        <message>
+            <source>{what}: added</source>
+            <translation>{what}: lisätty</translation>
+        </message>
+        <message>
+            <source>{what}: deleted</source>
+            <translation>{what}: poistettu</translation>
+        </message>
+        <message>
+            <source>{what}: brought back</source>
+            <translation>{what}: palautettu</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Mitä tapahtui</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Aikajana</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Lisää merkintä</translation>
+        </message>
+        <message>
+            <source>Nothing has been written down yet.</source>
+            <translation>Mitään ei ole vielä kirjattu.</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Näytä kaikki</translation>
+        </message>
+        <message>
+            <source>agreed, at {time}</source>
+            <translation>sovittu, klo {time}</translation>
+        </message>
+        <message>
+            <source>Another tab</source>
+            <translation>Toinen välilehti</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Takaisin luetteloon</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>Sivun osat</translation>
+        </message>
+        <message>
+            <source>History of the fields</source>
+            <translation>Tietojen historia</translation>
+        </message>
+        <message>
+            <source>Print the report of the analysis</source>
+            <translation>Tulosta analyysin raportti</translation>
+        </message>
+        <message>
+            <source>Change the facts of the company</source>
+            <translation>Muuta yrityksen tietoja</translation>
+        </message>
+        <message>
+            <source>Add a line to the timeline</source>
+            <translation>Lisää merkintä aikajanaan</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Kohderyhmä</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>Liikevaihto</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Henkilöstö</translation>
+        </message>
+        <message>
+            <source>changed {day} {time}</source>
+            <translation>muokattu {day} {time}</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Yhteys</translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>Analyysi</translation>
+        </message>
+        <message>
+            <source>Interview</source>
+            <translation>Haastattelu</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Koulutus</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Todistus</translation>
+        </message>
+        <message>
+            <source>next</source>
+            <translation>seuraavaksi</translation>
+        </message>
+        <message>
+            <source>Start analysis</source>
+            <translation>Aloita analyysi</translation>
+        </message>
+        <message>
+            <source>Continue analysis</source>
+            <translation>Jatka analyysia</translation>
+        </message>
+        <message>
+            <source>Start interview</source>
+            <translation>Aloita haastattelu</translation>
+        </message>
+        <message>
+            <source>Continue interview</source>
+            <translation>Jatka haastattelua</translation>
+        </message>
+        <message>
+            <source>Give certificate</source>
+            <translation>Anna todistus</translation>
+        </message>
+        <message>
+            <source>See result</source>
+            <translation>Katso tulosta</translation>
+        </message>
+        <message>
+            <source>about {low}–{high}</source>
+            <translation>suunnilleen {low}–{high}</translation>
+        </message>
+        <message>
+            <source>Consent to share the data has not been asked</source>
+            <translation>Suostumusta tietojen jakamiseen ei ole kysytty</translation>
+        </message>
+        <message>
+            <source>Only your organisation sees the file of this firm.</source>
+            <translation>Vain oma organisaatiosi näkee yrityksen tiedot.</translation>
+        </message>
+        <message>
+            <source>Consent to share the data withdrawn</source>
+            <translation>Suostumus tietojen jakamiseen peruttu</translation>
+        </message>
+        <message>
+            <source>Consent to share the data given</source>
+            <translation>Suostumus tietojen jakamiseen annettu</translation>
+        </message>
+        <message>
+            <source>to an older text ({version}): ask again</source>
+            <translation>vanhempaan tekstiin ({version}): kysy uudelleen</translation>
+        </message>
+        <message>
+            <source>Analysis finished: competence {own}, digital level {level}</source>
+            <translation>Analyysi valmis: osaaminen {own}, digitaso {level}</translation>
+        </message>
+        <message>
+            <source>Analysis begun</source>
+            <translation>Analyysi aloitettu</translation>
+        </message>
+        <message>
+            <source>Analysis finished</source>
+            <translation>Analyysi valmis</translation>
+        </message>
+        <message>
+            <source>Interview begun</source>
+            <translation>Haastattelu aloitettu</translation>
+        </message>
+        <message>
+            <source>Interview held</source>
+            <translation>Haastattelu pidetty</translation>
+        </message>
+        <message>
+            <source>Advice given</source>
+            <translation>Neuvontaa annettu</translation>
+        </message>
+        <message>
+            <source>Visit: {what}</source>
+            <translation>Käynti: {what}</translation>
+        </message>
+        <message>
+            <source>Call: {what}</source>
+            <translation>Puhelu: {what}</translation>
+        </message>
+        <message>
+            <source>Meeting: {what}</source>
+            <translation>Tapaaminen: {what}</translation>
+        </message>
+        <message>
+            <source>Cancelled: {what}</source>
+            <translation>Peruttu: {what}</translation>
+        </message>
+        <message>
+            <source>In training: {what}</source>
+            <translation>Koulutuksessa: {what}</translation>
+        </message>
+        <message>
+            <source>Certificate given: {what}</source>
+            <translation>Todistus annettu: {what}</translation>
+        </message>
+        <message>
+            <source>Certificate voided: {what}</source>
+            <translation>Todistus mitätöity: {what}</translation>
+        </message>
+        <message>
+            <source>Agreed to share the data with the partners</source>
+            <translation>Antoi suostumuksen tietojen jakamiseen kumppaneille</translation>
+        </message>
+        <message>
+            <source>Withdrew the consent to share the data</source>
+            <translation>Perui suostumuksen tietojen jakamiseen</translation>
+        </message>
+        <message>
+            <source>First contact: {what}</source>
+            <translation>Ensimmäinen yhteys: {what}</translation>
+        </message>
+        <message>
+            <source>{what}: saved.</source>
+            <translation>{what}: tallennettu.</translation>
+        </message>
+        <message>
+            <source>Responsible advisor: saved.</source>
+            <translation>Vastuuneuvoja: tallennettu.</translation>
+        </message>
+        <message>
+            <source>{what} added.</source>
+            <translation>{what} lisätty.</translation>
+        </message>
+        <message>
+            <source>{what} removed.</source>
+            <translation>{what} poistettu.</translation>
+        </message>
+        <message>
+            <source>Agreed: {what}</source>
+            <translation>Sovittu: {what}</translation>
+        </message>
+        <message>
+            <source>Removed: {what}</source>
+            <translation>Poistettu: {what}</translation>
+        </message>
+        <message>
+            <source>Marked as done.</source>
+            <translation>Merkitty tehdyksi.</translation>
+        </message>
+        <message>
+            <source>Open again.</source>
+            <translation>Avattu uudelleen.</translation>
+        </message>
+        <message>
+            <source>Added to the timeline.</source>
+            <translation>Lisätty aikajanaan.</translation>
+        </message>
+        <message>
+            <source>Line of the timeline: saved.</source>
+            <translation>Merkintä tallennettu.</translation>
+        </message>
+        <message>
+            <source>Removed from the timeline.</source>
+            <translation>Poistettu aikajanasta.</translation>
+        </message>
+        <message>
+            <source>Consent recorded.</source>
+            <translation>Suostumus kirjattu.</translation>
+        </message>
+        <message>
+            <source>Withdrawal recorded.</source>
+            <translation>Peruminen kirjattu.</translation>
+        </message>
+        <message>
+            <source>{what} deleted.</source>
+            <translation>{what} poistettu.</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Yhteenveto</translation>
+        </message>
+        <message>
+            <source>Analyses</source>
+            <translation>Analyysit</translation>
+        </message>
+        <message>
+            <source>Interviews</source>
+            <translation>Haastattelut</translation>
+        </message>
+        <message>
+            <source>Trainings</source>
+            <translation>Koulutukset</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Asiakirjat</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historia</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportList</name>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Tiedoston sarakkeet</translation>
+        </message>
+        <message>
+            <source>Column {number}</source>
+            <translation>Sarake {number}</translation>
+        </message>
+        <message>
+            <source>Rows of the list</source>
+            <translation>Luettelon rivit</translation>
+        </message>
+        <message>
+            <source>Open the company</source>
+            <translation>Avaa yritys</translation>
+        </message>
+        <message>
+            <source>Add as a new company anyway</source>
+            <translation>Lisää silti uutena yrityksenä</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>Valitse ensin rivi.</translation>
+        </message>
+        <message>
+            <source>The same business ID: the same company.</source>
+            <translation>Sama Y-tunnus, siis sama yritys.</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Rivi</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Huomautus</translation>
+        </message>
+        <message>
+            <source>Take in a list from Excel</source>
+            <translation>Tuo luettelo Excelistä</translation>
+        </message>
+        <message>
+            <source>Choose the list.</source>
+            <translation>Valitse luettelo.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.</source>
+            <translation>Excel (.xlsx) tai CSV. Näet ensin, mitä tapahtuu. Mitään ei vielä tallenneta.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Valitse tiedosto</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Valitse toinen tiedosto</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Tallenna raportti</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Kumoa koko tuonti</translation>
+        </message>
+        <message>
+            <source>Taking companies in…</source>
+            <translation>Tuodaan yrityksiä…</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Hetkinen…</translation>
+        </message>
+        <message>
+            <source>To the companies</source>
+            <translation>Avaa yritykset</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n companies</source>
+            <translation>
+                <numerusform>Tuo %n yritys</numerusform>
+                <numerusform>Tuo %n yritystä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has no new companies.</source>
+            <translation>Luettelossa ei ole uusia yrityksiä.</translation>
+        </message>
+        <message>
+            <source>import-report.xlsx</source>
+            <translation>tuontiraportti.xlsx</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Tulos</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Tallennettu: {file}</translation>
+        </message>
+        <message>
+            <source>The import was undone.</source>
+            <translation>Tuonti kumottiin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies stayed: somebody has worked with them.</source>
+            <translation>
+                <numerusform>%n yritys jäi, koska sen kanssa on jo työskennelty.</numerusform>
+                <numerusform>%n yritystä jäi, koska niiden kanssa on jo työskennelty.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies were taken in.</source>
+            <translation>
+                <numerusform>%n yritys tuotiin.</numerusform>
+                <numerusform>%n yritystä tuotiin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped before the end.</source>
+            <translation>Tuonti keskeytettiin.</translation>
+        </message>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>Luettelot (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>– not taken in –</source>
+            <translation>– ei tuoda –</translation>
+        </message>
+        <message>
+            <source>Name of the company</source>
+            <translation>Yrityksen nimi</translation>
+        </message>
+        <message>
+            <source>Business ID</source>
+            <translation>Y-tunnus</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kunta</translation>
+        </message>
+        <message>
+            <source>Target groups</source>
+            <translation>Kohderyhmät</translation>
+        </message>
+        <message>
+            <source>Street address</source>
+            <translation>Katuosoite</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postinumero</translation>
+        </message>
+        <message>
+            <source>Post town or village</source>
+            <translation>Postitoimipaikka tai kylä</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Puhelin</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Sähköposti</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Verkkosivut</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Toimiala</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>Liikevaihto</translation>
+        </message>
+        <message>
+            <source>Staff, person-years</source>
+            <translation>Henkilöstö, henkilötyövuotta</translation>
+        </message>
+        <message>
+            <source>Founded in</source>
+            <translation>Perustamisvuosi</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Huomautukset</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Yhteyshenkilö</translation>
+        </message>
+        <message>
+            <source>Contact: first name</source>
+            <translation>Yhteyshenkilön etunimi</translation>
+        </message>
+        <message>
+            <source>Contact: last name</source>
+            <translation>Yhteyshenkilön sukunimi</translation>
+        </message>
+        <message>
+            <source>Contact: role</source>
+            <translation>Yhteyshenkilön rooli</translation>
+        </message>
+        <message>
+            <source>Contact: telephone</source>
+            <translation>Yhteyshenkilön puhelin</translation>
+        </message>
+        <message>
+            <source>Contact: e-mail</source>
+            <translation>Yhteyshenkilön sähköposti</translation>
+        </message>
+        <message>
+            <source>Day of contact</source>
+            <translation>Yhteydenottopäivä</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Uudet</translation>
+        </message>
+        <message>
+            <source>In the list already</source>
+            <translation>Jo luettelossa</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Ei tuoda</translation>
+        </message>
+        <message>
+            <source>taken in</source>
+            <translation>tuotu</translation>
+        </message>
+        <message>
+            <source>in the list already</source>
+            <translation>jo luettelossa</translation>
+        </message>
+        <message>
+            <source>not taken</source>
+            <translation>ei tuotu</translation>
+        </message>
+        <message>
+            <source>Same business ID</source>
+            <translation>Sama Y-tunnus</translation>
+        </message>
+        <message>
+            <source>Same name</source>
+            <translation>Sama nimi</translation>
+        </message>
+        <message>
+            <source>{field}: a lost zero was added at the front.</source>
+            <translation>{field}: alusta puuttunut nolla lisättiin.</translation>
+        </message>
+        <message>
+            <source>{field} by the address: {text}.</source>
+            <translation>{field} osoitteen mukaan: {text}.</translation>
+        </message>
+        <message>
+            <source>{field} not known: {text}.</source>
+            <translation>{field} ei ole tiedossa: {text}.</translation>
+        </message>
+        <message>
+            <source>{text} is outside the project's area.</source>
+            <translation>{text} ei kuulu hankkeen alueeseen.</translation>
+        </message>
+        <message>
+            <source>Target group not known: {text}.</source>
+            <translation>Kohderyhmää ei tunnettu: {text}.</translation>
+        </message>
+        <message>
+            <source>{field} was left out: {text}.</source>
+            <translation>{field} jätettiin pois: {text}.</translation>
+        </message>
+        <message>
+            <source>Check {field}: {text}.</source>
+            <translation>Tarkista {field}: {text}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Interview</name>
+        <message>
+            <source>First act</source>
+            <translation>Ensimmäinen teko</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Kuka</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Mihin mennessä</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>Mitä tehdään</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuutteja</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Hinta</translation>
+        </message>
+        <message>
+            <source>Change the step</source>
+            <translation>Muuta askelta</translation>
+        </message>
+        <message>
+            <source>A step needs a name.</source>
+            <translation>Anna askeleelle nimi.</translation>
+        </message>
+        <message>
+            <source>Give the minutes as a number.</source>
+            <translation>Anna minuutit lukuna.</translation>
+        </message>
+        <message>
+            <source>Give a day, for example 30.11.</source>
+            <translation>Anna päivä, esimerkiksi 30.11.</translation>
+        </message>
+        <message>
+            <source>Name, time and cost</source>
+            <translation>Nimi, aika ja hinta</translation>
+        </message>
+        <message>
+            <source>Replace with another step</source>
+            <translation>Vaihda toiseen askeleeseen</translation>
+        </message>
+        <message>
+            <source>Remove the step</source>
+            <translation>Poista askel</translation>
+        </message>
+        <message>
+            <source>The correction was removed</source>
+            <translation>Korjaus poistettu</translation>
+        </message>
+        <message>
+            <source>The step was replaced</source>
+            <translation>Askel vaihdettu</translation>
+        </message>
+        <message>
+            <source>The step was removed</source>
+            <translation>Askel poistettu</translation>
+        </message>
+        <message>
+            <source>Guidance saved</source>
+            <translation>Ohjaus tallennettu</translation>
+        </message>
+        <message>
+            <source>Consent saved</source>
+            <translation>Suostumus tallennettu</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Kohdat</translation>
+        </message>
+        <message>
+            <source>Time used</source>
+            <translation>Käytetty aika</translation>
+        </message>
+        <message>
+            <source>At the table</source>
+            <translation>Pöydän ääressä</translation>
+        </message>
+        <message>
+            <source>In the contract</source>
+            <translation>Sopimuksessa</translation>
+        </message>
+        <message>
+            <source>On a form</source>
+            <translation>Lomakkeella</translation>
+        </message>
+        <message>
+            <source>Text {version}</source>
+            <translation>Teksti {version}</translation>
+        </message>
+        <message>
+            <source>Consent to share with the partners</source>
+            <translation>Suostumus jakaa tiedot kumppaneille</translation>
+        </message>
+        <message>
+            <source>How it was said</source>
+            <translation>Miten se sanottiin</translation>
+        </message>
+        <message>
+            <source>The firm agrees</source>
+            <translation>Yritys suostuu</translation>
+        </message>
+        <message>
+            <source>The firm withdraws its consent</source>
+            <translation>Yritys peruu suostumuksen</translation>
+        </message>
+        <message>
+            <source>Not asked yet</source>
+            <translation>Ei vielä kysytty</translation>
+        </message>
+        <message>
+            <source>Withdrawn {day}</source>
+            <translation>Peruttu {day}</translation>
+        </message>
+        <message>
+            <source>Given {day}</source>
+            <translation>Annettu {day}</translation>
+        </message>
+        <message>
+            <source>Given {day} to an older text ({version}): ask anew</source>
+            <translation>Annettu {day} vanhempaan tekstiin ({version}): kysy uudelleen</translation>
+        </message>
+        <message>
+            <source>Correct an answer together</source>
+            <translation>Korjataan vastaus yhdessä</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Kysymys</translation>
+        </message>
+        <message>
+            <source>Agreed answer</source>
+            <translation>Sovittu vastaus</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Miksi</translation>
+        </message>
+        <message>
+            <source>The firm's own answer stays beside it.</source>
+            <translation>Yrityksen oma vastaus säilyy rinnalla.</translation>
+        </message>
+        <message>
+            <source>Agree on this</source>
+            <translation>Sovitaan näin</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>Jätetään ennalleen</translation>
+        </message>
+        <message>
+            <source>Choose the agreed answer.</source>
+            <translation>Valitse sovittu vastaus.</translation>
+        </message>
+        <message>
+            <source>Say why, so that it can be understood later.</source>
+            <translation>Kerro miksi, jotta asia ymmärretään myöhemminkin.</translation>
+        </message>
+        <message>
+            <source>Go to the step before</source>
+            <translation>Siirry edelliseen kohtaan</translation>
+        </message>
+        <message>
+            <source>Go to the next step</source>
+            <translation>Siirry seuraavaan kohtaan</translation>
+        </message>
+        <message>
+            <source>Change whom the note is for</source>
+            <translation>Vaihda, kenelle muistiinpano on</translation>
+        </message>
+        <message>
+            <source>Show or hide advisors' notes</source>
+            <translation>Näytä tai piilota neuvojan merkinnät</translation>
+        </message>
+        <message>
+            <source>Digital advice interview</source>
+            <translation>Digineuvontahaastattelu</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>Jaetaan</translation>
+        </message>
+        <message>
+            <source>Advisors</source>
+            <translation>Neuvojalle</translation>
+        </message>
+        <message>
+            <source>Only me</source>
+            <translation>Vain minulle</translation>
+        </message>
+        <message>
+            <source>Step {number}: {name}</source>
+            <translation>Kohta {number}: {name}</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Muistiinpanot</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Kenelle</translation>
+        </message>
+        <message>
+            <source>Earlier on this visit</source>
+            <translation>Aiemmin tällä käynnillä</translation>
+        </message>
+        <message>
+            <source>Note, {audience}</source>
+            <translation>Muistiinpano, {audience}</translation>
+        </message>
+        <message>
+            <source>The entrepreneur sees the screen</source>
+            <translation>Yrittäjä näkee ruudun</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n advisor note(s) hidden</source>
+            <translation>
+                <numerusform>%n neuvojan merkintä piilossa</numerusform>
+                <numerusform>%n neuvojan merkintää piilossa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n advisor note(s) shown</source>
+            <translation>
+                <numerusform>%n neuvojan merkintä näkyvissä</numerusform>
+                <numerusform>%n neuvojan merkintää näkyvissä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Piilota</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Näytä</translation>
+        </message>
+        <message>
+            <source>Goes into the memo that the firm gets.</source>
+            <translation>Tulee muistioon, jonka yritys saa.</translation>
+        </message>
+        <message>
+            <source>The entrepreneur sees the screen. For advisors only, never in the memo.</source>
+            <translation>Yrittäjä näkee ruudun. Vain neuvojille, ei muistioon.</translation>
+        </message>
+        <message>
+            <source>The entrepreneur sees the screen. For you alone.</source>
+            <translation>Yrittäjä näkee ruudun. Vain sinulle.</translation>
+        </message>
+        <message>
+            <source>Step {number}: {text}</source>
+            <translation>Kohta {number}: {text}</translation>
+        </message>
+        <message>
+            <source>The interview is finished</source>
+            <translation>Haastattelu on valmis</translation>
+        </message>
+        <message>
+            <source>Training: {name}</source>
+            <translation>Koulutus {name}</translation>
+        </message>
+        <message>
+            <source>Nothing: add it as a new step</source>
+            <translation>Ei minkään: lisätään uutena</translation>
+        </message>
+        <message>
+            <source>Choose a step</source>
+            <translation>Valitse askel</translation>
+        </message>
+        <message>
+            <source>Instead of</source>
+            <translation>Minkä tilalle</translation>
+        </message>
+        <message>
+            <source>Close the list</source>
+            <translation>Sulje luettelo</translation>
+        </message>
+        <message>
+            <source>Or a step of your own</source>
+            <translation>Tai oma askel</translation>
+        </message>
+        <message>
+            <source>A step of your own</source>
+            <translation>Oma askel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lisää</translation>
+        </message>
+        <message>
+            <source>Replace or add a step</source>
+            <translation>Vaihda tai lisää askel</translation>
+        </message>
+        <message>
+            <source>A message in two weeks</source>
+            <translation>Viesti kahden viikon päästä</translation>
+        </message>
+        <message>
+            <source>Has the first act been done? What stands in the way?</source>
+            <translation>Onko ensimmäinen teko tehty? Mikä on tiellä?</translation>
+        </message>
+        <message>
+            <source>A call in three months</source>
+            <translation>Soitto kolmen kuukauden päästä</translation>
+        </message>
+        <message>
+            <source>How the steps went. It comes into the day's programme.</source>
+            <translation>Miten askeleet sujuivat. Soitto tulee päivän ohjelmaan.</translation>
+        </message>
+        <message>
+            <source>The measurement at the end</source>
+            <translation>Loppumittaus</translation>
+        </message>
+        <message>
+            <source>The same questions again, about 20 minutes.</source>
+            <translation>Samat kysymykset uudelleen, noin 20 minuuttia.</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>{what}: day</source>
+            <translation>{what}: päivä</translation>
+        </message>
+        <message>
+            <source>Agreed today</source>
+            <translation>Tänään sovittua</translation>
+        </message>
+        <message>
+            <source>No steps have been agreed yet.</source>
+            <translation>Askelia ei ole vielä sovittu.</translation>
+        </message>
+        <message>
+            <source>Not answered in the analysis.</source>
+            <translation>Analyysissa ei vastattu tähän.</translation>
+        </message>
+        <message>
+            <source>In the firm's own words</source>
+            <translation>Yrityksen omin sanoin</translation>
+        </message>
+        <message>
+            <source>Gets in touch</source>
+            <translation>Otetaan yhteyttä</translation>
+        </message>
+        <message>
+            <source>Not discussed</source>
+            <translation>Ei puhuttu</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Ehdotettu</translation>
+        </message>
+        <message>
+            <source>Asks for a place</source>
+            <translation>Hakee paikkaa</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ei nyt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Näytä vielä %n</numerusform>
+                <numerusform>Näytä vielä %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>Näytä vähemmän</translation>
+        </message>
+        <message>
+            <source>Trainings</source>
+            <translation>Koulutukset</translation>
+        </message>
+        <message>
+            <source>Outside expertise</source>
+            <translation>Ulkopuolinen asiantuntemus</translation>
+        </message>
+        <message>
+            <source>The answers point to no training.</source>
+            <translation>Vastaukset eivät osoita mihinkään koulutukseen.</translation>
+        </message>
+        <message>
+            <source>The answers call for no outside expertise.</source>
+            <translation>Vastaukset eivät vaadi ulkopuolista apua.</translation>
+        </message>
+        <message>
+            <source>Not yet: the answers do not open this one.</source>
+            <translation>Ei vielä: vastaukset eivät avaa tätä.</translation>
+        </message>
+        <message>
+            <source>From the answers to: {items}</source>
+            <translation>Vastausten perusteella: {items}</translation>
+        </message>
+        <message>
+            <source>Website on the phone</source>
+            <translation>Verkkosivut puhelimella</translation>
+        </message>
+        <message>
+            <source>Does it fit the screen? Do contact and price show at once?</source>
+            <translation>Mahtuuko sivu näytölle? Näkyvätkö yhteystieto ja hinta heti?</translation>
+        </message>
+        <message>
+            <source>Search for what the firm sells</source>
+            <translation>Haku sillä, mitä yritys myy</translation>
+        </message>
+        <message>
+            <source>Is the firm found without its name? Who comes first?</source>
+            <translation>Löytyykö yritys ilman nimeään? Kuka tulee ensimmäisenä?</translation>
+        </message>
+        <message>
+            <source>Map and business profile</source>
+            <translation>Kartta ja yritysprofiili</translation>
+        </message>
+        <message>
+            <source>Are place, hours and pictures right? Are reviews answered?</source>
+            <translation>Ovatko paikka, aukioloajat ja kuvat oikein? Vastataanko arvosteluihin?</translation>
+        </message>
+        <message>
+            <source>Booking or order to the end</source>
+            <translation>Varaus tai tilaus loppuun asti</translation>
+        </message>
+        <message>
+            <source>How many steps? What does the customer get at once?</source>
+            <translation>Montako vaihetta? Mitä asiakas saa heti?</translation>
+        </message>
+        <message>
+            <source>What you saw</source>
+            <translation>Mitä nähtiin</translation>
+        </message>
+        <message>
+            <source>{what}: what you saw</source>
+            <translation>{what}: mitä nähtiin</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>ei mitattu</translation>
+        </message>
+        <message>
+            <source>about {low}–{high}</source>
+            <translation>suunnilleen {low}–{high}</translation>
+        </message>
+        <message>
+            <source>No analysis has been made yet.</source>
+            <translation>Analyysiä ei ole vielä tehty.</translation>
+        </message>
+        <message>
+            <source>The interview can go on without one; the numbers come when it is made.</source>
+            <translation>Haastattelua voi jatkaa ilmankin; luvut tulevat, kun analyysi on tehty.</translation>
+        </message>
+        <message>
+            <source>Start the analysis</source>
+            <translation>Aloita analyysi</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Oma osaaminen</translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Yrityksen digitaso</translation>
+        </message>
+        <message>
+            <source>Strengths</source>
+            <translation>Vahvuudet</translation>
+        </message>
+        <message>
+            <source>Not enough is answered yet.</source>
+            <translation>Vastauksia on vielä liian vähän.</translation>
+        </message>
+        <message>
+            <source>Seen differently</source>
+            <translation>Havainto poikkeaa</translation>
+        </message>
+        <message>
+            <source>own answer {own}, observed {seen}</source>
+            <translation>oma vastaus {own}, havainto {seen}</translation>
+        </message>
+        <message>
+            <source>No observation differs from an answer.</source>
+            <translation>Mikään havainto ei poikkea vastauksesta.</translation>
+        </message>
+        <message>
+            <source>Agreed corrections</source>
+            <translation>Sovitut korjaukset</translation>
+        </message>
+        <message>
+            <source>Remove the correction</source>
+            <translation>Poista korjaus</translation>
+        </message>
+        <message>
+            <source>Which one</source>
+            <translation>Mikä</translation>
+        </message>
+        <message>
+            <source>€ a month</source>
+            <translation>€/kk</translation>
+        </message>
+        <message>
+            <source>Who masters it</source>
+            <translation>Kuka hallitsee</translation>
+        </message>
+        <message>
+            <source>Give this up</source>
+            <translation>Luovutaan tästä</translation>
+        </message>
+        <message>
+            <source>Euros, for example 19,90</source>
+            <translation>Euroja, esimerkiksi 19,90</translation>
+        </message>
+        <message>
+            <source>{done} of {all} asked</source>
+            <translation>{done}/{all} kysytty</translation>
+        </message>
+        <message>
+            <source>Together {sum} a month</source>
+            <translation>Yhteensä {sum} kuukaudessa</translation>
+        </message>
+        <message>
+            <source>of which {sum} is given up</source>
+            <translation>josta luovutaan {sum}</translation>
+        </message>
+        <message>
+            <source>Finish the interview</source>
+            <translation>Valmis</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Edellinen</translation>
+        </message>
+        <message>
+            <source>Alt+← and Alt+→ step, F6 notes</source>
+            <translation>Alt+← ja Alt+→ kohta, F6 muistiinpanot</translation>
+        </message>
+        <message>
+            <source>The result together</source>
+            <translation>Tulos yhdessä</translation>
+        </message>
+        <message>
+            <source>The aim</source>
+            <translation>Tavoite</translation>
+        </message>
+        <message>
+            <source>Tool map</source>
+            <translation>Työkalukartta</translation>
+        </message>
+        <message>
+            <source>Looking together</source>
+            <translation>Katsotaan yhdessä</translation>
+        </message>
+        <message>
+            <source>Three steps</source>
+            <translation>Kolme askelta</translation>
+        </message>
+        <message>
+            <source>Guidance</source>
+            <translation>Ohjaus</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Seuranta</translation>
+        </message>
+        <message>
+            <source>Agree together who does what and when.</source>
+            <translation>Sovitaan yhdessä, kuka tekee ja milloin.</translation>
+        </message>
+        <message>
+            <source>Time a week: {time}.</source>
+            <translation>Aikaa on {time} viikossa.</translation>
+        </message>
+        <message>
+            <source>Go through the two numbers, the strengths and what surprises.</source>
+            <translation>Käydään läpi kaksi lukua, vahvuudet ja yllätykset.</translation>
+        </message>
+        <message>
+            <source>What matters most, in the firm's own words.</source>
+            <translation>Mikä on tärkeintä, yrityksen omin sanoin.</translation>
+        </message>
+        <message>
+            <source>What is in use, what it costs and who can use it.</source>
+            <translation>Mitä on käytössä, mitä se maksaa ja kuka sen hallitsee.</translation>
+        </message>
+        <message>
+            <source>Look at these on the firm's own phone and write down what you see.</source>
+            <translation>Katsotaan nämä yrityksen omalla puhelimella ja kirjataan, mitä nähdään.</translation>
+        </message>
+        <message>
+            <source>A place in a training, outside expertise, consent to share.</source>
+            <translation>Koulutuspaikka, ulkopuolinen asiantuntemus ja suostumus jakamiseen.</translation>
+        </message>
+        <message>
+            <source>Agree when you are in touch again.</source>
+            <translation>Sovitaan, milloin ollaan taas yhteydessä.</translation>
+        </message>
+        <message>
+            <source>{used} min used, about {left} min left</source>
+            <translation>{used} min kulunut, noin {left} min jäljellä</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Käytössä</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Kokeiltu</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Ei</translation>
+        </message>
+        <message>
+            <source>No need</source>
+            <translation>Ei tarvetta</translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>maksuton</translation>
+        </message>
+        <message>
+            <source>small cost</source>
+            <translation>pieni kustannus</translation>
+        </message>
+        <message>
+            <source>larger cost</source>
+            <translation>suurempi kustannus</translation>
+        </message>
+        <message>
+            <source>Because: {reason}</source>
+            <translation>Koska: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) for firms</source>
+            <translation>
+                <numerusform>%n paikka</numerusform>
+                <numerusform>%n paikkaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ended ({days})</source>
+            <translation>päättynyt ({days})</translation>
+        </message>
+        <message>
+            <source>fee not decided: the turnover is not known</source>
+            <translation>maksua ei voi vielä sanoa: liikevaihto ei ole tiedossa</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>ei vastausta</translation>
         </message>
     </context>
     <context>
@@ -276,6 +2564,157 @@
         <message>
             <source>Close</source>
             <translation>Sulje</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCompany</name>
+        <message>
+            <source>Not known, or outside the region</source>
+            <translation>Ei tiedossa tai maakunnan ulkopuolella</translation>
+        </message>
+        <message>
+            <source>Target group, at most two</source>
+            <translation>Kohderyhmä, enintään kaksi</translation>
+        </message>
+        <message>
+            <source>The company</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Yhteystiedot</translation>
+        </message>
+        <message>
+            <source>Two target groups are chosen already.</source>
+            <translation>Kaksi kohderyhmää on jo valittu.</translation>
+        </message>
+        <message>
+            <source>New company</source>
+            <translation>Uusi yritys</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>The company was added.</source>
+            <translation>Yritys lisättiin.</translation>
+        </message>
+        <message>
+            <source>This business ID belongs to a company in the list.</source>
+            <translation>Y-tunnus on jo luettelossa olevalla yrityksellä.</translation>
+        </message>
+        <message>
+            <source>A company of a like name is in the list. Open it, or add a new one anyway.</source>
+            <translation>Samanniminen yritys on jo luettelossa. Avaa se tai lisää silti uusi.</translation>
+        </message>
+        <message>
+            <source>Add the company</source>
+            <translation>Lisää yritys</translation>
+        </message>
+        <message>
+            <source>Add anyway</source>
+            <translation>Lisää silti</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nimi</translation>
+        </message>
+        <message>
+            <source>Business ID</source>
+            <translation>Y-tunnus</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kunta</translation>
+        </message>
+        <message>
+            <source>Street address</source>
+            <translation>Katuosoite</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postinumero</translation>
+        </message>
+        <message>
+            <source>Post town or village</source>
+            <translation>Postitoimipaikka tai kylä</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>Liikevaihto</translation>
+        </message>
+        <message>
+            <source>Language of dealings</source>
+            <translation>Asiointikieli</translation>
+        </message>
+        <message>
+            <source>Where the contact came from</source>
+            <translation>Mistä yhteys tuli</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Yhteyshenkilö</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rooli</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Puhelin</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Sähköposti</translation>
+        </message>
+        <message>
+            <source>Leave empty if the company is only being founded.</source>
+            <translation>Jätä tyhjäksi, jos yritys on vasta perustettava.</translation>
+        </message>
+        <message>
+            <source>For example a fair, a call, an earlier project.</source>
+            <translation>Esimerkiksi messut, puhelu, aiempi hanke.</translation>
+        </message>
+        <message>
+            <source>Is this right? Mail could not be sent to it.</source>
+            <translation>Onko tämä oikein? Tähän ei voi lähettää sähköpostia.</translation>
+        </message>
+        <message>
+            <source>Is this right? It is not a telephone number.</source>
+            <translation>Onko tämä oikein? Tämä ei ole puhelinnumero.</translation>
+        </message>
+        <message>
+            <source>✓ The check digit is right.</source>
+            <translation>✓ Tarkistusnumero täsmää.</translation>
+        </message>
+        <message>
+            <source>The missing zero was added at the front. Check that the business ID is right.</source>
+            <translation>Alusta puuttunut nolla lisättiin. Tarkista, että Y-tunnus on oikein.</translation>
+        </message>
+        <message>
+            <source>Suggested by the postcode.</source>
+            <translation>Ehdotettu postinumeron mukaan.</translation>
+        </message>
+        <message>
+            <source>Not in the project's area. The company can be added all the same.</source>
+            <translation>Ei kuulu hankkeen alueeseen. Yrityksen voi silti lisätä.</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Ei tiedossa</translation>
+        </message>
+        <message>
+            <source>Does not want to tell</source>
+            <translation>Ei halua kertoa</translation>
+        </message>
+        <message>
+            <source>at most {amount} €</source>
+            <translation>enintään {amount} €</translation>
+        </message>
+        <message>
+            <source>over {amount} €</source>
+            <translation>yli {amount} €</translation>
         </message>
     </context>
     <context>
@@ -301,7 +2740,14 @@
         <name>PdfPreview</name>
         <message>
             <source>{name}, page {page} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}, sivu {page}/{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Save PDF</source>
+            <translation>Tallenna PDF</translation>
         </message>
     </context>
     <context>
@@ -370,6 +2816,230 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Tulostin</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Tallenna PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Tulosta</translation>
+        </message>
+        <message>
+            <source>Result report</source>
+            <translation>Tulosraportti</translation>
+        </message>
+        <message>
+            <source>There is no report yet.</source>
+            <translation>Raporttia ei ole vielä.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save a PDF instead.</source>
+            <translation>Tulostinta ei löytynyt. Tallenna PDF.</translation>
+        </message>
+        <message>
+            <source>Printing page {done} of {total}</source>
+            <translation>Tulostetaan sivua {done}/{total}</translation>
+        </message>
+        <message>
+            <source>The report was sent to the printer</source>
+            <translation>Raportti lähetetty tulostimelle</translation>
+        </message>
+        <message>
+            <source>The report was saved</source>
+            <translation>Raportti tallennettu</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Result</name>
+        <message>
+            <source>Area</source>
+            <translation>Osa-alue</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Seuraava porras</translation>
+        </message>
+        <message>
+            <source>Do first</source>
+            <translation>Tee ensin</translation>
+        </message>
+        <message>
+            <source>Three steps</source>
+            <translation>Kolme askelta</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more agreed</source>
+            <translation>
+                <numerusform>ja %n muu sovittu</numerusform>
+                <numerusform>ja %n muuta sovittua</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A proposal: the next steps of the weakest areas. They are agreed in the interview.</source>
+            <translation>Ehdotus: heikoimpien osa-alueiden seuraavat portaat. Askelista sovitaan haastattelussa.</translation>
+        </message>
+        <message>
+            <source>Strengths</source>
+            <translation>Vahvuudet</translation>
+        </message>
+        <message>
+            <source>The first strengths grow out of the next steps.</source>
+            <translation>Ensimmäiset vahvuudet kasvavat seuraavista portaista.</translation>
+        </message>
+        <message>
+            <source>Area before or after</source>
+            <translation>Edellinen tai seuraava osa-alue</translation>
+        </message>
+        <message>
+            <source>Go to the question behind it</source>
+            <translation>Siirry kysymykseen</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Oma osaaminen</translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Yrityksen digitaso</translation>
+        </message>
+        <message>
+            <source>Correct an answer</source>
+            <translation>Korjaa vastausta</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Tulosta</translation>
+        </message>
+        <message>
+            <source>To the interview</source>
+            <translation>Haastatteluun</translation>
+        </message>
+        <message>
+            <source>{word}, at the border</source>
+            <translation>{word}, rajalla</translation>
+        </message>
+        <message>
+            <source>roughly {low}–{high}</source>
+            <translation>suunnilleen {low}–{high}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n area(s) measured, at least 5 are needed</source>
+            <translation>
+                <numerusform>ei mitattu: %n osa-alue mitattu, tarvitaan vähintään 5</numerusform>
+                <numerusform>ei mitattu: %n osa-aluetta mitattu, tarvitaan vähintään 5</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not measured, answered {answered}/{of}</source>
+            <translation>ei mitattu, vastattu {answered}/{of}</translation>
+        </message>
+        <message>
+            <source>now: {anchor}</source>
+            <translation>nyt: {anchor}</translation>
+        </message>
+        <message>
+            <source>Already at the top step</source>
+            <translation>Ylin porras on jo saavutettu</translation>
+        </message>
+        <message>
+            <source>Find out: {question} The answer was don't know.</source>
+            <translation>Selvitä: {question} Vastaus oli en tiedä.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: training, for competence and level are both still growing.</source>
+            <translation>Sopivin apu nyt: koulutus, koska osaaminen ja taso ovat molemmat vielä kasvussa.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: hands for the work or time for it, for the competence is there already.</source>
+            <translation>Sopivin apu nyt: toteutusapu tai ajan varaaminen, koska osaamista on jo.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: skills of buying and owning, for the firm is further than the own competence.</source>
+            <translation>Sopivin apu nyt: ostamisen ja omistamisen taidot, koska yritys on pidemmällä kuin oma osaaminen.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: sparring for growth, for competence and level are both high.</source>
+            <translation>Sopivin apu nyt: kasvun sparraus, koska osaaminen ja taso ovat molemmat korkealla.</translation>
+        </message>
+        <message>
+            <source>{percent} % of the answers are don't know: the result gives a direction only.</source>
+            <translation>Vastauksista {percent} % on ”en tiedä”: tulos on suuntaa-antava.</translation>
+        </message>
+        <message>
+            <source>Result {date}</source>
+            <translation>Tulos {date}</translation>
+        </message>
+        <message>
+            <source>Result {date}, analysis unfinished</source>
+            <translation>Tulos {date}, analyysi kesken</translation>
+        </message>
+        <message>
+            <source>This analysis is not here any more.</source>
+            <translation>Tätä analyysia ei enää ole tällä koneella.</translation>
+        </message>
+        <message>
+            <source>This result cannot be shown.</source>
+            <translation>Tulosta ei voi näyttää.</translation>
+        </message>
+        <message>
+            <source>Update the program and sync, then try again.</source>
+            <translation>Päivitä ohjelma, synkronoi ja yritä uudelleen.</translation>
+        </message>
+        <message>
+            <source>The result cannot be calculated.</source>
+            <translation>Tulosta ei voi laskea.</translation>
+        </message>
+        <message>
+            <source>Too many questions do not concern the firm.</source>
+            <translation>Liian moni kysymys ei koske yritystä.</translation>
+        </message>
+        <message>
+            <source>Go on with the analysis</source>
+            <translation>Jatka analyysia</translation>
+        </message>
+        <message>
+            <source>The result cannot be calculated yet: there are {count} answers, at least {needed} are needed.</source>
+            <translation>Tulosta ei voi vielä laskea: vastauksia on {count}, tarvitaan vähintään {needed}.</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>maksuton</translation>
+        </message>
+        <message>
+            <source>small cost</source>
+            <translation>pieni kustannus</translation>
+        </message>
+        <message>
+            <source>larger cost</source>
+            <translation>suurempi kustannus</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedLine</name>
         <message>
             <source>Saving…</source>
@@ -393,6 +3063,612 @@
         <message>
             <source>Clear the search</source>
             <translation>Tyhjennä haku</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Version {number}</source>
+            <translation>Versio {number}</translation>
+        </message>
+        <message>
+            <source>A tool for business advisors: analyses, interviews and certificates at farms and rural firms, without a network. Free and open source under the European Union Public Licence.</source>
+            <translation>Yritysneuvojan työväline: analyysit, haastattelut ja todistukset maatiloilla ja maaseudun yrityksissä, myös ilman verkkoa. Vapaa ja avoin ohjelma Euroopan unionin yleisen lisenssin (EUPL) ehdoilla.</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Lisenssit</translation>
+        </message>
+        <message>
+            <source>The libraries, fonts and icons it is made of.</source>
+            <translation>Kirjastot, fontit ja kuvakkeet, joista ohjelma koostuu.</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>Lisenssin teksti</translation>
+        </message>
+        <message>
+            <source>What was written after it leaves this computer, apart from what the shared database holds. The data of now are kept aside in the program's folder.</source>
+            <translation>Sen jälkeen kirjatut tiedot poistuvat tältä koneelta. Yhteiseen tietokantaan lähetetyt tulevat takaisin. Nykyiset tiedot jäävät talteen ohjelman kansioon.</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Palautuslause</translation>
+        </message>
+        <message>
+            <source>Go back to this backup</source>
+            <translation>Palaa tähän varmuuskopioon</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>Go back to {when}?</source>
+            <translation>Palataanko hetkeen {when}?</translation>
+        </message>
+        <message>
+            <source>Checking the backup…</source>
+            <translation>Tarkistetaan varmuuskopiota…</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Varmuuskopio</translation>
+        </message>
+        <message>
+            <source>Made every half hour while you work, and checked.</source>
+            <translation>Tehdään puolen tunnin välein työn aikana ja tarkistetaan.</translation>
+        </message>
+        <message>
+            <source>Make a backup now</source>
+            <translation>Tee varmuuskopio nyt</translation>
+        </message>
+        <message>
+            <source>Copy elsewhere</source>
+            <translation>Kopio muualle</translation>
+        </message>
+        <message>
+            <source>On a memory stick it helps when this computer breaks.</source>
+            <translation>Muistitikulla oleva kopio auttaa, jos tämä kone hajoaa.</translation>
+        </message>
+        <message>
+            <source>Copy to a folder</source>
+            <translation>Kopioi kansioon</translation>
+        </message>
+        <message>
+            <source>Set a recovery passphrase first: nothing else opens the copy elsewhere.</source>
+            <translation>Aseta ensin palautuslause: muualla kopio aukeaa vain sillä.</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Paluu aiempaan</translation>
+        </message>
+        <message>
+            <source>Choose a backup to see what it holds.</source>
+            <translation>Valitse varmuuskopio, niin näet, mitä siinä on.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>Varmuuskopiota ei vielä ole.</translation>
+        </message>
+        <message>
+            <source>Open the folder of backups</source>
+            <translation>Avaa varmuuskopioiden kansio</translation>
+        </message>
+        <message>
+            <source>The newest is of {when}.</source>
+            <translation>Viimeisin on tehty {when}.</translation>
+        </message>
+        <message>
+            <source>Copied: {path}</source>
+            <translation>Kopioitu: {path}</translation>
+        </message>
+        <message>
+            <source>made by itself</source>
+            <translation>tehty itsestään</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>ennen päivitystä</translation>
+        </message>
+        <message>
+            <source>before going back</source>
+            <translation>ennen paluuta</translation>
+        </message>
+        <message>
+            <source>before a list was taken in</source>
+            <translation>ennen luettelon tuontia</translation>
+        </message>
+        <message>
+            <source>made by you</source>
+            <translation>itse tehty</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} Mt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n yritys</numerusform>
+                <numerusform>%n yritystä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n analyses</source>
+            <translation>
+                <numerusform>%n analyysi</numerusform>
+                <numerusform>%n analyysiä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interviews</source>
+            <translation>
+                <numerusform>%n haastattelu</numerusform>
+                <numerusform>%n haastattelua</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates</source>
+            <translation>
+                <numerusform>%n todistus</numerusform>
+                <numerusform>%n todistusta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was checked and is whole: {what}.</source>
+            <translation>Tarkistettu ja ehjä: {what}.</translation>
+        </message>
+        <message>
+            <source>Everything as open files</source>
+            <translation>Kaikki avoimina tiedostoina</translation>
+        </message>
+        <message>
+            <source>Text files and PDFs that any program reads.</source>
+            <translation>Tekstitiedostoja ja PDF-tiedostoja, jotka aukeavat millä tahansa ohjelmalla.</translation>
+        </message>
+        <message>
+            <source>Export to a folder</source>
+            <translation>Vie kansioon</translation>
+        </message>
+        <message>
+            <source>The files are not encrypted and hold personal data. Keep them accordingly.</source>
+            <translation>Tiedostoja ei ole salattu, ja niissä on henkilötietoja. Säilytä niitä sen mukaan.</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Avaa kansio</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Poistetut</translation>
+        </message>
+        <message>
+            <source>What was deleted can be brought back.</source>
+            <translation>Poistetun voi palauttaa.</translation>
+        </message>
+        <message>
+            <source>Show what was deleted</source>
+            <translation>Näytä poistetut</translation>
+        </message>
+        <message>
+            <source>Exported: {path}</source>
+            <translation>Viety: {path}</translation>
+        </message>
+        <message>
+            <source>New recovery passphrase</source>
+            <translation>Uusi palautuslause</translation>
+        </message>
+        <message>
+            <source>Keep it apart from the computer. You may write words of your own instead.</source>
+            <translation>Säilytä se erillään koneesta. Voit myös kirjoittaa omat sanat.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopioi</translation>
+        </message>
+        <message>
+            <source>Save to a file</source>
+            <translation>Tallenna tiedostoon</translation>
+        </message>
+        <message>
+            <source>I have written the passphrase down</source>
+            <translation>Palautuslause on tallessa</translation>
+        </message>
+        <message>
+            <source>Use this passphrase</source>
+            <translation>Ota tämä lause käyttöön</translation>
+        </message>
+        <message>
+            <source>Write the passphrase down first.</source>
+            <translation>Ota palautuslause ensin talteen.</translation>
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <translation>Lukittuu itsestään</translation>
+        </message>
+        <message>
+            <source>When nobody uses the program, and after sleep.</source>
+            <translation>Kun ohjelmaa ei käytetä, ja lepotilan jälkeen.</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Lukitse nyt</translation>
+        </message>
+        <message>
+            <source>The data close and the window goes blank.</source>
+            <translation>Tiedot sulkeutuvat ja ikkuna tyhjenee.</translation>
+        </message>
+        <message>
+            <source>Opens the data when this computer has lost its key.</source>
+            <translation>Avaa tiedot, jos kone on kadottanut avaimensa.</translation>
+        </message>
+        <message>
+            <source>Make a new passphrase</source>
+            <translation>Tee uusi palautuslause</translation>
+        </message>
+        <message>
+            <source>Everyday start</source>
+            <translation>Tavallinen käynnistys</translation>
+        </message>
+        <message>
+            <source>Without it you type the passphrase at each start.</source>
+            <translation>Ilman sitä kirjoitat palautuslauseen joka käynnistyksessä.</translation>
+        </message>
+        <message>
+            <source>Open the data with this computer's keyring</source>
+            <translation>Avaa tiedot koneen avainsäilöllä</translation>
+        </message>
+        <message>
+            <source>A file beside the data opens them: these data are not protected.</source>
+            <translation>Tietojen vieressä oleva tiedosto avaa ne: näitä tietoja ei ole suojattu.</translation>
+        </message>
+        <message>
+            <source>A passphrase is set. A new one takes its place.</source>
+            <translation>Palautuslause on asetettu. Uusi tulee sen tilalle.</translation>
+        </message>
+        <message>
+            <source>No passphrase is set.</source>
+            <translation>Palautuslausetta ei ole asetettu.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Ei koskaan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where is customer information kept?</source>
+            <translation>Missä asiakastiedot ovat?</translation>
+        </message>
+        <message>
+            <source>In a phone or in e-mail</source>
+            <translation>Puhelimessa tai sähköpostissa</translation>
+        </message>
+        <message>
+            <source>This is how text looks in the analysis.</source>
+            <translation>Näin teksti näkyy analyysissa.</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Väritys</translation>
+        </message>
+        <message>
+            <source>In bright light the light look is the clearest.</source>
+            <translation>Kirkkaassa valossa vaalea on selkein.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Järjestelmän mukaan</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Vaalea</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tumma</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tekstin koko</translation>
+        </message>
+        <message>
+            <source>Ctrl + and Ctrl − change the size anywhere.</source>
+            <translation>Ctrl + ja Ctrl − muuttavat kokoa missä tahansa.</translation>
+        </message>
+        <message>
+            <source>Contrast and motion</source>
+            <translation>Kontrasti ja liike</translation>
+        </message>
+        <message>
+            <source>Contrast follows the system until you change it.</source>
+            <translation>Kontrasti seuraa käyttöjärjestelmän asetusta, kunnes muutat sitä.</translation>
+        </message>
+        <message>
+            <source>High contrast: stronger lines and text</source>
+            <translation>Suuri kontrasti: vahvemmat reunat ja teksti</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Vähemmän liikettä</translation>
+        </message>
+        <message>
+            <source>Letters and digits</source>
+            <translation>Kirjaimet ja numerot</translation>
+        </message>
+        <message>
+            <source>Never while you type into a field.</source>
+            <translation>Eivät koskaan silloin, kun kirjoitat kenttään.</translation>
+        </message>
+        <message>
+            <source>Answer with the keys 0–4, and move with single letters</source>
+            <translation>Vastaa näppäimillä 0–4 ja liiku yksittäisillä kirjaimilla</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>Kaikki näppäimet</translation>
+        </message>
+        <message>
+            <source>F1 shows the keys of each page. Ctrl+K finds a company or anything that can be done.</source>
+            <translation>F1 näyttää kunkin sivun näppäimet. Ctrl+K löytää yrityksen ja kaiken, mitä ohjelmassa voi tehdä.</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Valitse kansio</translation>
+        </message>
+        <message>
+            <source>Save the passphrase</source>
+            <translation>Tallenna palautuslause</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Kuka tällä koneella työskentelee</translation>
+        </message>
+        <message>
+            <source>Printed on certificates and reports.</source>
+            <translation>Tulee todistuksiin ja raportteihin.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nimi</translation>
+        </message>
+        <message>
+            <source>Title (printed below a signature)</source>
+            <translation>Tehtävänimike (tulee allekirjoituksen alle)</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Sähköposti</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisaatio</translation>
+        </message>
+        <message>
+            <source>These come from the shared database. Your organisation's admin changes them.</source>
+            <translation>Nämä tulevat yhteisestä tietokannasta. Organisaatiosi pääkäyttäjä muuttaa niitä.</translation>
+        </message>
+        <message>
+            <source>Language of the program</source>
+            <translation>Ohjelman kieli</translation>
+        </message>
+        <message>
+            <source>Documents are made in the language of who gets them.</source>
+            <translation>Asiakirjat tehdään saajan kielellä.</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Tulostin</translation>
+        </message>
+        <message>
+            <source>The one that is offered first.</source>
+            <translation>Tätä tarjotaan ensin.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Documents can be saved as PDF files and printed elsewhere.</source>
+            <translation>Tulostinta ei löytynyt. Asiakirjat voi tallentaa PDF-tiedostoiksi ja tulostaa muualla.</translation>
+        </message>
+        <message>
+            <source>Printing works without a network when the printer is connected to this computer.</source>
+            <translation>Tulostus toimii ilman verkkoa, kun tulostin on kytketty tähän koneeseen.</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>Tällä koneella</translation>
+        </message>
+        <message>
+            <source>Data, documents and backups are encrypted. Who takes a switched-off computer or its disk reads nothing of them without the key.</source>
+            <translation>Tiedot, asiakirjat ja varmuuskopiot on salattu. Sammutetusta koneesta tai sen levystä ei saa niitä luettua ilman avainta.</translation>
+        </message>
+        <message>
+            <source>An open session is not protected</source>
+            <translation>Avoin istunto ei ole suojattu</translation>
+        </message>
+        <message>
+            <source>While the program is open, whoever sits at the computer sees what you see. Lock it when you leave. Other programs that run under your name could read what is open, too.</source>
+            <translation>Kun ohjelma on auki, koneen ääressä istuva näkee saman kuin sinä. Lukitse ohjelma, kun lähdet. Myös muut tunnuksellasi käynnissä olevat ohjelmat voisivat lukea avoinna olevaa.</translation>
+        </message>
+        <message>
+            <source>Memory cannot be wiped</source>
+            <translation>Muistia ei voi pyyhkiä</translation>
+        </message>
+        <message>
+            <source>Locking closes the data and forgets the key, but no program of this kind can promise that nothing of them stays in the computer's memory or in its sleep file. Shut the computer down for a journey.</source>
+            <translation>Lukitus sulkee tiedot ja unohtaa avaimen, mutta tällainen ohjelma ei voi luvata, ettei niistä jää mitään koneen muistiin tai lepotilatiedostoon. Sammuta kone matkan ajaksi.</translation>
+        </message>
+        <message>
+            <source>Wiping is best effort</source>
+            <translation>Tyhjennys ei ole varma</translation>
+        </message>
+        <message>
+            <source>Access of a lost computer to the shared database can be closed at once. The data on it stay there, and encryption alone protects them. Even a deleted file may leave traces on a disk.</source>
+            <translation>Kadonneen koneen pääsy yhteiseen tietokantaan voidaan sulkea heti. Koneella olevat tiedot jäävät sinne, ja niitä suojaa vain salaus. Poistetustakin tiedostosta voi jäädä jälkiä levylle.</translation>
+        </message>
+        <message>
+            <source>Encrypt the disk as well</source>
+            <translation>Salaa myös levy</translation>
+        </message>
+        <message>
+            <source>Switch on the disk encryption of the system (BitLocker with a PIN, FileVault, LUKS). It protects what this program cannot reach: files you saved elsewhere, prints on their way, the sleep file.</source>
+            <translation>Ota käyttöön järjestelmän levynsalaus (BitLocker ja PIN, FileVault, LUKS). Se suojaa sen, mihin tämä ohjelma ei ulotu: muualle tallennetut tiedostot, tulostusjonon ja lepotilatiedoston.</translation>
+        </message>
+        <message>
+            <source>What leaves the program</source>
+            <translation>Mikä lähtee ohjelmasta</translation>
+        </message>
+        <message>
+            <source>PDFs you save, exports and copied text are outside the encryption. Delete them when they are no longer needed.</source>
+            <translation>Tallentamasi PDF-tiedostot, viennit ja kopioitu teksti ovat salauksen ulkopuolella. Poista ne, kun niitä ei enää tarvita.</translation>
+        </message>
+        <message>
+            <source>In the shared database</source>
+            <translation>Yhteisessä tietokannassa</translation>
+        </message>
+        <message>
+            <source>All partners see that a firm exists and who looks after it. Its file opens to other organisations only when the firm has agreed. Notes for advisors stay with the advisors, and your own notes with you.</source>
+            <translation>Kaikki kumppanit näkevät, että yritys on olemassa ja kenen vastuulla se on. Yrityksen tiedot avautuvat muille organisaatioille vain yrityksen suostumuksella. Neuvojien merkinnät pysyvät neuvojilla ja omat merkintäsi sinulla.</translation>
+        </message>
+        <message>
+            <source>Address of the project database</source>
+            <translation>Hankkeen tietokannan osoite</translation>
+        </message>
+        <message>
+            <source>One-time code</source>
+            <translation>Liittymiskoodi</translation>
+        </message>
+        <message>
+            <source>Both come from your organisation's admin.</source>
+            <translation>Molemmat saat organisaatiosi pääkäyttäjältä.</translation>
+        </message>
+        <message>
+            <source>Join the project</source>
+            <translation>Liity hankkeeseen</translation>
+        </message>
+        <message>
+            <source>Show the sync</source>
+            <translation>Näytä synkronointi</translation>
+        </message>
+        <message>
+            <source>Shared database</source>
+            <translation>Yhteinen tietokanta</translation>
+        </message>
+        <message>
+            <source>{programme}, computer {number}</source>
+            <translation>{programme}, kone {number}</translation>
+        </message>
+        <message>
+            <source>Invented data cannot join a project.</source>
+            <translation>Esimerkkitiedoilla ei voi liittyä hankkeeseen.</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Tämä tieto tarvitaan.</translation>
+        </message>
+        <message>
+            <source>This computer has joined the project. Work goes on without a network too.</source>
+            <translation>Tämä kone on liittynyt hankkeeseen. Työ sujuu myös ilman verkkoa.</translation>
+        </message>
+        <message>
+            <source>Nothing done alone is lost: it goes to the shared database with the next sync.</source>
+            <translation>Yksin tehty työ ei häviä: se siirtyy yhteiseen tietokantaan seuraavassa synkronoinnissa.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Asetukset</translation>
+        </message>
+        <message>
+            <source>Another part of the settings</source>
+            <translation>Toinen asetusten osa</translation>
+        </message>
+        <message>
+            <source>Changes are saved at once</source>
+            <translation>Muutokset tallentuvat heti</translation>
+        </message>
+        <message>
+            <source>You are looking around with invented data.</source>
+            <translation>Tutustut ohjelmaan esimerkkitiedoilla.</translation>
+        </message>
+        <message>
+            <source>Back to my own data</source>
+            <translation>Palaa omiin tietoihin</translation>
+        </message>
+        <message>
+            <source>The new passphrase opens the data</source>
+            <translation>Uusi palautuslause avaa tiedot</translation>
+        </message>
+        <message>
+            <source>The passphrase was saved to a file</source>
+            <translation>Palautuslause tallennettiin tiedostoon</translation>
+        </message>
+        <message>
+            <source>A backup was made and checked</source>
+            <translation>Varmuuskopio tehtiin ja tarkistettiin</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Minä</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Ulkoasu</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Näppäimet</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>Tulostus</translation>
+        </message>
+        <message>
+            <source>Locking</source>
+            <translation>Lukitus</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Varmuuskopiot</translation>
+        </message>
+        <message>
+            <source>Export and deleted</source>
+            <translation>Vienti ja poistetut</translation>
+        </message>
+        <message>
+            <source>Privacy and limits</source>
+            <translation>Tietosuoja ja rajat</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Tietoja ohjelmasta</translation>
+        </message>
+        <message>
+            <source>Making a backup…</source>
+            <translation>Tehdään varmuuskopiota…</translation>
+        </message>
+        <message>
+            <source>Copying the backup…</source>
+            <translation>Kopioidaan varmuuskopiota…</translation>
+        </message>
+        <message>
+            <source>Going back to the backup…</source>
+            <translation>Palataan varmuuskopioon…</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Viedään tietoja…</translation>
+        </message>
+        <message>
+            <source>Joining the project…</source>
+            <translation>Liitytään hankkeeseen…</translation>
         </message>
     </context>
     <context>
@@ -431,7 +3707,7 @@
         </message>
         <message>
             <source>Certificate due</source>
-            <translation>Todistus odottaa</translation>
+            <translation>Todistus antamatta</translation>
         </message>
         <message>
             <source>Certificate given</source>
@@ -439,10 +3715,938 @@
         </message>
     </context>
     <context>
+        <name>Start</name>
+        <message>
+            <source>Save the passphrase</source>
+            <translation>Tallenna palautuslause</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Tämä tieto tarvitaan.</translation>
+        </message>
+        <message>
+            <source>Address of the project database</source>
+            <translation>Hankkeen tietokannan osoite</translation>
+        </message>
+        <message>
+            <source>One-time code</source>
+            <translation>Liittymiskoodi</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nimi</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisaatio</translation>
+        </message>
+        <message>
+            <source>Title (printed below a signature)</source>
+            <translation>Tehtävänimike (tulee allekirjoituksen alle)</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Sähköposti</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Valitse</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Palautuslause</translation>
+        </message>
+        <message>
+            <source>Keep it apart from the computer. You may write words of your own instead.</source>
+            <translation>Säilytä se erillään koneesta. Voit myös kirjoittaa omat sanat.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopioi</translation>
+        </message>
+        <message>
+            <source>Save to a file</source>
+            <translation>Tallenna tiedostoon</translation>
+        </message>
+        <message>
+            <source>I have written the passphrase down</source>
+            <translation>Palautuslause on tallessa</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Jatka</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>Go on without joining</source>
+            <translation>Jatka liittymättä</translation>
+        </message>
+        <message>
+            <source>Join the project</source>
+            <translation>Liity hankkeeseen</translation>
+        </message>
+        <message>
+            <source>The shared companies and trainings come to this computer.</source>
+            <translation>Saat yhteiset yritykset ja koulutukset tälle koneelle.</translation>
+        </message>
+        <message>
+            <source>You need a code from your organisation's admin, and the network while you join.</source>
+            <translation>Tarvitset liittymiskoodin organisaatiosi pääkäyttäjältä. Verkkoa tarvitaan vain liittymisen ajan.</translation>
+        </message>
+        <message>
+            <source>Use on this computer only</source>
+            <translation>Käytä vain tällä koneella</translation>
+        </message>
+        <message>
+            <source>Data stay encrypted on this computer. You can join the project later.</source>
+            <translation>Tiedot pysyvät salattuina tällä koneella. Voit liittyä hankkeeseen myöhemmin.</translation>
+        </message>
+        <message>
+            <source>Right when you have no code yet.</source>
+            <translation>Sopii, kun koodia ei vielä ole.</translation>
+        </message>
+        <message>
+            <source>Look around with example data</source>
+            <translation>Tutustu esimerkkitiedoilla</translation>
+        </message>
+        <message>
+            <source>Invented companies of Etelä-Savo. You may try everything.</source>
+            <translation>Keksittyjä eteläsavolaisia yrityksiä. Kaikkea saa kokeilla.</translation>
+        </message>
+        <message>
+            <source>The examples have a folder of their own and never mix with real data.</source>
+            <translation>Esimerkit ovat omassa kansiossaan eivätkä sekoitu oikeisiin tietoihin.</translation>
+        </message>
+        <message>
+            <source>How do you want to begin?</source>
+            <translation>Miten aloitat?</translation>
+        </message>
+        <message>
+            <source>Everything works without a network. The choice can be changed later, and nothing is lost.</source>
+            <translation>Kaikki toimii ilman verkkoa. Valinnan voi muuttaa myöhemmin, eikä mitään häviä.</translation>
+        </message>
+        <message>
+            <source>Your organisation's admin gave you an address and a code.</source>
+            <translation>Osoitteen ja koodin saat organisaatiosi pääkäyttäjältä.</translation>
+        </message>
+        <message>
+            <source>Who works here?</source>
+            <translation>Kuka tällä koneella työskentelee?</translation>
+        </message>
+        <message>
+            <source>Your name comes into certificates and notes.</source>
+            <translation>Nimesi tulee todistuksiin ja muistiinpanoihin.</translation>
+        </message>
+        <message>
+            <source>Write down the recovery passphrase</source>
+            <translation>Kirjoita palautuslause talteen</translation>
+        </message>
+        <message>
+            <source>It opens the data if this computer loses its key. Nobody else can open them for you.</source>
+            <translation>Sillä avaat tiedot, jos koneen avain katoaa. Kukaan muu ei voi avata niitä puolestasi.</translation>
+        </message>
+        <message>
+            <source>Step {step}/3</source>
+            <translation>Vaihe {step}/3</translation>
+        </message>
+        <message>
+            <source>Making the encrypted store…</source>
+            <translation>Tehdään salattua tietokantaa…</translation>
+        </message>
+        <message>
+            <source>Joining the project…</source>
+            <translation>Liitytään hankkeeseen…</translation>
+        </message>
+        <message>
+            <source>Inventing companies…</source>
+            <translation>Keksitään yrityksiä…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message numerus="yes">
+            <source>%n changes are set aside</source>
+            <translation>
+                <numerusform>%n muutos on pantu syrjään</numerusform>
+                <numerusform>%n muutosta on pantu syrjään</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are safe here until their cause is mended.</source>
+            <translation>Ne ovat tallessa täällä, kunnes syy on korjattu.</translation>
+        </message>
+        <message>
+            <source>Nothing is set aside</source>
+            <translation>Syrjään pantuja tietoja ei ole</translation>
+        </message>
+        <message>
+            <source>Data that the shared database could not take would stay here until it is mended.</source>
+            <translation>Tähän jäisivät tiedot, joita yhteinen tietokanta ei voinut ottaa vastaan, kunnes ne on korjattu.</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Lähetä uudelleen</translation>
+        </message>
+        <message>
+            <source>Decision: {field}</source>
+            <translation>Päätös: {field}</translation>
+        </message>
+        <message>
+            <source>Earlier: {value}</source>
+            <translation>Aiemmin: {value}</translation>
+        </message>
+        <message>
+            <source>Use the chosen one</source>
+            <translation>Käytä valittua</translation>
+        </message>
+        <message>
+            <source>Use the new value</source>
+            <translation>Käytä uutta arvoa</translation>
+        </message>
+        <message>
+            <source>Nothing to decide.</source>
+            <translation>Ei päätettävää.</translation>
+        </message>
+        <message>
+            <source>All data is the same everywhere.</source>
+            <translation>Kaikki tiedot ovat samat kaikkialla.</translation>
+        </message>
+        <message>
+            <source>Write a new value</source>
+            <translation>Kirjoita uusi arvo</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Myöhemmin</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Uusi arvo</translation>
+        </message>
+        <message>
+            <source>Values to choose from</source>
+            <translation>Valittavat arvot</translation>
+        </message>
+        <message>
+            <source>Write the value first.</source>
+            <translation>Kirjoita ensin arvo.</translation>
+        </message>
+        <message>
+            <source>Choose a value first.</source>
+            <translation>Valitse ensin arvo.</translation>
+        </message>
+        <message>
+            <source>What has happened</source>
+            <translation>Mitä on tapahtunut</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>Mitään ei ole vielä tapahtunut.</translation>
+        </message>
+        <message>
+            <source>Show older</source>
+            <translation>Näytä vanhemmat</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Poistetaan</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Pidetään</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Synkronointi</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>Tällä koneella</translation>
+        </message>
+        <message>
+            <source>In the shared database</source>
+            <translation>Yhteisessä tietokannassa</translation>
+        </message>
+        <message>
+            <source>Waiting for your decision</source>
+            <translation>Odottaa päätöstäsi</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Asetukset</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Synkronoi nyt</translation>
+        </message>
+        <message>
+            <source>Decided: {field}</source>
+            <translation>Päätetty: {field}</translation>
+        </message>
+        <message>
+            <source>Demo data is never sent.</source>
+            <translation>Esimerkkiaineistoa ei lähetetä.</translation>
+        </message>
+        <message>
+            <source>Join a project first, in the settings.</source>
+            <translation>Liity ensin hankkeeseen asetuksissa.</translation>
+        </message>
+        <message>
+            <source>A sync is going on.</source>
+            <translation>Synkronointi on käynnissä.</translation>
+        </message>
+        <message>
+            <source>Choose the first value</source>
+            <translation>Valitse ensimmäinen arvo</translation>
+        </message>
+        <message>
+            <source>Choose the second value</source>
+            <translation>Valitse toinen arvo</translation>
+        </message>
+        <message>
+            <source>Saving does not work</source>
+            <translation>Tallennus ei toimi</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n yritys</numerusform>
+                <numerusform>%n yritystä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no backup yet</source>
+            <translation>ei vielä varmuuskopiota</translation>
+        </message>
+        <message>
+            <source>backup {when}</source>
+            <translation>varmuuskopio {when}</translation>
+        </message>
+        <message>
+            <source>Everything is saved</source>
+            <translation>Kaikki on tallessa</translation>
+        </message>
+        <message>
+            <source>Demo data is never sent</source>
+            <translation>Esimerkkiaineistoa ei lähetetä</translation>
+        </message>
+        <message>
+            <source>it stays on this computer</source>
+            <translation>se pysyy tällä koneella</translation>
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation>Ei käytössä</translation>
+        </message>
+        <message>
+            <source>this computer has not joined the project</source>
+            <translation>tämä kone ei ole mukana hankkeessa</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes are waiting</source>
+            <translation>
+                <numerusform>%n muutos odottaa</numerusform>
+                <numerusform>%n muutosta odottaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>they leave by themselves</source>
+            <translation>lähtevät itsestään</translation>
+        </message>
+        <message>
+            <source>they leave when the network is back</source>
+            <translation>lähtevät, kun verkko löytyy</translation>
+        </message>
+        <message>
+            <source>Nothing fetched yet</source>
+            <translation>Mitään ei ole vielä haettu</translation>
+        </message>
+        <message>
+            <source>the first time takes a moment</source>
+            <translation>ensimmäinen kerta kestää hetken</translation>
+        </message>
+        <message>
+            <source>last {when}</source>
+            <translation>viimeksi {when}</translation>
+        </message>
+        <message>
+            <source>Everything is sent</source>
+            <translation>Kaikki lähetetty</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values changed in two places</source>
+            <translation>
+                <numerusform>%n tieto muuttui kahdessa paikassa</numerusform>
+                <numerusform>%n tietoa muuttui kahdessa paikassa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>does not hold up other work</source>
+            <translation>ei estä muuta työtä</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>Ei päätettävää</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Check the date and the time; nothing is lost by it.</source>
+            <translation>Tämän koneen kello on väärässä. Tarkista päivä ja kellonaika; mitään ei ole hävinnyt.</translation>
+        </message>
+        <message>
+            <source>Sending changes…</source>
+            <translation>Lähetetään muutoksia…</translation>
+        </message>
+        <message>
+            <source>Fetching changes…</source>
+            <translation>Haetaan muutoksia…</translation>
+        </message>
+        <message>
+            <source>Storing what came…</source>
+            <translation>Tallennetaan haettua…</translation>
+        </message>
+        <message>
+            <source>Moving documents…</source>
+            <translation>Siirretään asiakirjoja…</translation>
+        </message>
+        <message>
+            <source>Reaching the shared database…</source>
+            <translation>Otetaan yhteyttä yhteiseen tietokantaan…</translation>
+        </message>
+        <message>
+            <source>It was removed in one place and changed in another. Which should hold?</source>
+            <translation>Tieto poistettiin yhdessä paikassa ja sitä muutettiin toisessa. Kumpi jää voimaan?</translation>
+        </message>
+        <message>
+            <source>The value changed in two places before the computers saw each other. Which one is right?</source>
+            <translation>Tieto muuttui kahdessa paikassa ennen kuin koneet näkivät toisensa. Mikä on oikein?</translation>
+        </message>
+        <message>
+            <source>On another computer</source>
+            <translation>Toisella koneella</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>sinä</translation>
+        </message>
+        <message>
+            <source>The firm's file is no longer open to you.</source>
+            <translation>Yrityksen tiedot eivät ole enää sinulle avoinna.</translation>
+        </message>
+        <message>
+            <source>Only the firm's own organisation may change this.</source>
+            <translation>Vain yrityksestä vastaava organisaatio voi muuttaa tätä.</translation>
+        </message>
+        <message>
+            <source>Only the organisation's admin may change this.</source>
+            <translation>Vain organisaation pääkäyttäjä voi muuttaa tätä.</translation>
+        </message>
+        <message>
+            <source>The value does not fit. Correct it and send it again.</source>
+            <translation>Tieto ei kelpaa. Korjaa se ja lähetä uudelleen.</translation>
+        </message>
+        <message>
+            <source>This cannot be changed any more.</source>
+            <translation>Tätä ei voi enää muuttaa.</translation>
+        </message>
+        <message>
+            <source>The shared database could not take this change.</source>
+            <translation>Yhteinen tietokanta ei voinut ottaa muutosta vastaan.</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} klo {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncLog</name>
+        <message numerus="yes">
+            <source>Sent %n changes</source>
+            <translation>
+                <numerusform>Lähetettiin %n muutos</numerusform>
+                <numerusform>Lähetettiin %n muutosta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetched %n changes</source>
+            <translation>
+                <numerusform>Haettiin %n muutos</numerusform>
+                <numerusform>Haettiin %n muutosta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were set aside</source>
+            <translation>
+                <numerusform>%n muutos pantiin syrjään</numerusform>
+                <numerusform>%n muutosta pantiin syrjään</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changed in two places: {field}</source>
+            <translation>Muuttui kahdessa paikassa: {field}</translation>
+        </message>
+        <message>
+            <source>Decided: {field}</source>
+            <translation>Päätettiin: {field}</translation>
+        </message>
+        <message>
+            <source>This computer joined the project</source>
+            <translation>Tämä kone liittyi hankkeeseen</translation>
+        </message>
+        <message>
+            <source>The network is back, syncing went on by itself</source>
+            <translation>Verkko löytyi, synkronointi jatkui itsestään</translation>
+        </message>
+        <message>
+            <source>The network was lost, work went on on this computer</source>
+            <translation>Verkko katosi, työ jatkui tällä koneella</translation>
+        </message>
+        <message>
+            <source>This was an older copy of the data: it was brought up to date and nothing was doubled</source>
+            <translation>Tämä oli vanhempi kopio tiedoista: se tuotiin ajan tasalle, eikä mitään kahdentunut</translation>
+        </message>
+        <message>
+            <source>The shared database was restored: what it lacked was sent again</source>
+            <translation>Yhteinen tietokanta palautettiin: puuttuvat tiedot lähetettiin uudelleen</translation>
+        </message>
+        <message>
+            <source>A backup was made and checked</source>
+            <translation>Varmuuskopio tehty ja tarkistettu</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Undo</source>
             <translation>Kumoa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Open the training</source>
+            <translation>Avaa koulutus</translation>
+        </message>
+        <message>
+            <source>Change the visit</source>
+            <translation>Muuta käyntiä</translation>
+        </message>
+        <message>
+            <source>Open the company</source>
+            <translation>Avaa yritys</translation>
+        </message>
+        <message>
+            <source>Nothing is planned for this day.</source>
+            <translation>Tälle päivälle ei ole merkintöjä.</translation>
+        </message>
+        <message>
+            <source>Open a company or add a visit.</source>
+            <translation>Avaa yritys tai lisää käynti.</translation>
+        </message>
+        <message>
+            <source>Open companies</source>
+            <translation>Avaa yritykset</translation>
+        </message>
+        <message>
+            <source>Opened last</source>
+            <translation>Viimeksi avatut</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Mikään ei odota sinua.</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Tänään</translation>
+        </message>
+        <message>
+            <source>Within a column</source>
+            <translation>Sarakkeen sisällä</translation>
+        </message>
+        <message>
+            <source>The other column</source>
+            <translation>Toinen sarake</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Find a company or something to do</source>
+            <translation>Hae yritystä tai toimintoa</translation>
+        </message>
+        <message>
+            <source>The day's programme</source>
+            <translation>Päivän ohjelma</translation>
+        </message>
+        <message>
+            <source>Waits for you</source>
+            <translation>Odottaa sinua</translation>
+        </message>
+        <message>
+            <source>Added to the programme.</source>
+            <translation>Lisätty ohjelmaan.</translation>
+        </message>
+        <message>
+            <source>Visit saved.</source>
+            <translation>Käynti tallennettu.</translation>
+        </message>
+        <message>
+            <source>Visit removed.</source>
+            <translation>Käynti poistettu.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Add a visit</source>
+            <translation>Lisää käynti</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Käynti</translation>
+        </message>
+        <message>
+            <source>Visit or call</source>
+            <translation>Käynti tai puhelu</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Kello</translation>
+        </message>
+        <message>
+            <source>What about</source>
+            <translation>Mistä asiasta</translation>
+        </message>
+        <message>
+            <source>Where, if not at the company</source>
+            <translation>Missä, jos ei yrityksessä</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Tallenna</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Poista</translation>
+        </message>
+        <message>
+            <source>Back to the day</source>
+            <translation>Takaisin päivään</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n participants</source>
+            <translation>
+                <numerusform>%n osallistuja</numerusform>
+                <numerusform>%n osallistujaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>you are the trainer</source>
+            <translation>olet kouluttaja</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agreed actions open</source>
+            <translation>
+                <numerusform>%n sovittu asia avoinna</numerusform>
+                <numerusform>%n sovittua asiaa avoinna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First visit</source>
+            <translation>Ensikäynti</translation>
+        </message>
+        <message numerus="yes">
+            <source>Analysis under way: %n answers</source>
+            <translation>
+                <numerusform>Analyysi kesken: %n vastaus</numerusform>
+                <numerusform>Analyysi kesken: %n vastausta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Analysis under way: {answered} answers of {shown}, about {minutes} min left</source>
+            <translation>Analyysi kesken: {answered} vastausta {shown}:stä, noin {minutes} min jäljellä</translation>
+        </message>
+        <message>
+            <source>Start analysis</source>
+            <translation>Aloita analyysi</translation>
+        </message>
+        <message>
+            <source>Continue analysis</source>
+            <translation>Jatka analyysia</translation>
+        </message>
+        <message>
+            <source>Start interview</source>
+            <translation>Aloita haastattelu</translation>
+        </message>
+        <message>
+            <source>Continue interview</source>
+            <translation>Jatka haastattelua</translation>
+        </message>
+        <message>
+            <source>Decision between two values</source>
+            <translation>Päätös kahdesta eri tiedosta</translation>
+        </message>
+        <message>
+            <source>Decisions between two values</source>
+            <translation>Päätöstä kahdesta eri tiedosta</translation>
+        </message>
+        <message>
+            <source>Agreed action is late</source>
+            <translation>Sovittu asia erääntynyt</translation>
+        </message>
+        <message>
+            <source>Agreed actions are late</source>
+            <translation>Sovittua asiaa erääntynyt</translation>
+        </message>
+        <message>
+            <source>Draft under way</source>
+            <translation>Luonnos kesken</translation>
+        </message>
+        <message>
+            <source>Drafts under way</source>
+            <translation>Luonnosta kesken</translation>
+        </message>
+        <message>
+            <source>Analysed, not interviewed yet</source>
+            <translation>Analysoitu, ei vielä haastateltu</translation>
+        </message>
+        <message>
+            <source>Follow-up within this month</source>
+            <translation>Seuranta tämän kuun aikana</translation>
+        </message>
+        <message>
+            <source>Follow-ups within this month</source>
+            <translation>Seurantaa tämän kuun aikana</translation>
+        </message>
+        <message>
+            <source>oldest {day}: {what}</source>
+            <translation>vanhin {day}: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>oldest %n days: {firm}</source>
+            <translation>
+                <numerusform>vanhin %n päivä: {firm}</numerusform>
+                <numerusform>vanhin %n päivää: {firm}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n analyses</source>
+            <translation>
+                <numerusform>analyysi %n</numerusform>
+                <numerusform>analyysit %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interviews</source>
+            <translation>
+                <numerusform>haastattelu %n</numerusform>
+                <numerusform>haastattelut %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>begun {day}</source>
+            <translation>aloitettu {day}</translation>
+        </message>
+        <message>
+            <source>agreed for {day}</source>
+            <translation>sovittu {day}</translation>
+        </message>
+        <message>
+            <source>This is demo data.</source>
+            <translation>Tämä on esimerkkiaineisto.</translation>
+        </message>
+        <message>
+            <source>Nothing here is sent anywhere.</source>
+            <translation>Täältä ei lähetetä mitään mihinkään.</translation>
+        </message>
+        <message>
+            <source>Work is kept on this computer.</source>
+            <translation>Työ tallentuu tälle koneelle.</translation>
+        </message>
+        <message>
+            <source>The computer has not joined the shared database.</source>
+            <translation>Konetta ei ole liitetty yhteiseen tietokantaan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes wait to be sent.</source>
+            <translation>
+                <numerusform>%n muutos odottaa lähettämistä.</numerusform>
+                <numerusform>%n muutosta odottaa lähettämistä.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No network. Work is kept on this computer.</source>
+            <translation>Ei verkkoa. Työ tallentuu tälle koneelle.</translation>
+        </message>
+        <message>
+            <source>The shared database could not be updated.</source>
+            <translation>Yhteistä tietokantaa ei voitu päivittää.</translation>
+        </message>
+        <message>
+            <source>Changes are on their way.</source>
+            <translation>Muutokset ovat matkalla.</translation>
+        </message>
+        <message>
+            <source>Everything is up to date.</source>
+            <translation>Kaikki on ajan tasalla.</translation>
+        </message>
+        <message>
+            <source>The shared database has not been seen yet.</source>
+            <translation>Yhteistä tietokantaa ei ole vielä nähty.</translation>
+        </message>
+        <message>
+            <source>Shared database seen last {day} at {time}.</source>
+            <translation>Yhteinen tietokanta nähty viimeksi {day} klo {time}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trash</name>
+        <message>
+            <source>What</source>
+            <translation>Mitä</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Laji</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Poistettu</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Henkilö</translation>
+        </message>
+        <message>
+            <source>Line of the timeline</source>
+            <translation>Aikajanan merkintä</translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>Analyysi</translation>
+        </message>
+        <message>
+            <source>Interview</source>
+            <translation>Haastattelu</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Muistiinpano</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>Työkalu</translation>
+        </message>
+        <message>
+            <source>Agreed action</source>
+            <translation>Sovittu asia</translation>
+        </message>
+        <message>
+            <source>Guidance</source>
+            <translation>Ohjaus</translation>
+        </message>
+        <message>
+            <source>Visit or training</source>
+            <translation>Käynti tai koulutus</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Osallistuja</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Asiakirja</translation>
+        </message>
+        <message>
+            <source>Deleted items</source>
+            <translation>Poistetut</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Palauta</translation>
+        </message>
+        <message>
+            <source>Nothing has been deleted.</source>
+            <translation>Mitään ei ole poistettu.</translation>
+        </message>
+        <message>
+            <source>What you delete comes here and can be brought back.</source>
+            <translation>Poistetut tulevat tähän, ja ne voi palauttaa.</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>Valitse ensin rivi.</translation>
+        </message>
+        <message>
+            <source>Brought back: {what}</source>
+            <translation>Palautettu: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlock</name>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Palautuslause</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Avataan…</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Lukittu</translation>
+        </message>
+        <message>
+            <source>The data need a backup</source>
+            <translation>Tiedot on palautettava varmuuskopiosta</translation>
+        </message>
+        <message>
+            <source>The data did not open</source>
+            <translation>Tiedot eivät auenneet</translation>
+        </message>
+        <message>
+            <source>The data are encrypted and closed. Leave the field empty to open as usual.</source>
+            <translation>Tiedot ovat salattuina ja kiinni. Jätä kenttä tyhjäksi, jos haluat avata tavalliseen tapaan.</translation>
+        </message>
+        <message>
+            <source>Choose the backup to go back to.</source>
+            <translation>Valitse varmuuskopio, johon palataan.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Mend the cause and try again.</source>
+            <translation>Mitään ei ole hävinnyt. Korjaa syy ja yritä uudelleen.</translation>
+        </message>
+        <message>
+            <source>There is no backup in this folder.</source>
+            <translation>Tässä kansiossa ei ole varmuuskopiota.</translation>
         </message>
     </context>
     <context>
@@ -459,12 +4663,12 @@
     <context>
         <name>Wording</name>
         <message>
-            <source>today</source>
-            <translation>tänään</translation>
-        </message>
-        <message>
             <source>yesterday</source>
             <translation>eilen</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>tänään</translation>
         </message>
         <message>
             <source>tomorrow</source>

@@ -2,6 +2,698 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
     <context>
+        <name>Analysis</name>
+        <message>
+            <source>Question {place}/{count}</source>
+            <translation>Fråga {place}/{count}</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Välj</translation>
+        </message>
+        <message>
+            <source>I want to develop in this</source>
+            <translation>Jag vill utvecklas i detta</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>A note beside this answer</source>
+            <translation>Anteckning till det här svaret</translation>
+        </message>
+        <message>
+            <source>Advisor's rating, seen together with the firm</source>
+            <translation>Rådgivarens bedömning, sedd tillsammans</translation>
+        </message>
+        <message>
+            <source>Advisor's rating</source>
+            <translation>Rådgivarens bedömning</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>Agreed in the interview; the firm's own answer was {value}.</source>
+            <translation>Överenskommet i intervjun; företagets eget svar var {value}.</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Avsnitt</translation>
+        </message>
+        <message>
+            <source>See the result</source>
+            <translation>Se resultatet</translation>
+        </message>
+        <message>
+            <source>How far the analysis is</source>
+            <translation>Hur långt analysen har kommit</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Föregående</translation>
+        </message>
+        <message>
+            <source>Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next</source>
+            <translation>Tangenter: 0–4 svar, ? vet inte, ↑ ↓ fråga, Enter nästa</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Klar</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Nästa</translation>
+        </message>
+        <message>
+            <source>This is the first question.</source>
+            <translation>Det här är den första frågan.</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>Vet inte</translation>
+        </message>
+        <message>
+            <source>Does not concern us</source>
+            <translation>Gäller inte oss</translation>
+        </message>
+        <message>
+            <source>passed over</source>
+            <translation>överhoppad</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>klar</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n min left</source>
+            <translation>
+                <numerusform>cirka %n min kvar</numerusform>
+                <numerusform>cirka %n min kvar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
+            <translation>
+                <numerusform>Svaret kunde inte sparas på den här datorn. Det finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
+                <numerusform>%n svar kunde inte sparas på den här datorn. De finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Answer this first: it decides which questions concern the firm.</source>
+            <translation>Svara på det här först: det avgör vilka frågor som gäller företaget.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>”Gäller inte oss” har valts för %n fråga. Gå igenom den tillsammans: gäller den verkligen inte företaget?</numerusform>
+                <numerusform>”Gäller inte oss” har valts för %n frågor. Gå igenom dem tillsammans: gäller de verkligen inte företaget?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Yes, that is right</source>
+            <translation>Ja, det stämmer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
+            <translation>
+                <numerusform>%n fråga saknar ännu svar. Tryck på Klar igen om den får vara så.</numerusform>
+                <numerusform>%n frågor saknar ännu svar. Tryck på Klar igen om de får vara så.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Visa den första</translation>
+        </message>
+        <message>
+            <source>This analysis is not here any more.</source>
+            <translation>Den här analysen finns inte längre på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
+            <translation>Analysen kan inte öppnas: den är gjord med en nyare version av programmet. Uppdatera programmet och synkronisera.</translation>
+        </message>
+        <message>
+            <source>Enter a number, such as 12.</source>
+            <translation>Ange ett tal, till exempel 12.</translation>
+        </message>
+        <message>
+            <source>The text is too long. What you typed is still here, but not saved.</source>
+            <translation>Texten är för lång. Det du skrev finns kvar här, men är inte sparat.</translation>
+        </message>
+        <message>
+            <source>The note is too long. What you typed is still here, but not saved.</source>
+            <translation>Anteckningen är för lång. Det du skrev finns kvar här, men är inte sparat.</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n of these can be ticked. Untick one first.</source>
+            <translation>
+                <numerusform>Högst %n av dessa kan väljas. Ta först bort ett val.</numerusform>
+                <numerusform>Högst %n av dessa kan väljas. Ta först bort ett val.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>Svaret passar inte frågan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnalysisKeys</name>
+        <message>
+            <source>Answer</source>
+            <translation>Svara</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>Vet inte</translation>
+        </message>
+        <message>
+            <source>Does not concern us</source>
+            <translation>Gäller inte oss</translation>
+        </message>
+        <message>
+            <source>Question before or after</source>
+            <translation>Föregående eller nästa fråga</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Nästa fråga</translation>
+        </message>
+        <message>
+            <source>Section before or after</source>
+            <translation>Föregående eller nästa avsnitt</translation>
+        </message>
+        <message>
+            <source>Advisor's rating</source>
+            <translation>Rådgivarens bedömning</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Clear the answer</source>
+            <translation>Töm svaret</translation>
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>Ångra det senaste svaret</translation>
+        </message>
+    </context>
+    <context>
+        <name>Certificates</name>
+        <message>
+            <source>Issue certificates</source>
+            <translation>Ge intyg</translation>
+        </message>
+        <message>
+            <source>Back to the certificates</source>
+            <translation>Tillbaka till intygen</translation>
+        </message>
+        <message>
+            <source>All who meet the condition</source>
+            <translation>Alla som uppfyller villkoret</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Deltagare</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>The number comes from this computer at once, even offline. An issued certificate never changes.</source>
+            <translation>Numret kommer genast från den här datorn, också utan nät. Ett utfärdat intyg ändras inte.</translation>
+        </message>
+        <message>
+            <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
+            <translation>Gränsen {limit} % av timmarna är en standard: programmet har inte beslutat om den.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Issue and print %n certificates</source>
+            <translation>
+                <numerusform>Ge och skriv ut %n intyg</numerusform>
+                <numerusform>Ge och skriv ut %n intyg</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Issue and save %n certificates</source>
+            <translation>
+                <numerusform>Ge och spara %n intyg</numerusform>
+                <numerusform>Ge och spara %n intyg</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Issue and save PDF</source>
+            <translation>Ge och spara PDF</translation>
+        </message>
+        <message>
+            <source>No printer was found. The certificates are saved as PDF files.</source>
+            <translation>Ingen skrivare hittades. Intygen sparas som PDF-filer.</translation>
+        </message>
+        <message>
+            <source>Enter your name in the settings: it is printed under the signature.</source>
+            <translation>Skriv ditt namn i inställningarna: det kommer under underskriften.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>Tick at least one person.</source>
+            <translation>Välj minst en person.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n participants</source>
+            <translation>
+                <numerusform>%n deltagare</numerusform>
+                <numerusform>%n deltagare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dated {day} (the last session)</source>
+            <translation>Daterat {day} (sista tillfället)</translation>
+        </message>
+        <message>
+            <source>Dated by each one's last session</source>
+            <translation>Daterat efter vars och ens sista tillfälle</translation>
+        </message>
+        <message>
+            <source>{dated}, in the language of the receiver</source>
+            <translation>{dated}, på mottagarens språk</translation>
+        </message>
+        <message>
+            <source>Issue one certificate</source>
+            <translation>Ge ett intyg</translation>
+        </message>
+        <message>
+            <source>The session and the attendance are recorded with it.</source>
+            <translation>Tillfället och närvaron antecknas samtidigt.</translation>
+        </message>
+        <message>
+            <source>The certificate is shown here when firm, person, training, lessons and place are filled in.</source>
+            <translation>Intyget visas här när företag, person, utbildning, lektioner och plats är ifyllda.</translation>
+        </message>
+        <message>
+            <source>Issue and print</source>
+            <translation>Ge och skriv ut</translation>
+        </message>
+        <message>
+            <source>Fill in firm, person, training, lessons and place.</source>
+            <translation>Fyll i företag, person, utbildning, lektioner och plats.</translation>
+        </message>
+        <message>
+            <source>No firm was found. Check the spelling.</source>
+            <translation>Inget företag hittades. Kontrollera stavningen.</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Name, business ID or person</source>
+            <translation>Namn, FO-nummer eller person</translation>
+        </message>
+        <message>
+            <source>Another firm</source>
+            <translation>Ett annat företag</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Name as it is printed</source>
+            <translation>Namnet som det trycks</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Utbildning</translation>
+        </message>
+        <message>
+            <source>What the session was about</source>
+            <translation>Tillfällets ämne</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Lessons of 45 minutes</source>
+            <translation>Lektioner (45 min)</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Why the certificate is given below the limit</source>
+            <translation>Motivering när närvaron är under gränsen</translation>
+        </message>
+        <message>
+            <source>name of the training</source>
+            <translation>utbildningens namn</translation>
+        </message>
+        <message>
+            <source>d.m.yyyy</source>
+            <translation>d.m.åååå</translation>
+        </message>
+        <message>
+            <source>Held over the network</source>
+            <translation>Hölls på distans</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Någon annan</translation>
+        </message>
+        <message>
+            <source>The file is not on this computer.</source>
+            <translation>Filen finns inte på den här datorn.</translation>
+        </message>
+        <message>
+            <source>No printer was found.</source>
+            <translation>Ingen skrivare hittades.</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Intyg</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>Skriv ut på nytt</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Spara PDF</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>Makulera</translation>
+        </message>
+        <message>
+            <source>Void the certificate</source>
+            <translation>Makulera intyget</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Makulera inte</translation>
+        </message>
+        <message>
+            <source>Why it is voided</source>
+            <translation>Varför det makuleras</translation>
+        </message>
+        <message>
+            <source>Write why it is voided.</source>
+            <translation>Skriv varför intyget makuleras.</translation>
+        </message>
+        <message>
+            <source>No certificate has been voided.</source>
+            <translation>Inget intyg har makulerats.</translation>
+        </message>
+        <message>
+            <source>A voided certificate stays here with its number and the reason.</source>
+            <translation>Ett makulerat intyg stannar här med sitt nummer och sin motivering.</translation>
+        </message>
+        <message>
+            <source>No certificate has been issued yet.</source>
+            <translation>Inget intyg har getts ännu.</translation>
+        </message>
+        <message>
+            <source>An issued certificate stays here and can be printed again as it was.</source>
+            <translation>Ett utfärdat intyg stannar här och kan skrivas ut på nytt som det var.</translation>
+        </message>
+        <message>
+            <source>Show what is due</source>
+            <translation>Visa dem som ska ges</translation>
+        </message>
+        <message>
+            <source>Preview: {name}</source>
+            <translation>Förhandsvisning: {name}</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Förhandsvisning</translation>
+        </message>
+        <message>
+            <source>Previous certificate</source>
+            <translation>Föregående intyg</translation>
+        </message>
+        <message>
+            <source>Next certificate</source>
+            <translation>Nästa intyg</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Hela sidan</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Större</translation>
+        </message>
+        <message>
+            <source>Way of the page</source>
+            <translation>Sidans riktning</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Ort för underskrift</translation>
+        </message>
+        <message>
+            <source>Place: last session</source>
+            <translation>Ort: sista tillfället</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Skrivare</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>Liggande</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>Stående</translation>
+        </message>
+        <message>
+            <source>Receiver's language</source>
+            <translation>Mottagarens språk</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Deltagare</translation>
+        </message>
+        <message>
+            <source>Training and number</source>
+            <translation>Utbildning och nummer</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>No certificates to issue.</source>
+            <translation>Inga intyg att ge.</translation>
+        </message>
+        <message>
+            <source>A certificate comes here when the last session has been marked.</source>
+            <translation>Ett intyg kommer hit när det sista tillfället har antecknats.</translation>
+        </message>
+        <message>
+            <source>show another certificate</source>
+            <translation>visa ett annat intyg</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Mellanslag</translation>
+        </message>
+        <message>
+            <source>tick or untick</source>
+            <translation>välj eller ta bort valet</translation>
+        </message>
+        <message>
+            <source>To issue {count}</source>
+            <translation>Att ge {count}</translation>
+        </message>
+        <message>
+            <source>Issued {count}</source>
+            <translation>Givna {count}</translation>
+        </message>
+        <message>
+            <source>Voided {count}</source>
+            <translation>Makulerade {count}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Issue the certificates</source>
+            <translation>Ge intygen</translation>
+        </message>
+        <message>
+            <source>Issued by mistake, taken back at once</source>
+            <translation>Gavs av misstag, togs genast tillbaka</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates voided</source>
+            <translation>
+                <numerusform>%n intyg makulerat</numerusform>
+                <numerusform>%n intyg makulerade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates to issue</source>
+            <translation>
+                <numerusform>%n intyg att ge</numerusform>
+                <numerusform>%n intyg att ge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions to come</source>
+            <translation>
+                <numerusform>%n tillfälle återstår</numerusform>
+                <numerusform>%n tillfällen återstår</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>given at the end of the programme, earlier on request</source>
+            <translation>ges i slutet av projektet, på begäran tidigare</translation>
+        </message>
+        <message>
+            <source>{number}, voided</source>
+            <translation>{number}, makulerat</translation>
+        </message>
+        <message>
+            <source>Voided {day}: {reason}</source>
+            <translation>Makulerat {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>{attended}/{offered} times</source>
+            <translation>{attended}/{offered} gånger</translation>
+        </message>
+        <message>
+            <source>issued, {number}</source>
+            <translation>givet, {number}</translation>
+        </message>
+        <message>
+            <source>waits for a decision</source>
+            <translation>väntar på beslut</translation>
+        </message>
+        <message>
+            <source>length of a session missing</source>
+            <translation>tillfällets längd saknas</translation>
+        </message>
+        <message>
+            <source>was at no session</source>
+            <translation>ingen närvaro</translation>
+        </message>
+        <message>
+            <source>attended {percent} %, the limit is {limit} %</source>
+            <translation>villkoret uppfylls inte: {percent} %, gräns {limit} %</translation>
+        </message>
+        <message>
+            <source>Issuing certificates {done}/{total}</source>
+            <translation>Ger intyg {done}/{total}</translation>
+        </message>
+        <message>
+            <source>Printing {done}/{total}</source>
+            <translation>Skriver ut {done}/{total}</translation>
+        </message>
+        <message>
+            <source>Saving {done}/{total}</source>
+            <translation>Sparar {done}/{total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates sent to the printer</source>
+            <translation>
+                <numerusform>%n intyg skickat till skrivaren</numerusform>
+                <numerusform>%n intyg skickade till skrivaren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates saved</source>
+            <translation>
+                <numerusform>%n intyg sparat</numerusform>
+                <numerusform>%n intyg sparade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Certificate {number} issued</source>
+            <translation>Intyg {number} givet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates issued</source>
+            <translation>
+                <numerusform>%n intyg givet</numerusform>
+                <numerusform>%n intyg givna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not issued to {name}: {reason}</source>
+            <translation>Inte givet, {name}: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n others too.</source>
+            <translation>
+                <numerusform>Dessutom %n annan.</numerusform>
+                <numerusform>Dessutom %n andra.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The certificates are issued. {reason}</source>
+            <translation>Intygen är givna. {reason}</translation>
+        </message>
+        <message>
+            <source>Certificate {name}</source>
+            <translation>Intyg {name}</translation>
+        </message>
+        <message>
+            <source>{days} not marked</source>
+            <translation>{days} inte antecknat</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>cannot be printed: {characters}</source>
+            <translation>kan inte tryckas: {characters}</translation>
+        </message>
+        <message>
+            <source>text too long for the page</source>
+            <translation>texten ryms inte på sidan</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Show the keys</source>
@@ -40,224 +732,1820 @@
         <name>Companies</name>
         <message>
             <source>Filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtrera</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished"></translation>
+            <translation>Alla</translation>
         </message>
         <message>
             <source>Remove from filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Ta bort från filtren</translation>
         </message>
         <message>
             <source>Keep as a filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Behåll som filter</translation>
         </message>
         <message>
             <source>Choose a condition first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Välj först en avgränsning.</translation>
         </message>
         <message>
             <source>Municipality</source>
-            <translation type="unfinished"></translation>
+            <translation>Kommun</translation>
         </message>
         <message>
             <source>Target group</source>
-            <translation type="unfinished"></translation>
+            <translation>Målgrupp</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished"></translation>
+            <translation>Skede</translation>
         </message>
         <message>
             <source>Remove all conditions</source>
-            <translation type="unfinished"></translation>
+            <translation>Ta bort alla avgränsningar</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Öppna</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished"></translation>
+            <translation>Härnäst</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished"></translation>
+            <translation>Tidslinje</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
             </translation>
         </message>
         <message>
             <source>late {date}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Last</source>
-            <translation type="unfinished"></translation>
+            <translation>försenad {date}</translation>
         </message>
         <message>
             <source>Companies</source>
             <translation>Företag</translation>
         </message>
         <message>
+            <source>Add a company</source>
+            <translation>Lägg till ett företag</translation>
+        </message>
+        <message>
+            <source>No companies yet.</source>
+            <translation>Inga företag ännu.</translation>
+        </message>
+        <message>
+            <source>Add the first company or take in a list from Excel.</source>
+            <translation>Lägg till det första företaget eller hämta en lista från Excel.</translation>
+        </message>
+        <message>
+            <source>Take in a list</source>
+            <translation>Hämta en lista</translation>
+        </message>
+        <message>
+            <source>The search “{text}” found no companies.</source>
+            <translation>Sökningen ”{text}” gav inga företag.</translation>
+        </message>
+        <message>
+            <source>No company meets these conditions.</source>
+            <translation>Inget företag motsvarar avgränsningarna.</translation>
+        </message>
+        <message>
+            <source>Check the spelling or remove a condition.</source>
+            <translation>Kontrollera stavningen eller ta bort en avgränsning.</translation>
+        </message>
+        <message>
+            <source>Remove conditions</source>
+            <translation>Ta bort avgränsningarna</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Sök</translation>
         </message>
         <message>
             <source>To the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Till listan</translation>
         </message>
         <message>
-            <source>Open the firm</source>
-            <translation type="unfinished"></translation>
+            <source>Open the company</source>
+            <translation>Öppna företaget</translation>
         </message>
         <message>
             <source>Search by name, place, business ID…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>New company</source>
-            <translation type="unfinished"></translation>
+            <translation>Sök med namn, kommun, FO-nummer…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>Mer</translation>
         </message>
         <message>
-            <source>Selected firm</source>
-            <translation type="unfinished"></translation>
+            <source>Selected company</source>
+            <translation>Valt företag</translation>
+        </message>
+        <message>
+            <source>Marked as done.</source>
+            <translation>Markerat som gjort.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>New company</source>
+            <translation>Nytt företag</translation>
+        </message>
+        <message>
+            <source>Do the next act of the selected company</source>
+            <translation>Fortsätt med det valda företaget</translation>
+        </message>
+        <message>
+            <source>Take in a list from Excel</source>
+            <translation>Hämta en lista från Excel</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Borttagna</translation>
         </message>
         <message numerus="yes">
             <source>%n companies</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n företag</numerusform>
+                <numerusform>%n företag</numerusform>
             </translation>
         </message>
         <message>
             <source>Analysed, not interviewed</source>
-            <translation type="unfinished"></translation>
+            <translation>Analyserat, inte intervjuat</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished"></translation>
+            <translation>Egna</translation>
         </message>
         <message>
             <source>No business ID yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Inget FO-nummer ännu</translation>
         </message>
         <message>
             <source>{id} (example)</source>
-            <translation type="unfinished"></translation>
+            <translation>{id} (exempel)</translation>
         </message>
         <message>
             <source>The analysis has not been made yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Analysen är inte gjord ännu</translation>
         </message>
         <message>
             <source>Analysis under way</source>
-            <translation>Analys pågår</translation>
+            <translation>Analysen pågår</translation>
         </message>
         <message>
             <source>Interview under way</source>
-            <translation>Intervju pågår</translation>
+            <translation>Intervjun pågår</translation>
         </message>
         <message>
             <source>A certificate can be given</source>
-            <translation type="unfinished"></translation>
+            <translation>Ett intyg kan ges</translation>
         </message>
         <message>
             <source>Analysed and interviewed</source>
-            <translation type="unfinished"></translation>
+            <translation>Analyserat och intervjuat</translation>
         </message>
         <message>
             <source>{organisation} has this firm</source>
-            <translation type="unfinished"></translation>
+            <translation>Företaget hör till {organisation}</translation>
+        </message>
+        <message>
+            <source>{answered}/{shown} answered, about {minutes} min left</source>
+            <translation>{answered}/{shown} besvarade, cirka {minutes} min kvar</translation>
         </message>
         <message>
             <source>It takes about half an hour.</source>
-            <translation type="unfinished"></translation>
+            <translation>Det tar ungefär en halvtimme.</translation>
         </message>
         <message numerus="yes">
             <source>%n answers so far</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n svar givet</numerusform>
+                <numerusform>%n svar givna</numerusform>
             </translation>
         </message>
         <message>
             <source>The firm has not agreed to share its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Företaget har inte gett lov att dela sina uppgifter.</translation>
         </message>
         <message>
             <source>Begun {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Påbörjad {date}</translation>
         </message>
         <message>
             <source>Analysis made {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Analysen gjord {date}</translation>
         </message>
         <message>
             <source>Start analysis</source>
-            <translation type="unfinished"></translation>
+            <translation>Börja analysen</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished"></translation>
+            <translation>Fortsätt</translation>
         </message>
         <message>
             <source>Start interview</source>
-            <translation type="unfinished"></translation>
+            <translation>Börja intervjun</translation>
         </message>
         <message>
             <source>Give certificate</source>
-            <translation type="unfinished"></translation>
+            <translation>Ge intyg</translation>
         </message>
         <message>
             <source>See result</source>
-            <translation type="unfinished"></translation>
+            <translation>Se resultatet</translation>
         </message>
         <message>
             <source>Analysis begun</source>
-            <translation type="unfinished"></translation>
+            <translation>Analysen påbörjad</translation>
         </message>
         <message>
             <source>Analysis made</source>
-            <translation type="unfinished"></translation>
+            <translation>Analysen gjord</translation>
         </message>
         <message>
             <source>Interview begun</source>
-            <translation type="unfinished"></translation>
+            <translation>Intervjun påbörjad</translation>
         </message>
         <message>
             <source>Interview held</source>
-            <translation type="unfinished"></translation>
+            <translation>Intervjun hållen</translation>
         </message>
         <message>
             <source>Certificate given: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Intyg givet: {what}</translation>
         </message>
         <message>
             <source>In training: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>I utbildning: {what}</translation>
         </message>
         <message>
             <source>Call: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Samtal: {what}</translation>
         </message>
         <message>
             <source>Contacted</source>
-            <translation>Kontaktad</translation>
+            <translation>Kontaktat</translation>
+        </message>
+    </context>
+    <context>
+        <name>Company</name>
+        <message>
+            <source>What is done</source>
+            <translation>Vad som görs</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>such as 30.11.</source>
+            <translation>t.ex. 30.11.</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>Överenskommet</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lägg till</translation>
+        </message>
+        <message>
+            <source>Add an agreed action</source>
+            <translation>Lägg till en överenskommen sak</translation>
+        </message>
+        <message>
+            <source>Nothing has been agreed yet.</source>
+            <translation>Inget har avtalats ännu.</translation>
+        </message>
+        <message>
+            <source>Agreed actions come from the interview, or add your own.</source>
+            <translation>Det överenskomna kommer från intervjun, eller lägg till något eget.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>done {day}</source>
+            <translation>gjord {day}</translation>
+        </message>
+        <message>
+            <source>late {day}</source>
+            <translation>försenad {day}</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Hur</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Withdraw the consent</source>
+            <translation>Återkalla samtycket</translation>
+        </message>
+        <message>
+            <source>Record consent</source>
+            <translation>Anteckna samtycke</translation>
+        </message>
+        <message>
+            <source>The partners lose sight of this firm's file with their next sync.</source>
+            <translation>Partnerna ser inte längre företagets uppgifter efter sin nästa synkronisering.</translation>
+        </message>
+        <message>
+            <source>Text {version}</source>
+            <translation>Text {version}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klart</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Uppgifter</translation>
+        </message>
+        <message>
+            <source>Change the facts</source>
+            <translation>Ändra uppgifterna</translation>
+        </message>
+        <message>
+            <source>Two values: decide</source>
+            <translation>Två värden: avgör</translation>
+        </message>
+        <message>
+            <source>The firm has not agreed to share its file with other organisations.</source>
+            <translation>Företaget har inte samtyckt till att dela sina uppgifter med andra organisationer.</translation>
+        </message>
+        <message>
+            <source>Name, business ID and place are changed by the organisation that has the firm.</source>
+            <translation>Namn, FO-nummer och kommun ändras av den organisation som har företaget.</translation>
+        </message>
+        <message>
+            <source>The check digit is right.</source>
+            <translation>Kontrollsiffran stämmer.</translation>
+        </message>
+        <message>
+            <source>At most two: take another one off first.</source>
+            <translation>Högst två: ta först bort en annan.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Skriv ut</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Fler åtgärder</translation>
+        </message>
+        <message>
+            <source>Report of the analysis</source>
+            <translation>Analysens rapport</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Intyg</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Planera ett besök</translation>
+        </message>
+        <message>
+            <source>Delete the company</source>
+            <translation>Ta bort företaget</translation>
+        </message>
+        <message>
+            <source>example</source>
+            <translation>exempel</translation>
+        </message>
+        <message>
+            <source>There is no finished analysis to print yet.</source>
+            <translation>Det finns ännu ingen färdig analys att skriva ut.</translation>
+        </message>
+        <message>
+            <source>Nobody of the firm has been in a training yet.</source>
+            <translation>Ingen från företaget har ännu varit på utbildning.</translation>
+        </message>
+        <message>
+            <source>Ask for this person first</source>
+            <translation>Primär kontaktperson</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personer</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Lägg till en person</translation>
+        </message>
+        <message>
+            <source>Nobody has been added yet.</source>
+            <translation>Ingen har lagts till ännu.</translation>
+        </message>
+        <message>
+            <source>Check the phone number.</source>
+            <translation>Kontrollera telefonnumret.</translation>
+        </message>
+        <message>
+            <source>Check the e-mail address.</source>
+            <translation>Kontrollera e-postadressen.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>competence {own}, digital level {level}</source>
+            <translation>kompetens {own}, digital nivå {level}</translation>
+        </message>
+        <message>
+            <source>under way since {day}</source>
+            <translation>pågår sedan {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers so far</source>
+            <translation>
+                <numerusform>%n svar hittills</numerusform>
+                <numerusform>%n svar hittills</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Rådgivning</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>pågår</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n actions agreed</source>
+            <translation>
+                <numerusform>%n överenskommen sak</numerusform>
+                <numerusform>%n överenskomna saker</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>follow-up {day}</source>
+            <translation>uppföljning {day}</translation>
+        </message>
+        <message>
+            <source>enrolled</source>
+            <translation>anmäld</translation>
+        </message>
+        <message>
+            <source>Certificate: {what}</source>
+            <translation>Intyg: {what}</translation>
+        </message>
+        <message>
+            <source>voided</source>
+            <translation>makulerat</translation>
+        </message>
+        <message>
+            <source>The analysis has not been made yet.</source>
+            <translation>Analysen har inte gjorts ännu.</translation>
+        </message>
+        <message>
+            <source>It takes about half an hour, and you can break off at any time.</source>
+            <translation>Den tar ungefär en halvtimme, och du kan avbryta när som helst.</translation>
+        </message>
+        <message>
+            <source>It rests on the result of the analysis.</source>
+            <translation>Den bygger på analysens resultat.</translation>
+        </message>
+        <message>
+            <source>No interview has been held yet.</source>
+            <translation>Ingen intervju har hållits ännu.</translation>
+        </message>
+        <message>
+            <source>There are no documents yet.</source>
+            <translation>Det finns inga dokument ännu.</translation>
+        </message>
+        <message>
+            <source>Certificates of the firm's people come here.</source>
+            <translation>Intygen för företagets personer kommer hit.</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>inte mätt</translation>
+        </message>
+        <message>
+            <source>Result {day}</source>
+            <translation>Resultat {day}</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Egen kompetens</translation>
+        </message>
+        <message>
+            <source>Digital level of the firm</source>
+            <translation>Företagets digitala nivå</translation>
+        </message>
+        <message>
+            <source>Open result</source>
+            <translation>Öppna resultatet</translation>
+        </message>
+        <message>
+            <source>The analysis is under way.</source>
+            <translation>Analysen pågår.</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Vad som ändrades</translation>
+        </message>
+        <message>
+            <source>Who changed it</source>
+            <translation>Vem ändrade</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>not known here</source>
+            <translation>inte känt på den här datorn</translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>inte skickat ännu</translation>
+        </message>
+        <message>
+            <source>{what}: added</source>
+            <translation>{what}: tillagd</translation>
+        </message>
+        <message>
+            <source>{what}: deleted</source>
+            <translation>{what}: borttagen</translation>
+        </message>
+        <message>
+            <source>{what}: brought back</source>
+            <translation>{what}: återställd</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Vad som hände</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Tidslinje</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Lägg till anteckning</translation>
+        </message>
+        <message>
+            <source>Nothing has been written down yet.</source>
+            <translation>Inget har antecknats ännu.</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Visa allt</translation>
+        </message>
+        <message>
+            <source>agreed, at {time}</source>
+            <translation>avtalat, kl. {time}</translation>
+        </message>
+        <message>
+            <source>Another tab</source>
+            <translation>En annan flik</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Tillbaka till listan</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>Sidans delar</translation>
+        </message>
+        <message>
+            <source>History of the fields</source>
+            <translation>Uppgifternas historia</translation>
+        </message>
+        <message>
+            <source>Print the report of the analysis</source>
+            <translation>Skriv ut analysens rapport</translation>
+        </message>
+        <message>
+            <source>Change the facts of the company</source>
+            <translation>Ändra företagets uppgifter</translation>
+        </message>
+        <message>
+            <source>Add a line to the timeline</source>
+            <translation>Lägg till en anteckning på tidslinjen</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Målgrupp</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>Omsättning</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>changed {day} {time}</source>
+            <translation>ändrad {day} {time}</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>Analys</translation>
+        </message>
+        <message>
+            <source>Interview</source>
+            <translation>Intervju</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Utbildning</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Intyg</translation>
+        </message>
+        <message>
+            <source>next</source>
+            <translation>härnäst</translation>
+        </message>
+        <message>
+            <source>Start analysis</source>
+            <translation>Börja analysen</translation>
+        </message>
+        <message>
+            <source>Continue analysis</source>
+            <translation>Fortsätt analysen</translation>
+        </message>
+        <message>
+            <source>Start interview</source>
+            <translation>Börja intervjun</translation>
+        </message>
+        <message>
+            <source>Continue interview</source>
+            <translation>Fortsätt intervjun</translation>
+        </message>
+        <message>
+            <source>Give certificate</source>
+            <translation>Utfärda intyg</translation>
+        </message>
+        <message>
+            <source>See result</source>
+            <translation>Se resultatet</translation>
+        </message>
+        <message>
+            <source>about {low}–{high}</source>
+            <translation>ungefär {low}–{high}</translation>
+        </message>
+        <message>
+            <source>Consent to share the data has not been asked</source>
+            <translation>Samtycke till att dela uppgifterna har inte begärts</translation>
+        </message>
+        <message>
+            <source>Only your organisation sees the file of this firm.</source>
+            <translation>Bara din organisation ser företagets uppgifter.</translation>
+        </message>
+        <message>
+            <source>Consent to share the data withdrawn</source>
+            <translation>Samtycket till att dela uppgifterna återkallat</translation>
+        </message>
+        <message>
+            <source>Consent to share the data given</source>
+            <translation>Samtycke till att dela uppgifterna givet</translation>
+        </message>
+        <message>
+            <source>to an older text ({version}): ask again</source>
+            <translation>till en äldre text ({version}): fråga på nytt</translation>
+        </message>
+        <message>
+            <source>Analysis finished: competence {own}, digital level {level}</source>
+            <translation>Analysen klar: kompetens {own}, digital nivå {level}</translation>
+        </message>
+        <message>
+            <source>Analysis begun</source>
+            <translation>Analysen påbörjad</translation>
+        </message>
+        <message>
+            <source>Analysis finished</source>
+            <translation>Analysen klar</translation>
+        </message>
+        <message>
+            <source>Interview begun</source>
+            <translation>Intervjun påbörjad</translation>
+        </message>
+        <message>
+            <source>Interview held</source>
+            <translation>Intervjun hållen</translation>
+        </message>
+        <message>
+            <source>Advice given</source>
+            <translation>Rådgivning given</translation>
+        </message>
+        <message>
+            <source>Visit: {what}</source>
+            <translation>Besök: {what}</translation>
+        </message>
+        <message>
+            <source>Call: {what}</source>
+            <translation>Samtal: {what}</translation>
+        </message>
+        <message>
+            <source>Meeting: {what}</source>
+            <translation>Möte: {what}</translation>
+        </message>
+        <message>
+            <source>Cancelled: {what}</source>
+            <translation>Inställt: {what}</translation>
+        </message>
+        <message>
+            <source>In training: {what}</source>
+            <translation>På utbildning: {what}</translation>
+        </message>
+        <message>
+            <source>Certificate given: {what}</source>
+            <translation>Intyg utfärdat: {what}</translation>
+        </message>
+        <message>
+            <source>Certificate voided: {what}</source>
+            <translation>Intyg makulerat: {what}</translation>
+        </message>
+        <message>
+            <source>Agreed to share the data with the partners</source>
+            <translation>Samtyckte till att uppgifterna delas med partnerna</translation>
+        </message>
+        <message>
+            <source>Withdrew the consent to share the data</source>
+            <translation>Återkallade samtycket till att dela uppgifterna</translation>
+        </message>
+        <message>
+            <source>First contact: {what}</source>
+            <translation>Första kontakten: {what}</translation>
+        </message>
+        <message>
+            <source>{what}: saved.</source>
+            <translation>{what}: sparat.</translation>
+        </message>
+        <message>
+            <source>Responsible advisor: saved.</source>
+            <translation>Ansvarig rådgivare: sparat.</translation>
+        </message>
+        <message>
+            <source>{what} added.</source>
+            <translation>{what} har lagts till.</translation>
+        </message>
+        <message>
+            <source>{what} removed.</source>
+            <translation>{what} har tagits bort.</translation>
+        </message>
+        <message>
+            <source>Agreed: {what}</source>
+            <translation>Överenskommet: {what}</translation>
+        </message>
+        <message>
+            <source>Removed: {what}</source>
+            <translation>Borttaget: {what}</translation>
+        </message>
+        <message>
+            <source>Marked as done.</source>
+            <translation>Markerat som gjort.</translation>
+        </message>
+        <message>
+            <source>Open again.</source>
+            <translation>Öppnat på nytt.</translation>
+        </message>
+        <message>
+            <source>Added to the timeline.</source>
+            <translation>Tillagt på tidslinjen.</translation>
+        </message>
+        <message>
+            <source>Line of the timeline: saved.</source>
+            <translation>Anteckningen har sparats.</translation>
+        </message>
+        <message>
+            <source>Removed from the timeline.</source>
+            <translation>Borttaget från tidslinjen.</translation>
+        </message>
+        <message>
+            <source>Consent recorded.</source>
+            <translation>Samtycket har antecknats.</translation>
+        </message>
+        <message>
+            <source>Withdrawal recorded.</source>
+            <translation>Återkallelsen har antecknats.</translation>
+        </message>
+        <message>
+            <source>{what} deleted.</source>
+            <translation>{what} har tagits bort.</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammanfattning</translation>
+        </message>
+        <message>
+            <source>Analyses</source>
+            <translation>Analyser</translation>
+        </message>
+        <message>
+            <source>Interviews</source>
+            <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>Trainings</source>
+            <translation>Utbildningar</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historia</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportList</name>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Filens kolumner</translation>
+        </message>
+        <message>
+            <source>Column {number}</source>
+            <translation>Kolumn {number}</translation>
+        </message>
+        <message>
+            <source>Rows of the list</source>
+            <translation>Listans rader</translation>
+        </message>
+        <message>
+            <source>Open the company</source>
+            <translation>Öppna företaget</translation>
+        </message>
+        <message>
+            <source>Add as a new company anyway</source>
+            <translation>Lägg ändå till som nytt företag</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>Välj först en rad.</translation>
+        </message>
+        <message>
+            <source>The same business ID: the same company.</source>
+            <translation>Samma FO-nummer, alltså samma företag.</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Rad</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Anmärkning</translation>
+        </message>
+        <message>
+            <source>Take in a list from Excel</source>
+            <translation>Hämta en lista från Excel</translation>
+        </message>
+        <message>
+            <source>Choose the list.</source>
+            <translation>Välj listan.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.</source>
+            <translation>En Excel-fil (.xlsx) eller CSV. Du ser först vad som händer. Ingenting sparas ännu.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Välj en fil</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Välj en annan fil</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Spara en rapport</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Ångra hela hämtningen</translation>
+        </message>
+        <message>
+            <source>Taking companies in…</source>
+            <translation>Hämtar företag…</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Ett ögonblick…</translation>
+        </message>
+        <message>
+            <source>To the companies</source>
+            <translation>Öppna företagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n companies</source>
+            <translation>
+                <numerusform>Hämta %n företag</numerusform>
+                <numerusform>Hämta %n företag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has no new companies.</source>
+            <translation>Listan har inga nya företag.</translation>
+        </message>
+        <message>
+            <source>import-report.xlsx</source>
+            <translation>importrapport.xlsx</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Sparad: {file}</translation>
+        </message>
+        <message>
+            <source>The import was undone.</source>
+            <translation>Hämtningen ångrades.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies stayed: somebody has worked with them.</source>
+            <translation>
+                <numerusform>%n företag blev kvar, eftersom någon har arbetat med det.</numerusform>
+                <numerusform>%n företag blev kvar, eftersom någon har arbetat med dem.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies were taken in.</source>
+            <translation>
+                <numerusform>%n företag hämtades.</numerusform>
+                <numerusform>%n företag hämtades.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped before the end.</source>
+            <translation>Hämtningen avbröts.</translation>
+        </message>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>Listor (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>– not taken in –</source>
+            <translation>– hämtas inte –</translation>
+        </message>
+        <message>
+            <source>Name of the company</source>
+            <translation>Företagets namn</translation>
+        </message>
+        <message>
+            <source>Business ID</source>
+            <translation>FO-nummer</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommun</translation>
+        </message>
+        <message>
+            <source>Target groups</source>
+            <translation>Målgrupper</translation>
+        </message>
+        <message>
+            <source>Street address</source>
+            <translation>Gatuadress</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postnummer</translation>
+        </message>
+        <message>
+            <source>Post town or village</source>
+            <translation>Postort eller by</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Webbplats</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Bransch</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>Omsättning</translation>
+        </message>
+        <message>
+            <source>Staff, person-years</source>
+            <translation>Personal, årsverken</translation>
+        </message>
+        <message>
+            <source>Founded in</source>
+            <translation>Grundat år</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Anmärkningar</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Kontaktperson</translation>
+        </message>
+        <message>
+            <source>Contact: first name</source>
+            <translation>Kontaktpersonens förnamn</translation>
+        </message>
+        <message>
+            <source>Contact: last name</source>
+            <translation>Kontaktpersonens efternamn</translation>
+        </message>
+        <message>
+            <source>Contact: role</source>
+            <translation>Kontaktpersonens roll</translation>
+        </message>
+        <message>
+            <source>Contact: telephone</source>
+            <translation>Kontaktpersonens telefon</translation>
+        </message>
+        <message>
+            <source>Contact: e-mail</source>
+            <translation>Kontaktpersonens e-post</translation>
+        </message>
+        <message>
+            <source>Day of contact</source>
+            <translation>Kontaktdag</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nya</translation>
+        </message>
+        <message>
+            <source>In the list already</source>
+            <translation>Redan i listan</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Hämtas inte</translation>
+        </message>
+        <message>
+            <source>taken in</source>
+            <translation>hämtad</translation>
+        </message>
+        <message>
+            <source>in the list already</source>
+            <translation>redan i listan</translation>
+        </message>
+        <message>
+            <source>not taken</source>
+            <translation>inte hämtad</translation>
+        </message>
+        <message>
+            <source>Same business ID</source>
+            <translation>Samma FO-nummer</translation>
+        </message>
+        <message>
+            <source>Same name</source>
+            <translation>Samma namn</translation>
+        </message>
+        <message>
+            <source>{field}: a lost zero was added at the front.</source>
+            <translation>{field}: nollan som fattades i början lades till.</translation>
+        </message>
+        <message>
+            <source>{field} by the address: {text}.</source>
+            <translation>{field} enligt adressen: {text}.</translation>
+        </message>
+        <message>
+            <source>{field} not known: {text}.</source>
+            <translation>{field} är inte känd: {text}.</translation>
+        </message>
+        <message>
+            <source>{text} is outside the project's area.</source>
+            <translation>{text} hör inte till projektets område.</translation>
+        </message>
+        <message>
+            <source>Target group not known: {text}.</source>
+            <translation>Målgruppen är inte känd: {text}.</translation>
+        </message>
+        <message>
+            <source>{field} was left out: {text}.</source>
+            <translation>{field} lämnades bort: {text}.</translation>
+        </message>
+        <message>
+            <source>Check {field}: {text}.</source>
+            <translation>Kontrollera {field}: {text}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Interview</name>
+        <message>
+            <source>First act</source>
+            <translation>Första åtgärden</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>Vad som görs</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuter</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kostnad</translation>
+        </message>
+        <message>
+            <source>Change the step</source>
+            <translation>Ändra steget</translation>
+        </message>
+        <message>
+            <source>A step needs a name.</source>
+            <translation>Steget behöver ett namn.</translation>
+        </message>
+        <message>
+            <source>Give the minutes as a number.</source>
+            <translation>Ange minuterna som ett tal.</translation>
+        </message>
+        <message>
+            <source>Give a day, for example 30.11.</source>
+            <translation>Ange en dag, till exempel 30.11.</translation>
+        </message>
+        <message>
+            <source>Name, time and cost</source>
+            <translation>Namn, tid och kostnad</translation>
+        </message>
+        <message>
+            <source>Replace with another step</source>
+            <translation>Byt till ett annat steg</translation>
+        </message>
+        <message>
+            <source>Remove the step</source>
+            <translation>Ta bort steget</translation>
+        </message>
+        <message>
+            <source>The correction was removed</source>
+            <translation>Rättelsen togs bort</translation>
+        </message>
+        <message>
+            <source>The step was replaced</source>
+            <translation>Steget byttes</translation>
+        </message>
+        <message>
+            <source>The step was removed</source>
+            <translation>Steget togs bort</translation>
+        </message>
+        <message>
+            <source>Guidance saved</source>
+            <translation>Vägledningen sparad</translation>
+        </message>
+        <message>
+            <source>Consent saved</source>
+            <translation>Samtycket sparat</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Steg</translation>
+        </message>
+        <message>
+            <source>Time used</source>
+            <translation>Använd tid</translation>
+        </message>
+        <message>
+            <source>At the table</source>
+            <translation>Vid bordet</translation>
+        </message>
+        <message>
+            <source>In the contract</source>
+            <translation>I avtalet</translation>
+        </message>
+        <message>
+            <source>On a form</source>
+            <translation>På en blankett</translation>
+        </message>
+        <message>
+            <source>Text {version}</source>
+            <translation>Text {version}</translation>
+        </message>
+        <message>
+            <source>Consent to share with the partners</source>
+            <translation>Samtycke till att dela med partnerna</translation>
+        </message>
+        <message>
+            <source>How it was said</source>
+            <translation>Hur det sades</translation>
+        </message>
+        <message>
+            <source>The firm agrees</source>
+            <translation>Företaget samtycker</translation>
+        </message>
+        <message>
+            <source>The firm withdraws its consent</source>
+            <translation>Företaget återkallar samtycket</translation>
+        </message>
+        <message>
+            <source>Not asked yet</source>
+            <translation>Inte frågat ännu</translation>
+        </message>
+        <message>
+            <source>Withdrawn {day}</source>
+            <translation>Återkallat {day}</translation>
+        </message>
+        <message>
+            <source>Given {day}</source>
+            <translation>Gavs {day}</translation>
+        </message>
+        <message>
+            <source>Given {day} to an older text ({version}): ask anew</source>
+            <translation>Gavs {day} till en äldre text ({version}): fråga på nytt</translation>
+        </message>
+        <message>
+            <source>Correct an answer together</source>
+            <translation>Rätta ett svar tillsammans</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Fråga</translation>
+        </message>
+        <message>
+            <source>Agreed answer</source>
+            <translation>Överenskommet svar</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+        <message>
+            <source>The firm's own answer stays beside it.</source>
+            <translation>Företagets eget svar finns kvar bredvid.</translation>
+        </message>
+        <message>
+            <source>Agree on this</source>
+            <translation>Kom överens om detta</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>Lämna som det är</translation>
+        </message>
+        <message>
+            <source>Choose the agreed answer.</source>
+            <translation>Välj det överenskomna svaret.</translation>
+        </message>
+        <message>
+            <source>Say why, so that it can be understood later.</source>
+            <translation>Säg varför, så att det går att förstå senare.</translation>
+        </message>
+        <message>
+            <source>Go to the step before</source>
+            <translation>Gå till föregående steg</translation>
+        </message>
+        <message>
+            <source>Go to the next step</source>
+            <translation>Gå till nästa steg</translation>
+        </message>
+        <message>
+            <source>Change whom the note is for</source>
+            <translation>Byt vem anteckningen är för</translation>
+        </message>
+        <message>
+            <source>Show or hide advisors' notes</source>
+            <translation>Visa eller dölj rådgivarens noteringar</translation>
+        </message>
+        <message>
+            <source>Digital advice interview</source>
+            <translation>Digirådgivningsintervju</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>Delas</translation>
+        </message>
+        <message>
+            <source>Advisors</source>
+            <translation>Rådgivare</translation>
+        </message>
+        <message>
+            <source>Only me</source>
+            <translation>Bara jag</translation>
+        </message>
+        <message>
+            <source>Step {number}: {name}</source>
+            <translation>Steg {number}: {name}</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Anteckningar</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>För vem</translation>
+        </message>
+        <message>
+            <source>Earlier on this visit</source>
+            <translation>Tidigare under besöket</translation>
+        </message>
+        <message>
+            <source>Note, {audience}</source>
+            <translation>Anteckning, {audience}</translation>
+        </message>
+        <message>
+            <source>The entrepreneur sees the screen</source>
+            <translation>Företagaren ser skärmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n advisor note(s) hidden</source>
+            <translation>
+                <numerusform>%n rådgivarnotering dold</numerusform>
+                <numerusform>%n rådgivarnoteringar dolda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n advisor note(s) shown</source>
+            <translation>
+                <numerusform>%n rådgivarnotering visas</numerusform>
+                <numerusform>%n rådgivarnoteringar visas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Dölj</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>Goes into the memo that the firm gets.</source>
+            <translation>Kommer med i promemorian som företaget får.</translation>
+        </message>
+        <message>
+            <source>The entrepreneur sees the screen. For advisors only, never in the memo.</source>
+            <translation>Företagaren ser skärmen. Bara för rådgivare, inte i promemorian.</translation>
+        </message>
+        <message>
+            <source>The entrepreneur sees the screen. For you alone.</source>
+            <translation>Företagaren ser skärmen. Bara för dig.</translation>
+        </message>
+        <message>
+            <source>Step {number}: {text}</source>
+            <translation>Steg {number}: {text}</translation>
+        </message>
+        <message>
+            <source>The interview is finished</source>
+            <translation>Intervjun är klar</translation>
+        </message>
+        <message>
+            <source>Training: {name}</source>
+            <translation>Utbildning: {name}</translation>
+        </message>
+        <message>
+            <source>Nothing: add it as a new step</source>
+            <translation>Inget: läggs till som nytt</translation>
+        </message>
+        <message>
+            <source>Choose a step</source>
+            <translation>Välj ett steg</translation>
+        </message>
+        <message>
+            <source>Instead of</source>
+            <translation>I stället för</translation>
+        </message>
+        <message>
+            <source>Close the list</source>
+            <translation>Stäng listan</translation>
+        </message>
+        <message>
+            <source>Or a step of your own</source>
+            <translation>Eller ett eget steg</translation>
+        </message>
+        <message>
+            <source>A step of your own</source>
+            <translation>Ett eget steg</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lägg till</translation>
+        </message>
+        <message>
+            <source>Replace or add a step</source>
+            <translation>Byt eller lägg till ett steg</translation>
+        </message>
+        <message>
+            <source>A message in two weeks</source>
+            <translation>Meddelande om två veckor</translation>
+        </message>
+        <message>
+            <source>Has the first act been done? What stands in the way?</source>
+            <translation>Är den första åtgärden gjord? Vad står i vägen?</translation>
+        </message>
+        <message>
+            <source>A call in three months</source>
+            <translation>Samtal om tre månader</translation>
+        </message>
+        <message>
+            <source>How the steps went. It comes into the day's programme.</source>
+            <translation>Hur stegen gick. Samtalet kommer in i dagens program.</translation>
+        </message>
+        <message>
+            <source>The measurement at the end</source>
+            <translation>Slutmätningen</translation>
+        </message>
+        <message>
+            <source>The same questions again, about 20 minutes.</source>
+            <translation>Samma frågor på nytt, ungefär 20 minuter.</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>{what}: day</source>
+            <translation>{what}: dag</translation>
+        </message>
+        <message>
+            <source>Agreed today</source>
+            <translation>Överenskommet i dag</translation>
+        </message>
+        <message>
+            <source>No steps have been agreed yet.</source>
+            <translation>Inga steg har ännu överenskommits.</translation>
+        </message>
+        <message>
+            <source>Not answered in the analysis.</source>
+            <translation>Besvarades inte i analysen.</translation>
+        </message>
+        <message>
+            <source>In the firm's own words</source>
+            <translation>Med företagets egna ord</translation>
+        </message>
+        <message>
+            <source>Gets in touch</source>
+            <translation>Tar kontakt</translation>
+        </message>
+        <message>
+            <source>Not discussed</source>
+            <translation>Inte diskuterat</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Föreslagen</translation>
+        </message>
+        <message>
+            <source>Asks for a place</source>
+            <translation>Söker plats</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Visa %n till</numerusform>
+                <numerusform>Visa %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>Visa färre</translation>
+        </message>
+        <message>
+            <source>Trainings</source>
+            <translation>Utbildningar</translation>
+        </message>
+        <message>
+            <source>Outside expertise</source>
+            <translation>Extern expertis</translation>
+        </message>
+        <message>
+            <source>The answers point to no training.</source>
+            <translation>Svaren pekar inte på någon utbildning.</translation>
+        </message>
+        <message>
+            <source>The answers call for no outside expertise.</source>
+            <translation>Svaren kräver ingen extern expertis.</translation>
+        </message>
+        <message>
+            <source>Not yet: the answers do not open this one.</source>
+            <translation>Inte ännu: svaren öppnar inte den här.</translation>
+        </message>
+        <message>
+            <source>From the answers to: {items}</source>
+            <translation>Utgående från svaren: {items}</translation>
+        </message>
+        <message>
+            <source>Website on the phone</source>
+            <translation>Webbplatsen på telefonen</translation>
+        </message>
+        <message>
+            <source>Does it fit the screen? Do contact and price show at once?</source>
+            <translation>Ryms sidan på skärmen? Syns kontakt och pris genast?</translation>
+        </message>
+        <message>
+            <source>Search for what the firm sells</source>
+            <translation>Sökning på det företaget säljer</translation>
+        </message>
+        <message>
+            <source>Is the firm found without its name? Who comes first?</source>
+            <translation>Hittas företaget utan sitt namn? Vem kommer först?</translation>
+        </message>
+        <message>
+            <source>Map and business profile</source>
+            <translation>Karta och företagsprofil</translation>
+        </message>
+        <message>
+            <source>Are place, hours and pictures right? Are reviews answered?</source>
+            <translation>Stämmer plats, öppettider och bilder? Besvaras recensionerna?</translation>
+        </message>
+        <message>
+            <source>Booking or order to the end</source>
+            <translation>Bokning eller beställning ända till slutet</translation>
+        </message>
+        <message>
+            <source>How many steps? What does the customer get at once?</source>
+            <translation>Hur många steg? Vad får kunden genast?</translation>
+        </message>
+        <message>
+            <source>What you saw</source>
+            <translation>Vad ni såg</translation>
+        </message>
+        <message>
+            <source>{what}: what you saw</source>
+            <translation>{what}: vad ni såg</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>inte mätt</translation>
+        </message>
+        <message>
+            <source>about {low}–{high}</source>
+            <translation>ungefär {low}–{high}</translation>
+        </message>
+        <message>
+            <source>No analysis has been made yet.</source>
+            <translation>Ingen analys har gjorts ännu.</translation>
+        </message>
+        <message>
+            <source>The interview can go on without one; the numbers come when it is made.</source>
+            <translation>Intervjun kan fortsätta utan; siffrorna kommer när analysen är gjord.</translation>
+        </message>
+        <message>
+            <source>Start the analysis</source>
+            <translation>Börja analysen</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Egen kompetens</translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Företagets digitala nivå</translation>
+        </message>
+        <message>
+            <source>Strengths</source>
+            <translation>Styrkor</translation>
+        </message>
+        <message>
+            <source>Not enough is answered yet.</source>
+            <translation>Det finns för få svar ännu.</translation>
+        </message>
+        <message>
+            <source>Seen differently</source>
+            <translation>Observationen avviker</translation>
+        </message>
+        <message>
+            <source>own answer {own}, observed {seen}</source>
+            <translation>eget svar {own}, observation {seen}</translation>
+        </message>
+        <message>
+            <source>No observation differs from an answer.</source>
+            <translation>Ingen observation avviker från ett svar.</translation>
+        </message>
+        <message>
+            <source>Agreed corrections</source>
+            <translation>Överenskomna rättelser</translation>
+        </message>
+        <message>
+            <source>Remove the correction</source>
+            <translation>Ta bort rättelsen</translation>
+        </message>
+        <message>
+            <source>Which one</source>
+            <translation>Vilket</translation>
+        </message>
+        <message>
+            <source>€ a month</source>
+            <translation>€/mån</translation>
+        </message>
+        <message>
+            <source>Who masters it</source>
+            <translation>Vem behärskar</translation>
+        </message>
+        <message>
+            <source>Give this up</source>
+            <translation>Ge upp det här</translation>
+        </message>
+        <message>
+            <source>Euros, for example 19,90</source>
+            <translation>Euro, till exempel 19,90</translation>
+        </message>
+        <message>
+            <source>{done} of {all} asked</source>
+            <translation>{done}/{all} frågade</translation>
+        </message>
+        <message>
+            <source>Together {sum} a month</source>
+            <translation>Sammanlagt {sum} i månaden</translation>
+        </message>
+        <message>
+            <source>of which {sum} is given up</source>
+            <translation>varav {sum} ges upp</translation>
+        </message>
+        <message>
+            <source>Finish the interview</source>
+            <translation>Klart</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Föregående</translation>
+        </message>
+        <message>
+            <source>Alt+← and Alt+→ step, F6 notes</source>
+            <translation>Alt+← och Alt+→ steg, F6 anteckningar</translation>
+        </message>
+        <message>
+            <source>The result together</source>
+            <translation>Resultatet</translation>
+        </message>
+        <message>
+            <source>The aim</source>
+            <translation>Målet</translation>
+        </message>
+        <message>
+            <source>Tool map</source>
+            <translation>Verktygskarta</translation>
+        </message>
+        <message>
+            <source>Looking together</source>
+            <translation>Titta tillsammans</translation>
+        </message>
+        <message>
+            <source>Three steps</source>
+            <translation>Tre steg</translation>
+        </message>
+        <message>
+            <source>Guidance</source>
+            <translation>Vägledning</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Uppföljning</translation>
+        </message>
+        <message>
+            <source>Agree together who does what and when.</source>
+            <translation>Kom tillsammans överens om vem som gör vad och när.</translation>
+        </message>
+        <message>
+            <source>Time a week: {time}.</source>
+            <translation>Tid i veckan: {time}.</translation>
+        </message>
+        <message>
+            <source>Go through the two numbers, the strengths and what surprises.</source>
+            <translation>Gå igenom de två siffrorna, styrkorna och det som överraskar.</translation>
+        </message>
+        <message>
+            <source>What matters most, in the firm's own words.</source>
+            <translation>Vad som är viktigast, med företagets egna ord.</translation>
+        </message>
+        <message>
+            <source>What is in use, what it costs and who can use it.</source>
+            <translation>Vad som används, vad det kostar och vem som behärskar det.</translation>
+        </message>
+        <message>
+            <source>Look at these on the firm's own phone and write down what you see.</source>
+            <translation>Titta på dessa med företagets egen telefon och skriv ned vad ni ser.</translation>
+        </message>
+        <message>
+            <source>A place in a training, outside expertise, consent to share.</source>
+            <translation>Utbildningsplats, extern expertis och samtycke till delning.</translation>
+        </message>
+        <message>
+            <source>Agree when you are in touch again.</source>
+            <translation>Kom överens om när ni hörs igen.</translation>
+        </message>
+        <message>
+            <source>{used} min used, about {left} min left</source>
+            <translation>{used} min använda, ungefär {left} min kvar</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Används</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Provat</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+        <message>
+            <source>No need</source>
+            <translation>Inget behov</translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>avgiftsfri</translation>
+        </message>
+        <message>
+            <source>small cost</source>
+            <translation>liten kostnad</translation>
+        </message>
+        <message>
+            <source>larger cost</source>
+            <translation>större kostnad</translation>
+        </message>
+        <message>
+            <source>Because: {reason}</source>
+            <translation>Eftersom: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) for firms</source>
+            <translation>
+                <numerusform>%n plats</numerusform>
+                <numerusform>%n platser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ended ({days})</source>
+            <translation>avslutad ({days})</translation>
+        </message>
+        <message>
+            <source>fee not decided: the turnover is not known</source>
+            <translation>avgiften är öppen: omsättningen är inte känd</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>inget svar</translation>
         </message>
     </context>
     <context>
@@ -276,6 +2564,157 @@
         <message>
             <source>Close</source>
             <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCompany</name>
+        <message>
+            <source>Not known, or outside the region</source>
+            <translation>Inte känd eller utanför landskapet</translation>
+        </message>
+        <message>
+            <source>Target group, at most two</source>
+            <translation>Målgrupp, högst två</translation>
+        </message>
+        <message>
+            <source>The company</source>
+            <translation>Företaget</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Two target groups are chosen already.</source>
+            <translation>Två målgrupper har redan valts.</translation>
+        </message>
+        <message>
+            <source>New company</source>
+            <translation>Nytt företag</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>The company was added.</source>
+            <translation>Företaget lades till.</translation>
+        </message>
+        <message>
+            <source>This business ID belongs to a company in the list.</source>
+            <translation>FO-numret hör till ett företag som redan finns i listan.</translation>
+        </message>
+        <message>
+            <source>A company of a like name is in the list. Open it, or add a new one anyway.</source>
+            <translation>Ett företag med samma namn finns redan i listan. Öppna det eller lägg ändå till ett nytt.</translation>
+        </message>
+        <message>
+            <source>Add the company</source>
+            <translation>Lägg till företaget</translation>
+        </message>
+        <message>
+            <source>Add anyway</source>
+            <translation>Lägg till ändå</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Business ID</source>
+            <translation>FO-nummer</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommun</translation>
+        </message>
+        <message>
+            <source>Street address</source>
+            <translation>Gatuadress</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postnummer</translation>
+        </message>
+        <message>
+            <source>Post town or village</source>
+            <translation>Postort eller by</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>Omsättning</translation>
+        </message>
+        <message>
+            <source>Language of dealings</source>
+            <translation>Kontaktspråk</translation>
+        </message>
+        <message>
+            <source>Where the contact came from</source>
+            <translation>Varifrån kontakten kom</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Kontaktperson</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Roll</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Leave empty if the company is only being founded.</source>
+            <translation>Lämna tomt om företaget först ska grundas.</translation>
+        </message>
+        <message>
+            <source>For example a fair, a call, an earlier project.</source>
+            <translation>Till exempel en mässa, ett samtal, ett tidigare projekt.</translation>
+        </message>
+        <message>
+            <source>Is this right? Mail could not be sent to it.</source>
+            <translation>Är det här rätt? Till adressen går det inte att skicka e-post.</translation>
+        </message>
+        <message>
+            <source>Is this right? It is not a telephone number.</source>
+            <translation>Är det här rätt? Det är inte ett telefonnummer.</translation>
+        </message>
+        <message>
+            <source>✓ The check digit is right.</source>
+            <translation>✓ Kontrollsiffran stämmer.</translation>
+        </message>
+        <message>
+            <source>The missing zero was added at the front. Check that the business ID is right.</source>
+            <translation>Nollan som fattades i början lades till. Kontrollera att FO-numret är rätt.</translation>
+        </message>
+        <message>
+            <source>Suggested by the postcode.</source>
+            <translation>Föreslagen enligt postnumret.</translation>
+        </message>
+        <message>
+            <source>Not in the project's area. The company can be added all the same.</source>
+            <translation>Hör inte till projektets område. Företaget kan ändå läggas till.</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Inte känd</translation>
+        </message>
+        <message>
+            <source>Does not want to tell</source>
+            <translation>Vill inte berätta</translation>
+        </message>
+        <message>
+            <source>at most {amount} €</source>
+            <translation>högst {amount} €</translation>
+        </message>
+        <message>
+            <source>over {amount} €</source>
+            <translation>över {amount} €</translation>
         </message>
     </context>
     <context>
@@ -301,7 +2740,14 @@
         <name>PdfPreview</name>
         <message>
             <source>{name}, page {page} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}, sida {page}/{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Save PDF</source>
+            <translation>Spara PDF</translation>
         </message>
     </context>
     <context>
@@ -370,6 +2816,230 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Skrivare</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Spara PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Skriv ut</translation>
+        </message>
+        <message>
+            <source>Result report</source>
+            <translation>Resultatrapport</translation>
+        </message>
+        <message>
+            <source>There is no report yet.</source>
+            <translation>Det finns ingen rapport ännu.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save a PDF instead.</source>
+            <translation>Ingen skrivare hittades. Spara en PDF i stället.</translation>
+        </message>
+        <message>
+            <source>Printing page {done} of {total}</source>
+            <translation>Skriver ut sida {done}/{total}</translation>
+        </message>
+        <message>
+            <source>The report was sent to the printer</source>
+            <translation>Rapporten skickad till skrivaren</translation>
+        </message>
+        <message>
+            <source>The report was saved</source>
+            <translation>Rapporten sparad</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+    </context>
+    <context>
+        <name>Result</name>
+        <message>
+            <source>Area</source>
+            <translation>Område</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Nästa trappsteg</translation>
+        </message>
+        <message>
+            <source>Do first</source>
+            <translation>Gör först</translation>
+        </message>
+        <message>
+            <source>Three steps</source>
+            <translation>Tre steg</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more agreed</source>
+            <translation>
+                <numerusform>och %n annat överenskommet</numerusform>
+                <numerusform>och %n andra överenskomna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A proposal: the next steps of the weakest areas. They are agreed in the interview.</source>
+            <translation>Ett förslag: de svagaste områdenas nästa trappsteg. Om stegen kommer man överens i intervjun.</translation>
+        </message>
+        <message>
+            <source>Strengths</source>
+            <translation>Styrkor</translation>
+        </message>
+        <message>
+            <source>The first strengths grow out of the next steps.</source>
+            <translation>De första styrkorna växer ur nästa trappsteg.</translation>
+        </message>
+        <message>
+            <source>Area before or after</source>
+            <translation>Föregående eller nästa område</translation>
+        </message>
+        <message>
+            <source>Go to the question behind it</source>
+            <translation>Gå till frågan</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Eget kunnande</translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Företagets digitala nivå</translation>
+        </message>
+        <message>
+            <source>Correct an answer</source>
+            <translation>Rätta ett svar</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Skriv ut</translation>
+        </message>
+        <message>
+            <source>To the interview</source>
+            <translation>Till intervjun</translation>
+        </message>
+        <message>
+            <source>{word}, at the border</source>
+            <translation>{word}, på gränsen</translation>
+        </message>
+        <message>
+            <source>roughly {low}–{high}</source>
+            <translation>ungefär {low}–{high}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n area(s) measured, at least 5 are needed</source>
+            <translation>
+                <numerusform>inte mätt: %n område mätt, minst 5 behövs</numerusform>
+                <numerusform>inte mätt: %n områden mätta, minst 5 behövs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not measured, answered {answered}/{of}</source>
+            <translation>inte mätt, besvarat {answered}/{of}</translation>
+        </message>
+        <message>
+            <source>now: {anchor}</source>
+            <translation>nu: {anchor}</translation>
+        </message>
+        <message>
+            <source>Already at the top step</source>
+            <translation>Redan på det högsta trappsteget</translation>
+        </message>
+        <message>
+            <source>Find out: {question} The answer was don't know.</source>
+            <translation>Ta reda på: {question} Svaret var vet inte.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: training, for competence and level are both still growing.</source>
+            <translation>Lämpligaste hjälpen nu: utbildning, för kunnandet och nivån växer båda ännu.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: hands for the work or time for it, for the competence is there already.</source>
+            <translation>Lämpligaste hjälpen nu: hjälp med genomförandet eller reserverad tid, för kunnandet finns redan.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: skills of buying and owning, for the firm is further than the own competence.</source>
+            <translation>Lämpligaste hjälpen nu: att kunna köpa och äga, för företaget har kommit längre än det egna kunnandet.</translation>
+        </message>
+        <message>
+            <source>The help that fits now: sparring for growth, for competence and level are both high.</source>
+            <translation>Lämpligaste hjälpen nu: sparring för tillväxt, för kunnandet och nivån är båda höga.</translation>
+        </message>
+        <message>
+            <source>{percent} % of the answers are don't know: the result gives a direction only.</source>
+            <translation>Av svaren är {percent} % ”vet inte”: resultatet är riktgivande.</translation>
+        </message>
+        <message>
+            <source>Result {date}</source>
+            <translation>Resultat {date}</translation>
+        </message>
+        <message>
+            <source>Result {date}, analysis unfinished</source>
+            <translation>Resultat {date}, analysen är inte klar</translation>
+        </message>
+        <message>
+            <source>This analysis is not here any more.</source>
+            <translation>Den här analysen finns inte längre på den här datorn.</translation>
+        </message>
+        <message>
+            <source>This result cannot be shown.</source>
+            <translation>Resultatet kan inte visas.</translation>
+        </message>
+        <message>
+            <source>Update the program and sync, then try again.</source>
+            <translation>Uppdatera programmet, synkronisera och försök igen.</translation>
+        </message>
+        <message>
+            <source>The result cannot be calculated.</source>
+            <translation>Resultatet kan inte beräknas.</translation>
+        </message>
+        <message>
+            <source>Too many questions do not concern the firm.</source>
+            <translation>För många frågor gäller inte företaget.</translation>
+        </message>
+        <message>
+            <source>Go on with the analysis</source>
+            <translation>Fortsätt analysen</translation>
+        </message>
+        <message>
+            <source>The result cannot be calculated yet: there are {count} answers, at least {needed} are needed.</source>
+            <translation>Resultatet kan inte beräknas ännu: det finns {count} svar, minst {needed} behövs.</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>avgiftsfri</translation>
+        </message>
+        <message>
+            <source>small cost</source>
+            <translation>liten kostnad</translation>
+        </message>
+        <message>
+            <source>larger cost</source>
+            <translation>större kostnad</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedLine</name>
         <message>
             <source>Saving…</source>
@@ -396,30 +3066,636 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>Version {number}</source>
+            <translation>Version {number}</translation>
+        </message>
+        <message>
+            <source>A tool for business advisors: analyses, interviews and certificates at farms and rural firms, without a network. Free and open source under the European Union Public Licence.</source>
+            <translation>Ett verktyg för företagsrådgivare: analyser, intervjuer och intyg på gårdar och landsbygdsföretag, också utan nät. Fri och öppen programvara under Europeiska unionens öppna licens (EUPL).</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Licenser</translation>
+        </message>
+        <message>
+            <source>The libraries, fonts and icons it is made of.</source>
+            <translation>Biblioteken, typsnitten och ikonerna som programmet består av.</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>Licensens text</translation>
+        </message>
+        <message>
+            <source>What was written after it leaves this computer, apart from what the shared database holds. The data of now are kept aside in the program's folder.</source>
+            <translation>Det som skrivits efter den försvinner från den här datorn. Det som sänts till den gemensamma databasen kommer tillbaka. Uppgifterna av i dag sparas i programmets mapp.</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Återställningsfras</translation>
+        </message>
+        <message>
+            <source>Go back to this backup</source>
+            <translation>Gå tillbaka till den här kopian</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Go back to {when}?</source>
+            <translation>Gå tillbaka till {when}?</translation>
+        </message>
+        <message>
+            <source>Checking the backup…</source>
+            <translation>Säkerhetskopian kontrolleras…</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Säkerhetskopia</translation>
+        </message>
+        <message>
+            <source>Made every half hour while you work, and checked.</source>
+            <translation>Görs varje halvtimme medan du arbetar och kontrolleras.</translation>
+        </message>
+        <message>
+            <source>Make a backup now</source>
+            <translation>Gör en säkerhetskopia nu</translation>
+        </message>
+        <message>
+            <source>Copy elsewhere</source>
+            <translation>Kopia på annat ställe</translation>
+        </message>
+        <message>
+            <source>On a memory stick it helps when this computer breaks.</source>
+            <translation>På ett minne hjälper den om den här datorn går sönder.</translation>
+        </message>
+        <message>
+            <source>Copy to a folder</source>
+            <translation>Kopiera till en mapp</translation>
+        </message>
+        <message>
+            <source>Set a recovery passphrase first: nothing else opens the copy elsewhere.</source>
+            <translation>Välj först en återställningsfras: bara den öppnar kopian på annat håll.</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Gå tillbaka</translation>
+        </message>
+        <message>
+            <source>Choose a backup to see what it holds.</source>
+            <translation>Välj en säkerhetskopia för att se vad den innehåller.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>Det finns ingen säkerhetskopia än.</translation>
+        </message>
+        <message>
+            <source>Open the folder of backups</source>
+            <translation>Öppna mappen med säkerhetskopior</translation>
+        </message>
+        <message>
+            <source>The newest is of {when}.</source>
+            <translation>Den senaste gjordes {when}.</translation>
+        </message>
+        <message>
+            <source>Copied: {path}</source>
+            <translation>Kopierad: {path}</translation>
+        </message>
+        <message>
+            <source>made by itself</source>
+            <translation>gjord automatiskt</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>före en uppdatering</translation>
+        </message>
+        <message>
+            <source>before going back</source>
+            <translation>före återgång</translation>
+        </message>
+        <message>
+            <source>before a list was taken in</source>
+            <translation>före import av en lista</translation>
+        </message>
+        <message>
+            <source>made by you</source>
+            <translation>gjord av dig</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n företag</numerusform>
+                <numerusform>%n företag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n analyses</source>
+            <translation>
+                <numerusform>%n analys</numerusform>
+                <numerusform>%n analyser</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interviews</source>
+            <translation>
+                <numerusform>%n intervju</numerusform>
+                <numerusform>%n intervjuer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates</source>
+            <translation>
+                <numerusform>%n intyg</numerusform>
+                <numerusform>%n intyg</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was checked and is whole: {what}.</source>
+            <translation>Kontrollerad och hel: {what}.</translation>
+        </message>
+        <message>
+            <source>Everything as open files</source>
+            <translation>Allt som öppna filer</translation>
+        </message>
+        <message>
+            <source>Text files and PDFs that any program reads.</source>
+            <translation>Textfiler och PDF-filer som vilket program som helst kan läsa.</translation>
+        </message>
+        <message>
+            <source>Export to a folder</source>
+            <translation>Exportera till en mapp</translation>
+        </message>
+        <message>
+            <source>The files are not encrypted and hold personal data. Keep them accordingly.</source>
+            <translation>Filerna är inte krypterade och innehåller personuppgifter. Förvara dem därefter.</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Öppna mappen</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Borttaget</translation>
+        </message>
+        <message>
+            <source>What was deleted can be brought back.</source>
+            <translation>Det borttagna kan återställas.</translation>
+        </message>
+        <message>
+            <source>Show what was deleted</source>
+            <translation>Visa det borttagna</translation>
+        </message>
+        <message>
+            <source>Exported: {path}</source>
+            <translation>Exporterat: {path}</translation>
+        </message>
+        <message>
+            <source>New recovery passphrase</source>
+            <translation>Ny återställningsfras</translation>
+        </message>
+        <message>
+            <source>Keep it apart from the computer. You may write words of your own instead.</source>
+            <translation>Förvara den skilt från datorn. Du kan också skriva egna ord.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Save to a file</source>
+            <translation>Spara i en fil</translation>
+        </message>
+        <message>
+            <source>I have written the passphrase down</source>
+            <translation>Återställningsfrasen är uppskriven</translation>
+        </message>
+        <message>
+            <source>Use this passphrase</source>
+            <translation>Ta frasen i bruk</translation>
+        </message>
+        <message>
+            <source>Write the passphrase down first.</source>
+            <translation>Skriv först upp återställningsfrasen.</translation>
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <translation>Låses av sig självt</translation>
+        </message>
+        <message>
+            <source>When nobody uses the program, and after sleep.</source>
+            <translation>När programmet inte används och efter viloläge.</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Lås nu</translation>
+        </message>
+        <message>
+            <source>The data close and the window goes blank.</source>
+            <translation>Uppgifterna stängs och fönstret töms.</translation>
+        </message>
+        <message>
+            <source>Opens the data when this computer has lost its key.</source>
+            <translation>Öppnar uppgifterna om datorn har förlorat sin nyckel.</translation>
+        </message>
+        <message>
+            <source>Make a new passphrase</source>
+            <translation>Gör en ny återställningsfras</translation>
+        </message>
+        <message>
+            <source>Everyday start</source>
+            <translation>Vanlig start</translation>
+        </message>
+        <message>
+            <source>Without it you type the passphrase at each start.</source>
+            <translation>Utan den skriver du frasen vid varje start.</translation>
+        </message>
+        <message>
+            <source>Open the data with this computer's keyring</source>
+            <translation>Öppna uppgifterna med datorns nyckelring</translation>
+        </message>
+        <message>
+            <source>A file beside the data opens them: these data are not protected.</source>
+            <translation>En fil bredvid uppgifterna öppnar dem: de här uppgifterna är inte skyddade.</translation>
+        </message>
+        <message>
+            <source>A passphrase is set. A new one takes its place.</source>
+            <translation>En återställningsfras är vald. En ny tar dess plats.</translation>
+        </message>
+        <message>
+            <source>No passphrase is set.</source>
+            <translation>Ingen återställningsfras är vald.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Aldrig</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where is customer information kept?</source>
+            <translation>Var finns kunduppgifterna?</translation>
+        </message>
+        <message>
+            <source>In a phone or in e-mail</source>
+            <translation>I telefonen eller i e-posten</translation>
+        </message>
+        <message>
+            <source>This is how text looks in the analysis.</source>
+            <translation>Så här ser text ut i analysen.</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Färger</translation>
+        </message>
+        <message>
+            <source>In bright light the light look is the clearest.</source>
+            <translation>I starkt ljus är det ljusa utseendet tydligast.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Som i systemet</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljust</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörkt</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textstorlek</translation>
+        </message>
+        <message>
+            <source>Ctrl + and Ctrl − change the size anywhere.</source>
+            <translation>Ctrl + och Ctrl − ändrar storleken var som helst.</translation>
+        </message>
+        <message>
+            <source>Contrast and motion</source>
+            <translation>Kontrast och rörelse</translation>
+        </message>
+        <message>
+            <source>Contrast follows the system until you change it.</source>
+            <translation>Kontrasten följer operativsystemet tills du ändrar den.</translation>
+        </message>
+        <message>
+            <source>High contrast: stronger lines and text</source>
+            <translation>Hög kontrast: starkare linjer och text</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Mindre rörelse</translation>
+        </message>
+        <message>
+            <source>Letters and digits</source>
+            <translation>Bokstäver och siffror</translation>
+        </message>
+        <message>
+            <source>Never while you type into a field.</source>
+            <translation>Aldrig medan du skriver i ett fält.</translation>
+        </message>
+        <message>
+            <source>Answer with the keys 0–4, and move with single letters</source>
+            <translation>Svara med tangenterna 0–4 och flytta med enstaka bokstäver</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>Alla tangenter</translation>
+        </message>
+        <message>
+            <source>F1 shows the keys of each page. Ctrl+K finds a company or anything that can be done.</source>
+            <translation>F1 visar tangenterna på varje sida. Ctrl+K hittar ett företag och allt som går att göra.</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Välj en mapp</translation>
+        </message>
+        <message>
+            <source>Save the passphrase</source>
+            <translation>Spara återställningsfrasen</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Vem som arbetar här</translation>
+        </message>
+        <message>
+            <source>Printed on certificates and reports.</source>
+            <translation>Skrivs ut på intyg och rapporter.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Title (printed below a signature)</source>
+            <translation>Titel (kommer under underskriften)</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>These come from the shared database. Your organisation's admin changes them.</source>
+            <translation>De här kommer från den gemensamma databasen. Din organisations administratör ändrar dem.</translation>
+        </message>
+        <message>
+            <source>Language of the program</source>
+            <translation>Programmets språk</translation>
+        </message>
+        <message>
+            <source>Documents are made in the language of who gets them.</source>
+            <translation>Dokument görs på mottagarens språk.</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Skrivare</translation>
+        </message>
+        <message>
+            <source>The one that is offered first.</source>
+            <translation>Den som erbjuds först.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Documents can be saved as PDF files and printed elsewhere.</source>
+            <translation>Ingen skrivare hittades. Dokument kan sparas som PDF-filer och skrivas ut på annat håll.</translation>
+        </message>
+        <message>
+            <source>Printing works without a network when the printer is connected to this computer.</source>
+            <translation>Utskrift fungerar utan nät när skrivaren är kopplad till den här datorn.</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>På den här datorn</translation>
+        </message>
+        <message>
+            <source>Data, documents and backups are encrypted. Who takes a switched-off computer or its disk reads nothing of them without the key.</source>
+            <translation>Uppgifter, dokument och säkerhetskopior är krypterade. Ur en avstängd dator eller dess skiva går de inte att läsa utan nyckeln.</translation>
+        </message>
+        <message>
+            <source>An open session is not protected</source>
+            <translation>En öppen session är inte skyddad</translation>
+        </message>
+        <message>
+            <source>While the program is open, whoever sits at the computer sees what you see. Lock it when you leave. Other programs that run under your name could read what is open, too.</source>
+            <translation>Medan programmet är öppet ser den som sitter vid datorn det du ser. Lås det när du går. Också andra program som körs i ditt namn kunde läsa det som är öppet.</translation>
+        </message>
+        <message>
+            <source>Memory cannot be wiped</source>
+            <translation>Minnet kan inte tömmas</translation>
+        </message>
+        <message>
+            <source>Locking closes the data and forgets the key, but no program of this kind can promise that nothing of them stays in the computer's memory or in its sleep file. Shut the computer down for a journey.</source>
+            <translation>Låsningen stänger uppgifterna och glömmer nyckeln, men ett sådant här program kan inte lova att inget av dem blir kvar i datorns minne eller vilolägesfil. Stäng av datorn när du reser.</translation>
+        </message>
+        <message>
+            <source>Wiping is best effort</source>
+            <translation>Radering är inte säker</translation>
+        </message>
+        <message>
+            <source>Access of a lost computer to the shared database can be closed at once. The data on it stay there, and encryption alone protects them. Even a deleted file may leave traces on a disk.</source>
+            <translation>En förlorad dators tillgång till den gemensamma databasen kan stängas genast. Uppgifterna på den blir kvar, och endast krypteringen skyddar dem. Också en raderad fil kan lämna spår på en skiva.</translation>
+        </message>
+        <message>
+            <source>Encrypt the disk as well</source>
+            <translation>Kryptera också skivan</translation>
+        </message>
+        <message>
+            <source>Switch on the disk encryption of the system (BitLocker with a PIN, FileVault, LUKS). It protects what this program cannot reach: files you saved elsewhere, prints on their way, the sleep file.</source>
+            <translation>Ta i bruk systemets skivkryptering (BitLocker med PIN, FileVault, LUKS). Den skyddar det som programmet inte når: filer du sparat på annat håll, utskriftskön, vilolägesfilen.</translation>
+        </message>
+        <message>
+            <source>What leaves the program</source>
+            <translation>Det som lämnar programmet</translation>
+        </message>
+        <message>
+            <source>PDFs you save, exports and copied text are outside the encryption. Delete them when they are no longer needed.</source>
+            <translation>PDF-filer du sparar, exporter och kopierad text står utanför krypteringen. Ta bort dem när de inte längre behövs.</translation>
+        </message>
+        <message>
+            <source>In the shared database</source>
+            <translation>I den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>All partners see that a firm exists and who looks after it. Its file opens to other organisations only when the firm has agreed. Notes for advisors stay with the advisors, and your own notes with you.</source>
+            <translation>Alla partner ser att ett företag finns och vem som ansvarar för det. Företagets uppgifter öppnas för andra organisationer bara med företagets samtycke. Rådgivarnas anteckningar stannar hos rådgivarna och dina egna hos dig.</translation>
+        </message>
+        <message>
+            <source>Address of the project database</source>
+            <translation>Projektdatabasens adress</translation>
+        </message>
+        <message>
+            <source>One-time code</source>
+            <translation>Anslutningskod</translation>
+        </message>
+        <message>
+            <source>Both come from your organisation's admin.</source>
+            <translation>Båda får du av din organisations administratör.</translation>
+        </message>
+        <message>
+            <source>Join the project</source>
+            <translation>Anslut dig till projektet</translation>
+        </message>
+        <message>
+            <source>Show the sync</source>
+            <translation>Visa synkroniseringen</translation>
+        </message>
+        <message>
+            <source>Shared database</source>
+            <translation>Gemensam databas</translation>
+        </message>
+        <message>
+            <source>{programme}, computer {number}</source>
+            <translation>{programme}, dator {number}</translation>
+        </message>
+        <message>
+            <source>Invented data cannot join a project.</source>
+            <translation>Med exempeldata kan man inte ansluta sig till ett projekt.</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Den här uppgiften behövs.</translation>
+        </message>
+        <message>
+            <source>This computer has joined the project. Work goes on without a network too.</source>
+            <translation>Den här datorn är ansluten till projektet. Arbetet går också utan nät.</translation>
+        </message>
+        <message>
+            <source>Nothing done alone is lost: it goes to the shared database with the next sync.</source>
+            <translation>Inget som gjorts på egen hand går förlorat: det sänds till den gemensamma databasen vid nästa synkronisering.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>Another part of the settings</source>
+            <translation>En annan del av inställningarna</translation>
+        </message>
+        <message>
+            <source>Changes are saved at once</source>
+            <translation>Ändringar sparas genast</translation>
+        </message>
+        <message>
+            <source>You are looking around with invented data.</source>
+            <translation>Du bekantar dig med programmet med exempeldata.</translation>
+        </message>
+        <message>
+            <source>Back to my own data</source>
+            <translation>Tillbaka till egna uppgifter</translation>
+        </message>
+        <message>
+            <source>The new passphrase opens the data</source>
+            <translation>Den nya frasen öppnar uppgifterna</translation>
+        </message>
+        <message>
+            <source>The passphrase was saved to a file</source>
+            <translation>Återställningsfrasen sparades i en fil</translation>
+        </message>
+        <message>
+            <source>A backup was made and checked</source>
+            <translation>En säkerhetskopia gjordes och kontrollerades</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Jag</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Utseende</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tangenter</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>Utskrift</translation>
+        </message>
+        <message>
+            <source>Locking</source>
+            <translation>Låsning</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Säkerhetskopior</translation>
+        </message>
+        <message>
+            <source>Export and deleted</source>
+            <translation>Export och borttaget</translation>
+        </message>
+        <message>
+            <source>Privacy and limits</source>
+            <translation>Dataskydd och gränser</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Om programmet</translation>
+        </message>
+        <message>
+            <source>Making a backup…</source>
+            <translation>Säkerhetskopian görs…</translation>
+        </message>
+        <message>
+            <source>Copying the backup…</source>
+            <translation>Säkerhetskopian kopieras…</translation>
+        </message>
+        <message>
+            <source>Going back to the backup…</source>
+            <translation>Går tillbaka till säkerhetskopian…</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Exporterar…</translation>
+        </message>
+        <message>
+            <source>Joining the project…</source>
+            <translation>Ansluter till projektet…</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>Not yet contacted</source>
-            <translation>Inte ännu kontaktad</translation>
+            <translation>Inte kontaktat</translation>
         </message>
         <message>
             <source>Contacted</source>
-            <translation>Kontaktad</translation>
+            <translation>Kontaktat</translation>
         </message>
         <message>
             <source>Analysis under way</source>
-            <translation>Analys pågår</translation>
+            <translation>Analysen pågår</translation>
         </message>
         <message>
             <source>Analysed</source>
-            <translation>Analyserad</translation>
+            <translation>Analyserat</translation>
         </message>
         <message>
             <source>Interview under way</source>
-            <translation>Intervju pågår</translation>
+            <translation>Intervjun pågår</translation>
         </message>
         <message>
             <source>Interviewed</source>
-            <translation>Intervjuad</translation>
+            <translation>Intervjuat</translation>
         </message>
         <message>
             <source>Applied for training</source>
@@ -439,10 +3715,938 @@
         </message>
     </context>
     <context>
+        <name>Start</name>
+        <message>
+            <source>Save the passphrase</source>
+            <translation>Spara återställningsfrasen</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Den här uppgiften behövs.</translation>
+        </message>
+        <message>
+            <source>Address of the project database</source>
+            <translation>Projektdatabasens adress</translation>
+        </message>
+        <message>
+            <source>One-time code</source>
+            <translation>Anslutningskod</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Title (printed below a signature)</source>
+            <translation>Titel (skrivs under namnteckningen)</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Välj</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Återställningsfras</translation>
+        </message>
+        <message>
+            <source>Keep it apart from the computer. You may write words of your own instead.</source>
+            <translation>Förvara den skilt från datorn. Du kan också skriva egna ord.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Save to a file</source>
+            <translation>Spara i en fil</translation>
+        </message>
+        <message>
+            <source>I have written the passphrase down</source>
+            <translation>Återställningsfrasen är uppskriven</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsätt</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Go on without joining</source>
+            <translation>Fortsätt utan att ansluta</translation>
+        </message>
+        <message>
+            <source>Join the project</source>
+            <translation>Anslut dig till projektet</translation>
+        </message>
+        <message>
+            <source>The shared companies and trainings come to this computer.</source>
+            <translation>De gemensamma företagen och utbildningarna kommer till den här datorn.</translation>
+        </message>
+        <message>
+            <source>You need a code from your organisation's admin, and the network while you join.</source>
+            <translation>Du behöver en kod av din organisations administratör. Nätet behövs bara medan du ansluter dig.</translation>
+        </message>
+        <message>
+            <source>Use on this computer only</source>
+            <translation>Använd bara på den här datorn</translation>
+        </message>
+        <message>
+            <source>Data stay encrypted on this computer. You can join the project later.</source>
+            <translation>Uppgifterna hålls krypterade på den här datorn. Du kan ansluta dig senare.</translation>
+        </message>
+        <message>
+            <source>Right when you have no code yet.</source>
+            <translation>Passar när du inte har någon kod ännu.</translation>
+        </message>
+        <message>
+            <source>Look around with example data</source>
+            <translation>Bekanta dig med exempeldata</translation>
+        </message>
+        <message>
+            <source>Invented companies of Etelä-Savo. You may try everything.</source>
+            <translation>Påhittade företag i Södra Savolax. Du får prova allt.</translation>
+        </message>
+        <message>
+            <source>The examples have a folder of their own and never mix with real data.</source>
+            <translation>Exemplen har en egen mapp och blandas aldrig med verkliga uppgifter.</translation>
+        </message>
+        <message>
+            <source>How do you want to begin?</source>
+            <translation>Hur börjar du?</translation>
+        </message>
+        <message>
+            <source>Everything works without a network. The choice can be changed later, and nothing is lost.</source>
+            <translation>Allt fungerar utan nät. Valet kan ändras senare och ingenting går förlorat.</translation>
+        </message>
+        <message>
+            <source>Your organisation's admin gave you an address and a code.</source>
+            <translation>Adressen och koden får du av din organisations administratör.</translation>
+        </message>
+        <message>
+            <source>Who works here?</source>
+            <translation>Vem arbetar vid den här datorn?</translation>
+        </message>
+        <message>
+            <source>Your name comes into certificates and notes.</source>
+            <translation>Ditt namn kommer på intyg och anteckningar.</translation>
+        </message>
+        <message>
+            <source>Write down the recovery passphrase</source>
+            <translation>Skriv upp återställningsfrasen</translation>
+        </message>
+        <message>
+            <source>It opens the data if this computer loses its key. Nobody else can open them for you.</source>
+            <translation>Med den öppnar du uppgifterna om datorns nyckel försvinner. Ingen annan kan öppna dem åt dig.</translation>
+        </message>
+        <message>
+            <source>Step {step}/3</source>
+            <translation>Steg {step}/3</translation>
+        </message>
+        <message>
+            <source>Making the encrypted store…</source>
+            <translation>Den krypterade databasen skapas…</translation>
+        </message>
+        <message>
+            <source>Joining the project…</source>
+            <translation>Ansluter till projektet…</translation>
+        </message>
+        <message>
+            <source>Inventing companies…</source>
+            <translation>Företag hittas på…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message numerus="yes">
+            <source>%n changes are set aside</source>
+            <translation>
+                <numerusform>%n ändring har lagts åt sidan</numerusform>
+                <numerusform>%n ändringar har lagts åt sidan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are safe here until their cause is mended.</source>
+            <translation>De är i säkerhet här tills orsaken är åtgärdad.</translation>
+        </message>
+        <message>
+            <source>Nothing is set aside</source>
+            <translation>Inget har lagts åt sidan</translation>
+        </message>
+        <message>
+            <source>Data that the shared database could not take would stay here until it is mended.</source>
+            <translation>Här skulle uppgifter som den gemensamma databasen inte kan ta emot bli kvar tills de har rättats.</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Skicka igen</translation>
+        </message>
+        <message>
+            <source>Decision: {field}</source>
+            <translation>Beslut: {field}</translation>
+        </message>
+        <message>
+            <source>Earlier: {value}</source>
+            <translation>Tidigare: {value}</translation>
+        </message>
+        <message>
+            <source>Use the chosen one</source>
+            <translation>Använd det valda</translation>
+        </message>
+        <message>
+            <source>Use the new value</source>
+            <translation>Använd det nya värdet</translation>
+        </message>
+        <message>
+            <source>Nothing to decide.</source>
+            <translation>Inget att avgöra.</translation>
+        </message>
+        <message>
+            <source>All data is the same everywhere.</source>
+            <translation>Alla uppgifter är lika överallt.</translation>
+        </message>
+        <message>
+            <source>Write a new value</source>
+            <translation>Skriv ett nytt värde</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senare</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Nytt värde</translation>
+        </message>
+        <message>
+            <source>Values to choose from</source>
+            <translation>Värden att välja mellan</translation>
+        </message>
+        <message>
+            <source>Write the value first.</source>
+            <translation>Skriv värdet först.</translation>
+        </message>
+        <message>
+            <source>Choose a value first.</source>
+            <translation>Välj ett värde först.</translation>
+        </message>
+        <message>
+            <source>What has happened</source>
+            <translation>Vad som har hänt</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>Inget har hänt ännu.</translation>
+        </message>
+        <message>
+            <source>Show older</source>
+            <translation>Visa äldre</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Tas bort</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Behålls</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Synkronisering</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>På den här datorn</translation>
+        </message>
+        <message>
+            <source>In the shared database</source>
+            <translation>I den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>Waiting for your decision</source>
+            <translation>Väntar på ditt beslut</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Synkronisera nu</translation>
+        </message>
+        <message>
+            <source>Decided: {field}</source>
+            <translation>Avgjort: {field}</translation>
+        </message>
+        <message>
+            <source>Demo data is never sent.</source>
+            <translation>Exempeldata skickas inte.</translation>
+        </message>
+        <message>
+            <source>Join a project first, in the settings.</source>
+            <translation>Gå först med i ett projekt i inställningarna.</translation>
+        </message>
+        <message>
+            <source>A sync is going on.</source>
+            <translation>Synkronisering pågår.</translation>
+        </message>
+        <message>
+            <source>Choose the first value</source>
+            <translation>Välj det första värdet</translation>
+        </message>
+        <message>
+            <source>Choose the second value</source>
+            <translation>Välj det andra värdet</translation>
+        </message>
+        <message>
+            <source>Saving does not work</source>
+            <translation>Det går inte att spara</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n företag</numerusform>
+                <numerusform>%n företag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no backup yet</source>
+            <translation>ingen säkerhetskopia ännu</translation>
+        </message>
+        <message>
+            <source>backup {when}</source>
+            <translation>säkerhetskopia {when}</translation>
+        </message>
+        <message>
+            <source>Everything is saved</source>
+            <translation>Allt är sparat</translation>
+        </message>
+        <message>
+            <source>Demo data is never sent</source>
+            <translation>Exempeldata skickas inte</translation>
+        </message>
+        <message>
+            <source>it stays on this computer</source>
+            <translation>den stannar på den här datorn</translation>
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation>Används inte</translation>
+        </message>
+        <message>
+            <source>this computer has not joined the project</source>
+            <translation>den här datorn är inte med i projektet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes are waiting</source>
+            <translation>
+                <numerusform>%n ändring väntar</numerusform>
+                <numerusform>%n ändringar väntar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>they leave by themselves</source>
+            <translation>skickas av sig själva</translation>
+        </message>
+        <message>
+            <source>they leave when the network is back</source>
+            <translation>skickas när nätet är tillbaka</translation>
+        </message>
+        <message>
+            <source>Nothing fetched yet</source>
+            <translation>Ingenting har hämtats ännu</translation>
+        </message>
+        <message>
+            <source>the first time takes a moment</source>
+            <translation>första gången tar en stund</translation>
+        </message>
+        <message>
+            <source>last {when}</source>
+            <translation>senast {when}</translation>
+        </message>
+        <message>
+            <source>Everything is sent</source>
+            <translation>Allt är skickat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values changed in two places</source>
+            <translation>
+                <numerusform>%n uppgift ändrades på två ställen</numerusform>
+                <numerusform>%n uppgifter ändrades på två ställen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>does not hold up other work</source>
+            <translation>hindrar inget annat arbete</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>Inget att avgöra</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Check the date and the time; nothing is lost by it.</source>
+            <translation>Datorns klocka går fel. Kontrollera datum och tid; inget har gått förlorat.</translation>
+        </message>
+        <message>
+            <source>Sending changes…</source>
+            <translation>Skickar ändringar…</translation>
+        </message>
+        <message>
+            <source>Fetching changes…</source>
+            <translation>Hämtar ändringar…</translation>
+        </message>
+        <message>
+            <source>Storing what came…</source>
+            <translation>Sparar det hämtade…</translation>
+        </message>
+        <message>
+            <source>Moving documents…</source>
+            <translation>Dokument överförs…</translation>
+        </message>
+        <message>
+            <source>Reaching the shared database…</source>
+            <translation>Kontaktar den gemensamma databasen…</translation>
+        </message>
+        <message>
+            <source>It was removed in one place and changed in another. Which should hold?</source>
+            <translation>Uppgiften togs bort på ett ställe och ändrades på ett annat. Vilket ska gälla?</translation>
+        </message>
+        <message>
+            <source>The value changed in two places before the computers saw each other. Which one is right?</source>
+            <translation>Uppgiften ändrades på två ställen innan datorerna fick kontakt. Vilken är rätt?</translation>
+        </message>
+        <message>
+            <source>On another computer</source>
+            <translation>På en annan dator</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>du</translation>
+        </message>
+        <message>
+            <source>The firm's file is no longer open to you.</source>
+            <translation>Företagets uppgifter är inte längre öppna för dig.</translation>
+        </message>
+        <message>
+            <source>Only the firm's own organisation may change this.</source>
+            <translation>Bara företagets egen organisation får ändra detta.</translation>
+        </message>
+        <message>
+            <source>Only the organisation's admin may change this.</source>
+            <translation>Bara organisationens huvudanvändare får ändra detta.</translation>
+        </message>
+        <message>
+            <source>The value does not fit. Correct it and send it again.</source>
+            <translation>Uppgiften duger inte. Rätta den och skicka igen.</translation>
+        </message>
+        <message>
+            <source>This cannot be changed any more.</source>
+            <translation>Detta kan inte ändras längre.</translation>
+        </message>
+        <message>
+            <source>The shared database could not take this change.</source>
+            <translation>Den gemensamma databasen kunde inte ta emot ändringen.</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} kl. {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncLog</name>
+        <message numerus="yes">
+            <source>Sent %n changes</source>
+            <translation>
+                <numerusform>Skickade %n ändring</numerusform>
+                <numerusform>Skickade %n ändringar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetched %n changes</source>
+            <translation>
+                <numerusform>Hämtade %n ändring</numerusform>
+                <numerusform>Hämtade %n ändringar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were set aside</source>
+            <translation>
+                <numerusform>%n ändring lades åt sidan</numerusform>
+                <numerusform>%n ändringar lades åt sidan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changed in two places: {field}</source>
+            <translation>Ändrades på två ställen: {field}</translation>
+        </message>
+        <message>
+            <source>Decided: {field}</source>
+            <translation>Avgjordes: {field}</translation>
+        </message>
+        <message>
+            <source>This computer joined the project</source>
+            <translation>Den här datorn gick med i projektet</translation>
+        </message>
+        <message>
+            <source>The network is back, syncing went on by itself</source>
+            <translation>Nätet är tillbaka, synkroniseringen fortsatte av sig själv</translation>
+        </message>
+        <message>
+            <source>The network was lost, work went on on this computer</source>
+            <translation>Nätet försvann, arbetet fortsatte på den här datorn</translation>
+        </message>
+        <message>
+            <source>This was an older copy of the data: it was brought up to date and nothing was doubled</source>
+            <translation>Detta var en äldre kopia av uppgifterna: den uppdaterades och inget dubblerades</translation>
+        </message>
+        <message>
+            <source>The shared database was restored: what it lacked was sent again</source>
+            <translation>Den gemensamma databasen återställdes: det som saknades skickades igen</translation>
+        </message>
+        <message>
+            <source>A backup was made and checked</source>
+            <translation>En säkerhetskopia gjordes och kontrollerades</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Undo</source>
             <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Open the training</source>
+            <translation>Öppna utbildningen</translation>
+        </message>
+        <message>
+            <source>Change the visit</source>
+            <translation>Ändra besöket</translation>
+        </message>
+        <message>
+            <source>Open the company</source>
+            <translation>Öppna företaget</translation>
+        </message>
+        <message>
+            <source>Nothing is planned for this day.</source>
+            <translation>Det finns inget inplanerat för den här dagen.</translation>
+        </message>
+        <message>
+            <source>Open a company or add a visit.</source>
+            <translation>Öppna ett företag eller lägg till ett besök.</translation>
+        </message>
+        <message>
+            <source>Open companies</source>
+            <translation>Öppna företagen</translation>
+        </message>
+        <message>
+            <source>Opened last</source>
+            <translation>Senast öppnade</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Inget väntar på dig.</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Idag</translation>
+        </message>
+        <message>
+            <source>Within a column</source>
+            <translation>Inom kolumnen</translation>
+        </message>
+        <message>
+            <source>The other column</source>
+            <translation>Den andra kolumnen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Find a company or something to do</source>
+            <translation>Sök företag eller åtgärd</translation>
+        </message>
+        <message>
+            <source>The day's programme</source>
+            <translation>Dagens program</translation>
+        </message>
+        <message>
+            <source>Waits for you</source>
+            <translation>Väntar på dig</translation>
+        </message>
+        <message>
+            <source>Added to the programme.</source>
+            <translation>Tillagt i programmet.</translation>
+        </message>
+        <message>
+            <source>Visit saved.</source>
+            <translation>Besöket har sparats.</translation>
+        </message>
+        <message>
+            <source>Visit removed.</source>
+            <translation>Besöket har tagits bort.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Add a visit</source>
+            <translation>Lägg till besök</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Besök</translation>
+        </message>
+        <message>
+            <source>Visit or call</source>
+            <translation>Besök eller samtal</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>What about</source>
+            <translation>Ärende</translation>
+        </message>
+        <message>
+            <source>Where, if not at the company</source>
+            <translation>Var, om inte hos företaget</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Back to the day</source>
+            <translation>Tillbaka till dagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n participants</source>
+            <translation>
+                <numerusform>%n deltagare</numerusform>
+                <numerusform>%n deltagare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>you are the trainer</source>
+            <translation>du är utbildare</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agreed actions open</source>
+            <translation>
+                <numerusform>%n överenskommen sak öppen</numerusform>
+                <numerusform>%n överenskomna saker öppna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First visit</source>
+            <translation>Första besöket</translation>
+        </message>
+        <message numerus="yes">
+            <source>Analysis under way: %n answers</source>
+            <translation>
+                <numerusform>Analysen pågår: %n svar</numerusform>
+                <numerusform>Analysen pågår: %n svar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Analysis under way: {answered} answers of {shown}, about {minutes} min left</source>
+            <translation>Analysen pågår: {answered} svar av {shown}, ungefär {minutes} min kvar</translation>
+        </message>
+        <message>
+            <source>Start analysis</source>
+            <translation>Börja analysen</translation>
+        </message>
+        <message>
+            <source>Continue analysis</source>
+            <translation>Fortsätt analysen</translation>
+        </message>
+        <message>
+            <source>Start interview</source>
+            <translation>Börja intervjun</translation>
+        </message>
+        <message>
+            <source>Continue interview</source>
+            <translation>Fortsätt intervjun</translation>
+        </message>
+        <message>
+            <source>Decision between two values</source>
+            <translation>Beslut mellan två uppgifter</translation>
+        </message>
+        <message>
+            <source>Decisions between two values</source>
+            <translation>Beslut mellan två uppgifter</translation>
+        </message>
+        <message>
+            <source>Agreed action is late</source>
+            <translation>Överenskommen sak försenad</translation>
+        </message>
+        <message>
+            <source>Agreed actions are late</source>
+            <translation>Överenskomna saker försenade</translation>
+        </message>
+        <message>
+            <source>Draft under way</source>
+            <translation>Utkast pågår</translation>
+        </message>
+        <message>
+            <source>Drafts under way</source>
+            <translation>Utkast pågår</translation>
+        </message>
+        <message>
+            <source>Analysed, not interviewed yet</source>
+            <translation>Analyserad, inte intervjuad ännu</translation>
+        </message>
+        <message>
+            <source>Follow-up within this month</source>
+            <translation>Uppföljning den här månaden</translation>
+        </message>
+        <message>
+            <source>Follow-ups within this month</source>
+            <translation>Uppföljningar den här månaden</translation>
+        </message>
+        <message>
+            <source>oldest {day}: {what}</source>
+            <translation>äldst {day}: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>oldest %n days: {firm}</source>
+            <translation>
+                <numerusform>äldst %n dag: {firm}</numerusform>
+                <numerusform>äldst %n dagar: {firm}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n analyses</source>
+            <translation>
+                <numerusform>analys %n</numerusform>
+                <numerusform>analyser %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interviews</source>
+            <translation>
+                <numerusform>intervju %n</numerusform>
+                <numerusform>intervjuer %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>begun {day}</source>
+            <translation>påbörjad {day}</translation>
+        </message>
+        <message>
+            <source>agreed for {day}</source>
+            <translation>avtalad {day}</translation>
+        </message>
+        <message>
+            <source>This is demo data.</source>
+            <translation>Det här är exempeldata.</translation>
+        </message>
+        <message>
+            <source>Nothing here is sent anywhere.</source>
+            <translation>Inget skickas härifrån.</translation>
+        </message>
+        <message>
+            <source>Work is kept on this computer.</source>
+            <translation>Arbetet sparas på den här datorn.</translation>
+        </message>
+        <message>
+            <source>The computer has not joined the shared database.</source>
+            <translation>Datorn är inte ansluten till den gemensamma databasen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes wait to be sent.</source>
+            <translation>
+                <numerusform>%n ändring väntar på att skickas.</numerusform>
+                <numerusform>%n ändringar väntar på att skickas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No network. Work is kept on this computer.</source>
+            <translation>Inget nätverk. Arbetet sparas på den här datorn.</translation>
+        </message>
+        <message>
+            <source>The shared database could not be updated.</source>
+            <translation>Den gemensamma databasen kunde inte uppdateras.</translation>
+        </message>
+        <message>
+            <source>Changes are on their way.</source>
+            <translation>Ändringarna är på väg.</translation>
+        </message>
+        <message>
+            <source>Everything is up to date.</source>
+            <translation>Allt är uppdaterat.</translation>
+        </message>
+        <message>
+            <source>The shared database has not been seen yet.</source>
+            <translation>Den gemensamma databasen har inte setts ännu.</translation>
+        </message>
+        <message>
+            <source>Shared database seen last {day} at {time}.</source>
+            <translation>Gemensamma databasen sågs senast {day} kl. {time}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trash</name>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Borttaget</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Line of the timeline</source>
+            <translation>Rad på tidslinjen</translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>Analys</translation>
+        </message>
+        <message>
+            <source>Interview</source>
+            <translation>Intervju</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>Verktyg</translation>
+        </message>
+        <message>
+            <source>Agreed action</source>
+            <translation>Avtalad åtgärd</translation>
+        </message>
+        <message>
+            <source>Guidance</source>
+            <translation>Hänvisning</translation>
+        </message>
+        <message>
+            <source>Visit or training</source>
+            <translation>Besök eller utbildning</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Deltagare</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Deleted items</source>
+            <translation>Borttagna</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Återställ</translation>
+        </message>
+        <message>
+            <source>Nothing has been deleted.</source>
+            <translation>Ingenting har tagits bort.</translation>
+        </message>
+        <message>
+            <source>What you delete comes here and can be brought back.</source>
+            <translation>Det som tas bort kommer hit och kan återställas.</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>Välj först en rad.</translation>
+        </message>
+        <message>
+            <source>Brought back: {what}</source>
+            <translation>Återställt: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlock</name>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Återställningsfras</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Öppnar…</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Låst</translation>
+        </message>
+        <message>
+            <source>The data need a backup</source>
+            <translation>Uppgifterna måste återställas</translation>
+        </message>
+        <message>
+            <source>The data did not open</source>
+            <translation>Uppgifterna öppnades inte</translation>
+        </message>
+        <message>
+            <source>The data are encrypted and closed. Leave the field empty to open as usual.</source>
+            <translation>Uppgifterna är krypterade och stängda. Lämna fältet tomt för att öppna som vanligt.</translation>
+        </message>
+        <message>
+            <source>Choose the backup to go back to.</source>
+            <translation>Välj säkerhetskopian att gå tillbaka till.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Mend the cause and try again.</source>
+            <translation>Ingenting har gått förlorat. Åtgärda orsaken och försök igen.</translation>
+        </message>
+        <message>
+            <source>There is no backup in this folder.</source>
+            <translation>Det finns ingen säkerhetskopia i mappen.</translation>
         </message>
     </context>
     <context>
@@ -459,12 +4663,12 @@
     <context>
         <name>Wording</name>
         <message>
-            <source>today</source>
-            <translation>i dag</translation>
-        </message>
-        <message>
             <source>yesterday</source>
             <translation>i går</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>i dag</translation>
         </message>
         <message>
             <source>tomorrow</source>
