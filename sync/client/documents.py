@@ -66,9 +66,8 @@ class DocumentMover:
                 return False
             _log.info("document not moved: %s", error.code)
             moved.failed += 1
-            if not _of_this_one_only(error):
-                return False
             self._port.document_failed(document.sha256)
+            return _of_this_one_only(error)
         return True
 
     def _move(self, device: str, document: Document, moved: Moved) -> None:

@@ -102,3 +102,11 @@ def test_a_full_disk_leaves_no_half_file(kept, tmp_path):
 
     with pytest.raises(StoreError, match=r"store\.cannot_write"):
         kept.put(CONTENT)
+
+
+def test_a_removed_file_is_gone_and_removing_it_again_is_no_error(kept, tmp_path):
+    name = kept.put(CONTENT)
+
+    assert kept.remove(name)
+    assert not kept.has(name)
+    assert kept.remove(name)

@@ -1,0 +1,118 @@
+"""Which documents have yet to travel, and which files may go."""
+
+import hashlib
+
+import pytest
+
+from digifocus_desktop.store import blobs, rows
+from digifocus_desktop.store.ids import new_id
+from sync.protocol.blobs import MAX_BLOB_BYTES
+
+
+def name_of(word):
+    return hashlib.sha256(word.encode()).hexdigest()
+
+
+def add(store, word, *, company=None, size=10, seq=1, deleted=False):
+    """Write an attachment row as an apply does; return its id."""
+    attachment_id = new_id()
+    values = {
+        "company_id": company or new_id(),
+        "organisation_id": new_id(),
+        "kind": "scan",
+        "name": "x.pdf",
+        "mime": "application/pdf",
+        "size_bytes": size,
+        "sha256": name_of(word),
+        "made_at": "2026-11-24T10:00:00.000Z",
+        "deleted": deleted,
+    }
+    with store.apply() as (connection, _):
+        bucket = rows.write(connection, "attachment", attachment_id, values)
+        connection.execute(
+            "INSERT INTO sync_row(entity, entity_id, bucket, seq, versions) VALUES ('attachment', ?, ?, ?, '{}')",
+            (attachment_id, bucket, seq),
+        )
+    return attachment_id
+
+
+def waiting(store):
+    with store.read() as connection:
+        return blobs.unsettled(connection)
+
+
+def do(store, work, *arguments):
+    with store.local() as connection:
+        work(connection, *arguments)
+
+
+def test_documents_travel_small_first_and_those_that_failed_last(store):
+    for word, size in (("large", 300), ("small", 100), ("middle", 200)):
+        add(store, word, size=size)
+    do(store, blobs.note_failure, name_of("small"))
+
+    assert waiting(store) == [name_of(word) for word in ("middle", "large", "small")]
+
+
+@pytest.mark.parametrize(
+    "values", [{"seq": None}, {"seq": -1}, {"deleted": True}, {"size": MAX_BLOB_BYTES + 1}]
+)
+def test_what_the_hub_would_not_take_does_not_travel(store, values):
+    add(store, "scan", **values)
+
+    assert waiting(store) == []
+
+
+def test_a_settled_document_travels_no_more_until_it_is_named_in_another_bucket(store):
+    add(store, "scan")
+    do(store, blobs.settle, name_of("scan"))
+    assert waiting(store) == []
+
+    add(store, "scan")
+    assert waiting(store) == [name_of("scan")]
+
+
+def test_settling_forgets_failures(store):
+    add(store, "once", size=100)
+    add(store, "never", size=200)
+    for work in (blobs.note_failure, blobs.settle):
+        do(store, work, name_of("once"))
+    do(store, blobs.forget)
+
+    assert waiting(store) == [name_of("once"), name_of("never")]
+
+
+def test_a_file_goes_when_the_last_row_that_names_it_has_left(store):
+    first, second = add(store, "scan"), add(store, "scan")
+    do(store, blobs.settle, name_of("scan"))
+    removed = []
+
+    for attachment_id in (first, second):
+        assert removed == []
+        with store.apply() as (connection, _):
+            rows.erase(connection, "attachment", attachment_id)
+        do(store, blobs.let_go, lambda sha256: removed.append(sha256) or True)
+    assert removed == [name_of("scan")]
+
+
+def test_a_file_the_hub_may_not_have_stays(store):
+    attachment_id = add(store, "scan")
+    do(store, blobs.note_failure, name_of("scan"))
+    with store.apply() as (connection, _):
+        rows.erase(connection, "attachment", attachment_id)
+    removed = []
+    do(store, blobs.let_go, lambda sha256: removed.append(sha256) or True)
+
+    assert removed == []
+
+
+def test_a_file_that_is_held_is_taken_away_next_time(store):
+    attachment_id = add(store, "scan")
+    do(store, blobs.settle, name_of("scan"))
+    with store.apply() as (connection, _):
+        rows.erase(connection, "attachment", attachment_id)
+    asked = []
+    for gone in (False, True, True):
+        do(store, blobs.let_go, lambda sha256, gone=gone: asked.append(sha256) or gone)
+
+    assert len(asked) == 2

@@ -1,0 +1,323 @@
+"""Documents on two laptops: the same bytes, whatever happens on the way."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+import resources
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.services.certificates import FarmDraft, Look, SessionEntry
+from digifocus_desktop.services.sync_status import Step
+from digifocus_desktop.services.trainings import Attendee
+from digifocus_desktop.store.attachments import Attachments
+from sync.client import documents
+from tests.digifocus_desktop.services.training_samples import THEME
+from tests.sync.world import World
+
+ROOT = Path(__file__).resolve().parents[2]
+SESSION = SessionEntry(THEME, "Verkkosivut kuntoon", date(2026, 11, 24), 4, "Rantasalmi")
+BLOBS = "/sync/v1/blobs/"
+
+
+@pytest.fixture
+def hub(hub_engine):
+    """A hub of the whole programme, for trainings have to be known."""
+    hub = World(hub_engine, populated=True)
+    hub.commands.load_programme(resources.path("programmes", "digifocus.toml"))
+    return hub
+
+
+@pytest.fixture
+def anna(make_desk):
+    return make_desk("Anna Aalto", "hake")
+
+
+@pytest.fixture
+def pekka(make_desk):
+    return make_desk("Pekka Halonen", "hake")
+
+
+def issue(desk, name="Aino Särkkä"):
+    """Issue a certificate at a firm of its own."""
+    company_id = desk.firm(f"Tila {name}")
+    attendee = Attendee(name, desk.contact(company_id, name), company_id, f"Tila {name}")
+    session = replace(SESSION, company_id=company_id)
+    return desk.services.certificates.issue_at_farm(FarmDraft(session, attendee, Look()))
+
+
+def files_of(desk):
+    return Attachments(desk.paths.attachments, desk.workspace.store.key)
+
+
+def attach(desk, content, company_id=None):
+    """Write down a file of a firm, as a use case would; return its name."""
+    sha256 = files_of(desk).put(content)
+    desk.write(
+        "attachment",
+        company_id=company_id or desk.firm(),
+        organisation_id=desk.services.me.organisation_id,
+        kind="scan",
+        name="x.pdf",
+        mime="application/pdf",
+        size_bytes=len(content),
+        sha256=sha256,
+        made_at=desk.now(),
+    )
+    return sha256
+
+
+def asked(line):
+    """The documents that were asked for or sent, in order."""
+    return [path.removeprefix(BLOBS) for path in line.seen if path.startswith(BLOBS)]
+
+
+def stored(hub):
+    with hub.engine.connect() as connection:
+        return set(connection.scalars(text("SELECT sha256 FROM blob")))
+
+
+def exported(desk, folder):
+    desk.services.exporting.export(folder)
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_certificate_issued_on_one_laptop_is_the_same_file_on_the_other(anna, pekka):
+    issued = issue(anna)
+    anna.sync()
+    pekka.sync()
+
+    copy = pekka.services.certificates.stored(issued.id)
+    assert copy.content == anna.services.certificates.stored(issued.id).content
+    assert hashlib.sha256(copy.content).hexdigest() == issued.sha256
+
+
+def test_the_exports_of_two_laptops_are_the_same_with_their_documents(make_desk, tmp_path):
+    desks = [make_desk("Anna Aalto", "hake", email="anna@example.org") for _ in range(2)]
+    numbers = {issue(desk, f"Aino {place}").sha256 for place, desk in enumerate(desks)}
+    for desk in (*desks, desks[0]):
+        desk.sync()
+
+    first, second = (exported(desk, tmp_path / str(place)) for place, desk in enumerate(desks))
+    assert first == second
+    assert {f"documents/{sha256}" for sha256 in numbers} <= set(first)
+
+
+def test_a_deleted_document_is_in_no_export(anna, pekka, tmp_path):
+    issued = issue(anna)
+    (attachment_id,) = anna.all("attachment")
+    anna.write("attachment", attachment_id, deleted=True)
+    anna.sync()
+    pekka.sync()
+
+    for desk in (anna, pekka):
+        assert f"documents/{issued.sha256}" not in exported(desk, tmp_path / desk.name)
+
+
+def test_with_nothing_to_move_no_document_is_asked_for(anna, pekka, line):
+    anna.visit()
+    anna.sync()
+    assert asked(line) == []
+    issue(anna)
+    for desk in (anna, pekka):
+        desk.sync()
+    line.seen.clear()
+
+    for desk in (anna, pekka, anna):
+        desk.sync()
+    assert asked(line) == []
+
+
+def test_another_organisation_gets_the_file_with_the_consent_and_loses_it_with_its_withdrawal(
+    anna, make_desk
+):
+    partner = make_desk("Sirpa Salo", "miksei")
+    issued = issue(anna)
+    anna.sync()
+    partner.sync()
+    assert not files_of(partner).has(issued.sha256)
+
+    given = {"kind": "partner_sharing", "state": "given", "text_version": "1"}
+    consent_id = anna.write("consent", company_id=issued.company_id, **given)
+    anna.sync()
+    partner.sync()
+    assert partner.services.certificates.stored(issued.id).content
+
+    anna.write("consent", consent_id, state="withdrawn")
+    anna.sync()
+    partner.sync()
+    assert not files_of(partner).has(issued.sha256)
+    assert files_of(anna).has(issued.sha256)
+
+
+def test_a_file_of_five_megabytes_arrives(anna, pekka):
+    scan = os.urandom(5 * 2**20)
+    name = attach(anna, scan)
+    anna.sync()
+    pekka.sync()
+
+    assert files_of(pekka).get(name) == scan
+
+
+def test_small_files_go_first_and_each_is_told(anna, line):
+    names = [attach(anna, bytes([size]) * size * 1000) for size in (3, 1, 2)]
+    told = []
+    anna.services.syncing.listen(told.append)
+    anna.sync()
+
+    assert asked(line) == [names[1], names[2], names[0]]
+    steps = [(one.done, one.total) for one in told if one and one.step is Step.DOCUMENTS]
+    assert steps == [(0, 3), (1, 3), (2, 3)]
+
+
+@pytest.mark.parametrize("lose", ["lose_request", "lose_reply"])
+def test_a_line_that_breaks_at_a_document_fails_no_sync_and_the_next_one_goes_on(
+    anna, pekka, line, hub, lose
+):
+    names = [attach(anna, bytes([number]) * (1000 + number)) for number in range(3)]
+    getattr(line, lose).append(BLOBS + names[1])
+    report = anna.sync()
+    assert (report.documents.sent, report.documents.failed) == (1, 1)
+    assert anna.services.syncing.status().waiting == 0
+    assert not anna.services.syncing.status().problem
+
+    assert anna.sync().documents.sent == 2
+    pekka.sync()
+    assert stored(hub) == set(names)
+    assert all(files_of(pekka).has(name) for name in names)
+
+
+def test_bytes_that_the_author_has_not_sent_yet_are_asked_for_again_behind_the_others(anna, pekka, line):
+    small, large = attach(anna, b"small"), attach(anna, b"large" * 100)
+    line.lose_request.append(BLOBS + small)
+    anna.sync()
+    assert pekka.sync().documents.failed == 2
+    line.lose_request.append(BLOBS + small)
+    later = attach(anna, b"later" * 1000)
+    anna.sync()  # what failed before comes last, and is lost again
+    line.seen.clear()
+
+    pekka.sync()
+    assert asked(line)[0] == later
+    assert files_of(pekka).has(large)
+    assert not files_of(pekka).has(small)
+    anna.sync()
+    pekka.sync()
+    assert files_of(pekka).has(small)
+
+
+def test_a_changed_file_on_the_hub_is_not_taken(anna, pekka, hub, hub_urls):
+    name = attach(anna, b"as it was")
+    anna.sync()
+    with hub.engine.begin() as connection:
+        connection.execute(text("UPDATE blob SET content = 'another'"))
+
+    assert pekka.sync().documents.failed == 1
+    assert not files_of(pekka).has(name)
+
+
+def test_a_file_that_is_gone_is_fetched_again_after_the_next_start(anna, pekka):
+    name = attach(anna, b"as it was")
+    anna.sync()
+    pekka.sync()
+    (pekka.paths.attachments / name[:2] / name).unlink()
+    with pytest.raises(StoreError):
+        files_of(pekka).get(name)
+    pekka.reopen()
+
+    assert pekka.sync().documents.fetched == 1
+    assert files_of(pekka).get(name) == b"as it was"
+
+
+def test_a_damaged_file_that_is_in_the_way_is_replaced_by_the_hubs(anna, pekka):
+    name = attach(anna, b"as it was")
+    anna.sync()
+    broken = pekka.paths.attachments / name[:2] / name
+    broken.parent.mkdir()
+    broken.write_bytes(b"half a file")
+
+    assert pekka.sync().documents.fetched == 1
+    assert files_of(pekka).get(name) == b"as it was"
+
+
+def test_a_restored_hub_gets_its_documents_again(anna, hub):
+    name = attach(anna, b"lost and found")
+    anna.sync()
+    with hub.engine.begin() as connection:
+        connection.execute(text("DELETE FROM blob"))
+        connection.execute(text("UPDATE hub_state SET epoch = gen_random_uuid()::text"))
+    anna.sync()
+
+    assert stored(hub) == {name}
+
+
+def test_new_work_of_the_person_goes_before_the_rest_of_the_documents(anna, hub):
+    for number in range(3):
+        attach(anna, bytes([number]) * (1000 + number))
+
+    def save(progress):
+        if progress is not None and progress.step is Step.DOCUMENTS and progress.done == 1:
+            anna.firm("Uusi tila")
+
+    anna.services.syncing.listen(save)
+
+    assert anna.sync().documents.sent == 2
+    assert anna.services.syncing.status().waiting == 1
+
+
+def test_a_minute_is_enough_and_the_next_sync_goes_on(anna, hub, monkeypatch):
+    names = {attach(anna, bytes([number]) * (1000 + number)) for number in range(3)}
+    monkeypatch.setattr(documents, "BUDGET_SECONDS", 0.0)
+    for count in (1, 2, 3):
+        assert anna.sync().documents.sent == 1
+        assert len(stored(hub)) == count
+    assert stored(hub) == names
+
+
+def test_cancelling_at_a_document_ends_the_sync_in_good_order(anna, hub):
+    names = {attach(anna, bytes([number]) * (1000 + number)) for number in range(3)}
+    told = []
+    anna.services.syncing.listen(told.append)
+
+    def second():
+        return any(one is not None and one.step is Step.DOCUMENTS and one.done == 1 for one in told)
+
+    report = anna.services.syncing.sync_now(second)
+
+    assert report.documents.sent < 3
+    assert anna.services.syncing.status().synced_at is not None
+    assert "sent" in anna.log()
+    anna.sync()
+    assert stored(hub) == names
+
+
+@pytest.mark.slow
+def test_killed_between_row_and_bytes_the_next_sync_completes(anna, pekka, hub):
+    steps = ("documents", "document", "settle_document")
+    names = []
+    for step in steps:
+        for when in ("before", "after"):
+            names.append(attach(anna, f"{step} {when}".encode()))
+            kill(anna, step, when)
+    anna.sync()
+    for step, when in (("documents", "after"), ("keep_document", "before"), ("keep_document", "after")):
+        kill(pekka, step, when)
+    pekka.sync()
+
+    assert stored(hub) == set(names)
+    assert all(files_of(pekka).has(name) for name in names)
+
+
+def kill(desk, step, when):
+    """Sync in a process of its own that dies at a step."""
+    desk.close()
+    command = [sys.executable, "-m", "tests.end2end.killed_sync", str(desk.folder), step, when]
+    killed = subprocess.run(command, cwd=ROOT, check=False)
+    assert killed.returncode == -9
+    desk.__post_init__()
