@@ -97,8 +97,8 @@
         <message numerus="yes">
             <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
             <translation>
-                <numerusform>Vastaus ei tallentunut tälle koneelle. Se on yhä ruudulla: varmista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
-                <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne ovat yhä ruudulla: varmista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+                <numerusform>%n vastaus ei tallentunut tälle koneelle. Se näkyy yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+                <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne näkyvät yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
             </translation>
         </message>
         <message>

@@ -97,8 +97,8 @@
         <message numerus="yes">
             <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
             <translation>
-                <numerusform>Svaret kunde inte sparas på den här datorn. Det finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
-                <numerusform>%n svar kunde inte sparas på den här datorn. De finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
+                <numerusform>%n svar kunde inte sparas på den här datorn. Det syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
+                <numerusform>%n svar kunde inte sparas på den här datorn. De syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
             </translation>
         </message>
         <message>
