@@ -32,6 +32,16 @@ def typed_day(text: str, today: date, *, ahead: bool) -> date | None:
     return None
 
 
+def day_to_type(day: date) -> str:
+    """Return a day as it stands in a field, `30.11.2026` in every language."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def time_to_type(moment: time) -> str:
+    """Return a time of day as it stands in a field, `9.05` in every language."""
+    return f"{moment.hour}.{moment.minute:02}"
+
+
 def typed_time(text: str) -> time | None:
     """Return the time of day a person typed, or None where it is none."""
     match = _TIME.fullmatch(text.strip()[:_LONGEST])

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from ui.shared.dates import typed_day, typed_time
+from ui.shared.dates import day_to_type, time_to_type, typed_day, typed_time
 
 TODAY = date(2026, 11, 24)
 
@@ -48,3 +48,8 @@ def test_a_typed_day_is_understood(text, ahead, day):
 )
 def test_a_typed_time_is_understood(text, moment):
     assert typed_time(text) == moment
+
+
+def test_what_stands_in_a_field_is_understood_again():
+    assert typed_day(day_to_type(TODAY), TODAY, ahead=True) == TODAY
+    assert typed_time(time_to_type(time(9, 5))) == time(9, 5)

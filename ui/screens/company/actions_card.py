@@ -8,14 +8,14 @@ from ui.screens.company.place_form import CardHead, PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
 from ui.screens.company.state import CompanyState, FormKind, OpenForm
 from ui.shared.buttons import Button
-from ui.shared.dates import typed_day
+from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import FormField, LineEdit
 from ui.shared.layout import Card, Rule, clear, column, row
 from ui.shared.lists import ActionRow
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
-from ui.shared.wording import format_date, format_short_date, weekday
+from ui.shared.wording import format_short_date, weekday
 
 
 class ActionForm(PlaceForm):
@@ -38,7 +38,7 @@ class ActionForm(PlaceForm):
         self._before = draft
         self.what.setText(draft.title)
         self.who.setText(draft.who)
-        self.when.setText(format_date(draft.due_on) if draft.due_on else "")
+        self.when.setText(day_to_type(draft.due_on) if draft.due_on else "")
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -12,14 +12,13 @@ from ui.screens.company.place_form import PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
 from ui.screens.company.state import CompanyState, FormKind, OpenForm
 from ui.shared.buttons import Button
-from ui.shared.dates import typed_day
+from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
-from ui.shared.wording import format_date
 
 
 class ConsentForm(PlaceForm):
@@ -36,7 +35,7 @@ class ConsentForm(PlaceForm):
 
     def fill(self, today: date) -> None:
         """Begin with today and no way chosen before."""
-        self.day.setText(format_date(today))
+        self.day.setText(day_to_type(today))
         self._show_channels(CHANNELS[0])
 
     def retranslate(self) -> None:

@@ -110,7 +110,6 @@ class FactsCard(Live, Card):
         name.setMinimumWidth(theme.current().px(_LABEL_PX))
         text = PlainLabel(value, wrap=True)
         text.setAccessibleName(f"{name.text()}: {value}")
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rows.addWidget(name, number, 0, _TOP)
         if not view.undecided_fact(field):
             self._rows.addWidget(text, number, 1, _TOP)

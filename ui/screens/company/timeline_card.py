@@ -13,14 +13,14 @@ from ui.screens.company.place_form import CardHead, PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
 from ui.screens.company.state import CompanyState, FormKind, OpenForm
 from ui.shared.buttons import Button
-from ui.shared.dates import typed_day
+from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import Choice, FormField, LineEdit, TextArea
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column, row
 from ui.shared.lists import Happening, Timeline
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
-from ui.shared.wording import format_date, format_near_date, format_time
+from ui.shared.wording import format_near_date, format_time
 
 FEW = 8
 
@@ -44,7 +44,7 @@ class EntryForm(PlaceForm):
         """Show a line as it was written."""
         self._kind = draft.kind
         self.body.show_text(draft.body)
-        self.day.setText(format_date(draft.happened_on))
+        self.day.setText(day_to_type(draft.happened_on))
         self._show_kinds(draft.kind)
 
     def retranslate(self) -> None:

@@ -12,7 +12,7 @@ from ui.screens.today import words
 from ui.screens.today.state import FirmChoice, TodayState, VisitForm
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, Segment
-from ui.shared.dates import typed_day, typed_time
+from ui.shared.dates import day_to_type, time_to_type, typed_day, typed_time
 from ui.shared.fields import FormField, LineEdit
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, clear, column, row
@@ -20,7 +20,6 @@ from ui.shared.lists import OpenRow
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
-from ui.shared.wording import format_date, format_time
 
 
 class VisitCard(Live, Card):
@@ -133,8 +132,8 @@ class VisitCard(Live, Card):
         start = form.starts_at
         self.kind.set_value(form.kind)
         self.firm.setText(form.firm.name if form.firm is not None else "")
-        self.day.setText(format_date(start.date() if start is not None else today))
-        self.time.setText(format_time(start) if start is not None else "")
+        self.day.setText(day_to_type(start.date() if start is not None else today))
+        self.time.setText(time_to_type(start.time()) if start is not None else "")
         self.subject.setText(form.subject)
         self.place.setText(form.place)
 

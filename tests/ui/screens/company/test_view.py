@@ -1,0 +1,406 @@
+"""The page of a firm as a person meets it: keys, clicks, words, sizes."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.services.people import PersonDraft
+from digifocus_desktop.services.timeline import EntryDraft
+from tests.ui.helpers import assert_accessible, assert_model_sound, assert_no_cut_text, visible_texts
+from ui.screens.company import create
+from ui.screens.company.state import FormKind, Tab
+from ui.shared.navigation import Route
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+EVIL = "<b>Yö</b> & <img src=x> 🦔"
+
+
+def click(button):
+    QTest.mouseClick(button, LEFT)
+
+
+def type_into(field, text):
+    field.clear()
+    QTest.keyClicks(field, text)
+
+
+def texts(page):
+    """The words on the page, once what was added is shown."""
+    for _ in range(3):
+        QTest.qWait(0)
+    return visible_texts(page)
+
+
+def toast(context):
+    return context.shell.toasts.toast
+
+
+def test_the_page_tells_way_facts_people_and_what_was_agreed(page):
+    found = texts(page)
+
+    assert {"Mäkelän tila", "Facts", "People", "Agreed", "Timeline", "Start analysis"} <= set(found)
+    assert {"9914207-5", "Juva", "€100,000–400,000", "Liisa Koponen, ProAgria", "Anna Mäkelä"} <= set(found)
+    assert "yrittäjä · 040\u00a0555\u00a00142" in found
+    assert "late 11 Nov" in found
+    assert "Call: käynti sovittu" in found
+    assert "Consent to share the data has not been asked" in found
+    assert page.title() == "Mäkelän tila"
+    assert "Contact 2 Nov; Analysis next" in page.head.stepper.accessibleName()
+
+
+def test_ctrl_enter_does_the_next_act(page, context, firm):
+    QTest.keyClick(page.head.primary, Qt.Key.Key_Return, CTRL)
+
+    assert context.navigator.current == Route("analysis", params={"company": firm})
+
+
+def test_the_one_primary_does_the_same(page, context, firm):
+    click(page.head.primary)
+
+    assert context.navigator.current == Route("analysis", params={"company": firm})
+
+
+def test_backspace_goes_back_and_in_a_text_it_deletes(page, context, firm):
+    context.navigator.go(Route("companies"))
+    context.navigator.go(Route("company", firm))
+    page._presenter.open_form(FormKind.FACTS)
+    QTest.keyClick(page.summary.facts.form.lines["name"], Qt.Key.Key_Backspace)
+    assert context.navigator.current.name == "company"
+
+    page.head.primary.setFocus()
+    QTest.keyClick(page.head.primary, Qt.Key.Key_Backspace)
+
+    assert context.navigator.current == Route("companies")
+
+
+def test_arrows_walk_through_the_tabs(page):
+    page.tabs.buttons[0].setFocus()
+
+    QTest.keyClick(page.tabs.buttons[0], Qt.Key.Key_Right)
+    assert page.tabs.value == Tab.ANALYSES
+    assert "The analysis has not been made yet." in texts(page)
+    QTest.keyClick(page.tabs.buttons[1], Qt.Key.Key_Left)
+
+    assert page.tabs.value == Tab.SUMMARY
+
+
+def test_a_fact_is_changed_in_place_and_taken_back_with_ctrl_z(page, context, facts):
+    click(page.summary.facts.head.button)
+    form = page.summary.facts.form
+    assert form.lines["name"].hasFocus()
+
+    form.lines["phone"].setFocus()
+    type_into(form.lines["phone"], "015 123 456")
+    form.lines["email"].setFocus()
+    assert facts("phone") == "+35815123456"
+    assert toast(context).text == "Phone: saved."
+
+    context.shell.toasts.undo()
+    assert facts("phone") is None
+    assert form.lines["phone"].text() == ""
+
+
+def test_a_business_id_is_checked_as_it_is_typed(page):
+    page._presenter.open_form(FormKind.FACTS)
+    form = page.summary.facts.form
+    field = form.fields["business_id"]
+    form.lines["business_id"].setFocus()
+
+    type_into(form.lines["business_id"], "991420")
+    assert field.error == ""
+    type_into(form.lines["business_id"], "9914207-6")
+    assert "check" in field.error.lower()
+    type_into(form.lines["business_id"], "9914207-5")
+
+    assert field.error == ""
+    assert "The check digit is right." in texts(page)
+
+
+def test_a_number_that_is_none_is_refused_and_stays_on_the_screen(page, facts):
+    page._presenter.open_form(FormKind.FACTS)
+    form = page.summary.facts.form
+    form.lines["staff_fte"].setFocus()
+    type_into(form.lines["staff_fte"], "monta")
+    form.lines["name"].setFocus()
+
+    assert form.fields["staff_fte"].error
+    assert form.lines["staff_fte"].text() == "monta"
+    assert facts("staff_fte") == 3
+
+
+def test_leaving_the_page_stores_what_is_typed(page, facts):
+    page._presenter.open_form(FormKind.FACTS)
+    type_into(page.summary.facts.form.lines["website"], "makela.example")
+
+    assert page.leave()
+    assert facts("website") == "makela.example"
+
+
+def test_what_is_being_typed_is_not_overwritten_by_a_change_from_elsewhere(page, services, firm):
+    page._presenter.open_form(FormKind.FACTS)
+    field = page.summary.facts.form.lines["name"]
+    field.setFocus()
+    type_into(field, "Makelan t")
+
+    services.companies.change(firm, "phone", "015 123 456")
+
+    assert field.text() == "Makelan t"
+    assert page.summary.facts.form.lines["phone"].text() == "015\u00a0123\u00a0456"
+
+
+def test_at_most_two_target_groups_can_be_chosen(page, facts):
+    page._presenter.open_form(FormKind.FACTS)
+    groups = page.summary.facts.form.groups
+    first, second, third = list(groups.chips.values())[:3]
+
+    click(first)
+    click(second)
+    assert len(facts("target_groups")) == 2
+    assert not third.isEnabled()
+    assert third.toolTip() == "At most two: take another one off first."
+    click(first)
+
+    assert len(facts("target_groups")) == 1
+    assert third.isEnabled()
+
+
+def test_a_person_is_added_with_keys_alone(page, services, firm):
+    card = page.summary.people
+    card.head.button.setFocus()
+    QTest.keyClick(card.head.button, Qt.Key.Key_Space)
+    assert card.form.name.hasFocus()
+    QTest.keyClicks(card.form.name, "Antti")
+    QTest.keyClick(card.form.name, Qt.Key.Key_Return)
+
+    assert "Antti" in texts(page)
+    assert not card.form.isVisible()
+    assert len(services.people.of_company(firm)) == 2
+
+
+def test_a_person_without_a_name_is_told_beside_the_field(page):
+    card = page.summary.people
+    click(card.head.button)
+    click(card.form.save)
+
+    assert card.form.fields["name"].error == "This is needed."
+    assert card.form.isVisible()
+
+
+def test_a_person_is_removed_and_brought_back_by_the_toast(page, context, services, firm):
+    card = page.summary.people
+    click(card.edit_buttons[services.people.of_company(firm)[0].id])
+    click(card.form.remove)
+    assert services.people.of_company(firm) == ()
+    assert toast(context).text == "Anna Mäkelä removed."
+
+    click(toast(context).button)
+
+    assert [person.draft.name for person in services.people.of_company(firm)] == ["Anna Mäkelä"]
+
+
+def test_escape_closes_the_form_and_drops_what_was_typed(page, services, firm):
+    card = page.summary.agreed
+    click(card.head.button)
+    QTest.keyClicks(card.form.what, "Soita")
+
+    assert page.go_back()
+
+    assert not card.form.isVisible()
+    assert len(services.actions.of_company(firm)) == 2
+    assert not page.go_back()
+
+
+def test_an_action_is_agreed_with_a_day_as_people_write_it(page, services, firm):
+    card = page.summary.agreed
+    click(card.head.button)
+    QTest.keyClicks(card.form.what, "Soita pankkiin")
+    QTest.keyClicks(card.form.who, "Anna")
+    QTest.keyClicks(card.form.when, "ma 7.12.")
+    click(card.form.save)
+
+    added = next(one for one in services.actions.of_company(firm) if one.draft.title == "Soita pankkiin")
+    assert (added.draft.who, added.draft.due_on) == ("Anna", date(2026, 12, 7))
+
+
+def test_a_day_that_is_none_is_told_beside_the_field(page):
+    card = page.summary.agreed
+    click(card.head.button)
+    QTest.keyClicks(card.form.what, "Soita")
+    QTest.keyClicks(card.form.when, "joskus")
+    click(card.form.save)
+
+    assert card.form.fields["due_on"].error.startswith("Write the date")
+
+
+def test_an_action_is_ticked_and_the_tick_is_undone(page, context, services, firm):
+    action = services.actions.of_company(firm)[0]
+
+    click(page.summary.agreed.rows[action.id].box)
+    assert services.actions.of_company(firm)[1].done
+    context.shell.toasts.undo()
+
+    assert not any(one.done for one in services.actions.of_company(firm))
+
+
+def test_a_line_of_the_timeline_is_written_and_changed_in_place(page, services, firm):
+    card = page.summary.timeline
+    click(card.head.button)
+    QTest.keyClicks(card.form.body, "Tavattu messuilla")
+    type_into(card.form.day, "20.11.")
+    click(card.form.save)
+    assert services.timeline.of_company(firm)[0].on == date(2026, 11, 20)
+
+    card.lines.opened.emit(services.timeline.of_company(firm)[0].id)
+    assert card.form.body.toPlainText() == "Tavattu messuilla"
+    click(card.form.remove)
+
+    assert len(services.timeline.of_company(firm)) == 1
+
+
+def test_consent_is_recorded_with_the_text_that_is_shown(page, services, firm):
+    card = page.summary.consent
+    click(card.button)
+    assert "ProAgria" in card.form.text.text()
+    click(card.form.save)
+    consent = services.consents.get(firm)
+    assert (consent.given, consent.on, consent.channel) == (True, date(2026, 11, 24), "contract")
+    assert "Consent to share the data given" in texts(page)
+
+    click(card.button)
+    click(card.form.save)
+
+    assert not services.consents.get(firm).given
+
+
+def test_the_firm_is_deleted_and_brought_back_by_the_toast(page, context, services, firm):
+    page.head.delete.trigger()
+    assert toast(context).text == "Mäkelän tila deleted."
+
+    context.shell.toasts.undo()
+
+    assert services.company_pages.view(firm).name == "Mäkelän tila"
+
+
+def test_nothing_can_be_printed_before_there_is_a_result(page, context, services, firm):
+    assert not page.head.print_button.isEnabled()
+    assert page.head.print_button.toolTip() == "There is no finished analysis to print yet."
+    assert page.head.print_report.toolTip() == "There is no finished analysis to print yet."
+
+    analysis = services.analyses.start(firm)
+    services.analyses.complete(analysis)
+    with services.store.local() as connection:
+        connection.execute("DELETE FROM score")
+        connection.execute("INSERT INTO score VALUES (?, 'LEVEL', 32.2, 31, 33, 1)", (analysis,))
+    page._presenter.reload()
+    page.head.print_report.trigger()
+
+    assert context.navigator.current == Route("report", analysis)
+
+
+def test_a_field_with_an_open_decision_is_marked_and_leads_there(page, context, services, firm):
+    with services.store.apply() as (connection, _):
+        connection.execute(
+            "INSERT INTO conflict(id, bucket, deleted, subject_bucket, company_id, entity, entity_id, "
+            "field_name, kind, state, opened_at) VALUES ('c', 'b', 0, 'b', ?1, 'company', ?1, "
+            "'municipality', 'value', 'open', '2026-11-24T10:00:00.000Z')",
+            (firm,),
+        )
+    page._presenter.reload()
+    assert "Two values: decide" in texts(page)
+
+    page.summary.facts.decide_wanted.emit()
+
+    assert context.navigator.current == Route("sync")
+
+
+def test_history_tells_every_change_in_words(page, services, firm):
+    services.companies.change(firm, "municipality", "740")
+    services.companies.change(firm, "turnover_class", None)
+    page._presenter.show_tab(Tab.HISTORY)
+    model = page.history.model()
+    tester = assert_model_sound(model)
+
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    told = {row.data(): row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows}
+    assert told["Municipality"] == "Municipality, Juva → Savonlinna"
+    assert told["Turnover class"].endswith("€100,000–400,000 → (empty)")
+    assert "Person: added" in told
+    assert {model.index(row, 1).data() for row in range(model.rowCount())} == {"Liisa Koponen"}
+    assert tester is not None
+
+
+def test_markup_and_emoji_show_as_text_everywhere(context, show, services):
+    firm = services.companies.create(NewCompany(name=EVIL, contact_name=EVIL, description=EVIL))
+    services.timeline.add(firm, EntryDraft("note", date(2026, 11, 2), EVIL))
+    page = show(create(context), Route("company", firm))
+
+    labels = [label for label in page.findChildren(QLabel) if EVIL in label.text()]
+    assert len(labels) >= 4
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+def test_five_megabytes_in_a_field_are_refused_in_words(page, services, firm):
+    card = page.summary.timeline
+    click(card.head.button)
+    pasted = QMimeData()
+    pasted.setText("x" * 5_000_000)
+    card.form.body.insertFromMimeData(pasted)
+    click(card.form.save)
+
+    assert "too long" in card.form.fields["body"].error
+    assert len(services.timeline.of_company(firm)) == 1
+
+
+def test_a_firm_of_others_without_consent_shows_what_partners_may_know(context, show, services, firm):
+    with services.store.apply() as (connection, _):
+        connection.execute("UPDATE company SET owner_organisation_id = 'other' WHERE id = ?", (firm,))
+        connection.execute("DELETE FROM company_file")
+    page = show(create(context), Route("company", firm))
+
+    assert "The firm has not agreed to share its file with other organisations." in texts(page)
+    assert not page.head.primary.isVisible()
+    assert not page.head.delete.isEnabled()
+
+
+@pytest.mark.parametrize("form", [None, *FormKind])
+def test_everything_has_a_name_and_a_target(page, form):
+    if form is not None:
+        page._presenter.open_form(form)
+
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("tab", Tab)
+def test_every_tab_has_names_and_targets(page, services, firm, tab):
+    services.analyses.start(firm)
+    page._presenter.show_tab(tab)
+
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize(("language", "scale"), [("en", 1.25), ("fi", 1.5), ("sv", 2.0)])
+def test_no_text_is_cut_at_any_size(page, theme, languages, scale, language):
+    languages.use(language)
+    theme.apply(scale=scale)
+    for form in (None, *FormKind):
+        page._presenter.open_form(form) if form else page._presenter.close_form()
+        texts(page)
+        assert_no_cut_text(page)
+
+
+def test_words_change_with_the_language_while_the_page_is_open(page, languages):
+    languages.use("fi")
+
+    assert {"Y-tunnus", "Kunta"} <= set(texts(page))
+    assert "Juva" in texts(page)
+
+
+def test_a_person_without_contact_details_takes_one_line(page, services, firm):
+    services.people.add(firm, PersonDraft("Pekka"))
+
+    assert "Pekka" in texts(page)
