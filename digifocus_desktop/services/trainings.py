@@ -169,9 +169,7 @@ def record_session(session: "Session", entry: SessionEntry, me: Me) -> "Activity
         found.deleted = False
         return found
     raw = session.connection().connection.driver_connection
-    training = programme_trainings(raw).get(checked.training)
-    if training is None:
-        raise InvalidFieldError("field.unknown", field="training")
+    training = _training(raw, checked.training)
     minutes = round(checked.lessons * settings_of(raw).certificate.lesson_minutes)
     starts = local_moment(checked.day, _FIRST_HOUR)
     activity = Activity(
@@ -195,6 +193,13 @@ def record_session(session: "Session", entry: SessionEntry, me: Me) -> "Activity
     )
     session.add(activity)
     return activity
+
+
+def _training(connection: Connection, key: str) -> Training:
+    training = programme_trainings(connection).get(key)
+    if training is None:
+        raise InvalidFieldError("field.unknown", field="training")
+    return training
 
 
 def checked_entry(entry: SessionEntry) -> SessionEntry:

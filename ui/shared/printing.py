@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QBuffer,
@@ -23,6 +23,7 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -51,29 +52,38 @@ class PdfFile:
     content: bytes
 
 
-class PrintJob(QObject):
+class PrintJob(Protocol):
     """Files on their way to a printer; begins with `start`.
 
-    Signals:
-        progressed: Done and all, in pages or in files.
-        finished: All went out, or it was stopped (True).
-        failed: Code of what went wrong: `print.refused`, `print.unreadable`.
+    Attributes:
+        progressed: Signal: done and all, in pages or in files.
+        finished: Signal: all went out, or it was stopped (True).
+        failed: Signal: code of what went wrong: `print.refused`, `print.unreadable`.
     """
+
+    progressed: SignalInstance
+    finished: SignalInstance
+    failed: SignalInstance
+
+    def start(self) -> None:
+        """Begin; call once."""
+
+    def cancel(self) -> None:
+        """Stop before the next page or file; what is out stays out."""
+
+    def deleteLater(self) -> None:
+        """Let go of it."""
+
+
+class JobSignals(QObject):
+    """The signals of a `PrintJob`, for its kinds."""
 
     progressed = Signal(int, int)
     finished = Signal(bool)
     failed = Signal(str)
 
-    def start(self) -> None:
-        """Begin; call once."""
-        raise NotImplementedError
 
-    def cancel(self) -> None:
-        """Stop before the next page or file; what is out stays out."""
-        raise NotImplementedError
-
-
-class SpoolJob(PrintJob):
+class SpoolJob(JobSignals):
     """Hands each file to CUPS, through a pipe: nothing is written to a disk."""
 
     def __init__(
@@ -128,7 +138,7 @@ class SpoolJob(PrintJob):
             self.failed.emit("print.refused")
 
 
-class RasterJob(PrintJob):
+class RasterJob(JobSignals):
     """Draws page by page on a printer of the system; the window lives on between two pages."""
 
     def __init__(

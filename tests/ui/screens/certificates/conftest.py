@@ -11,7 +11,7 @@ from ui.screens.certificates.output import Outside
 from ui.screens.certificates.presenter import CertificatesPresenter
 from ui.screens.certificates.view import CertificatesPage
 from ui.shared.navigation import Route
-from ui.shared.printing import PrintJob
+from ui.shared.printing import JobSignals
 
 PEOPLE = (
     ("Kaisa Laitinen", "Rantasalmen Leipä Oy", FULL),
@@ -22,7 +22,7 @@ PEOPLE = (
 )
 
 
-class PaperTray(PrintJob):
+class PaperTray(JobSignals):
     """A printer that keeps what it got, or refuses."""
 
     def __init__(self, files, fails: str, parent: QObject):

@@ -13,12 +13,12 @@ from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_text
 from ui.screens.report.presenter import Outside, ReportPresenter
 from ui.screens.report.view import ReportPage
 from ui.shared.navigation import Route
-from ui.shared.printing import PrintJob
+from ui.shared.printing import JobSignals
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-class PaperTray(PrintJob):
+class PaperTray(JobSignals):
     """A printer that keeps what it got, or refuses."""
 
     def __init__(self, files, fails: str, parent: QObject):
