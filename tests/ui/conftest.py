@@ -1,6 +1,7 @@
 """Every test of the interface has our look, in light and at 100 %, and speaks the language of the code."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from resources.translations.build import compile_translations
 from ui.shared.i18n import Languages
@@ -30,3 +31,9 @@ def languages(_kit):
     _, kept = _kit
     kept.use("en")
     return kept
+
+
+@pytest.fixture(autouse=True)
+def _no_old_windows(qapp) -> None:
+    """Delete what earlier tests closed: Qt keeps it until an event loop runs, and restyles it each time."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.services.company_values import NewCompany
@@ -33,12 +32,6 @@ WEAK: dict[str, AnswerValue] = {
     "t_kasvu": "oma_tyo",
     "t_aika": "1_3h",
 }
-
-
-@pytest.fixture(autouse=True)
-def _no_old_windows(qapp) -> None:
-    """Delete what earlier tests closed: Qt keeps it until an event loop runs, and restyles it each time."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
