@@ -13,7 +13,7 @@ from ui.shared.stages import stage_words
 from ui.shared.tables import DataTable
 from ui.shared.theme import Role
 
-_NAME_PX, _PLACE_PX, _LAST_PX, _PADDING_PX = 260, 114, 92, 34
+_NAME_PX, _PLACE_PX, _LAST_PX, _PADDING_PX = 260, 126, 92, 34
 _STAGES = [half / 2 for half in range(11)]
 _SHOWN_CHARS = 60
 
@@ -68,6 +68,7 @@ class ListArea(Live, QStackedWidget):
         bar = self.table.verticalScrollBar()
         place = bar.value()
         if self.model.take(rows):
+            self._mark(self._state.selected)
             bar.setValue(0 if rows.other else place)
 
     def go_in(self) -> None:

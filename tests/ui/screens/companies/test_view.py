@@ -301,3 +301,12 @@ def test_an_open_analysis_tells_how_far_it_is(page, services, firms):
 
     left = services.company_pages.progress(analysis)
     assert f"{left.answered}/{left.shown} answered, about {left.minutes} min left" in glance_text(page)
+
+
+def test_a_firm_that_stays_in_a_narrower_list_stays_selected(page, firms):
+    page.list.table.selectRow(1)
+    page.filters.chips[0].click()
+
+    index = page.list.table.currentIndex()
+    assert page.list.model.row_at(index.row()).id == firms["makela"]
+    assert page.glance.name.text() == "Mäkelän tila"
