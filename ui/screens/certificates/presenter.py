@@ -112,12 +112,13 @@ class CertificatesPresenter(QObject):
         self._output.look_for_printers()
         self._set(replace(self.state, printers=tuple(self._output.printers())))
         params = route.params
-        if "training" in params:
+        if params.get("training"):
             self._set(replace(self.state, place=Place.BATCH))
             self.batch.open(params["training"])
-        elif "company" in params or params.get("new"):
+        elif params.get("company") or params.get("new"):
             self._set(replace(self.state, place=Place.FARM))
             self.farm.open(params.get("company", ""), params.get("person", ""))
+            self._look_for_due(params.get("company", ""))
         else:
             self._set(replace(self.state, place=Place(params.get("tab", Place.DUE))))
         self.reload()
@@ -202,6 +203,22 @@ class CertificatesPresenter(QObject):
             return tuple(service.certificates.void(one, reason).number for one in ids)
 
         self._context.runner.write(work, self._after_void, self._stored_failed)
+
+    def _look_for_due(self, company_id: str) -> None:
+        """Go to the training in which somebody of the firm has earned a certificate already."""
+
+        def work() -> str:
+            rosters = self._context.services.certificates.trainings()
+            due = (roster for roster in rosters if any(one.company_id == company_id for one in roster.due))
+            return next((roster.training.key for roster in due), "")
+
+        if company_id:
+            self._context.runner.read(work, self._go_to_due)
+
+    @Slot(object)
+    def _go_to_due(self, training: str) -> None:
+        if training and self.state.place is Place.FARM:
+            self._context.navigator.replace(Route(SCREEN, params={"training": training}))
 
     def _start(self, *, new: bool) -> None:
         if not self._output.busy:

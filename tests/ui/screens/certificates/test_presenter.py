@@ -319,3 +319,9 @@ def replace_asked(farm):
     from ui.screens.certificates.farm_presenter import _Made
 
     return replace(_Made(farm._asked, None, b"old", None), asked=farm._asked - 1)
+
+
+def test_a_firm_whose_person_has_earned_a_certificate_leads_to_that_training(presenter, firms, context):
+    presenter.enter(Route("certificates", params={"company": firms["Kaisa Laitinen"].id}))
+
+    assert context.navigator.current == Route("certificates", params={"training": THEME})
