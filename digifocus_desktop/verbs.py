@@ -7,15 +7,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from digifocus_desktop.services import Services
+from digifocus_desktop.services.importing import SLICE, PlannedRow
+from digifocus_desktop.services.workspace import Profile
 from digifocus_desktop.startup import Options, make_session
 
 OK, REFUSED = 0, 1
 
 
 @contextmanager
-def _services(options: Options) -> Iterator[Services]:
+def _services(options: Options, *, make: bool = False) -> Iterator[Services]:
+    """Open the store, or make one if there is none and `make` says so."""
     session = make_session(options)
-    session.open()
+    if make and not session.has_store:
+        session.create(Profile(), options.passphrase)
+    else:
+        session.open()
     try:
         yield session.services
     finally:
@@ -37,8 +43,8 @@ def sync(options: Options) -> int:
         status = services.syncing.status()
         services.syncing.close()
         _say(
-            sent=report.sent,
-            received=report.received,
+            sent=len(report.sent_rows),
+            received=sum(report.fetched.values()),
             waiting=status.waiting,
             decisions=status.decisions,
             set_aside=status.set_aside,
@@ -48,7 +54,7 @@ def sync(options: Options) -> int:
 
 def enrol(options: Options, hub: str, code: str) -> int:
     """Join the project's database."""
-    with _services(options) as services:
+    with _services(options, make=True) as services:
         services.joining.join(hub, code)
         me = services.me
         _say(user=me.name, organisation=me.organisation_name, device=me.device, number=me.device_number)
@@ -66,11 +72,21 @@ def export(options: Options, folder: Path) -> int:
 def import_companies(options: Options, file: Path) -> int:
     """Take in a list of firms; every row that is not taken is told with its reason."""
     with _services(options) as services:
-        plan = services.importing.plan(file)
-        services.importing.apply(plan)
+        importing = services.importing
+        preview = importing.preview(importing.read(file))
+        importing.prepare()
+        created, refused = 0, list(preview.refused)
+        for start in range(0, len(preview.create), SLICE):
+            taken = importing.take(preview, start)
+            created += len(taken.created)
+            refused += taken.refused
         _say(
-            created=len(plan.create),
-            already_there=len(plan.known),
-            not_taken=[{"row": one.row, "reason": one.reason} for one in plan.refused],
+            created=created,
+            already_there=[_row(one) for one in preview.known],
+            not_taken=[_row(one) for one in sorted(refused, key=lambda row: row.number)],
         )
     return OK
+
+
+def _row(row: PlannedRow) -> dict[str, object]:
+    return {"row": row.number, "name": row.name, "reason": row.code, **dict(row.facts or {})}
