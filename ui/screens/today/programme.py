@@ -123,7 +123,9 @@ class Programme(Live, QWidget):
             return
         for event in state.view.events:
             if event.id == state.view.next_id:
-                self._rows.addWidget(self._coming(state, event))
+                coming = self._coming(state, event)
+                self._rows.addWidget(coming)
+                coming.show()  # now, not with the next events: the keyboard goes there
             else:
                 self._rows.addLayout(self._line(state, event))
 
