@@ -14,7 +14,7 @@ from sqlalchemy import text
 import resources
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.services.certificates import FarmDraft, Look, SessionEntry
-from digifocus_desktop.services.sync_status import Step
+from digifocus_desktop.services.sync_status import Step, SyncProgress
 from digifocus_desktop.services.trainings import Attendee
 from digifocus_desktop.store.attachments import Attachments
 from sync.client import documents
@@ -167,7 +167,7 @@ def test_a_file_of_five_megabytes_arrives(anna, pekka):
 
 def test_small_files_go_first_and_each_is_told(anna, line):
     names = [attach(anna, bytes([size]) * size * 1000) for size in (3, 1, 2)]
-    told = []
+    told: list[SyncProgress | None] = []
     anna.services.syncing.listen(told.append)
     anna.sync()
 
@@ -282,7 +282,7 @@ def test_a_minute_is_enough_and_the_next_sync_goes_on(anna, hub, monkeypatch):
 
 def test_cancelling_at_a_document_ends_the_sync_in_good_order(anna, hub):
     names = {attach(anna, bytes([number]) * (1000 + number)) for number in range(3)}
-    told = []
+    told: list[SyncProgress | None] = []
     anna.services.syncing.listen(told.append)
 
     def second():
