@@ -21,7 +21,7 @@ class PrivacySheet(Sheet):
 
     def __init__(self) -> None:
         self.texts = {part: PlainLabel("", wrap=True) for part in Part}
-        self._parts = {part: Group(8, label) for part, label in self.texts.items()}
+        self._parts = {part: Group(label, drop=0) for part, label in self.texts.items()}
         super().__init__(*self._parts.values())
         self.retranslate()
 
@@ -46,7 +46,7 @@ class AboutSheet(Sheet):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self._program, self._terms = Group(8, self.version, self.purpose), Group(self.choice, self.text)
+        self._program, self._terms = Group(self.version, self.purpose, drop=0), Group(self.choice, self.text)
         super().__init__(self._program, self._terms)
         self.choice.set_values(list(notices.TITLES.items()), next(iter(notices.TITLES)))
         self.choice.chosen.connect(lambda key: self._show(str(key)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.backups import BackupView
 from ui.screens.settings import backup_words as words
-from ui.screens.settings.groups import Group, Sheet
+from ui.screens.settings.groups import Group, Sheet, flow
 from ui.screens.settings.outside import Outside
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import GoingBack, SettingsState, Work
@@ -39,7 +39,7 @@ class GoBackCard(Card):
         self.passphrase.setEchoMode(LineEdit.EchoMode.Password)
         self._field = FormField("", self.passphrase)
         self.go_button, self.stay_button = Button("", "danger", "rotate-ccw"), Button()
-        acts = row(self.go_button, self.stay_button, None)
+        acts = flow(self.go_button, self.stay_button)
         parts = (self.title, self.contents, self._what, self._field, acts)
         super().__init__(column(*parts, gap=8, margins=16), "soft")
         self.go_button.clicked.connect(lambda: self.wanted.emit(self.passphrase.text()))
@@ -92,7 +92,7 @@ class BackupSheet(Sheet):
         self._list = column(gap=4)
         self._listed: tuple[BackupView, ...] | None = None
         self._none = PlainLabel("", tone="muted", wrap=True)
-        self._latest = Group(self.last, row(self.make_button, None))
+        self._latest = Group(self.last, row(self.make_button, None), drop=0)
         self._copy = Group(row(self.copy_button, None), self.copied, self.no_passphrase)
         holder = QWidget()
         holder.setLayout(self._list)

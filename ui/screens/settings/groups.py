@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.screens.settings.state import SettingsState
 from ui.shared import theme
-from ui.shared.layout import Card, Part, Rule, column, row
+from ui.shared.layout import Card, FlowLayout, Part, Rule, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -16,14 +16,17 @@ _WORDS = 200
 
 
 class Group(Live, QWidget):
-    """Title and hint at the left, controls at the right; one above the other where room is short."""
+    """Title and hint at the left, controls at the right; one above the other where room is short.
 
-    def __init__(self, *controls: Part) -> None:
+    `drop` is how far down the title begins: 8 px puts it in line with a button.
+    """
+
+    def __init__(self, *controls: Part, drop: int = 8) -> None:
         super().__init__()
         self._title = PlainLabel("", Role.STRONG, wrap=True)
         self._hint = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._words = QWidget()
-        self._words.setLayout(column(self._title, self._hint, None, gap=4, margins=(0, 8, 0, 0)))
+        self._words.setLayout(column(self._title, self._hint, None, gap=4, margins=(0, drop, 0, 0)))
         self._row = row(self._words, (column(*controls, None, gap=8), 1), gap=24)
         self.setLayout(self._row)
         self._narrow = False
@@ -66,6 +69,22 @@ class Sheet(Live, Card):
         for group in self.groups:
             if isinstance(group, Group):
                 group.set_narrow(narrow)
+
+
+def flow(*widgets: QWidget) -> FlowLayout:
+    """Return a row of widgets that goes on to the next line where room ends."""
+    layout = FlowLayout(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def flowing(*widgets: QWidget) -> None:
+    """Let widgets grow to the lines that they need: a fixed height would hide all but the first."""
+    for widget in widgets:
+        policy = widget.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        widget.setSizePolicy(policy)
 
 
 def _parted(groups: Iterable[QWidget]) -> list[QWidget]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.screens.settings.groups import Group, Sheet
+from ui.screens.settings.groups import Group, Sheet, flow, flowing
 from ui.screens.settings.outside import Outside
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import NewPassphrase, SettingsState
@@ -33,9 +33,9 @@ class PassphraseForm(Live, QWidget):
         self.setLayout(
             column(
                 self._field,
-                row(self.copy_button, self.save_button, None),
+                flow(self.copy_button, self.save_button),
                 self.written,
-                row(self.set_button, self.drop_button, None),
+                flow(self.set_button, self.drop_button),
                 gap=8,
             )
         )
@@ -85,7 +85,7 @@ class LockSheet(Sheet):
     """Idle time, lock now, recovery passphrase, keyring."""
 
     def __init__(self, presenter: SettingsPresenter, outside: Outside) -> None:
-        self.minutes = Segment()
+        self.minutes = Segment(least_width=96)
         self.lock_button = Button("", "secondary", "lock")
         self.passphrase_state = PlainLabel("", wrap=True)
         self.new_button = Button("", "secondary", "key-round")
@@ -94,9 +94,10 @@ class LockSheet(Sheet):
         self._only_file = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._idle = Group(self.minutes)
         self._now = Group(row(self.lock_button, None))
-        self._recovery = Group(self.passphrase_state, row(self.new_button, None), self.form)
+        self._recovery = Group(self.passphrase_state, row(self.new_button, None), self.form, drop=0)
         self._everyday = Group(self.keyring, self._only_file)
         super().__init__(self._idle, self._now, self._recovery, self._everyday)
+        flowing(self.minutes)
         self.minutes.chosen.connect(lambda minutes: presenter.prefer(lock_minutes=minutes))
         self.lock_button.clicked.connect(presenter.lock)
         self.new_button.clicked.connect(presenter.protecting.offer_passphrase)

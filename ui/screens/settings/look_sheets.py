@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 
 from digifocus_desktop.settings import LOOKS
-from ui.screens.settings.groups import Group, Sheet
+from ui.screens.settings.groups import Group, Sheet, flowing
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
 from ui.shared import theme
@@ -42,13 +42,14 @@ class LookSheet(Sheet):
     """Colours, text size, contrast and motion."""
 
     def __init__(self, presenter: SettingsPresenter) -> None:
-        self.look, self.percent = Segment(), Segment()
+        self.look, self.percent = Segment(least_width=208), Segment(least_width=96)
         self.contrast, self.motion = CheckRow(), CheckRow()
         self.sample = Sample()
         self._colours = Group(self.look)
         self._text = Group(self.percent, 4, self.sample)
         self._ease = Group(self.contrast, self.motion)
         super().__init__(self._colours, self._text, self._ease)
+        flowing(self.look, self.percent)
         self.look.chosen.connect(lambda look: presenter.prefer(look=look))
         self.percent.chosen.connect(lambda percent: presenter.prefer(text_percent=percent))
         self.contrast.clicked.connect(lambda on: presenter.prefer(contrast="high" if on else "plain"))
@@ -108,7 +109,7 @@ class KeysSheet(Sheet):
     def __init__(self, presenter: SettingsPresenter) -> None:
         self.letters = CheckRow()
         self._note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self._single, self._all = Group(self.letters), Group(self._note)
+        self._single, self._all = Group(self.letters), Group(self._note, drop=0)
         super().__init__(self._single, self._all)
         self.letters.clicked.connect(lambda on: presenter.prefer(letter_keys=on))
         self.retranslate()

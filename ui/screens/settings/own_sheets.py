@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from resources.messages import sentence
-from ui.screens.settings.groups import Group, Sheet
+from ui.screens.settings.groups import Group, Sheet, flowing
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
 from ui.shared.choices import Option, Segment
@@ -24,7 +24,7 @@ class MeSheet(Sheet):
         self._lines = {"name": self.name, "title": self.title, "email": self.email}
         self.fields = {name: FormField("", line) for name, line in self._lines.items()}
         self.fields["organisation_id"] = FormField("", self.organisation)
-        self._who = Group(self.joined, *self.fields.values())
+        self._who = Group(self.joined, *self.fields.values(), drop=0)
         super().__init__(self._who)
         for name, line in self._lines.items():
             line.committed.connect(partial(_commit, presenter, name))
@@ -85,6 +85,7 @@ class LanguageSheet(Sheet):
         self.language = Segment(options, least_width=140)
         self._group = Group(self.language)
         super().__init__(self._group)
+        flowing(self.language)
         self.language.chosen.connect(lambda code: presenter.prefer(language=str(code)))
         self.retranslate()
 

@@ -28,9 +28,7 @@ class PrintingSheet(Sheet):
     def retranslate(self) -> None:
         """Set every word again."""
         title = QCoreApplication.translate("Settings", "Printer")
-        self._group.set_words(
-            title, QCoreApplication.translate("Settings", "The one that is offered first.")
-        )
+        self._group.set_words(title, QCoreApplication.translate("Settings", "The one that is offered first."))
         self.printer.setAccessibleName(title)
         nothing = QCoreApplication.translate(
             "Settings", "No printer was found. Documents can be saved as PDF files and printed elsewhere."

@@ -27,7 +27,7 @@ class SharedSheet(Sheet):
         self._joined, self._alone = QWidget(), QWidget()
         self._joined.setLayout(column(self.address, self.detail, 4, row(self.sync_button, None), gap=4))
         self._alone.setLayout(column(self._hub, self._code, row(self.join_button, None), gap=12))
-        self._group = Group(self._joined, self._alone)
+        self._group = Group(self._joined, self._alone, drop=0)
         super().__init__(self._group)
         self.sync_button.clicked.connect(lambda: presenter.go("sync"))
         self.join_button.clicked.connect(self._on_join)

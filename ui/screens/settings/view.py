@@ -36,8 +36,13 @@ from ui.shared.theme import Role
 from ui.shared.wording import format_time
 
 _LIST = 224
-_GROUPS_BESIDE = 560
+_GROUPS_BESIDE = 640
 _LIST_BESIDE = 560
+_RING = 5
+"""Room at the edges of the list for the ring around what has the keyboard."""
+_BAR = 12
+"""Room for the scroll bar of the list, so that it covers no word."""
+_GAP = 24 - _RING - _BAR
 
 
 class SettingsPage(Page):
@@ -128,6 +133,7 @@ class SettingsPage(Page):
     def restyle(self) -> None:
         """Take measures from the theme."""
         self.places.setFixedWidth(max(theme.current().px(_LIST), self.places.sizeHint().width()))
+        self._left.setFixedWidth(self.places.width() + 2 * _RING + _BAR)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,11 +143,13 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         self._right = column(self.place_choice, self._heading, gap=8)
-        self._left = QWidget()
-        self._left.setLayout(column(self.places, None, margins=(0, 24, 0, 16)))
-        columns = row(self._left, (self._right, 1), gap=24)
-        parts = (self._header, self.demo, self.trouble, self.work, self.wait, (columns, 1))
-        self.setLayout(column(*parts, gap=12, margins=(24, 16, 24, 0)))
+        self._left = Scrolled(gap=0, margins=(_RING, _RING, _RING, 16))
+        self._left.body.addWidget(self.places)
+        self._left.body.addStretch(1)
+        above = (self._header, self.demo, self.trouble, self.work, self.wait)
+        columns = row(self._left, (self._right, 1), gap=_GAP)
+        parts = (column(*above, gap=12, margins=(_RING, 0, 0, 0)), (columns, 1))
+        self.setLayout(column(*parts, gap=12, margins=(24 - _RING, 16, 24, 0)))
 
     def _connect(self) -> None:
         presenter = self.presenter
