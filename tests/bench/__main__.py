@@ -1,0 +1,81 @@
+"""Measures and tells: `python -m tests.bench [--companies N] [--keep FOLDER] [--large] [PART …]`."""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from tests.bench import starts
+from tests.bench.rows import Row, row, table
+from tests.bench.stores import store_of
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "benchmarks.md"
+COMPANIES, LARGE = 50_000, 500_000
+PARTS = ("start", "search", "answers", "certificate", "sync")
+START_TIMES = 9
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print the table, write it down and return the exit code: 0, or 1 where a bar is missed."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", default=PARTS, metavar="PART", help=", ".join(PARTS))
+    parser.add_argument(
+        "--companies", type=int, default=COMPANIES, help="firms of the store (default: 50 000)"
+    )
+    parser.add_argument("--large", action="store_true", help="also search in 500 000 firms")
+    parser.add_argument("--keep", type=Path, help="folder that keeps the stores for the next time")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="digifocus-bench-") as folder:
+        rows = measure(options, options.keep or Path(folder))
+    print(table(rows))
+    if tuple(options.parts) == PARTS and options.companies == COMPANIES:
+        DOCUMENT.write_text(document(rows), "utf-8")
+    return int(any(one.verdict == "miss" for one in rows))
+
+
+def measure(options: argparse.Namespace, folder: Path) -> list[Row]:
+    """Return the rows of the parts asked for; each part runs in a process of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = store_of(folder, options.companies)
+    rows: list[Row] = []
+    for part in options.parts:
+        print(f"measuring: {part}", file=sys.stderr)
+        rows += (
+            starts.measure(store, START_TIMES) if part == "start" else _child(part, folder, options.companies)
+        )
+    if options.large:
+        rows += _child("half a million", folder, LARGE)
+    return rows
+
+
+def _child(part: str, folder: Path, companies: int) -> list[Row]:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.bench.child", part, str(folder), str(companies)]
+    done = subprocess.run(command, env=env, stdout=subprocess.PIPE, text=True, check=True)
+    return [row(**values) for values in json.loads(done.stdout)]
+
+
+def document(rows: list[Row]) -> str:
+    """Return the page with the table."""
+    return f"""# Speed and memory
+
+Measured by `python3 run.py bench` on {date.today():%d.%m.%Y}: {platform.machine()}, {os.cpu_count()} cores,
+Python {platform.python_version()}, without a display. Ratios are against the frozen scripts in
+`tests/bench/baselines/`, run in turn with the program. The store has fifty thousand invented firms and
+opens through a keyring slot; a keyring that keeps its secrets in a file stands in for the system's.
+
+{table(rows)}
+
+*First paint*: rail, headings and a search box that has the keyboard are on the screen. *List shown*: the
+first rows and the exact count are painted. *On disk*: the transaction has returned, with `synchronous=FULL`.
+*Interface held*: how much later than due a beat of one millisecond comes.
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
