@@ -1,6 +1,6 @@
 """What was agreed with the firm: ticked, added, changed in place."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.actions import ActionDraft, ActionView
@@ -95,6 +95,8 @@ class ActionsCard(Live, Card):
         if form is not None and form != self._opened:
             self.form.fill(self._draft(actions, form.id))
             self.form.begin(existing=form.id is not None)
+        elif state.form is None and self._opened is not None:
+            self.head.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened = form
         self.form.show_errors(state.errors if form is not None else {})
 
@@ -111,6 +113,7 @@ class ActionsCard(Live, Card):
         self.show_state(self._state)
 
     def _draw(self, actions: tuple[ActionView, ...]) -> None:
+        held = next((key for key, line in self.rows.items() if line.box.hasFocus()), None)
         clear(self._rows)
         self.rows = {}
         for number, action in enumerate(actions):
@@ -125,6 +128,9 @@ class ActionsCard(Live, Card):
             edit.setAccessibleDescription(action.draft.title)
             edit.clicked.connect(lambda *_, key=action.id: self._presenter.open_form(FormKind.ACTION, key))
             self._rows.addLayout(row((line, 1), edit, gap=4))
+        if held in self.rows:  # the keyboard stays where the person ticked
+            self.rows[held].show()
+            self.rows[held].box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draft(self, actions: tuple[ActionView, ...], action_id: str | None) -> ActionDraft:
         return next((action.draft for action in actions if action.id == action_id), ActionDraft(""))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.consents import CHANNELS
@@ -90,6 +90,8 @@ class ConsentCard(Live, Card):
         if form is not None and form != self._opened:
             self.form.fill(view.today)
             self.form.begin(existing=False)
+        elif state.form is None and self._opened is not None:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened = form
         self.form.show_errors(state.errors if form is not None else {})
 

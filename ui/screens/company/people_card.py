@@ -1,6 +1,6 @@
 """The people of the firm: shown, added and changed in place."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.domain.formats import format_phone
@@ -116,6 +116,8 @@ class PeopleCard(Live, Card):
             known = next((person.draft for person in view.people if person.id == form.id), None)
             self.form.fill(known or PersonDraft("", language=str(view.facts.get("language") or "fi")))
             self.form.begin(existing=form.id is not None)
+        elif state.form is None and self._opened is not None:
+            self.head.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened = form
         self.form.show_errors(state.errors if form is not None else {})
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.company_view import CompanyPageView
@@ -111,6 +111,8 @@ class TimelineCard(Live, Card):
         if form is not None and form != self._opened:
             self.form.fill(_draft(view, form.id))
             self.form.begin(existing=form.id is not None)
+        elif state.form is None and self._opened is not None:
+            self.head.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened = form
         self.form.show_errors(state.errors if form is not None else {})
 

@@ -79,8 +79,8 @@ class TodayPresenter(QObject):
     def reload(self) -> None:
         """Read the day anew, then what is slower to know."""
         services = self._context.services
-        self._runner.read(lambda: services.today.view(), self._show, self._failed)  # noqa: PLW0108  # opened in the lane
         self._runner.read(lambda: services.company_lists.reference, self._show_reference, _nothing)
+        self._runner.read(lambda: services.today.view(), self._show, self._failed)  # noqa: PLW0108  # opened in the lane
         self._runner.read(lambda: services.syncing.status(), self._show_sync, _nothing)  # noqa: PLW0108  # as above
         if self.state.listed is not None:
             listed = self.state.listed

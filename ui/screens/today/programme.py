@@ -1,7 +1,7 @@
 """The day's programme: the coming entry tinted with the one primary, the others as rows."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from digifocus_desktop.services.today_events import DayEvent
 from ui.screens.today import words
@@ -117,6 +117,7 @@ class Programme(Live, QWidget):
         self.show_state(self._state)
 
     def _draw(self, state: TodayState) -> None:
+        held = self._held()
         clear(self._rows)
         self.coming, self.rows = None, []
         if state.view is None:
@@ -128,6 +129,18 @@ class Programme(Live, QWidget):
                 coming.show()  # now, not with the next events: the keyboard goes there
             else:
                 self._rows.addLayout(self._line(state, event))
+        if held:
+            self.focus_coming()
+
+    def focus_coming(self) -> None:
+        """Put the keyboard on what the coming entry asks for."""
+        if self.coming is not None:
+            self.coming.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _held(self) -> bool:
+        """Whether the keyboard is in the coming entry."""
+        focused = QApplication.focusWidget()
+        return self.coming is not None and focused is not None and self.coming.isAncestorOf(focused)
 
     def _coming(self, state: TodayState, event: DayEvent) -> ComingCard:
         card = ComingCard()

@@ -148,7 +148,8 @@ class TodayPage(Page):
         self.add_visit.setVisible(state.form is None)
         if state.view is not None and not self._read:
             self._read = True
-            if self.add_visit.hasFocus() or self.search.hasFocus():
+            focused = QApplication.focusWidget()
+            if focused is self.search or not isinstance(focused, QLineEdit):
                 self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

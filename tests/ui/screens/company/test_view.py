@@ -404,3 +404,22 @@ def test_a_person_without_contact_details_takes_one_line(page, services, firm):
     services.people.add(firm, PersonDraft("Pekka"))
 
     assert "Pekka" in texts(page)
+
+
+def test_the_keyboard_stays_where_an_action_was_ticked(page, services, firm):
+    action = services.actions.of_company(firm)[1]
+    box = page.summary.agreed.rows[action.id].box
+    box.setFocus()
+
+    QTest.keyClick(box, Qt.Key.Key_Space)
+
+    assert services.actions.of_company(firm)[1].done
+    assert page.summary.agreed.rows[action.id].box.hasFocus()
+
+
+def test_the_keyboard_returns_to_the_button_that_opened_a_form(page):
+    for card in (page.summary.agreed, page.summary.timeline, page.summary.people):
+        click(card.head.button)
+        click(card.form.cancel)
+
+        assert card.head.button.hasFocus()
