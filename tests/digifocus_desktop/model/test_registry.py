@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import MetaData
 
-from digifocus_desktop.model.fields import SyncRule
 from digifocus_desktop.model.privacy import PrivacyClass
 from digifocus_desktop.model.registry import ENTITIES
+from sync.protocol.rules import SyncRule
 
 FIELDS = [(entity.name, spec) for entity in ENTITIES.values() for spec in entity.fields.values()]
 
