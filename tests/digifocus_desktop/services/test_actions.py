@@ -19,7 +19,9 @@ def titles(services, firm):
 
 
 def test_an_action_is_stored_as_it_was_said(services, firm):
-    said = ActionDraft("Ota tunnistus käyttöön", "Anna", date(2026, 11, 30), "koska", "avaa sivu", 30, "free", ("H1",))
+    said = ActionDraft(
+        "Ota tunnistus käyttöön", "Anna", date(2026, 11, 30), "koska", "avaa sivu", 30, "free", ("H1",)
+    )
 
     services.actions.add(firm, said)
 
