@@ -3,6 +3,7 @@
 import pytest
 
 from digifocus_desktop.errors import InvalidFieldError, StoreError
+from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.workspace import Workspace
 
 PASSPHRASE = "kana kukko kettu kala karhu"
@@ -64,3 +65,34 @@ def test_a_copy_elsewhere_can_be_opened_with_its_keys(services, tmp_path):
 
     assert copy.exists()
     assert sorted(path.suffix for path in stick.iterdir()) == [".backup", ".json"]
+
+
+def test_a_backup_tells_what_it_holds_without_what_was_deleted(services):
+    firms = [services.companies.create(NewCompany(name)) for name in ("Alatalo", "Ylätalo", "Tyhjä")]
+    services.companies.delete(firms[2])
+    (made,) = services.backups.make()
+
+    held = services.backups.check(made.made_at)
+
+    assert (held.companies, held.analyses, held.interviews, held.certificates) == (2, 0, 0, 0)
+
+
+def test_a_damaged_backup_is_found_out(services):
+    (made,) = services.backups.make()
+    file = next(services.backups.folder.glob("*.backup"))
+    whole = file.read_bytes()
+    file.write_bytes(whole[:8192] + bytes(100) + whole[8292:])
+
+    with pytest.raises(StoreError) as caught:
+        services.backups.check(made.made_at)
+
+    assert caught.value.code == "store.backup_failed"
+
+
+def test_a_passphrase_is_written_for_its_owner_alone(services, tmp_path):
+    services.protection.write_down(PASSPHRASE, tmp_path / "lause.txt")
+
+    assert (tmp_path / "lause.txt").read_text("utf-8") == PASSPHRASE + "\n"
+    with pytest.raises(StoreError) as caught:
+        services.protection.write_down(PASSPHRASE, tmp_path / "ei" / "lause.txt")
+    assert caught.value.code == "store.cannot_write"

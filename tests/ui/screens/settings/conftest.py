@@ -1,6 +1,6 @@
 """The settings over a real workspace, with a person at the system's dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -92,7 +92,7 @@ def watched(context, asked):
 
 
 @pytest.fixture
-def page(watched, person, show, theme) -> Callable[..., SettingsPage]:
+def page(watched, person, show, theme) -> Iterator[Callable[..., SettingsPage]]:
     """Shows the settings at a part."""
     yield lambda part="": show(
         SettingsPage(SettingsPresenter(watched), watched, person), Route("settings", params={"part": part})

@@ -370,7 +370,9 @@ def test_a_backup_is_looked_at_before_anything_happens(page, qtbot, services):
     assert services.profile.get().name == "Myöhempi"
 
 
-def test_going_back_brings_the_data_of_then_and_keeps_those_of_now_aside(page, qtbot, services, session, asked):
+def test_going_back_brings_the_data_of_then_and_keeps_those_of_now_aside(
+    page, qtbot, services, session, asked
+):
     services.backups.make()
     services.profile.change(name="Myöhempi", title="", email="", organisation_id="")
     sheet = page("backups").sheet(Place.BACKUPS)

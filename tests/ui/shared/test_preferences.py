@@ -1,0 +1,43 @@
+"""Choices for this computer: in force at once, kept, and harmless when the file is odd."""
+
+import json
+
+import pytest
+
+from digifocus_desktop import settings
+from ui.shared.preferences import Preferences
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "settings.json"
+
+
+@pytest.fixture
+def preferences(qapp, file, languages, theme):
+    yield Preferences(qapp, file, languages)
+    theme.apply(look="light", scale=1.0, high_contrast=False, reduce_motion=True)
+
+
+@pytest.mark.parametrize(("contrast", "strong"), [("high", True), ("plain", False)])
+def test_contrast_is_in_force_at_once(preferences, theme, contrast, strong):
+    preferences.change(contrast="plain" if strong else "high")
+    preferences.change(contrast=contrast)
+
+    assert theme.high_contrast is strong
+
+
+def test_motion_is_in_force_at_once_and_kept(preferences, theme, file):
+    preferences.change(motion="full")
+    assert theme.motion
+    preferences.change(motion="less")
+    assert not theme.motion
+    preferences.save()
+
+    assert settings.load(file).motion == "less"
+
+
+def test_values_that_make_no_sense_fall_back(file):
+    file.write_text(json.dumps({"contrast": "pink", "motion": 7, "look": "dark"}))
+
+    assert settings.load(file) == settings.AppSettings(look="dark")
