@@ -9,6 +9,7 @@ Usage: python3 run.py [VERB] [ARGUMENTS]
   lint    ruff, mypy and import-linter only
   bench   measure speed and memory against the frozen baselines
   shots   draw every screen as PNG: shots FOLDER
+  kill    kill the window again and again while it is answered, and compare: kill [TIMES]
   doctor  tell what this machine has and lacks; changes nothing
 
 Needs Python 3.11 or newer and nothing else: the first start makes `.venv` from
@@ -35,7 +36,13 @@ STAMP = VENV / ".run-stamp"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 TRANSLATIONS = ROOT / "resources" / "translations"
 SOURCES = ("digifocus_desktop", "ui", "sync", "resources")
-MODULES = {"app": "digifocus_desktop", "hub": "sync.hub", "bench": "tests.bench", "shots": "tests.shots"}
+MODULES = {
+    "app": "digifocus_desktop",
+    "hub": "sync.hub",
+    "bench": "tests.bench",
+    "shots": "tests.shots",
+    "kill": "tests.end2end.kill_loop",
+}
 VERBS = (*MODULES, "test", "lint", "doctor")
 
 # Qt's own message names only libxcb-cursor0, whichever library is missing, so each is loaded here.
@@ -360,7 +367,7 @@ def perform(verb: str, args: list[str]) -> int:
     if verb == "lint":
         return run_checks(checks(), child_environment())
     env = child_environment()
-    if verb in ("bench", "shots"):
+    if verb in ("bench", "shots", "kill"):
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
     start(MODULES[verb], args, env)
 
