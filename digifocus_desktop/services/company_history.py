@@ -79,7 +79,7 @@ class _Reader:
         values: dict[str, Any] = dict(json.loads(shadow[0])["row"]) if shadow and shadow[0] else {}
         made_here = not values
         for op in operations:
-            if made_here:
+            if made_here and key[0] != "company_file":  # it comes with the firm
                 yield self._made(key, op)
             for path, patch in op.patches.items():
                 old, new = values.get(path), _after(key[0], path, values.get(path), patch.value)

@@ -143,7 +143,6 @@ def test_history_tells_own_changes_before_they_are_sent(services, firm):
     assert all(line.waiting and line.mine and line.who == "Liisa Koponen" for line in lines)
     assert {line.entity for line in lines if line.kind is ChangeKind.ADDED} == {
         "company",
-        "company_file",
         "person",
     }
 

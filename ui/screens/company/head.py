@@ -12,7 +12,7 @@ from ui.shared.chips import Tag
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.meters import Step, Stepper
-from ui.shared.text import PlainLabel
+from ui.shared.text import PlainLabel, escaped
 from ui.shared.theme import Role
 
 
@@ -97,12 +97,12 @@ class Head(Live, QWidget):
         report = view.result is not None
         self.print_report.setEnabled(report)
         nothing = QCoreApplication.translate("Company", "There is no finished analysis to print yet.")
-        self.print_report.setToolTip("" if report else nothing)
+        self.print_report.setToolTip(escaped("" if report else nothing))
         trained = any(line.mark in ("present", "remote") for line in view.trainings)
         certificates = trained or any(line.certificate_id for line in view.documents)
         self.print_certificates.setEnabled(certificates)
         nobody = QCoreApplication.translate("Company", "Nobody of the firm has been in a training yet.")
-        self.print_certificates.setToolTip("" if certificates else nobody)
+        self.print_certificates.setToolTip(escaped("" if certificates else nobody))
         self.print_button.set_blocked(None if report or certificates else nothing)
         self.delete.setEnabled(view.own)
 

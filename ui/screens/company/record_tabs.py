@@ -48,7 +48,7 @@ class RecordTab(Live, Scrolled):
     opened = Signal(object)
 
     def __init__(self, tab: Tab, parent: QWidget | None = None) -> None:
-        super().__init__(gap=12, margins=(0, 0, 8, 16), parent=parent)
+        super().__init__(gap=12, margins=(6, 6, 8, 16), parent=parent)
         self._tab = tab
         self._rows = column(gap=0)
         self._card = Card(column(self._rows, margins=8))

@@ -15,6 +15,8 @@ from ui.shared import theme
 from ui.shared.layout import Scrolled, column, row
 
 _TWO_COLUMNS_PX = 900
+RING_PX = 6
+"""Room for the ring of focus inside what scrolls."""
 
 
 class SummaryTab(Scrolled):
@@ -27,7 +29,7 @@ class SummaryTab(Scrolled):
     decide_wanted = Signal()
 
     def __init__(self, presenter: CompanyPresenter, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, margins=(0, 0, 8, 16), parent=parent)
+        super().__init__(gap=8, margins=(RING_PX, RING_PX, 8, 16), parent=parent)
         self.result = ResultCard()
         self.agreed = ActionsCard(presenter)
         self.timeline = TimelineCard(presenter)

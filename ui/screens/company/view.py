@@ -11,7 +11,7 @@ from ui.screens.company.head import Head
 from ui.screens.company.presenter import CompanyPresenter, Told
 from ui.screens.company.record_tabs import Place, RecordTab
 from ui.screens.company.state import CompanyState, FormKind, Tab
-from ui.screens.company.summary import SummaryTab
+from ui.screens.company.summary import RING_PX, SummaryTab
 from ui.screens.company.table_model import HistoryModel
 from ui.shared.actions import Action, KeyHint, text_has_focus
 from ui.shared.layout import Rule, column
@@ -40,7 +40,7 @@ class CompanyPage(Page):
         self.lists = {tab: RecordTab(tab) for tab in _LISTS}
         self.history, self._history_model = DataTable(), HistoryModel()
         self.history.setModel(self._history_model)
-        self._stack = QStackedWidget()
+        self._history_place, self._stack = QWidget(), QStackedWidget()
         self._name = self._firm = ""
         self._lay_out()
         self._connect()
@@ -143,11 +143,12 @@ class CompanyPage(Page):
         self.show_state(self._presenter.state)
 
     def _lay_out(self) -> None:
-        for part in (self.summary, *self.lists.values(), self.history):
+        self._history_place.setLayout(column(self.history, margins=(RING_PX, RING_PX, 0, 0)))
+        for part in (self.summary, *self.lists.values(), self._history_place):
             self._stack.addWidget(part)
         tabs = column(self.tabs, Rule(), gap=0)
-        inside = column(self.head, self.trouble, tabs, (self._stack, 1), gap=8, margins=(16, 8, 16, 0))
-        self.setLayout(inside)
+        above = column(self.head, self.trouble, tabs, gap=8, margins=(RING_PX, 0, 0, 0))
+        self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(16 - RING_PX, 8, 16, 0)))
 
     def _connect(self) -> None:
         presenter, head = self._presenter, self.head
@@ -214,7 +215,7 @@ class CompanyPage(Page):
 
     def _content(self, tab: Tab) -> QWidget:
         if tab is Tab.HISTORY:
-            return self.history
+            return self._history_place
         return self.lists.get(tab) or self.summary
 
     def _tab_words(self, state: CompanyState) -> list[tuple[object, str]]:

@@ -29,6 +29,8 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 _TWO_COLUMNS_PX = 900
+RING_PX = 6
+"""Room for the ring of focus inside what scrolls."""
 
 
 class PaletteField(SearchField):
@@ -179,13 +181,13 @@ class TodayPage(Page):
         self.right.setLayout(column(self._waiting_title, self.waiting, 8, self.sync, None, gap=8))
         self._columns.addWidget(self.left, 62)
         self._columns.addWidget(self.right, 38)
-        day = Scrolled(margins=(0, 0, 4, 16))
+        day = Scrolled(margins=(RING_PX, RING_PX, 4, 16))
         day.body.addLayout(self._columns)
         day.body.addStretch(1)
         for part in (day, self.listed):
             self._stack.addWidget(part)
-        inside = column(self.header, self.trouble, (self._stack, 1), gap=8, margins=(24, 16, 20, 0))
-        self.setLayout(inside)
+        above = column(self.header, self.trouble, gap=8, margins=(RING_PX, 0, 0, 0))
+        self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(24 - RING_PX, 16, 20, 0)))
 
     def _connect(self) -> None:
         presenter, form = self._presenter, self.form

@@ -33,11 +33,12 @@ class WaitingList(Live, KeyColumn):
         self._rows = column(gap=0)
         self._card = Card(column(self._rows, margins=8))
         self._empty = EmptyState("circle-check")
-        scrolled = Scrolled(margins=(0, 0, 8, 16))
+        scrolled = Scrolled(margins=(6, 6, 8, 16))
         for part in (self._card, self._empty):
             scrolled.body.addWidget(part)
         scrolled.body.addStretch(1)
-        self.setLayout(column(row(self.back, (self._title, 1), gap=8), (scrolled, 1), gap=12))
+        head = row(self.back, (self._title, 1), gap=8, margins=(6, 6, 0, 0))
+        self.setLayout(column(head, (scrolled, 1), gap=6))
         self.rows: list[OpenRow] = []
         self._drawn: object = None
         self._state = TodayState()
