@@ -55,13 +55,7 @@ class CompanyPageService:
             if company is None or company["deleted"]:
                 raise StoreError("record.gone")
             facts, file_here = _facts(connection, company_id, company)
-            record = Record(
-                read_timeline(connection, company_id, me.user_id, now),
-                read_analyses(connection, company_id, self._band(connection)),
-                read_interviews(connection, company_id),
-                read_trainings(connection, company_id),
-                read_documents(connection, company_id),
-            )
+            record = self._record(connection, company_id, me, now)
             planned = _planned(record.timeline, now)
             own = company["owner_organisation_id"] in {None, "", me.organisation_id}
             coming = next_act(connection, company_id) if file_here or own else Next(NextAct.NONE)
@@ -89,6 +83,15 @@ class CompanyPageService:
                 planned=planned,
                 today=now.astimezone().date(),
             )
+
+    def _record(self, connection: Connection, company_id: str, me: Me, now: datetime) -> Record:
+        return Record(
+            read_timeline(connection, company_id, me.user_id, now),
+            read_analyses(connection, company_id, self._band(connection)),
+            read_interviews(connection, company_id),
+            read_trainings(connection, company_id),
+            read_documents(connection, company_id),
+        )
 
     def history(self, company_id: str, limit: int = HISTORY_SHOWN) -> tuple[HistoryLine, ...]:
         """Return the changes of the firm and of what belongs to it, newest first; *read* lane."""
