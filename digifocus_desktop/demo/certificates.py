@@ -1,5 +1,6 @@
 """Issues invented certificates: real files with real numbers, as the program would issue them."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from digifocus_desktop.demo.scene import Scene
@@ -53,17 +54,7 @@ def _keep(
     pdf = certificate.render(data)
     sha256 = attachments.put(pdf)
     owner = {"company_id": person.company_id, "organisation_id": scene.me.organisation_id}
-    attachment = scene.add(
-        "attachment",
-        scene.id("attachment", data.number),
-        kind=KIND,
-        name=safe_file_name(f"Todistus {data.number} {data.person_name}", "pdf"),
-        mime=MIME,
-        size_bytes=len(pdf),
-        sha256=sha256,
-        made_at=issued_at,
-        **owner,
-    )
+    attachment = _keep_file(scene, data, (sha256, len(pdf)), issued_at, owner)
     scene.add(
         "certificate",
         scene.id("certificate", data.number),
@@ -87,5 +78,26 @@ def _keep(
         sha256=sha256,
         voided_at=voided_at,
         void_reason=VOID_REASON if voided_at else None,
+        **owner,
+    )
+
+
+def _keep_file(
+    scene: Scene,
+    data: CertificateData,
+    file: tuple[str, int],
+    made_at: datetime,
+    owner: Mapping[str, str | None],
+) -> str:
+    sha256, size_bytes = file
+    return scene.add(
+        "attachment",
+        scene.id("attachment", data.number),
+        kind=KIND,
+        name=safe_file_name(f"Todistus {data.number} {data.person_name}", "pdf"),
+        mime=MIME,
+        size_bytes=size_bytes,
+        sha256=sha256,
+        made_at=made_at,
         **owner,
     )

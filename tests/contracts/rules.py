@@ -29,8 +29,8 @@ EDGES = {
     "digifocus_desktop/exchange/spreadsheet.py",
     "digifocus_desktop/forms/workbook.py",
     "digifocus_desktop/logs.py",
+    "digifocus_desktop/selftest.py",
     "sync/hub/__main__.py",
-    "sync/hub/app.py",
     "ui/shared/runner.py",
 }
 """Where `except Exception` may stand: the outermost frame of a worker, request or process, a foreign file."""

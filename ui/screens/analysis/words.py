@@ -31,54 +31,74 @@ def time_words(state: AnalysisState) -> str:
     return QCoreApplication.translate("Analysis", "about %n min left", "", state.minutes_left)
 
 
+_NOTICE_LOOKS = {
+    Notice.NOT_SAVED: ("triangle-alert", "danger"),
+    Notice.NEEDED: ("info", "primary"),
+    Notice.NOT_APPLICABLE: ("info", "warn"),
+    Notice.LEFT: ("info", "warn"),
+    Notice.GONE: ("triangle-alert", "warn"),
+    Notice.UNREADABLE: ("triangle-alert", "danger"),
+}
+"""Icon and tone of each notice."""
+
+
 def notice_words(state: AnalysisState) -> tuple[str, str, str, str]:
     """Return text, icon, tone and act of the banner; all empty for none."""
-    count = state.notice_count
-    text, icon, tone, act = "", "info", "muted", ""
+    if state.notice not in _NOTICE_LOOKS:
+        return "", "info", "muted", ""
+    icon, tone = _NOTICE_LOOKS[state.notice]
+    return _notice_text(state), icon, tone, _notice_act(state)
+
+
+def _notice_act(state: AnalysisState) -> str:
     match state.notice:
         case Notice.NOT_SAVED:
-            text = QCoreApplication.translate(
+            return QCoreApplication.translate("Analysis", "Try again")
+        case Notice.NOT_APPLICABLE:
+            return QCoreApplication.translate("Analysis", "Yes, that is right")
+        case Notice.LEFT:
+            return QCoreApplication.translate("Analysis", "Show the first one")
+        case Notice.GONE | Notice.UNREADABLE:
+            return QCoreApplication.translate("Analysis", "Back")
+    return ""
+
+
+def _notice_text(state: AnalysisState) -> str:
+    match state.notice:
+        case Notice.NOT_SAVED:
+            return QCoreApplication.translate(
                 "Analysis",
                 "%n answer(s) could not be saved on this computer. They are still on the screen: "
                 "check that the disk has room, then try again.",
                 "",
-                count,
+                state.notice_count,
             )
-            act = QCoreApplication.translate("Analysis", "Try again")
-            icon, tone = "triangle-alert", "danger"
         case Notice.NEEDED:
-            text = QCoreApplication.translate(
+            return QCoreApplication.translate(
                 "Analysis", "Answer this first: it decides which questions concern the firm."
             )
-            tone = "primary"
         case Notice.NOT_APPLICABLE:
-            text = QCoreApplication.translate(
+            return QCoreApplication.translate(
                 "Analysis",
                 "“Does not concern us” was chosen for %n question(s). Go through them together: "
                 "do they really not concern the firm?",
                 "",
-                count,
+                state.notice_count,
             )
-            tone, act = "warn", QCoreApplication.translate("Analysis", "Yes, that is right")
         case Notice.LEFT:
-            text = QCoreApplication.translate(
+            return QCoreApplication.translate(
                 "Analysis",
                 "%n question(s) have no answer yet. Finish again to leave them as they are.",
                 "",
-                count,
+                state.notice_count,
             )
-            tone, act = "warn", QCoreApplication.translate("Analysis", "Show the first one")
         case Notice.GONE:
-            text = QCoreApplication.translate("Analysis", "This analysis is not here any more.")
-            icon, tone, act = "triangle-alert", "warn", QCoreApplication.translate("Analysis", "Back")
-        case Notice.UNREADABLE:
-            text = QCoreApplication.translate(
-                "Analysis",
-                "This analysis cannot be opened: it was made with a newer version of the program. "
-                "Update the program and sync.",
-            )
-            icon, tone, act = "triangle-alert", "danger", QCoreApplication.translate("Analysis", "Back")
-    return text, icon, tone, act
+            return QCoreApplication.translate("Analysis", "This analysis is not here any more.")
+    return QCoreApplication.translate(
+        "Analysis",
+        "This analysis cannot be opened: it was made with a newer version of the program. "
+        "Update the program and sync.",
+    )
 
 
 def problem_words(question: OpenQuestion) -> str:
