@@ -40,11 +40,15 @@ class Scope:
 
 
 class WriteRule(StrEnum):
-    """Who may change a row, besides seeing its bucket."""
+    """Who may change a row, besides seeing its bucket.
+
+    `DECISION` is a question that the hub alone asks: members say what they decided and no more.
+    """
 
     MEMBERS = "members"
     OWNER = "owner"
     ADMIN = "admin"
+    DECISION = "decision"
     HUB = "hub"
 
 

@@ -31,6 +31,7 @@ class Conflict(Synced, Base):
 
     __tablename__ = "conflict"
     scope = Scope(bucket_in("subject_bucket"))
+    write = WriteRule.DECISION
 
     subject_bucket: Mapped[str] = field(
         String(BUCKET_CHARS), IMMUTABLE, privacy.TECHNICAL, label="conflict.bucket"

@@ -19,8 +19,7 @@ BUCKET_CHARS = 80
 
 def utc_text(moment: datetime) -> str:
     """Return an aware time as `YYYY-MM-DDTHH:MM:SS.mmmZ`, the form of the wire and of SQLite."""
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
 
 
 def utc_moment(text: str) -> datetime:

@@ -41,7 +41,8 @@ def adopt(connection: Connection, touched: Touched, me: Me) -> None:
 
 
 def _not_ours() -> list[str]:
-    return [name for name, spec in ENTITIES.items() if spec.write in (WriteRule.ADMIN, WriteRule.HUB)]
+    others = (WriteRule.ADMIN, WriteRule.DECISION, WriteRule.HUB)
+    return [name for name, spec in ENTITIES.items() if spec.write in others]
 
 
 def _drop_local(connection: Connection, touched: Touched, kept: Mapping[str, str], me: Me) -> None:

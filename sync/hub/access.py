@@ -13,6 +13,8 @@ OUT_OF_SCOPE = "write.scope"
 HUB_ONLY = "write.hub_only"
 ADMIN_ONLY = "write.admin_only"
 OWNER_ONLY = "write.owner_only"
+DECIDED = frozenset({"state", "resolved_by_user_id"})
+"""What members may change of a question the hub asked."""
 
 
 def granted_buckets(caller: Caller) -> Select[tuple[str]]:
@@ -45,12 +47,17 @@ def check_write(caller: Caller, before: RowState, after: RowState) -> None:
     if caller.is_hub:
         return
     rule = after.spec.write
-    if rule is WriteRule.HUB:
+    if rule is WriteRule.HUB or (rule is WriteRule.DECISION and not _only_decides(before, after)):
         raise OpRefusedError(HUB_ONLY)
     if rule is WriteRule.ADMIN and not _may_administer(caller, before, after):
         raise OpRefusedError(ADMIN_ONLY)
     if rule is WriteRule.OWNER and not _may_own(caller, before, after):
         raise OpRefusedError(OWNER_ONLY)
+
+
+def _only_decides(before: RowState, after: RowState) -> bool:
+    changed = {name for name, value in after.values.items() if before.values.get(name) != value}
+    return before.exists and changed <= DECIDED
 
 
 def _may_administer(caller: Caller, before: RowState, after: RowState) -> bool:

@@ -58,12 +58,14 @@ class OpApplier:
             raise OpRefusedError("entity.unknown")
         row = self._rows.get(op.entity, op.entity_id)
         work = _Work(op, make_dot(self._caller.device, op.n), row.copy(), row)
-        if not row.exists:
+        if row.exists:
+            check_scope(self._caller, self._grants, work.before)
+        else:
             _begin_row(work, spec)
         for path, patch in _patches(spec, op, work.before.exists):
             self._merge(work, spec, path, patch)
         self._place(work, spec)
-        check_scope(self._caller, self._grants, work.before, row)
+        check_scope(self._caller, self._grants, row)
         if work.changes or work.conflicts:
             check_write(self._caller, work.before, row)
             self._conclude(work)
@@ -76,7 +78,7 @@ class OpApplier:
             raise OpRefusedError("field.unknown", field=path)
         _check_value(spec, field_spec, path, key, patch.value)
         current = _current(work.row, name, key, path)
-        seen = FieldPatch(patch.value, self._log.shared_dot(patch.base, path, current.dot))
+        seen = FieldPatch(patch.value, self._log.shared_dot(work.row.key, path, patch.base, current.dot))
         merged = merge_field(rule_of(field_spec), current, seen, work.dot)
         if path == DELETED and patch.value is True and self._edited_unseen(work):
             merged = Merged(Outcome.CONFLICT, current)
@@ -97,7 +99,7 @@ class OpApplier:
         if seen is None or work.row.values[DELETED]:
             return False
         return any(
-            dot != self._log.shared_dot(seen.get(path), path, dot)
+            dot != self._log.shared_dot(work.row.key, path, seen.get(path), dot)
             for path, dot in work.row.versions.items()
             if path != DELETED
         )
@@ -135,7 +137,7 @@ class OpApplier:
     def _revive(self, work: _Work) -> None:
         """Bring a deleted row back because someone who had not seen the deletion edited it."""
         row = work.row
-        undone = deleter(self._log, row.versions[DELETED])
+        undone = deleter(self._log, row)
         row.values[DELETED] = False
         row.versions[DELETED] = work.dot
         work.changes.append((DELETED, True, False))

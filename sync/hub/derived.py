@@ -58,18 +58,18 @@ class DerivedRows:
     caller: Caller
     now: datetime
     subjects: frozenset[str] = frozenset()
-    _conflicts: dict[tuple[str, str, str], str] | None = field(default=None)
+    _conflicts: dict[tuple[str, ...], str] | None = field(default=None)
 
     def open_conflict(self, row: RowState, question: Question, later: Candidate) -> str:
         """Ask people to decide on a field; join the question that is already open. Return its id."""
         index = self._open_conflicts()
         place = (*row.key, question.path)
-        conflict_id = index.get(place)
+        conflict_id = index.get((row.bucket, *place))
         if conflict_id is None or self.rows.look("conflict", conflict_id).values.get("state") != OPEN:
             conflict_id = str(uuid5(NAMESPACE, f"conflict/{later.dot}/{'/'.join(place)}"))
-            index[place] = conflict_id
+            index[row.bucket, *place] = conflict_id
             self._make("conflict", conflict_id, later.dot, self._conflict_values(row, question))
-        self._set_current(conflict_id, question.current, later.dot)
+        self._set_current(conflict_id, row, question.current, later.dot)
         self._add_candidate(conflict_id, row, later)
         return conflict_id
 
@@ -104,20 +104,22 @@ class DerivedRows:
         }
         self._make("quarantine", str(uuid5(NAMESPACE, f"quarantine/{dot}")), dot, values)
 
-    def _open_conflicts(self) -> dict[tuple[str, str, str], str]:
+    def _open_conflicts(self) -> dict[tuple[str, ...], str]:
+        """Return the open questions by bucket, entity, id and field: none is joined from elsewhere."""
         if self._conflicts is None:
             table = ENTITIES["conflict"].table
-            query = select(table.c.id, table.c.entity, table.c.entity_id, table.c.field_name).where(
+            place = (table.c.bucket, table.c.entity, table.c.entity_id, table.c.field_name)
+            query = select(table.c.id, *place).where(
                 table.c.entity_id == ids_parameter(), table.c.state == OPEN, table.c.deleted.is_(False)
             )
             found = self.rows.connection.execute(query, {"ids": sorted(self.subjects)}).all()
-            self._conflicts = {(row.entity, row.entity_id, row.field_name): row.id for row in found}
+            self._conflicts = {tuple(row[1:]): row.id for row in found}
             self.rows.load(("conflict", row.id) for row in found)
         return self._conflicts
 
     def _conflict_values(self, row: RowState, question: Question) -> dict[str, Any]:
         base, path = question.base, question.path
-        entry = self.log.find(base) if base is not None else None
+        entry = self.log.find(base, row.key) if base is not None else None
         seen = {"value": entry.values.get(path), "dot": base} if entry is not None else None
         return {
             **_subject(row),
@@ -129,12 +131,12 @@ class DerivedRows:
             "opened_at": utc_text(self.now),
         }
 
-    def _set_current(self, conflict_id: str, current: Versioned, dot: str) -> None:
+    def _set_current(self, conflict_id: str, row: RowState, current: Versioned, dot: str) -> None:
         conflict = self.rows.get("conflict", conflict_id)
         known = conflict.values["current"]
         if known is not None and known["dot"] == current.dot:
             return
-        entry = self.log.find(current.dot) if current.dot is not None else None
+        entry = self.log.find(current.dot, row.key) if current.dot is not None else None
         conflict.values["current"] = {
             "value": current.value,
             "dot": current.dot,
@@ -166,9 +168,10 @@ class DerivedRows:
         row.bucket = row.spec.bucket_of(entity_id, row.values)
 
 
-def deleter(log: OpLog, dot: str) -> Candidate:
+def deleter(log: OpLog, row: RowState) -> Candidate:
     """Return the deletion that an edit has just undone, as a candidate."""
-    entry: LogEntry | None = log.find(dot)
+    dot = row.versions["deleted"]
+    entry: LogEntry | None = log.find(dot, row.key)
     if entry is None:
         return Candidate(True, dot, None, None)
     return Candidate(True, dot, entry.actor, entry.device_time)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ARRAY, BigInteger, Connection, String, func, literal, select
 
+from sync.hub.rows import Key
 from sync.hub.tables import op_log
 from sync.protocol.dots import parse_dot
 
@@ -18,6 +19,7 @@ class LogEntry:
     """One operation as it was received.
 
     Attributes:
+        row: Entity and id of the row it was for; nothing it said may be told of another row.
         values: New value by field or `field/key`.
         marks: Outcome by field where it was not plain ok.
         actor: UUID of the user; None for the hub.
@@ -25,6 +27,7 @@ class LogEntry:
         device_time: As the device told it.
     """
 
+    row: Key
     values: Mapping[str, Any]
     marks: Mapping[str, str]
     actor: str | None
@@ -62,19 +65,20 @@ class OpLog:
         for row in self.connection.execute(select(op_log).join(asked, same)):
             self._entries[f"{row.device}:{row.n}"] = _entry(row)
 
-    def find(self, dot: str) -> LogEntry | None:
-        """Return the operation, or None when the hub never received it."""
+    def find(self, dot: str, row: Key) -> LogEntry | None:
+        """Return the operation, or None when the hub never received it, or not for this row."""
         self.load([dot])
-        return self._entries[dot]
+        entry = self._entries[dot]
+        return entry if entry is not None and entry.row == row else None
 
-    def shared_dot(self, dot: str | None, path: str, current: str | None) -> str | None:
-        """Return the dot that `dot` stands for, given that of the shared value.
+    def shared_dot(self, row: Key, path: str, dot: str | None, current: str | None) -> str | None:
+        """Return the dot that `dot` stands for, given that of the row's shared value.
 
         Where the hub answered an operation with *same*, the shared value kept the dot it had;
         a device that goes on from its own operation goes on from that value.
         """
         while dot is not None and dot != current:
-            entry = self.find(dot)
+            entry = self.find(dot, row)
             mark = entry.marks.get(path, "") if entry is not None else ""
             if not mark.startswith(SAME):
                 break
@@ -86,4 +90,5 @@ def _entry(row: Any) -> LogEntry:
     patches = row.payload.get("set")
     patches = patches if isinstance(patches, dict) else {}
     values = {path: patch[0] for path, patch in patches.items() if isinstance(patch, list) and patch}
-    return LogEntry(values, row.result.get("fields", {}), row.actor, row.received, row.device_time)
+    marks = row.result.get("fields", {})
+    return LogEntry((row.entity, row.entity_id), values, marks, row.actor, row.received, row.device_time)

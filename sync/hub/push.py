@@ -207,7 +207,8 @@ class MergeBatch:
     def _remember(self, item: Received, marks: dict[str, str]) -> None:
         if item.op is not None:
             values = {path: patch.value for path, patch in item.op.patches.items()}
-            entry = LogEntry(values, marks, self._caller.user_id, self._now, item.op.time)
+            row = (item.op.entity, item.op.entity_id)
+            entry = LogEntry(row, values, marks, self._caller.user_id, self._now, item.op.time)
             self._log.add(make_dot(self._caller.device, item.n), entry)
 
     def _quarantine(

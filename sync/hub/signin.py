@@ -180,11 +180,16 @@ class SignIn:
         return self._signed_in(device)
 
     def revoke(self, device: str) -> None:
-        """Close the hub to a device, at once."""
-        changes = [Change("device", device, {"revoked_at": utc_text(self._now)})]
+        """Close the hub to a device, at once: to every id that its key has had after a restore."""
+        key = select(hub_device.c.public_key).where(hub_device.c.id == device).scalar_subquery()
+        query = select(hub_device.c.id).where(
+            hub_device.c.public_key == key, hub_device.c.revoked_at.is_(None)
+        )
+        ids = self._connection.scalars(query.order_by(hub_device.c.id)).all()
+        changes = [Change("device", each, {"revoked_at": utc_text(self._now)}) for each in ids]
         write_as_hub(self._connection, changes, self._now)
         self._connection.execute(
-            update(hub_device).where(hub_device.c.id == device).values(revoked_at=self._now)
+            update(hub_device).where(hub_device.c.id.in_(ids)).values(revoked_at=self._now)
         )
 
     def _usable_code(self, request: EnrolRequest) -> Any:

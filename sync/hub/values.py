@@ -14,6 +14,8 @@ from digifocus_desktop.model.types import JsonMap, UtcDateTime, WordSet, utc_mom
 from sync.protocol.rules import SyncRule
 
 INT_LIMIT = 2**31
+YEARS = range(1900, 3000)
+"""A laptop shows times in its own zone; at either end of the calendar that leads out of it."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -91,15 +93,15 @@ def _is_time(value: Any) -> bool:
     if not isinstance(value, str) or not _TIME.fullmatch(value):
         return False
     try:
-        utc_moment(value)
+        return utc_moment(value).year in YEARS
     except ValueError:
         return False
-    return True
 
 
 def _is_date(value: Any) -> bool:
     try:
-        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+        day = date.fromisoformat(value) if isinstance(value, str) else None
+        return day is not None and day.year in YEARS and day.isoformat() == value
     except ValueError:
         return False
 

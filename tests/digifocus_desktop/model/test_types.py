@@ -49,3 +49,7 @@ def test_a_value_has_one_wire_form(entity, field, value, wire):
 
     assert spec.to_wire(value) == wire
     assert spec.from_wire(wire) == (tuple(sorted(value)) if isinstance(value, tuple) else value)
+
+
+def test_a_time_has_four_digits_for_its_year():
+    assert utc_text(datetime(987, 1, 2, 3, 4, 5, 678_999, tzinfo=UTC)) == "0987-01-02T03:04:05.678Z"

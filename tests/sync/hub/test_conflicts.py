@@ -4,7 +4,10 @@ from uuid import uuid4
 
 import pytest
 
-from tests.sync.world import Laptop, World
+from sync.hub.own_writes import Change, write_as_hub
+from sync.protocol.dots import make_dot
+from sync.protocol.operations import FieldPatch, Op
+from tests.sync.world import DEVICE_TIME, Laptop, World
 
 pytestmark = pytest.mark.hub
 
@@ -220,3 +223,65 @@ def test_a_deletion_can_be_undone(pair: tuple[Laptop, Laptop, str]) -> None:
 
     assert two.has("company_file", file)
     assert two.all("conflict") == []
+
+
+def test_a_question_never_quotes_what_was_said_of_another_row(hub: World) -> None:
+    ours, theirs = hub.laptop("a"), hub.laptop("b")
+    ours.company_file(ours.company(), phone="040 555 0199")
+    ours.push()
+    mine = theirs.company_file(theirs.company(), phone="1")
+    theirs.sync()
+    patch = {"phone": FieldPatch("2", make_dot(ours.device, 2))}
+    theirs.send(Op(3, str(uuid4()), "company_file", mine, patch, DEVICE_TIME).sealed())
+    theirs.pull()
+
+    (question,) = theirs.all("conflict")
+    assert question.row["base"] is None
+
+
+def test_the_hub_alone_asks_questions(pair: tuple[Laptop, Laptop, str]) -> None:
+    one, two, file = pair
+    company = one.value("company_file", file, "company_id")
+    of_it = {"entity": "company_file", "entity_id": file, "field_name": "phone", "kind": "field"}
+    about = {"subject_bucket": f"company:{company}", "opened_at": "2026-11-24T10:00:00Z", **of_it}
+    one.pending.append(one.op("conflict", str(uuid4()), {**about, "current": "no object"}))
+    (made,) = one.push()
+    conflict = both_change(one, two, file)
+    two.pull()
+    two.write("conflict", conflict, current={"value": "040 333", "dot": None})
+    two.write("conflict", conflict, deleted=True)
+    answers = two.push()
+    two.write("conflict", conflict, state="resolved", resolved_by_user_id=two.me.user_id)
+    (decided,) = two.push()
+
+    assert made.quarantined == "write.hub_only"
+    assert [answer.quarantined for answer in answers] == ["write.hub_only"] * 2
+    assert decided.quarantined is None
+
+
+def test_a_row_that_moved_leaves_its_question_to_those_it_has_left(hub: World) -> None:
+    one, two = hub.laptop("a"), hub.laptop("a")
+    programme = str(uuid4())
+    hub.write("programme", programme, key="old", name="Old", funding_status="applied", settings={})
+    hub.write("organisation", str(uuid4()), programme_id=programme, key="c", name="C", short_name="C")
+    theme = str(uuid4())
+    hub.write("theme", theme, programme_id=programme, key="t", names={"fi": "Teema"})
+    of_it = {"entity": "theme", "entity_id": theme, "field_name": "gate", "kind": "field"}
+    elsewhere = str(uuid4())
+    about = {"subject_bucket": f"programme:{programme}", "opened_at": "2026-11-24T10:00:00Z", **of_it}
+    with hub.engine.begin() as connection:
+        write_as_hub(connection, [Change("conflict", elsewhere, about)], hub.clock())
+    hub.write("theme", theme, programme_id=hub.programme)
+    one.world.commands.add_user("Boss", "boss@example.org", "a", ("org_admin",))
+    boss, deputy = Laptop(hub, "boss@example.org"), Laptop(hub, "boss@example.org")
+    boss.pull()
+    deputy.pull()
+    boss.write("theme", theme, gate="first")
+    boss.push()
+    deputy.write("theme", theme, gate="second")
+    (result,) = deputy.push()
+    two.pull()
+
+    (conflict,) = result.conflicts
+    assert conflict != elsewhere
+    assert two.value("conflict", conflict, "current")["value"] == "first"

@@ -310,3 +310,18 @@ def test_an_advisor_may_send_a_row_of_an_admin_that_is_there_already(hub: World)
     assert same.quarantined is None
     assert set(same.fields) == set(values)
     assert other.quarantined == "write.admin_only"
+
+
+def test_a_refusal_tells_nothing_of_the_values_of_a_foreign_row(
+    firm: tuple[Laptop, Laptop, str, str],
+) -> None:
+    ours, theirs, company, _file = firm
+    consent = ours.consent(company, "refused")
+    ours.push()
+    reasons = set()
+    for kind in ("partner_sharing", "newsletter"):
+        theirs.write("consent", consent, kind=kind)
+        (answer,) = theirs.push()
+        reasons.add(answer.quarantined)
+
+    assert reasons == {"write.scope"}

@@ -166,6 +166,17 @@ def test_a_revoked_device_is_out_at_once_and_told_why(hub: World, laptop: Laptop
     assert watcher.value("device", laptop.device, "revoked_at") == "2026-11-24T10:00:00.000Z"
 
 
+def test_revoking_a_restored_laptop_closes_its_earlier_id_too(hub: World, laptop: Laptop) -> None:
+    renewed = new_device_id()
+    hub.service.fork(laptop.who, renewed, str(uuid4()))
+    hub.commands.revoke_device(renewed)
+
+    assert refusal_of(laptop.token) == (401, "device.revoked")
+    watcher = hub.laptop("a")
+    watcher.pull()
+    assert watcher.value("device", laptop.device, "revoked_at") is not None
+
+
 def test_a_user_who_left_is_out_at_once(hub: World, laptop: Laptop) -> None:
     token = laptop.token()
     hub.write("app_user", laptop.me.user_id, active=False)
