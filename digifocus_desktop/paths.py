@@ -37,6 +37,11 @@ class AppPaths:
         return self.data_dir / "demo.key"
 
     @property
+    def unfinished(self) -> Path:
+        """Mark of a store that is being made: while it is there, nothing in the folder counts."""
+        return self.data_dir / "unfinished"
+
+    @property
     def witness(self) -> Path:
         """What is remembered of the store outside the database."""
         return self.data_dir.parent / f".{self.data_dir.name}.witness.json"

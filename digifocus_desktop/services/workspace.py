@@ -16,7 +16,7 @@ import resources
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
-from digifocus_desktop.store import identity, keys, meta
+from digifocus_desktop.store import files, identity, keys, meta
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.instance import InstanceLock
@@ -90,8 +90,8 @@ class Workspace:
 
     @staticmethod
     def exists(paths: AppPaths) -> bool:
-        """Tell whether the folder holds a store, whole or damaged."""
-        return paths.store.exists() or paths.keys.exists()
+        """Tell whether the folder holds a store, whole or damaged; one whose making was cut off is none."""
+        return not paths.unfinished.exists() and (paths.store.exists() or paths.keys.exists())
 
     @classmethod
     def create(
@@ -118,14 +118,15 @@ class Workspace:
         check_place(paths.data_dir)
         if cls.exists(paths):
             raise StoreError("store.exists", path=str(paths.data_dir))
-        paths.make_folders()
+        _make_folders(paths)
         lock = InstanceLock(paths.data_dir)
         lock.acquire()
         try:
+            _clear(paths)
             store = _new_store(paths, profile, ways, demo, now)
         except BaseException:
-            for path in (paths.keys, paths.store, paths.file_key):
-                path.unlink(missing_ok=True)
+            _clear(paths)
+            paths.unfinished.unlink(missing_ok=True)
             lock.release()
             raise
         return cls(paths, store, lock, demo=demo)
@@ -141,7 +142,9 @@ class Workspace:
         check_place(paths.data_dir)
         if not paths.store.exists():
             raise StoreError("store.missing", path=str(paths.store))
-        paths.make_folders()
+        if paths.store.stat().st_size == 0:  # the database library would take it for a new file
+            raise StoreError("store.damaged")
+        _make_folders(paths)
         lock = InstanceLock(paths.data_dir)
         lock.acquire()
         store: Store | None = None
@@ -174,6 +177,33 @@ class Workspace:
             self.scores.follow(touched)
 
 
+def _make_folders(paths: AppPaths) -> None:
+    try:
+        paths.make_folders()
+    except OSError as error:
+        raise files.refused(error, paths.data_dir) from error
+
+
+def _clear(paths: AppPaths) -> None:
+    """Mark that a store is being made, and take away what an earlier attempt left."""
+    try:
+        files.write_private(paths.unfinished, b"")
+        log_files = (paths.store.with_name(f"{paths.store.name}{end}") for end in ("-wal", "-shm"))
+        for path in (paths.keys, paths.file_key, paths.store, *log_files):
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise files.refused(error, paths.data_dir) from error
+
+
+def _finish(paths: AppPaths) -> None:
+    """From here on the store counts."""
+    try:
+        paths.unfinished.unlink()
+        files.sync_folder(paths.data_dir)
+    except OSError as error:
+        raise files.refused(error, paths.data_dir) from error
+
+
 def _new_store(paths: AppPaths, profile: Profile, ways: Ways, demo: bool, now: Clock) -> Store:
     key_file, data_key = keys.create(paths.keys)
     if ways.passphrase:
@@ -191,6 +221,7 @@ def _new_store(paths: AppPaths, profile: Profile, ways: Ways, demo: bool, now: C
         _seed(store, profile, demo)
         with store.read() as connection:
             identity.Witness(meta.get(connection, "incarnation"), 0).save(paths.witness)
+        _finish(paths)
     except BaseException:
         store.close()
         raise

@@ -117,8 +117,11 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
 
 
 def due(store: Path, folder: Path, now: datetime) -> bool:
-    """Tell whether half an hour has passed since the newest backup and the store was written since."""
-    newest = next(iter(list_backups(folder)), None)
+    """Tell whether half an hour has passed since the newest backup and the store was written since.
+
+    Backups from a time to come, made while the clock was wrong, do not count.
+    """
+    newest = next((one for one in list_backups(folder) if one.made_at <= now), None)
     if newest is None:
         return store.exists()
     return now - newest.made_at >= EVERY and _written_at(store) > newest.made_at

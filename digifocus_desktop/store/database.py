@@ -49,11 +49,9 @@ class Store:
         Raises:
             StoreError: `store.newer` if a newer version of the program made the file.
         """
-        with self._writer_lock:
+        with self._writer_lock, self._translated():
             connection = self._write_connection(guarded=False)
-            if schema.is_current(connection):
-                return
-            with self._translated():
+            if not schema.is_current(connection):
                 schema.migrate(self._write_engine())
 
     @contextmanager
@@ -79,9 +77,9 @@ class Store:
 
         from digifocus_desktop.store.capture import Capture
 
-        with self._writer_lock:
+        with self._writer_lock, self._translated():
             connection = self._write_connection()
-            with self._translated(), self._gate.guarding(None), Session(self._write_engine()) as session:
+            with self._gate.guarding(None), Session(self._write_engine()) as session:
                 session.begin()
                 session.connection()
                 capture = Capture(session, connection, self._gate, self._now)
@@ -96,10 +94,10 @@ class Store:
         """Give the writer connection past capture, in one transaction: sync apply, seeding, restore."""
         from digifocus_desktop.store.capture import Touched
 
-        with self._writer_lock:
+        with self._writer_lock, self._translated():
             connection = self._write_connection()
             touched = Touched()
-            with self._translated(), self._gate.guarding("apply"):
+            with self._gate.guarding("apply"):
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield connection, touched
@@ -113,16 +111,15 @@ class Store:
     @contextmanager
     def local(self) -> Iterator[Connection]:
         """Give the writer connection for tables of this computer alone, in one transaction."""
-        with self._writer_lock:
+        with self._writer_lock, self._translated():
             connection = self._write_connection()
-            with self._translated():
-                connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield connection
-                except BaseException:
-                    connection.execute("ROLLBACK")
-                    raise
-                connection.execute("COMMIT")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
 
     def on_change(self, listener: Listener) -> None:
         """Call the listener after each commit, on the thread that committed."""

@@ -126,6 +126,7 @@ def translate(error: Exception) -> StoreError:
     for part, code in (
         ("not a database", "store.damaged"),
         ("malformed", "store.damaged"),
+        ("vtable constructor failed", "store.damaged"),
         ("hmac", "store.damaged"),
         ("disk is full", "store.full"),
         ("disk i/o", "store.io"),

@@ -72,6 +72,51 @@ def test_a_damaged_file_is_told_from_a_wrong_key(workspace):
     assert caught.value.code == "store.damaged"
 
 
+def test_an_emptied_file_is_damaged_and_no_new_store(workspace):
+    workspace.close()
+    workspace.paths.store.write_bytes(b"")
+
+    with pytest.raises(StoreError) as caught:
+        Workspace.open(workspace.paths)
+
+    assert caught.value.code == "store.damaged"
+    assert workspace.paths.store.read_bytes() == b""
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.workspace import Profile, Ways, Workspace
+from digifocus_desktop.store import identity
+identity.begin = lambda connection: os._exit(9)
+Workspace.create(AppPaths(Path(sys.argv[1])), Profile("First"), Ways(key_file=True))
+"""
+
+
+def test_a_first_start_that_was_killed_can_be_made_again(paths):
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(paths.data_dir)], check=False)
+    left = (paths.store.exists(), paths.keys.exists())
+    begins_anew = not Workspace.exists(paths)
+
+    workspace = Workspace.create(paths, PROFILE, Ways(passphrase=PASSPHRASE))
+    workspace.close()
+    again = Workspace.open(paths, passphrase=PASSPHRASE)
+    name = again.services.me.name
+    again.close()
+    assert (killed.returncode, left, begins_anew) == (9, (True, True), True)
+    assert (name, Workspace.exists(paths)) == (PROFILE.name, True)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(StoreError) as caught:
+        Workspace.create(AppPaths(tmp_path / "file" / "data"), PROFILE, Ways(passphrase=PASSPHRASE))
+
+    assert caught.value.code == "store.cannot_write"
+
+
 def test_a_store_of_a_newer_version_is_refused_and_left_alone(workspace):
     with workspace.store.local() as connection:
         connection.execute("INSERT INTO alembic_version(version_num) VALUES ('m9999')")

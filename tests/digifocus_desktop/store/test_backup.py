@@ -167,6 +167,16 @@ def test_a_backup_is_due_after_half_an_hour_if_something_was_written(store, save
     assert backup.due(store.path, folder, now + timedelta(minutes=2))
 
 
+def test_a_backup_made_while_the_clock_was_a_year_ahead_holds_up_no_other(store, save, tmp_path):
+    now = datetime.now(UTC)
+    save(now + timedelta(days=365))
+    put(store, "company", "c1")
+
+    assert backup.due(store.path, tmp_path / "backups", now)
+    save(now)
+    assert not backup.due(store.path, tmp_path / "backups", now + timedelta(minutes=1))
+
+
 def test_a_restored_store_is_the_backup_and_what_was_there_is_kept(store, save, key_path):
     put(store, "company", "c1")
     made = save()

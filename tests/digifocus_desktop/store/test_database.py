@@ -4,6 +4,8 @@ import pytest
 
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.company import Company
+from digifocus_desktop.store.database import Store
+from tests.digifocus_desktop.store.conftest import KEY
 
 
 def add_company(store, name="Mäkelän tila"):
@@ -43,3 +45,17 @@ def test_a_closed_store_has_forgotten_its_key(store):
         pass
 
     assert caught.value.code == "store.closed"
+
+
+def test_damage_found_before_the_first_statement_is_told_as_damage(store):
+    with store.local() as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = 'CREATE TABLE company(' WHERE name = 'company'")
+    store.close()
+    broken = Store(store.path, KEY)
+
+    with pytest.raises(StoreError) as caught:
+        broken.prepare()
+    broken.close()
+
+    assert caught.value.code == "store.damaged"
