@@ -76,7 +76,7 @@ def _write_file(scene: Scene, firm: Firm, identity: str) -> None:
         phone=names.phone(scene.random),
         email=names.email(contact, firm.name),
         website=f"https://{names.email(contact, firm.name).partition('@')[2]}",
-        industry=INDUSTRIES[firm.groups[0]],
+        industry=_industry(scene, firm),
         turnover_class=firm.turnover,
         turnover_year=scene.day(0).year - 1,
         staff_fte=firm.staff,
@@ -86,6 +86,13 @@ def _write_file(scene: Scene, firm: Firm, identity: str) -> None:
         source="Esimerkkiaineisto",
         description=WHAT[firm.groups[0]],
     )
+
+
+def _industry(scene: Scene, firm: Firm) -> str:
+    """Code and name of the industry, as the company register gives it."""
+    code = INDUSTRIES[firm.groups[0]]
+    choice = scene.package.by_id["p_toimiala"].choice(code)
+    return f"{code} {choice.label['fi']}" if choice else code
 
 
 def _write_contact(scene: Scene, firm: Firm, on: date) -> None:

@@ -78,12 +78,13 @@ def _run_and_kill(data: Path, journal: Path, intents: Path, random: Random) -> N
         str(random.random())[2:9],
     ]
     early = random.random() < EARLY
-    with subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL) as process:
+    said = journal.with_suffix(".stderr")
+    with said.open("wb") as errors, subprocess.Popen(command, env=env, stderr=errors) as process:
         end = time.monotonic() + START_S
         while not early and not journal.exists() and time.monotonic() < end and process.poll() is None:
             time.sleep(0.005)
         time.sleep(random.uniform(0, LONGEST_S))
-        assert process.poll() is None, f"the window ended by itself with {process.returncode}"
+        assert process.poll() is None, f"the window ended by itself: {process.returncode}, {said.read_text()}"
         process.kill()
     assert early or journal.exists(), "nothing was told to be saved"
 
