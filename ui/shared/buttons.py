@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from ui.shared import theme
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 else:
     _Button = object
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ICON = 18
 _ICON_GAP = 8
 
@@ -40,6 +41,14 @@ class Worded(_Button):
     def hitButton(self, point: QPoint) -> bool:
         """The whole widget is the target."""
         return self.rect().contains(point)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a push button as Space does; Qt has that in dialogs only."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if isinstance(self, QPushButton) and event.key() in _ENTER and plain:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_blocked(self, reason: str | None) -> None:
         """Disable with a reason a person can read, or enable with None."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared import theme
@@ -64,7 +64,21 @@ class CheckRow(Worded, Ringed, Rowed, Live, QCheckBox):
         super().restyle()
 
 
-class RadioCard(Worded, Ringed, Live, QRadioButton):
+_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
+
+
+class Radio(Worded, Ringed, Live, QRadioButton):
+    """One of several that exclude each other; an arrow key chooses what it reaches, the first time too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the neighbour: Qt only moves the keyboard there while none is chosen."""
+        super().keyPressEvent(event)
+        reached = self.window().focusWidget()
+        if event.key() in _ARROWS and isinstance(reached, Radio) and not reached.isChecked():
+            reached.click()
+
+
+class RadioCard(Radio):
     """A card to choose: icon, title, what it means, what it needs, and a dot."""
 
     ring_radius = 13.0
@@ -175,7 +189,7 @@ class RadioCards(QWidget):
         self.chosen.emit(self.value)
 
 
-class SegmentButton(Worded, Ringed, Live, QRadioButton):
+class SegmentButton(Radio):
     """One button of a `Segment`."""
 
     def __init__(self, option: Option, least: int, parent: QWidget | None = None) -> None:

@@ -15,6 +15,10 @@ SAVE_DELAY_MS = 400
 TEXT_MAX_CHARS = 100_000
 
 
+_AROUND_TEXT = 26
+"""Border, padding and cursor beside the text of a line, in pixels."""
+
+
 class LineEdit(Live, QLineEdit):
     """One line of text.
 
@@ -113,8 +117,11 @@ class SearchField(LineEdit):
         self._cross.setText(QCoreApplication.translate("SearchField", "Clear the search"))
 
     def sizeHint(self) -> QSize:
-        """Wide enough for what people search by."""
-        return QSize(theme.current().px(320), super().sizeHint().height())
+        """Wide enough for what people search by, and for the grey words that tell what it is."""
+        margins = self.textMargins()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _AROUND_TEXT
+        whole = words + margins.left() + margins.right()
+        return QSize(max(theme.current().px(320), whole), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep cross and key at the right end."""

@@ -218,6 +218,39 @@ def test_radio_cards_begin_with_none_and_tell_what_was_chosen(qtbot, shown):
     assert not first.isChecked()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("button", [Button, Chip])
+def test_enter_presses_a_button_as_space_does(qtbot, shown, key, button):
+    pressed = button("Start")
+    shown(pressed)
+
+    with qtbot.waitSignal(pressed.clicked):
+        qtbot.keyClick(pressed, key)
+
+
+def test_the_first_arrow_key_already_chooses_a_radio_card(qtbot, shown):
+    cards = RadioCards([Option("join", "Join"), Option("alone", "Alone")])
+    shown(cards)
+    first, second = cards.findChildren(RadioCard)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+
+    with qtbot.waitSignal(cards.chosen) as told:
+        qtbot.keyClick(first, Qt.Key.Key_Down)
+
+    assert told.args == ["alone"]
+    assert second.isChecked()
+    assert second.hasFocus()
+
+
+def test_a_search_is_wide_enough_for_its_grey_words(shown):
+    search = SearchField("Search by name, place, business ID, contact or village")
+    shown(search)
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+
+    assert search.sizeHint().width() >= words + search.textMargins().left() + search.textMargins().right()
+
+
 def test_a_segment_is_one_choice_for_keyboard_and_reader(qtbot, shown):
     segment = Segment([Option(1, "Present"), Option(2, "Remote")], 1)
     shown(segment)

@@ -10,7 +10,7 @@ from ui.screens.start.fields import JoinFields, PassphraseFields, ProfileFields
 from ui.screens.start.presenter import LAST_STEP, StartPresenter, StartState, Way
 from ui.shared import theme
 from ui.shared.buttons import Button, Worded
-from ui.shared.choices import RadioCards
+from ui.shared.choices import RadioCard, RadioCards
 from ui.shared.i18n import CODES, NAMES, current_language
 from ui.shared.layout import Scrolled, column, row
 from ui.shared.live import Live, Ringed
@@ -21,6 +21,7 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 _COLUMN = 720
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class Mark(Live, QWidget):
@@ -153,6 +154,7 @@ class StartPage(Page):
         self._below.setText(below)
         self._steps.setText(words.step_of(state.step))
         self.cards.set_value(state.way)
+        turned = self._part(state).isHidden() and self.isVisible()
         for part in self._parts:
             part.setVisible(part is self._part(state))
         self.join.show_state(state)
@@ -167,11 +169,16 @@ class StartPage(Page):
         chosen = current_language()
         for code, word in self.languages.items():
             word.setChecked(code == chosen)
+        if turned:
+            self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the cards."""
-        self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.cards.focusNextChild()
+        """Put the keyboard on the chosen card, or on the first field of the step."""
+        part = self._part(self._presenter.state)
+        stops = [child for child in part.findChildren(QWidget) if child.focusPolicy() & _BY_TAB]
+        chosen = [stop for stop in stops if isinstance(stop, RadioCard) and stop.isChecked()]
+        for stop in (chosen or stops)[:1]:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_back(self) -> bool:
         """Escape returns to the step before."""
@@ -179,8 +186,11 @@ class StartPage(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on."""
+        """Enter goes on, with the card the keyboard is on where none is chosen yet."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            card = self.focusWidget()
+            if isinstance(card, RadioCard) and self._presenter.state.way is None:
+                card.click()
             self._presenter.go_on()
         else:
             super().keyPressEvent(event)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.shared import theme
-from ui.shared.buttons import Worded
-from ui.shared.choices import choose
+from ui.shared.choices import Radio, choose
 from ui.shared.layout import clear, column
-from ui.shared.live import Live, Ringed, frame
+from ui.shared.live import frame
 from ui.shared.rowpaint import option_ground, paint_dot
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -39,7 +38,7 @@ class ValueWords:
     running: bool = False
 
 
-class ValueCard(Worded, Ringed, Live, QRadioButton):
+class ValueCard(Radio):
     """A value to choose: dot and place, the value large, who gave it."""
 
     ring_radius = 13.0

@@ -122,15 +122,24 @@ def test_a_short_passphrase_of_ones_own_is_refused_in_words(qtbot, page, fresh):
 
 
 def test_arrows_and_enter_are_enough(qtbot, page):
-    first = page.focusWidget()
-    qtbot.keyClick(first, Qt.Key.Key_Down)
-    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
-    qtbot.keyClick(page, Qt.Key.Key_Return)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    chosen = page._presenter.state.way
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._presenter.state.step == 2)
 
-    assert page._presenter.state.step == 2
+    assert chosen is Way.ALONE
+    assert page.profile.isAncestorOf(page.focusWidget())
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     page.go_back()
     assert page._presenter.state.step == 1
+
+
+def test_enter_takes_the_card_the_keyboard_is_on(qtbot, page):
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._presenter.state.step == 2)
+
+    assert page._presenter.state.way is Way.JOIN
+    assert page.join.isAncestorOf(page.focusWidget())
 
 
 def test_the_language_changes_while_the_page_is_shown(qtbot, page, languages):
