@@ -107,4 +107,8 @@ class KeyLine(PlainLabel):
     def restyle(self) -> None:
         """Hide where text is large."""
         super().restyle()
-        self.setVisible(getattr(self, "_wanted", True) and theme.current().scale < 1.25)
+        wanted = getattr(self, "_wanted", True) and theme.current().scale < 1.25
+        if not wanted:
+            self.hide()
+        elif self.parentWidget() is not None:  # shown without a parent it would be a window of its own
+            self.show()

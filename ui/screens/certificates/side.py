@@ -165,7 +165,8 @@ class LookBar(Live, QWidget):
         self._printers: Sequence[str] = ()
         self.way, self.language, self.printer = Choice(), Choice(), Choice()
         self.place = LineEdit()
-        self.place.setVisible(with_place)
+        if not with_place:
+            self.place.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
