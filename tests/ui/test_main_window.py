@@ -107,6 +107,12 @@ def test_a_tap_on_the_rail_goes_there(qtbot, window, built):
     assert window.rail.items[1].isChecked()
 
 
+def test_a_page_inside_a_place_marks_that_place_in_the_rail(window):
+    for inside in ("company", "new_company", "import_list", "trash"):
+        window.rail.select(inside)
+        assert [item.text() for item in window.rail.items if item.isChecked()] == ["Companies"]
+
+
 def test_digits_with_control_go_along_the_rail(qtbot, window, built):
     qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
 

@@ -23,17 +23,23 @@ _WIDTH = 96
 
 @dataclass(frozen=True, slots=True)
 class RailPlace:
-    """One item: the route's name, its icon, its word, and whether it stands at the bottom."""
+    """One item: the route's name, its icon, its word, whether it stands at the bottom, routes inside it."""
 
     route: str
     icon: str
     words: Callable[[], str]
     bottom: bool = False
+    inside: tuple[str, ...] = ()
 
 
 PLACES: tuple[RailPlace, ...] = (
     RailPlace("today", "sun", lambda: QCoreApplication.translate("Rail", "Today")),
-    RailPlace("companies", "building-2", lambda: QCoreApplication.translate("Rail", "Companies")),
+    RailPlace(
+        "companies",
+        "building-2",
+        lambda: QCoreApplication.translate("Rail", "Companies"),
+        inside=("company", "new_company", "import_list", "trash"),
+    ),
     RailPlace("trainings", "graduation-cap", lambda: QCoreApplication.translate("Rail", "Trainings")),
     RailPlace("certificates", "award", lambda: QCoreApplication.translate("Rail", "Certificates")),
     RailPlace("invoicing", "receipt-euro", lambda: QCoreApplication.translate("Rail", "Invoicing")),
@@ -188,8 +194,9 @@ class Rail(Card):
         self.set_badge(self._badge)
 
     def select(self, route: str) -> None:
-        """Mark where the person is; a place that is not in the rail marks none."""
-        choose(self._items, [item.place.route == route for item in self._items])
+        """Mark where the person is, or the place that page lies in; a page of none marks none."""
+        here = [item.place.route == route or route in item.place.inside for item in self._items]
+        choose(self._items, here)
 
     def set_badge(self, badge: SyncBadge) -> None:
         """Tell the state of the data."""
