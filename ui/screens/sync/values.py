@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.domain.formats import format_phone
 from digifocus_desktop.services.decisions import Decision
 from digifocus_desktop.services.own_values import Shape
 from resources import labels
@@ -53,5 +54,7 @@ def _plain(decision: Decision, value: Any) -> str:
         moment = datetime.fromisoformat(value)
         day = format_date(moment)
         return day if decision.shape is Shape.DAY else f"{day} {format_time(moment)}"
+    if decision.field == "phone":
+        return format_phone(str(value))
     group = GROUPS.get(f"{decision.entity}.{decision.field}")
     return labels.label(f"{group}.{value}", current_language(), default=str(value)) if group else str(value)

@@ -60,6 +60,16 @@ def test_no_value_is_chosen_beforehand_and_use_waits_for_a_choice(page, scene, s
     assert "Earlier: 040 555 0111" in words(shown)
 
 
+def test_phone_numbers_are_shown_as_people_read_them(page, scene):
+    scene.question("phone", "+358405550133", "+358405550168", "+358405550111")
+    shown = words(page()).replace("\u00a0", " ")
+
+    assert "040 555 0133" in shown
+    assert "040 555 0168" in shown
+    assert "Earlier: 040 555 0111" in shown
+    assert "+358" not in shown
+
+
 def test_a_decision_by_mouse_stores_the_value_and_can_be_undone(qtbot, page, scene, services, context):
     scene.question()
     shown = page()
