@@ -2493,6 +2493,10 @@
             <translation>Sovitaan, milloin ollaan taas yhteydessä.</translation>
         </message>
         <message>
+            <source>{used} min used</source>
+            <translation>{used} min kulunut</translation>
+        </message>
+        <message>
             <source>{used} min used, about {left} min left</source>
             <translation>{used} min kulunut, noin {left} min jäljellä</translation>
         </message>

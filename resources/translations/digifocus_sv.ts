@@ -2493,6 +2493,10 @@
             <translation>Kom överens om när ni hörs igen.</translation>
         </message>
         <message>
+            <source>{used} min used</source>
+            <translation>{used} min använda</translation>
+        </message>
+        <message>
             <source>{used} min used, about {left} min left</source>
             <translation>{used} min använda, ungefär {left} min kvar</translation>
         </message>

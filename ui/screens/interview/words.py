@@ -70,7 +70,9 @@ def minutes(count: int) -> str:
 
 
 def used_and_left(used: int, left: int) -> str:
-    """Return *34 min used, about 17 min left*."""
+    """Return *34 min used, about 17 min left*, and nothing about what is left once the time is up."""
+    if left <= 0:
+        return QCoreApplication.translate("Interview", "{used} min used").format(used=used)
     words = QCoreApplication.translate("Interview", "{used} min used, about {left} min left")
     return words.format(used=used, left=left)
 
