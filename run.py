@@ -3,14 +3,16 @@
 
 Usage: python3 run.py [VERB] [ARGUMENTS]
 
-  app     open the program (the default); `app --help` lists its own verbs
-  hub     the shared database server; `hub --help` lists its verbs
-  test    ruff, mypy, import-linter and pytest; ARGUMENTS go to pytest
-  lint    ruff, mypy and import-linter only
-  bench   measure speed and memory against the frozen baselines
-  shots   draw every screen as PNG: shots FOLDER
-  kill    kill the window again and again while it is answered, and compare: kill [TIMES]
-  doctor  tell what this machine has and lacks; changes nothing
+  app        open the program (the default); `app --help` lists its own verbs
+  hub        the shared database server; `hub --help` lists its verbs
+  test       ruff, mypy, import-linter and pytest; ARGUMENTS go to pytest
+  lint       ruff, mypy and import-linter only
+  bench      measure speed and memory against the frozen baselines
+  shots      draw every screen as PNG: shots FOLDER
+  kill       kill the window again and again while it is answered, and compare: kill [TIMES]
+  form       compile the questionnaire after its workbook was edited
+  migration  write the next migration of the entities: migration "what changes"
+  doctor     tell what this machine has and lacks; changes nothing
 
 Needs Python 3.11 or newer and nothing else: the first start makes `.venv` from
 `requirements.lock`, later starts skip that and need no network.
@@ -24,26 +26,26 @@ if sys.hexversion < 0x030B0000:
 import os
 from hashlib import sha256
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-SETUP_VERSION = 1
-"""Raised when the steps of `prepare` change, so that every clone runs them again."""
-
+SETUP_VERSION = 1  # raised when the steps of `prepare` change, so that every clone runs them again
 ROOT = Path(__file__).resolve().parent
-LOCK = ROOT / "requirements.lock"
-VENV = ROOT / ".venv"
+LOCK, VENV = ROOT / "requirements.lock", ROOT / ".venv"
 STAMP = VENV / ".run-stamp"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 TRANSLATIONS = ROOT / "resources" / "translations"
-SOURCES = ("digifocus_desktop", "ui", "sync", "resources")
+SOURCES = [ROOT / name for name in ("digifocus_desktop", "ui", "sync", "resources")]
 MODULES = {
     "app": "digifocus_desktop",
     "hub": "sync.hub",
     "bench": "tests.bench",
     "shots": "tests.shots",
     "kill": "tests.end2end.kill_loop",
+    "form": "digifocus_desktop.services.shipped_form",
+    "migration": "digifocus_desktop.model.migrations",
 }
 VERBS = (*MODULES, "test", "lint", "doctor")
+SCREENLESS = ("hub", "lint", "form", "migration")
 
 # Qt's own message names only libxcb-cursor0, whichever library is missing, so each is loaded here.
 # Debian 13 and Ubuntu 24.04 renamed some (…t64); the new packages provide these names.
@@ -73,6 +75,7 @@ LIBRARIES = {
     },
 }
 WITH_VALUE = ("--data-dir", "--passphrase-file", "--companies", "--seed", "--open")
+APT = "apt-get install -y --no-install-recommends"
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
@@ -102,7 +105,7 @@ def opens_window(args: list[str]) -> bool:
 
 def library_groups(verb: str, args: list[str]) -> frozenset[str]:
     """The groups of `LIBRARIES` that this start needs; none outside Linux, where Qt brings all."""
-    if not sys.platform.startswith("linux") or verb in ("hub", "lint"):
+    if not sys.platform.startswith("linux") or verb in SCREENLESS:
         return frozenset()
     groups = {"offscreen"}
     if verb == "app" and opens_window(args) and "QT_QPA_PLATFORM" not in os.environ:
@@ -154,13 +157,13 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def run(command: list[str], env: dict[str, str], cwd: Path | None = None, stdout: int | None = None) -> int:
-    """Run a command to its end, its output with ours, and return its exit code (127: not found)."""
+def run(command: list[str], env: dict[str, str], cwd: Path | None = None, **output: Any) -> int:
+    """Run a command to its end, its output with ours, and return its exit code (127: it cannot be run)."""
     import subprocess
 
     try:
-        return subprocess.run(command, env=env, cwd=cwd, stdout=stdout, check=False).returncode
-    except FileNotFoundError:
+        return subprocess.run(command, env=env, cwd=cwd, check=False, **output).returncode
+    except OSError:
         return 127
 
 
@@ -171,13 +174,9 @@ def step(*command: str) -> bool:
 
 def quietly(command: list[str]) -> bool:
     """Whether the command exists and succeeds; its output is dropped."""
-    import subprocess
+    from subprocess import DEVNULL
 
-    try:
-        done = subprocess.run(command, env=child_environment(), capture_output=True, check=False)
-    except OSError:
-        return False
-    return done.returncode == 0
+    return run(command, child_environment(), stdout=DEVNULL, stderr=DEVNULL) == 0
 
 
 def apt_prefix() -> list[str] | None:
@@ -211,7 +210,7 @@ def install_packages(groups: frozenset[str], uv: bool) -> None:
     packages = missing_packages(groups, uv)
     if not packages:
         return
-    line = "apt-get install -y --no-install-recommends " + " ".join(packages)
+    line = f"{APT} {' '.join(packages)}"
     prefix = apt_prefix()
     if prefix is not None:
         say("Installing system packages: " + " ".join(packages))
@@ -281,22 +280,20 @@ def prepare(verb: str, args: list[str]) -> None:
 
                 fcntl.flock(held, fcntl.LOCK_EX)  # a second start waits for the first one's setup
             _set_up(groups)
-    if verb in ("hub", "lint") or not stale_translations():
+    if verb in SCREENLESS or not stale_translations():
         return
     if not step(str(PYTHON), str(TRANSLATIONS / "build.py"), "compile"):
         raise SetupError("The translations could not be compiled; the lines above say why.")
 
 
 def _set_up(groups: frozenset[str]) -> None:
-    known = prepared_groups()
-    uv = quietly(["uv", "--version"])
+    known, uv = prepared_groups(), quietly(["uv", "--version"])
     install_packages(groups, uv)
     if known is None:
         say("Preparing DigiFocus in .venv (only at the first start and after an update) …")
         STAMP.unlink(missing_ok=True)
         make_venv(uv)
-        folders = [str(VENV), *(str(ROOT / name) for name in SOURCES)]
-        quietly([str(PYTHON), "-m", "compileall", "-q", "-j", "0", *folders])
+        quietly([str(PYTHON), "-m", "compileall", "-q", "-j", "0", str(VENV), *map(str, SOURCES)])
     STAMP.write_text(f"{fingerprint()}\n{' '.join(sorted(groups | (known or set())))}", encoding="utf-8")
 
 
@@ -335,15 +332,14 @@ def test(args: list[str]) -> int:
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="digifocus-run-") as runtime_dir:
-        pytest = {"pytest": [str(PYTHON), "-m", "pytest", *args]}
-        return run_checks({**checks(), **pytest}, test_environment(runtime_dir))
+        commands = {**checks(), "pytest": [str(PYTHON), "-m", "pytest", *args]}
+        return run_checks(commands, test_environment(runtime_dir))
 
 
 def doctor() -> int:
     """Print what this machine has and lacks; 0 when the program can start, else 1."""
     uv = quietly(["uv", "--version"])
     packages = missing_packages(library_groups("app" if has_display() else "test", []), uv)
-    may_install = bool(packages) and apt_prefix() is not None
     ready = prepared_groups() is not None
     rows = {
         "Python": f"{sys.version.split()[0]}, {sys.executable}",
@@ -355,8 +351,8 @@ def doctor() -> int:
     for name, text in rows.items():
         print(f"{name + ':':20} {text}")
     if packages:
-        line = "apt-get install -y --no-install-recommends " + " ".join(packages)
-        print("The next start installs them." if may_install else f"Install them with:\n  sudo {line}")
+        by_hand = f"Install them with:\n  sudo {APT} {' '.join(packages)}"
+        print("The next start installs them." if apt_prefix() is not None else by_hand)
     return 0 if ready and not packages else 1
 
 
@@ -367,7 +363,7 @@ def perform(verb: str, args: list[str]) -> int:
     if verb == "lint":
         return run_checks(checks(), child_environment())
     env = child_environment()
-    if verb in ("bench", "shots", "kill"):
+    if verb != "app":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
     start(MODULES[verb], args, env)
 

@@ -3,9 +3,10 @@
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import Column, MetaData, String, create_engine
 
-from digifocus_desktop.model.migrations import upgrade
+from digifocus_desktop.model.migrations import head_revisions, upgrade
+from digifocus_desktop.model.migrations.__main__ import write
 from digifocus_desktop.model.registry import METADATA
 
 
@@ -32,4 +33,26 @@ def test_upgrading_twice_changes_nothing(engine):
             upgrade(connection)
 
     with engine.connect() as connection:
-        assert MigrationContext.configure(connection).get_current_heads() == ("m0001",)
+        assert set(MigrationContext.configure(connection).get_current_heads()) == head_revisions()
+
+
+def test_a_new_field_is_written_down_as_the_next_migration(tmp_path):
+    models = MetaData(naming_convention=METADATA.naming_convention)
+    for table in METADATA.tables.values():
+        table.to_metadata(models)
+    models.tables["company_file"].append_column(Column("fax", String(40)))
+    (head,) = head_revisions()
+
+    made = write("Firms have a fax", tmp_path, models)
+
+    script = (tmp_path / f"{made}_firms_have_a_fax.py").read_text("utf-8")
+    assert int(made[1:]) == int(head[1:]) + 1
+    assert f"down_revision = '{head}'" in script
+    assert "add_column(sa.Column('fax', sa.String(length=40), nullable=True))" in script
+
+
+def test_nothing_is_written_when_nothing_has_changed(tmp_path):
+    with pytest.raises(ValueError, match="change the models first"):
+        write("nothing", tmp_path)
+
+    assert list(tmp_path.iterdir()) == []

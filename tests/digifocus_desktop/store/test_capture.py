@@ -9,6 +9,7 @@ from digifocus_desktop.errors import BugError, StoreError
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.model.company import Company
 from digifocus_desktop.store import outbox
+from digifocus_desktop.store.schema import HEADS
 from tests.digifocus_desktop.store.conftest import NOON
 
 
@@ -90,11 +91,14 @@ def test_a_change_inside_a_map_is_an_operation_of_that_key_alone(store):
 
 
 def test_a_failed_use_case_leaves_neither_row_nor_operation(store):
-    with pytest.raises(RuntimeError, match="stop"), store.write() as session:
-        session.add(Company(programme_id="p1", name="Kesken"))
-        session.flush()
-        message = "stop"
-        raise RuntimeError(message)
+    def stop_half_way():
+        with store.write() as session:
+            session.add(Company(programme_id="p1", name="Kesken"))
+            session.flush()
+            raise RuntimeError("stop")
+
+    with pytest.raises(RuntimeError, match="stop"):
+        stop_half_way()
 
     with store.read() as connection:
         assert connection.execute("SELECT count(*) FROM company").fetchone() == (0,)
@@ -181,4 +185,4 @@ def test_the_store_keeps_up_to_date_by_itself(store):
 
     with store.read() as connection:
         versions = {row[0] for row in connection.execute("SELECT version_num FROM alembic_version")}
-    assert versions == {"m0001", "s0001"}
+    assert versions == HEADS
