@@ -2,9 +2,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+from digifocus_desktop import documents
 from digifocus_desktop.documents import certificate, pdf, report
 from tests.digifocus_desktop.documents.reading import fonts_of, language_of, reader
 from tests.digifocus_desktop.documents.samples import CERTIFICATE, RENDERERS, REPORT
@@ -95,3 +99,11 @@ def test_reportlab_waits_for_the_first_document():
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert result.stdout.strip() == "False"
+
+
+def test_every_document_is_among_those_that_are_tested():
+    folder = Path(documents.__file__).parent
+    modules = [name for _, name, _ in iter_modules([str(folder)])]
+    makers = {name for name in modules if hasattr(import_module(f"{documents.__name__}.{name}"), "render")}
+
+    assert makers == {render.__module__.rpartition(".")[2] for render, _ in RENDERERS}

@@ -9,6 +9,7 @@ import pytest
 import resources
 from digifocus_desktop.domain.fees import FeeRule
 from digifocus_desktop.domain.programme import FundingStatus, eu_funded, load_programme, total_seats
+from digifocus_desktop.domain.programme_settings import read_settings
 from digifocus_desktop.errors import InvalidFieldError
 
 
@@ -195,3 +196,14 @@ def test_a_mistake_in_the_file_names_its_key(programme_text, old, new, code, fie
     with pytest.raises(InvalidFieldError) as raised:
         load_programme(programme_text.replace(old, new, 1))
     assert (raised.value.code, raised.value.facts["field"]) == (code, field)
+
+
+def test_settings_that_were_stored_before_a_target_was_added_can_still_be_read(programme):
+    first = {
+        *("analysed_and_interviewed_companies", "training_companies"),
+        *("training_sessions", "path_companies"),
+    }
+    stored = dict(programme.settings.raw)
+    stored["targets"] = {key: stored["targets"][key] for key in first}
+
+    assert read_settings(stored).targets.path_companies == 58

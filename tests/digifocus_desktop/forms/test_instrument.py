@@ -130,6 +130,10 @@ QUICK = [
 ]
 
 
+RELEASED = {"2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955"}
+"""By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
+
+
 def rows():
     return [line.split() for line in ITEMS.strip().splitlines()]
 
@@ -155,6 +159,10 @@ def test_every_scored_item_is_there_with_all_it_says(package, row):
 def test_there_are_81_scored_items_and_no_others(package):
     assert [item.id for item in package.items if item.scored] == [row[0] for row in rows()]
     assert len(rows()) == 81
+
+
+def test_a_questionnaire_that_changed_has_a_version_of_its_own(package):
+    assert RELEASED.get(package.version) == package.hash, "raise `version` in sheet `settings`, note it here"
 
 
 def test_each_section_has_its_number_of_items(package):

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import MetaData
 
+from digifocus_desktop.model.fields import WriteRule
 from digifocus_desktop.model.privacy import PrivacyClass
 from digifocus_desktop.model.registry import ENTITIES
 from sync.protocol.rules import SyncRule
@@ -49,3 +50,20 @@ def test_a_certificate_without_a_firm_lies_with_its_issuer(company, bucket):
 def test_every_entity_has_an_indexed_bucket_column():
     assert all(entity.table.c.bucket.index for entity in ENTITIES.values())
     assert isinstance(next(iter(ENTITIES.values())).table.metadata, MetaData)
+
+
+@pytest.mark.parametrize("name", ENTITIES)
+def test_a_row_that_partners_write_never_leaves_its_bucket(name):
+    entity = ENTITIES[name]
+    if entity.write in (WriteRule.ADMIN, WriteRule.HUB):
+        return
+    for audience in ("firm", "advisors", "author"):
+        row = dict.fromkeys(entity.fields, "a") | {"audience": audience}
+        moving = [
+            field
+            for field in entity.fields
+            for other in (("firm", "advisors", "author") if field == "audience" else ("b", None))
+            if entity.bucket_of("id", row) != entity.bucket_of("id", row | {field: other})
+        ]
+
+        assert {entity.fields[field].rule for field in moving} <= {SyncRule.IMMUTABLE}

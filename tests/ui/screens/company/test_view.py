@@ -7,11 +7,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from digifocus_desktop.services.company_rules import LATER_RULES
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft
 from tests.ui.helpers import assert_accessible, assert_model_sound, assert_no_cut_text, visible_texts
-from ui.screens.company import create
+from ui.screens.company import create, words
 from ui.screens.company.state import FormKind, Tab
 from ui.shared.navigation import Route
 
@@ -423,3 +424,9 @@ def test_the_keyboard_returns_to_the_button_that_opened_a_form(page):
         click(card.form.cancel)
 
         assert card.head.button.hasFocus()
+
+
+def test_every_fact_that_can_be_changed_is_shown():
+    title, asked_elsewhere = {"name"}, {"turnover_year", "earlier_project"}
+
+    assert {*words.MAIN_FACTS, *words.MORE_FACTS} == set(LATER_RULES) - title - asked_elsewhere
