@@ -1,0 +1,81 @@
+"""What the pages for people name is there: every path, every verb of `run.py`, every folder of a test."""
+
+import re
+
+import pytest
+
+import run
+from tests.contracts.tree import ROOT, files
+
+PAGES = [
+    *("README.md", "CONTRIBUTING.md", "ui/shared/README.md"),
+    *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").glob("*.md"))),
+]
+FOLDERS = (
+    "digifocus_desktop", "ui", "sync", "resources", "packaging", "tests", "docs",
+    "domain", "forms", "model", "store", "documents", "exchange", "services", "demo", "screens", "shared",
+    "protocol", "client", "hub", "migrations",
+)  # fmt: skip
+"""Where a path begins; inside a package's own paragraph the packages above it are left out."""
+
+NAME = re.compile(r"[\w.-]+\.(py|md|toml|xlsx|lock)")
+QUOTED = re.compile(r"`([^`\n]+)`")
+LINKED = re.compile(r"\]\(([^)#:\s]+)\)")
+VERB = re.compile(r"python3 run\.py (\w+)")
+SOUGHT = [path.relative_to(ROOT).as_posix() for path in files()]
+
+
+def is_path(word: str) -> bool:
+    """Whether a word in backticks can only be meant as a path of this tree."""
+    if re.search(r"[\s<>*…(){}=,]", word):
+        return False
+    first, slash, _ = word.partition("/")
+    return (first in FOLDERS and bool(slash)) or NAME.fullmatch(word) is not None
+
+
+def is_there(path: str) -> bool:
+    """Whether a file or folder ends in this path."""
+    wanted = path.rstrip("/")
+    return any(f"/{one}".endswith(f"/{wanted}") or f"/{wanted}/" in f"/{one}" for one in SOUGHT)
+
+
+def missing(text: str) -> list[str]:
+    """Return the paths a page names in backticks that are not in the tree."""
+    return sorted({word for word in QUOTED.findall(text) if is_path(word) and not is_there(word)})
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_path_a_page_names_is_there(page):
+    assert missing((ROOT / page).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_of_a_page_leads_to_a_file(page):
+    links = LINKED.findall((ROOT / page).read_text("utf-8"))
+
+    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_verb_a_page_names_is_one_of_run_py(page):
+    assert set(VERB.findall((ROOT / page).read_text("utf-8"))) <= set(run.VERBS)
+
+
+def test_a_page_that_names_what_is_not_there_is_found():
+    assert missing("see `ui/screens/nowhere/view.py`, `ui/screens/` and `no_such.py`") == [
+        "no_such.py",
+        "ui/screens/nowhere/view.py",
+    ]
+
+
+def test_every_decision_is_numbered_once_and_in_order():
+    numbers = [path.name[:4] for path in sorted((ROOT / "docs" / "adr").glob("*.md"))]
+
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+
+
+def test_every_screen_has_tests_of_its_own():
+    screens = {path.parent.name for path in (ROOT / "ui" / "screens").glob("*/__init__.py")}
+    tested = {path.parent.name for path in (ROOT / "tests" / "ui" / "screens").glob("*/test_*.py")}
+
+    assert screens - tested == set()
