@@ -1,5 +1,6 @@
 """Text a person typed, made fit to store: one form, no hidden characters, a known length."""
 
+import re
 import unicodedata
 
 from digifocus_desktop.errors import InvalidFieldError
@@ -7,6 +8,7 @@ from digifocus_desktop.errors import InvalidFieldError
 NAME_MAX_CHARS = 200
 NOTE_MAX_CHARS = 20_000
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _JOINERS = {"\u200c", "\u200d"}  # some scripts and emoji are written with them
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _BREAKS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"}
@@ -22,6 +24,11 @@ def clean_text(text: str) -> str:
     for found, kept in _BREAKS.items():
         text = text.replace(found, kept)
     return "\n".join(_visible(line.replace("\t", "    ")).rstrip() for line in text.split("\n")).strip("\n")
+
+
+def storable(text: str) -> str:
+    """Return the text without NUL and halves of characters, which no database takes; else as it is."""
+    return text if text.isprintable() else _UNSTORABLE.sub("", text)
 
 
 def required_line(text: str, field: str, max_chars: int = NAME_MAX_CHARS) -> str:

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digifocus_desktop.domain import names
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer, answers_from_map
 from digifocus_desktop.forms.package import FormPackage
@@ -164,7 +165,8 @@ class AnalysisService:
             connection = _raw(session)
             package = self._forms.package(connection, row.form_package_id)
             runtime = self._runtime(package, answers_from_map(row.answers))
-            for item, answer in changes.items():
+            for item, given in changes.items():
+                answer = given and _storable(given)
                 runtime = runtime.answer(item, answer).runtime
                 if answer is not None:
                     row.answers[item] = answer.to_entry()
@@ -233,6 +235,11 @@ def _known_facts(session: Session, company: Company) -> KnownFacts:
         file.turnover_class,
         file.founded_year,
     )
+
+
+def _storable(answer: Answer) -> Answer:
+    value = names.storable(answer.value) if isinstance(answer.value, str) else answer.value
+    return replace(answer, value=value, note=names.storable(answer.note) if answer.note else None)
 
 
 def _get(session: Session, response_set_id: str) -> ResponseSet:

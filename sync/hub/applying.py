@@ -171,7 +171,7 @@ def _check_value(spec: EntitySpec, field_spec: FieldSpec, path: str, key: str, v
     if rule is SyncRule.SET:
         good = _is_set_change(value)
     elif rule is SyncRule.MAP:
-        good = storable(value)
+        good = value is None or (isinstance(value, dict) and storable(value))
     elif value is None:
         good = not required(spec, field_spec.name)
     else:

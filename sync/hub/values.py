@@ -14,6 +14,8 @@ from digifocus_desktop.model.types import JsonMap, UtcDateTime, WordSet, utc_mom
 from sync.protocol.rules import SyncRule
 
 INT_LIMIT = 2**31
+NUMBER_LIMIT = 10**9
+"""Of hours and heads; laptops reckon with these numbers."""
 YEARS = range(1900, 3000)
 """A laptop shows times in its own zone; at either end of the calendar that leads out of it."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
@@ -86,7 +88,7 @@ def _is_integer(value: Any) -> bool:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= NUMBER_LIMIT
 
 
 def _is_time(value: Any) -> bool:

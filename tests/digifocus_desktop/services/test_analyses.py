@@ -5,7 +5,7 @@ import pytest
 from digifocus_desktop.errors import FormError, StoreError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.compiler import compile_workbook
-from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.forms.package import FormPackage, ItemType
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.model.company import Company
@@ -171,6 +171,17 @@ def test_a_note_of_five_megabytes_is_refused_and_nothing_is_lost(services):
     with pytest.raises(FormError, match=r"answer\.note"):
         services.analyses.answer(analysis.id, {"c_sivut": Answer(Status.ANSWERED, 3, note="x" * 5_000_000)})
     assert services.analyses.open(analysis.id).answers["c_sivut"] == Answer.of(3)
+
+
+def test_half_characters_in_a_pasted_answer_do_not_keep_it_from_the_disk(services):
+    analysis = open_analysis(services)
+    text = next(item for item in analysis.package.items if item.type is ItemType.TEXT)
+    pasted = Answer(Status.ANSWERED, "Kassa\ud83d\x00 on hidas ", note="Kysy\udc00 lisää\n")
+
+    services.analyses.answer(analysis.id, {text.id: pasted})
+
+    kept = services.analyses.open(analysis.id).answers[text.id]
+    assert (kept.value, kept.note) == ("Kassa on hidas ", "Kysy lisää\n")
 
 
 def test_the_journal_holds_a_line_for_each_answer_told_as_saved(tmp_path, monkeypatch):
