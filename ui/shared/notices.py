@@ -77,7 +77,8 @@ class Toast(Live, QFrame):
         self._icon = IconLabel("check", "surface", 20)
         self._text = PlainLabel(text, tone="surface", wrap=len(text) > 60)
         self._button = _ToastButton(action)
-        self._button.setVisible(undo is not None)
+        if undo is None:
+            self._button.hide()
         self._button.clicked.connect(self._on_undo)
         self.setLayout(row(self._icon, self._text, 24, None, self._button, gap=10, margins=(16, 2, 8, 2)))
         self.setMinimumSize(320, _BAR_HIGH)
@@ -331,7 +332,8 @@ class WorkStrip(Live, Card):
         inside = row(self._icon, (self._text, 1), self._progress, self._cancel, gap=12, margins=(16, 2, 8, 2))
         super().__init__(inside, "soft", parent)
         self.setMinimumHeight(_BAR_HIGH)
-        self._cancel.setVisible(can_cancel)
+        if not can_cancel:
+            self._cancel.hide()
         self._cancel.clicked.connect(self.cancelled)
         self.hide()
         self.retranslate()

@@ -1,4 +1,4 @@
-"""Making a screen shows nothing: a part shown before it has a parent is a window that takes the keyboard."""
+"""Making a part shows nothing by itself: what is shown before it has a parent is a window that takes the keyboard."""
 
 import pytest
 import shiboken6
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.screens import SCREENS, factories
+from ui.shared.notices import ToastHost, WorkStrip
 
 
 class Windows(QObject):
@@ -36,3 +37,22 @@ def test_making_a_screen_shows_no_window(route, context, windows):
 
     assert windows.shown == []
     shiboken6.delete(page)
+
+
+def test_a_toast_shows_no_window_beside_the_page(window, windows):
+    window.show()
+    windows.shown.clear()
+    toasts = ToastHost(window)
+
+    toasts.show("Marked as done.", lambda: None)
+
+    assert toasts.toast is not None
+    assert toasts.toast.button.isVisible()
+    assert windows.shown == []
+
+
+def test_a_strip_of_work_that_can_be_cancelled_shows_no_window(qtbot, windows):
+    strip = WorkStrip()
+    qtbot.addWidget(strip)
+
+    assert windows.shown == []
