@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         """Begin anew with other screens: after joining, restoring or unlocking."""
         for page in self._pages.values():
             page.leave()
+            self.shell.actions.remove_of(page)
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
@@ -197,6 +198,9 @@ class MainWindow(QMainWindow):
         self._set_title()
         if before is not page:
             page.focus_first()
+            focused = self.focusWidget()
+            if focused is None or not _holds(page, focused):  # a page that is still empty, above all
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_page(self, name: str) -> Page:
         if name not in self._screens:

@@ -113,6 +113,17 @@ def test_a_page_inside_a_place_marks_that_place_in_the_rail(window):
         assert [item.text() for item in window.rail.items if item.isChecked()] == ["Companies"]
 
 
+def test_a_page_that_is_still_empty_takes_the_keyboard_from_the_one_before(window, built):
+    window.shell.navigator.go(Route("companies"))
+    empty = built.pages["companies"]
+    window.shell.navigator.go(Route("today"))
+    empty.field.hide()
+    empty.button.hide()
+    window.shell.navigator.go(Route("companies"))
+
+    assert window.focusWidget() is empty
+
+
 def test_digits_with_control_go_along_the_rail(qtbot, window, built):
     qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
 

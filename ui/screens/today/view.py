@@ -151,7 +151,8 @@ class TodayPage(Page):
         if state.view is not None and not self._read:
             self._read = True
             focused = QApplication.focusWidget()
-            if focused is self.search or not isinstance(focused, QLineEdit):
+            typing = focused is not self.search and isinstance(focused, QLineEdit)
+            if self.isVisible() and not typing:  # the person may have gone on before the day was read
                 self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget
 
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.visit_values import VisitDraft
@@ -63,6 +63,24 @@ def test_the_keyboard_begins_on_the_coming_entry_and_enter_acts(page, context):
     QTest.keyClick(page.programme.coming.primary, Qt.Key.Key_Space)
 
     assert context.navigator.current.name == "analysis"
+
+
+def test_a_day_that_is_read_late_leaves_the_keyboard_alone(qtbot, firms, context, window):
+    page, elsewhere, both = create(context), QLabel(), QStackedWidget(window)
+    both.addWidget(elsewhere)
+    both.addWidget(page)
+    window.show()
+    window.activateWindow()
+    button = QPushButton(window)
+    button.show()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+
+    page.enter(Route("today"))
+
+    assert page._presenter.state.view is not None
+    assert window.focusWidget() is button
+    page.leave()
 
 
 def test_arrows_walk_within_a_column_and_enter_opens(page, context, firms):
