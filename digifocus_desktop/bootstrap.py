@@ -19,9 +19,11 @@ from digifocus_desktop.services import Services
 from digifocus_desktop.startup import Options, make_session
 from ui import screens
 from ui.main_window import MainWindow
+from ui.shared.commands import lock_action
 from ui.shared.company_search import CompanySearch
 from ui.shared.context import Changes, Controls, ScreenContext
 from ui.shared.i18n import Languages
+from ui.shared.idle_lock import IdleLock
 from ui.shared.navigation import Route
 from ui.shared.preferences import Preferences
 from ui.shared.runner import QtRunner
@@ -60,13 +62,16 @@ class Program(QObject):
         self.changes.happened.connect(self.pulse.note_change)
         self._backups = QTimer(self, interval=BACKUP_CHECK_MS)
         self._backups.timeout.connect(self._back_up)
+        self._idle = IdleLock(self.preferences, self.lock, self)
+        self.preferences.changed.connect(self._follow_keys)
+        self._follow_keys()
+        self.window.shell.actions.add(lock_action(self.lock))
         self.runner.unexpected.connect(self._show_unexpected)
         self.window.closing.connect(self.close)
 
     def start(self) -> None:
         """Show the window, then open the store."""
         if self.session.has_store:
-            self._show_workspace()
             self._open()
         else:
             self._show_gate(START)
@@ -79,6 +84,8 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Blank the window and close the store; what was typed has been handed over."""
+        if not self.session.is_open:
+            return
         self._stop()
         self._show_gate(UNLOCK)
         self.runner.write(self.session.close, _nothing)
@@ -86,7 +93,6 @@ class Program(QObject):
     def reopen(self) -> None:
         """Close and open the store again."""
         self._stop()
-        self._show_workspace()
         self._open()
 
     def leave_demo(self) -> None:
@@ -106,6 +112,8 @@ class Program(QObject):
         self.session.close()
 
     def _open(self) -> None:
+        self.session.expect()
+        self._show_workspace()
         self.runner.write(self.session.open, self._when_open, self._open_failed)
 
     def _when_open(self, _none: None = None) -> None:
@@ -120,21 +128,26 @@ class Program(QObject):
         """Begin what goes on by itself while the workspace is open."""
         self.pulse.start()
         self._backups.start()
+        self._idle.start()
 
     def _stop(self) -> None:
         """End what goes on by itself and note a clean exit."""
         self.pulse.stop()
         self._backups.stop()
+        self._idle.stop()
         if self.session.is_open:
             services = self.session.services
             self.runner.write(partial(_end, services), _nothing, _nothing)
+
+    def _follow_keys(self, _settings: object = None) -> None:
+        """Let letters and digits act as keys, or not, as the person chose."""
+        self.window.shell.actions.single_keys = self.preferences.values.letter_keys
 
     def _back_up(self) -> None:
         services = self.session.services
         self.runner.net(partial(_back_up, services), _nothing)
 
     def _open_failed(self, error: DigiFocusError) -> None:
-        self.session.give_up()
         self._show_gate(Route(UNLOCK.name, params={"code": error.code}))
 
     def _after_demo(self, _none: None = None) -> None:

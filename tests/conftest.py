@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.workspaces"]
+pytest_plugins = ["tests.look", "tests.workspaces"]
 
 GRACE_S = 5.0
 """How long a thread may take to end after its test."""

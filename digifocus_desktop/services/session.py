@@ -82,7 +82,8 @@ class Session:
         self._passphrase = passphrase
         self._now = now
         self._workspace: Workspace | None = None
-        self._opened = threading.Event()
+        self._settled = threading.Event()
+        self._settled.set()
         self.services = Services(self._open_workspace)
 
     @property
@@ -119,13 +120,22 @@ class Session:
         text = resources.path("programmes", PROGRAMME_FILE).read_text("utf-8")
         return tuple(Partner(one.key, one.name) for one in load_programme(text).organisations)
 
+    def expect(self) -> None:
+        """Let work of the other lanes wait for an opening that is about to begin; any lane."""
+        self._settled.clear()
+
     def open(self, passphrase: str = "") -> None:
         """Open the store of the folder (or the demo's, made if it is not there)."""
-        self.close()
-        if self.in_demo and not Workspace.exists(self.paths.demo):
-            self._take(self._make_demo(self.paths.demo))
-            return
-        self._take(Workspace.open(self._folder, passphrase=passphrase or self._passphrase, now=self._now))
+        self.expect()
+        self._shut()
+        try:
+            if self.in_demo and not Workspace.exists(self.paths.demo):
+                self._workspace = self._make_demo(self.paths.demo)
+            else:
+                words = passphrase or self._passphrase
+                self._workspace = Workspace.open(self._folder, passphrase=words, now=self._now)
+        finally:
+            self._settled.set()
 
     def create(self, profile: Profile, passphrase: str) -> bool:
         """Make a new store that the passphrase opens, and the keyring where there is one.
@@ -136,11 +146,12 @@ class Session:
         self.close()
         ways = Ways(passphrase or self._passphrase, _keyring())
         try:
-            self._take(Workspace.create(self.paths, profile, ways, now=self._now))
+            self._workspace = Workspace.create(self.paths, profile, ways, now=self._now)
         except StoreError as error:
             if ways.keyring is None or not error.code.startswith("store.keyring"):
                 raise
-            self._take(Workspace.create(self.paths, profile, replace(ways, keyring=None), now=self._now))
+            alone = replace(ways, keyring=None)
+            self._workspace = Workspace.create(self.paths, profile, alone, now=self._now)
             return False
         return ways.keyring is not None
 
@@ -180,27 +191,25 @@ class Session:
 
     def close(self) -> None:
         """Close the workspace: no handle, no key and no service of it stays."""
+        self._shut()
+        self._settled.set()
+
+    def _shut(self) -> None:
         workspace, self._workspace = self._workspace, None
-        self._opened.clear()
         self.services.close()
         self.services = Services(self._open_workspace)
         if workspace is not None:
             workspace.close()
 
-    def give_up(self) -> None:
-        """Let work that waits for the opening fail: the opening did."""
-        self._opened.set()
-
-    def _take(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._opened.set()
-
     def _open_workspace(self) -> Workspace:
         """Return the workspace, waiting for an opening under way in another lane."""
-        self._opened.wait(OPENING_SECONDS)
-        if self._workspace is None:
+        workspace = self._workspace
+        if workspace is None:
+            self._settled.wait(OPENING_SECONDS)
+            workspace = self._workspace
+        if workspace is None:
             raise StoreError("store.closed")
-        return self._workspace
+        return workspace
 
 
 def _keyring() -> "KeyringBackend | None":

@@ -79,7 +79,7 @@ class ActionRegistry(QObject):
         shortcuts = [self._shortcut(action, keys) for keys in action.shortcut.split(" | ") if keys]
         self._actions[action.id] = (action, shortcuts)
         if action.owner is not None:
-            action.owner.destroyed.connect(lambda *_: self._forget(action.id))
+            action.owner.destroyed.connect(lambda *_: self._forget(action))
         self.changed.emit()
 
     def remove(self, action_id: str) -> None:
@@ -112,9 +112,15 @@ class ActionRegistry(QObject):
         keys = shown_keys(action.shortcut)
         return f"{action.words()} ({keys})" if keys else action.words()
 
-    def _forget(self, action_id: str) -> None:
-        if isValid(self):  # the page may outlive the window it was in
-            self.remove(action_id)
+    def remove_of(self, owner: QWidget) -> None:
+        """Forget the actions of a page that goes; the next page of its kind brings its own."""
+        for action in [one for one in self if one.owner is owner]:
+            self.remove(action.id)
+
+    def _forget(self, action: Action) -> None:
+        # the page may outlive the window it was in, or another one may have come in its place
+        if isValid(self) and any(one is action for one in self):
+            self.remove(action.id)
 
     def _usable(self, action: Action) -> bool:
         return (action.owner is None or action.owner.isVisible()) and action.enabled()

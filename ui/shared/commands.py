@@ -11,9 +11,7 @@ from ui.shared.rail import RailPlace
 Run = Callable[[], object]
 
 
-def window_actions(
-    *, palette: Run, keys: Run, next_pane: Run, previous_pane: Run, undo: Run
-) -> list[Action]:
+def window_actions(*, palette: Run, keys: Run, next_pane: Run, previous_pane: Run, undo: Run) -> list[Action]:
     """Return the actions of the window itself."""
     return [
         Action(PALETTE, _palette_words, palette, "Ctrl+K", icon="search"),
@@ -30,9 +28,7 @@ def window_actions(
             previous_pane,
             "Shift+F6",
         ),
-        Action(
-            "undo", lambda: QCoreApplication.translate("Commands", "Undo"), undo, "Ctrl+Z", icon="undo-2"
-        ),
+        Action("undo", lambda: QCoreApplication.translate("Commands", "Undo"), undo, "Ctrl+Z", icon="undo-2"),
     ]
 
 
@@ -77,3 +73,10 @@ def _place_action(place: RailPlace, above: list[str], go: Callable[[str], object
 
 def _palette_words() -> str:
     return QCoreApplication.translate("Commands", "Go to a company or do something")
+
+
+def lock_action(run: Run) -> Action:
+    """Return the action that locks the program."""
+    return Action(
+        "lock", lambda: QCoreApplication.translate("Commands", "Lock now"), run, "Ctrl+L", icon="lock"
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digifocus_desktop.paths import AppPaths
@@ -30,7 +31,6 @@ def session(workspace_template: Path, tmp_path: Path) -> Iterator[Session]:
     session.open()
     yield session
     session.close()
-    session.give_up()  # what a page still asks for fails at once
 
 
 @pytest.fixture
@@ -40,14 +40,18 @@ def services(session: Session) -> Services:
 
 
 @pytest.fixture
-def window(qtbot) -> QWidget:
-    """An empty window at the size the program has on a small laptop, beside the rail."""
+def window(qapp) -> Iterator[QWidget]:
+    """An empty window at the size the program has on a small laptop, beside the rail.
+
+    It is deleted at once: what Qt keeps alive is restyled with every look of later tests.
+    """
     window = QWidget()
     layout = QVBoxLayout(window)
     layout.setContentsMargins(0, 0, 0, 0)
     window.resize(1269, 688)
-    qtbot.addWidget(window)
-    return window
+    yield window
+    window.close()
+    shiboken6.delete(window)
 
 
 @pytest.fixture

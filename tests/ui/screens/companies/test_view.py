@@ -75,7 +75,6 @@ def agreed(page):
 
 def test_the_page_takes_keys_before_the_store_is_open(context, window, qtbot, monkeypatch):
     monkeypatch.setattr(context.session, "_workspace", None)  # nothing can be asked of it
-    context.session.give_up()
     page = create(context)
     assert isinstance(page, CompaniesPage)
     window.layout().addWidget(page)

@@ -1,0 +1,123 @@
+"""The running program: first start or workspace, lock and unlock, ten openings, and what starts by itself."""
+
+import shutil
+import threading
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
+
+from digifocus_desktop.bootstrap import Program
+from digifocus_desktop.startup import Options
+from ui.shared.navigation import Route
+
+
+@pytest.fixture
+def program_in(qtbot, no_old_windows, theme, languages):
+    made = []
+
+    def make(folder, **options):
+        program = Program(QApplication.instance(), Options(folder, **options))
+        made.append(program)
+        return program
+
+    yield make
+    for program in made:
+        program.window.close()
+        shiboken6.delete(program.window)
+
+
+@pytest.fixture
+def program(program_in, qtbot, workspace_template, tmp_path):
+    shutil.copytree(workspace_template, tmp_path / "data")
+    program = program_in(tmp_path / "data", home="companies")
+    with qtbot.waitSignal(program.ready, timeout=20_000):
+        program.start()
+    return program
+
+
+def place(program):
+    return program.window.shell.navigator.current.name
+
+
+def settled(qtbot, program):
+    """Wait until the lanes have nothing left to do."""
+    done = []
+    program.runner.write(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+
+
+def test_a_folder_without_a_store_begins_with_the_first_start(program_in, tmp_path):
+    program = program_in(tmp_path / "new")
+    program.start()
+
+    assert place(program) == "start"
+
+
+def test_a_store_opens_behind_the_painted_window(program):
+    assert place(program) == "companies"
+    assert program.session.services.me.name == "Liisa Koponen"
+
+
+def test_locking_closes_the_store_and_shows_the_way_in(qtbot, program):
+    program.lock()
+    qtbot.waitUntil(lambda: not program.session.is_open, timeout=20_000)
+
+    assert place(program) == "unlock"
+
+
+def test_unlocking_shows_the_screens_again(qtbot, program):
+    program.lock()
+    qtbot.waitUntil(lambda: not program.session.is_open, timeout=20_000)
+
+    with qtbot.waitSignal(program.ready, timeout=20_000):
+        program.window.page.open_button.click()
+
+    assert place(program) == "companies"
+
+
+def test_reopening_ten_times_leaves_no_thread_and_no_second_reader(qtbot, program):
+    before = threading.active_count()
+
+    for _ in range(10):
+        with qtbot.waitSignal(program.ready, timeout=20_000):
+            program.reopen()
+        settled(qtbot, program)
+
+    assert threading.active_count() <= before
+
+
+def test_a_stored_change_reaches_the_screens(qtbot, program):
+    from digifocus_desktop.services.company_values import NewCompany
+
+    settled(qtbot, program)
+    with qtbot.waitSignal(program.changes.happened, timeout=20_000) as heard:
+        program.runner.write(
+            lambda: program.session.services.companies.create(NewCompany(name="Uusi tila")), lambda _id: None
+        )
+
+    assert "company" in heard.args[0]
+
+
+def test_a_damaged_store_leads_to_the_way_in_with_its_reason(qtbot, program_in, workspace_template, tmp_path):
+    shutil.copytree(workspace_template, tmp_path / "data")
+    (tmp_path / "data" / "store.db").write_bytes(b"\0" * 8192)
+    program = program_in(tmp_path / "data")
+    program.start()
+    qtbot.waitUntil(lambda: place(program) == "unlock", timeout=20_000)
+
+    assert program.window.shell.navigator.current == Route("unlock", params={"code": "store.damaged"})
+
+
+def test_an_exit_is_noted_as_clean(qtbot, program, tmp_path):
+    settled(qtbot, program)
+    program.window.close()
+
+    from digifocus_desktop.paths import AppPaths
+    from digifocus_desktop.services.workspace import Workspace
+    from digifocus_desktop.store import meta
+
+    workspace = Workspace.open(AppPaths(tmp_path / "data"))
+    with workspace.store.read() as connection:
+        assert meta.get(connection, "clean_exit") == "1"
+    workspace.close()
