@@ -1,4 +1,4 @@
-"""Making a part shows nothing by itself: what is shown before it has a parent is a window that takes the keyboard."""
+"""Making a part shows nothing: shown before it has a parent it is a window that takes the keyboard."""
 
 import pytest
 import shiboken6

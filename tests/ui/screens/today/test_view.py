@@ -12,6 +12,7 @@ from digifocus_desktop.services.visit_values import VisitDraft
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
 from tests.workspaces import NOON
 from ui.screens.today import create
+from ui.screens.today.view import TodayPage
 from ui.shared.actions import PALETTE, Action
 from ui.shared.navigation import Route
 
@@ -67,6 +68,7 @@ def test_the_keyboard_begins_on_the_coming_entry_and_enter_acts(page, context):
 
 def test_a_day_that_is_read_late_leaves_the_keyboard_alone(qtbot, firms, context, window):
     page, elsewhere, both = create(context), QLabel(), QStackedWidget(window)
+    assert isinstance(page, TodayPage)
     both.addWidget(elsewhere)
     both.addWidget(page)
     window.show()
@@ -78,7 +80,7 @@ def test_a_day_that_is_read_late_leaves_the_keyboard_alone(qtbot, firms, context
 
     page.enter(Route("today"))
 
-    assert page._presenter.state.view is not None
+    assert page.programme.coming is not None
     assert window.focusWidget() is button
     page.leave()
 
