@@ -94,16 +94,28 @@
                 <numerusform>noin %n min jäljellä</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Yes, that is right</source>
+            <translation>Kyllä, näin on</translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Näytä ensimmäinen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
         <message numerus="yes">
             <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
             <translation>
                 <numerusform>%n vastaus ei tallentunut tälle koneelle. Se näkyy yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
                 <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne näkyvät yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Yritä uudelleen</translation>
         </message>
         <message>
             <source>Answer this first: it decides which questions concern the firm.</source>
@@ -116,10 +128,6 @@
                 <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää ne yhdessä läpi: eivätkö ne todella koske yritystä?</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Yes, that is right</source>
-            <translation>Kyllä, näin on</translation>
-        </message>
         <message numerus="yes">
             <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
             <translation>
@@ -128,16 +136,8 @@
             </translation>
         </message>
         <message>
-            <source>Show the first one</source>
-            <translation>Näytä ensimmäinen</translation>
-        </message>
-        <message>
             <source>This analysis is not here any more.</source>
             <translation>Tätä analyysia ei enää ole tällä koneella.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Takaisin</translation>
         </message>
         <message>
             <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
@@ -726,6 +726,10 @@
         <message>
             <source>Go to a company or do something</source>
             <translation>Siirry yritykseen tai tee jotain</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Lukitse nyt</translation>
         </message>
     </context>
     <context>

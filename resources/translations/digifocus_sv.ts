@@ -94,16 +94,28 @@
                 <numerusform>cirka %n min kvar</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Yes, that is right</source>
+            <translation>Ja, det stämmer</translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Visa den första</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
         <message numerus="yes">
             <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
             <translation>
                 <numerusform>%n svar kunde inte sparas på den här datorn. Det syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
                 <numerusform>%n svar kunde inte sparas på den här datorn. De syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
         </message>
         <message>
             <source>Answer this first: it decides which questions concern the firm.</source>
@@ -116,10 +128,6 @@
                 <numerusform>”Gäller inte oss” har valts för %n frågor. Gå igenom dem tillsammans: gäller de verkligen inte företaget?</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Yes, that is right</source>
-            <translation>Ja, det stämmer</translation>
-        </message>
         <message numerus="yes">
             <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
             <translation>
@@ -128,16 +136,8 @@
             </translation>
         </message>
         <message>
-            <source>Show the first one</source>
-            <translation>Visa den första</translation>
-        </message>
-        <message>
             <source>This analysis is not here any more.</source>
             <translation>Den här analysen finns inte längre på den här datorn.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tillbaka</translation>
         </message>
         <message>
             <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
@@ -726,6 +726,10 @@
         <message>
             <source>Go to a company or do something</source>
             <translation>Gå till ett företag eller gör något</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Lås nu</translation>
         </message>
     </context>
     <context>

@@ -42,7 +42,7 @@ def place(program):
 
 def settled(qtbot, program):
     """Wait until the lanes have nothing left to do."""
-    done = []
+    done: list[None] = []
     program.runner.write(lambda: None, done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=20_000)
 
