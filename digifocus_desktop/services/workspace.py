@@ -6,6 +6,7 @@ joining rest on that. Closing leaves no handle behind.
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -149,6 +150,7 @@ class Workspace:
         lock.acquire()
         store: Store | None = None
         try:
+            _empty(paths.temporary)
             store = Store(paths.store, data_key(paths, passphrase), now)
             store.prepare()
             demo = _recognise(paths, store)
@@ -175,6 +177,16 @@ class Workspace:
     def _keep_scores(self, touched: "Touched") -> None:
         if "response_set" in touched.rows:
             self.scores.follow(touched)
+
+
+def _empty(folder: Path) -> None:
+    """Take away what a session left that was killed; another program may still hold a file of it."""
+    for left in folder.iterdir():
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                left.unlink()
 
 
 def _make_folders(paths: AppPaths) -> None:

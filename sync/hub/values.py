@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeEngine
 
 from digifocus_desktop.model.registry import EntitySpec, FieldSpec
 from digifocus_desktop.model.types import JsonMap, UtcDateTime, WordSet, utc_moment
+from sync.protocol.blobs import is_blob_name
 from sync.protocol.rules import SyncRule
 
 INT_LIMIT = 2**31
@@ -29,7 +30,10 @@ def rule_of(field: FieldSpec) -> SyncRule:
 
 def fits(field: FieldSpec, value: Any) -> bool:
     """Tell whether the column can hold the wire value; null is judged apart."""
-    return value is None or (_fits_type(field.type, value) and storable(value))
+    if value is None:
+        return True
+    named = field.name != "sha256" or (isinstance(value, str) and is_blob_name(value))
+    return named and _fits_type(field.type, value) and storable(value)
 
 
 def required(spec: EntitySpec, name: str) -> bool:

@@ -83,6 +83,18 @@ def test_an_emptied_file_is_damaged_and_no_new_store(workspace):
     assert workspace.paths.store.read_bytes() == b""
 
 
+def test_opening_takes_away_what_a_killed_session_left(workspace):
+    workspace.close()
+    workspace.paths.make_folders()
+    (workspace.paths.temporary / "Todistus Aino.pdf").write_bytes(b"%PDF")
+    (workspace.paths.temporary / "backup").mkdir()
+    opened = Workspace.open(workspace.paths)
+    left = list(workspace.paths.temporary.iterdir())
+    opened.close()
+
+    assert left == []
+
+
 KILLED = """
 import os, sys
 from pathlib import Path

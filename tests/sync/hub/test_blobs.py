@@ -103,6 +103,16 @@ def test_what_no_row_names_is_unknown_both_ways(anna: Laptop, speak: Speak, name
         assert answer.status_code == 404
 
 
+@pytest.mark.parametrize("name", ["../../../../etc/passwd", "", NAME.upper(), "x" * 64])
+def test_a_row_cannot_name_bytes_by_anything_but_their_hash(anna: Laptop, name: str) -> None:
+    company = anna.company()
+    values = {"kind": "certificate", "name": "Todistus.pdf", "mime": "application/pdf", "size_bytes": 1}
+    own = {"company_id": company, "organisation_id": anna.me.organisation_id, "made_at": DEVICE_TIME}
+    anna.write("attachment", **own, **values, sha256=name)
+
+    assert anna.push()[1].quarantined == "value.invalid:sha256"
+
+
 def test_another_organisation_is_answered_as_if_nothing_were_there(
     anna: Laptop, stranger: Laptop, speak: Speak
 ) -> None:
