@@ -194,7 +194,8 @@ def _certificate_due(connection: Connection, company_id: str) -> bool:
     found = connection.execute(
         "SELECT 1 FROM attendance a WHERE a.company_id = ? AND NOT a.deleted "
         "AND a.mark IN ('present', 'remote') AND NOT EXISTS "
-        "(SELECT 1 FROM certificate c WHERE c.company_id = a.company_id AND c.voided_at IS NULL AND NOT c.deleted) LIMIT 1",
+        "(SELECT 1 FROM certificate c WHERE c.company_id = a.company_id "
+        "AND c.voided_at IS NULL AND NOT c.deleted) LIMIT 1",
         (company_id,),
     )
     return found.fetchone() is not None

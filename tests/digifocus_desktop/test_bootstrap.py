@@ -5,7 +5,6 @@ import threading
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.bootstrap import Program
 from digifocus_desktop.startup import Options
@@ -13,11 +12,11 @@ from ui.shared.navigation import Route
 
 
 @pytest.fixture
-def program_in(qtbot, no_old_windows, theme, languages):
+def program_in(qapp, qtbot, no_old_windows, theme, languages):
     made = []
 
     def make(folder, **options):
-        program = Program(QApplication.instance(), Options(folder, **options))
+        program = Program(qapp, Options(folder, **options))
         made.append(program)
         return program
 

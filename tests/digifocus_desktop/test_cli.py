@@ -9,7 +9,12 @@ from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.workspace import Ways, Workspace
 from tests.workspaces import PROFILE
 
-LIST = "Yritys;Y-tunnus;Kunta\nSavon Leipä;215848-5;Juva\nVäärä Oy;1234567-8;Mikkeli\nSavon Leipä;0215848-5;Juva\n"
+LIST = """\
+Yritys;Y-tunnus;Kunta
+Savon Leipä;215848-5;Juva
+Väärä Oy;1234567-8;Mikkeli
+Savon Leipä;0215848-5;Juva
+"""
 
 
 @pytest.fixture

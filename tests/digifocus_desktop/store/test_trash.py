@@ -79,10 +79,17 @@ def test_the_last_deleted_comes_first_and_unknown_times_last(store):
     for name, minute in (("Eka", 1), ("Toka", 2)):
         put(store, "company", name, name=name, deleted=True)
         with store.apply() as (connection, _):
-            rows.write(connection, "field_change", f"f{minute}", {
-                "subject_bucket": "programme:p1", "entity": "company", "entity_id": name,
-                "field_name": "deleted", "old": False, "new": True, "changed_at": f"2026-11-20T08:0{minute}:00.000Z", "deleted": False,
-            })  # fmt: skip
+            change = {
+                "subject_bucket": "programme:p1",
+                "entity": "company",
+                "entity_id": name,
+                "field_name": "deleted",
+                "old": False,
+                "new": True,
+                "changed_at": f"2026-11-20T08:0{minute}:00.000Z",
+                "deleted": False,
+            }
+            rows.write(connection, "field_change", f"f{minute}", change)
 
     assert [row.title for row in deleted(store)] == ["Toka", "Eka", "Tuntematon"]
 
