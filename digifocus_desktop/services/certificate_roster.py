@@ -1,5 +1,6 @@
 """Who gets a certificate of a training, and the reason for each who does not."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -110,7 +111,7 @@ class _Facts:
     trainings: dict[str, Training]
     issued: dict[tuple[str, str], str]
     conflicts: set[tuple[str, str]]
-    languages: Mapping[str, str]
+    languages: dict[str, str] = field(default_factory=dict)
     sessions: dict[str, list[SessionRow]] = field(default_factory=dict)
     rows: dict[str, list[AttendanceRow]] = field(default_factory=dict)
 
@@ -124,6 +125,7 @@ def read_rosters(connection: Connection, now: datetime, only: str | None = None)
 def planned(connection: Connection, entry: SessionEntry, attendee: Attendee, now: datetime) -> Roster:
     """Return the roster as it would be if this session and this attendance were recorded."""
     facts = _facts(connection, now, entry.training)
+    facts.languages |= _languages(connection, (attendee.person_id, attendee.company_id))
     identity = session_id(entry)
     sessions = facts.sessions.setdefault(entry.training, [])
     if all(one.id != identity for one in sessions):
@@ -167,7 +169,6 @@ def _facts(connection: Connection, now: datetime, only: str | None) -> _Facts:
         trainings=training_rows.programme_trainings(connection),
         issued=_issued(connection),
         conflicts=_conflicts(connection),
-        languages=_languages(connection),
     )
     grouped: defaultdict[str, list[SessionRow]] = defaultdict(list)
     for session in training_rows.sessions(connection, settings, now):
@@ -177,6 +178,10 @@ def _facts(connection: Connection, now: datetime, only: str | None) -> _Facts:
     ids = [session.id for sessions in grouped.values() for session in sessions]
     for row in training_rows.attendance(connection, ids):
         facts.rows.setdefault(row.session_id, []).append(row)
+    there = [row for rows in facts.rows.values() for row in rows]
+    facts.languages = _languages(
+        connection, {one for row in there for one in (row.person_id, row.company_id)}
+    )
     return facts
 
 
@@ -196,11 +201,15 @@ def _conflicts(connection: Connection) -> set[tuple[str, str]]:
     return {(entity, entity_id) for entity, entity_id in rows}
 
 
-def _languages(connection: Connection) -> dict[str, str]:
-    """Return the language by id of the person and of the company."""
+def _languages(connection: Connection, ids: Iterable[str | None]) -> dict[str, str]:
+    """Return the language by id of these people and companies; without the others, who may be many."""
+    wanted = json.dumps([one for one in ids if one])
     rows = connection.execute(
-        "SELECT company_id, language FROM company_file WHERE NOT deleted AND language <> 'fi' "
-        "UNION ALL SELECT id, language FROM person WHERE NOT deleted"
+        "SELECT company_id, language FROM company_file "
+        "WHERE company_id IN (SELECT value FROM json_each(?1)) AND NOT deleted AND language <> 'fi' "
+        "UNION ALL SELECT id, language FROM person "
+        "WHERE id IN (SELECT value FROM json_each(?1)) AND NOT deleted",
+        (wanted,),
     )
     return dict(rows.fetchall())
 
