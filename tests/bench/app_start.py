@@ -72,6 +72,6 @@ def watch() -> None:
 
 
 if __name__ == "__main__":
-    ring.put_in_place(Path(sys.argv[1]))
+    ring.put_in_place(sys.argv[1])
     watch()
     sys.exit(cli.main(sys.argv[2:]))

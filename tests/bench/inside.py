@@ -18,7 +18,7 @@ from tests.driving import WAIT_S, NotSoError, go_on, running, settle, the_applic
 @contextmanager
 def opened(store: Measured, home: str) -> Iterator[Program]:
     """Give the program with its window open on a page."""
-    ring.put_in_place(store.ring)
+    ring.put_in_place(str(store.ring))
     program = Program(the_application(), Options(store.folder, home=home))
     ready: list[bool] = []
     program.ready.connect(lambda: ready.append(True))

@@ -34,7 +34,7 @@ def store_of(folder: Path, companies: int) -> Measured:
         return measured
     workspace = make(paths, companies, 1, progress=_tell)
     key_file = KeyFile.load(paths.keys)
-    ring.put_in_place(measured.ring)
+    ring.put_in_place(str(measured.ring))
     key_file.add_keyring(workspace.store.key, keyring_slot.backend_named(f"{ring.NAME}.Keyring"))
     key_file.remove(SlotType.FILE)
     key_file.save()
