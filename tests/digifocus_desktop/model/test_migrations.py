@@ -40,15 +40,15 @@ def test_a_new_field_is_written_down_as_the_next_migration(tmp_path):
     models = MetaData(naming_convention=METADATA.naming_convention)
     for table in METADATA.tables.values():
         table.to_metadata(models)
-    models.tables["company_file"].append_column(Column("fax", String(40)))
+    models.tables["company_file"].append_column(Column("planted", String(40)))
     (head,) = head_revisions()
 
-    made = write("Firms have a fax", tmp_path, models)
+    made = write("Firms have one more", tmp_path, models)
 
-    script = (tmp_path / f"{made}_firms_have_a_fax.py").read_text("utf-8")
+    script = (tmp_path / f"{made}_firms_have_one_more.py").read_text("utf-8")
     assert int(made[1:]) == int(head[1:]) + 1
     assert f"down_revision = '{head}'" in script
-    assert "add_column(sa.Column('fax', sa.String(length=40), nullable=True))" in script
+    assert "add_column(sa.Column('planted', sa.String(length=40), nullable=True))" in script
 
 
 def test_nothing_is_written_when_nothing_has_changed(tmp_path):

@@ -12,7 +12,7 @@ from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft
 from tests.ui.helpers import assert_accessible, assert_model_sound, assert_no_cut_text, visible_texts
-from ui.screens.company import create, words
+from ui.screens.company import create, facts_form, words
 from ui.screens.company.state import FormKind, Tab
 from ui.shared.navigation import Route
 
@@ -426,7 +426,9 @@ def test_the_keyboard_returns_to_the_button_that_opened_a_form(page):
         assert card.head.button.hasFocus()
 
 
-def test_every_fact_that_can_be_changed_is_shown():
+def test_every_fact_that_can_be_changed_is_shown_and_can_be_typed():
     title, asked_elsewhere = {"name"}, {"turnover_year", "earlier_project"}
+    typed = {field for line in facts_form._ORDER for field in ((line,) if isinstance(line, str) else line)}
 
     assert {*words.MAIN_FACTS, *words.MORE_FACTS} == set(LATER_RULES) - title - asked_elsewhere
+    assert typed == set(LATER_RULES) - asked_elsewhere | {"owner_user_id"}
