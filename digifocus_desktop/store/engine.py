@@ -22,6 +22,7 @@ def engine_over(connection: Connection) -> Engine:
         module=dbapi2,
         creator=lambda: connection,
         poolclass=StaticPool,
+        hide_parameters=True,
         json_serializer=json_text,
         json_deserializer=json.loads,
     )

@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from sync.hub.errors import HubRefusalError
+from sync.hub.failures import Failures
 from sync.hub.limits import BodyLimit
 from sync.hub.pull import MAX_BYTES, MAX_ROWS
 from sync.hub.service import TOKEN_SECONDS, HubService
@@ -31,6 +32,7 @@ def create_app(settings: HubSettings) -> FastAPI:
     """Build the application over a migrated database."""
     app = FastAPI(title="DigiFocus hub", openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes, max_blob_bytes=settings.max_blob_bytes)
+    app.add_middleware(Failures)
     app.state.service = HubService(settings)
     app.state.max_raw_bytes = settings.max_raw_bytes
     for path, endpoint in _ENDPOINTS.items():

@@ -74,7 +74,12 @@ def psycopg_url(url: str) -> str:
 def make_engine(url: str, pool_size: int = 10) -> Engine:
     """Return an engine whose sessions never wait for a lock for more than ten seconds."""
     return create_engine(
-        url, pool_size=pool_size, max_overflow=10, pool_pre_ping=True, connect_args={"options": _SESSION}
+        url,
+        pool_size=pool_size,
+        max_overflow=10,
+        pool_pre_ping=True,
+        hide_parameters=True,  # errors are logged; the values of people are not
+        connect_args={"options": _SESSION},
     )
 
 
