@@ -11,7 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import Engine, select
 
-from sync.hub.__main__ import main
+from sync.hub.__main__ import listening, main
 from sync.hub.commands import HubCommands
 from sync.hub.database import DatabaseUrls, make_engine
 from sync.hub.errors import HubSetupError
@@ -135,6 +135,13 @@ def test_a_port_in_use_is_said_in_words(run) -> None:
 
     assert (code, output) == (1, "")
     assert f"Cannot listen at 127.0.0.1, port {port}" in errors
+
+
+def test_no_answer_waits_for_the_receipt_of_its_first_packet() -> None:
+    with listening("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
+        connection, _ = listener.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_help_says_what_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
