@@ -29,8 +29,9 @@ def theme(_kit):
 
 @pytest.fixture
 def languages(_kit):
-    """The languages of the application, English at first."""
+    """The languages of the application, English at first; a program that ran before had its own."""
     _, kept = _kit
+    kept.take_over()
     kept.use("en")
     return kept
 

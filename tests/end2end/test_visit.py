@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from digifocus_desktop.bootstrap import Program
-from resources.translations.build import compile_translations
 from tests.driving import demo_program, moment, open_demo, running, settle, until
 from tests.end2end.person import ALT, CTRL, Key, Person
 from ui.screens.analysis.state import AnswerKind
 from ui.shared.answers import AnswerRow
+from ui.shared.i18n import Languages
 from ui.shared.theme import Theme
 
 CLOCK = "2026-11-13T09:20"
@@ -22,10 +22,9 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def person(qapp: QApplication, tmp_path) -> Iterator[Person]:
+def person(theme: Theme, languages: Languages, tmp_path) -> Iterator[Person]:
     """Somebody at the window, which shows the demo's day."""
-    compile_translations()
-    Theme("light", reduce_motion=True).install(qapp)
+    assert (theme.look, languages.code) == ("light", "en")
     program = demo_program(tmp_path / "data", moment(CLOCK))
     with running(program):
         open_demo(program)

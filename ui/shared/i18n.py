@@ -36,7 +36,23 @@ class Languages(QObject):
         self._app = app
         self._folder = folder or resources.path("translations")
         self._translators: list[QTranslator] = []
-        app.setProperty(_PROPERTY, self)
+        self.take_over()
+
+    def take_over(self) -> None:
+        """Be the languages of the application, in place of those another program object made."""
+        before = self._app.property(_PROPERTY)
+        if before is self:
+            return
+        if isinstance(before, Languages):
+            before.fall_silent()
+        self.fall_silent()
+        self._app.setProperty(_PROPERTY, self)
+
+    def fall_silent(self) -> None:
+        """Take the own words away from the application."""
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
 
     @property
     def locale(self) -> QLocale:
@@ -49,9 +65,7 @@ class Languages(QObject):
         if chosen == self.code and self._translators:
             return
         self.code = chosen
-        for old in self._translators:
-            self._app.removeTranslator(old)
-        self._translators = []
+        self.fall_silent()
         QLocale.setDefault(self.locale)
         # Qt's own words first: the translator that is installed last is asked first.
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -320,7 +320,7 @@ def test_a_day_that_is_none_is_told_beside_the_field(qtbot, at, services, firm, 
 def test_trainings_tell_window_seats_and_this_firms_fee(at):
     lines = at(6).trainings.lines
 
-    assert lines["TP6.1"].detail.text() == "1 August–31 December 2026 · 16 place(s) for firms · €250".replace(
+    assert lines["TP6.1"].detail.text() == "1 August–31 December 2026 · 16 places for firms · €250".replace(
         " August", "\u00a0August"
     ).replace(" December ", "\u00a0December\u00a0")
     assert lines["TP2.4"].detail.text().endswith("€150")
@@ -377,7 +377,7 @@ def test_follow_up_days_are_proposed_agreed_and_changed(qtbot, at, services, int
 def test_advisors_notes_are_a_count_until_asked_for_and_hide_with_the_step(qtbot, page, services, interview):
     services.step_notes.write(interview, 1, "advisors", "Antti epäröi")
     services.step_notes.write(interview, 2, "author", "Palaan tähän")
-    assert page.notes._hidden.text() == "2 advisor note(s) hidden"
+    assert page.notes._hidden.text() == "2 advisor notes hidden"
     assert not any("Antti" in text for text in read(page))
 
     click(qtbot, page.notes.show_hidden)
