@@ -15,7 +15,7 @@ SAVE_DELAY_MS = 400
 TEXT_MAX_CHARS = 100_000
 
 
-_AROUND_TEXT = 26
+_AROUND_TEXT = 38
 """Border, padding and cursor beside the text of a line, in pixels."""
 
 
@@ -101,6 +101,7 @@ class SearchField(LineEdit):
         """Set the grey text and the accessible name."""
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
+        self.updateGeometry()
 
     def restyle(self) -> None:
         """Take fonts and measures from the theme, and leave room for what stands inside."""

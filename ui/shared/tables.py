@@ -90,6 +90,29 @@ class TwoLineDelegate(QStyledItemDelegate):
             draw_line(painter, room, text)
 
 
+class ColumnHeader(Live, QHeaderView):
+    """The line of column names; it follows the text size by itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and height from the theme."""
+        now = theme.current()
+        self.setFont(now.font(Role.CAPTION_STRONG))
+        self.setFixedHeight(max(36, now.px(36)))
+        self.setMinimumSectionSize(now.px(72))
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        """Draw a name in the font of now; the viewport, whose painter this is, follows one change late."""
+        painter.setFont(self.font())
+        super().paintSection(painter, rect, index)
+
+
 class DataTable(Live, QTableView):
     """A table view of our look: one row selected, sorted by its header, never resized to contents.
 
@@ -117,10 +140,7 @@ class DataTable(Live, QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
+        self.setHorizontalHeader(ColumnHeader(self))
         self.doubleClicked.connect(self.opened)
         self.restyle()
 
@@ -143,11 +163,7 @@ class DataTable(Live, QTableView):
 
     def restyle(self) -> None:
         """Take fonts and row height from the theme."""
-        now = theme.current()
-        self.setFont(now.font())
-        self.horizontalHeader().setFont(now.font(Role.CAPTION_STRONG))
-        self.horizontalHeader().setFixedHeight(max(36, now.px(36)))
-        self.horizontalHeader().setMinimumSectionSize(now.px(72))
+        self.setFont(theme.current().font())
         self.verticalHeader().setDefaultSectionSize(row_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, screenshot
@@ -18,6 +18,7 @@ from ui.shared.live import FocusRing
 from ui.shared.meters import LevelBar
 from ui.shared.notices import Banner, SavedLine, SaveState, ToastHost
 from ui.shared.sections import Section, SectionList, TabBar
+from ui.shared.tables import DataTable
 from ui.shared.text import PlainLabel
 
 OPTIONS = [AnswerOption(n, str(n), f"Anchor {n}") for n in range(5)]
@@ -76,6 +77,28 @@ def test_parts_follow_the_text_size_while_they_are_shown(qtbot, theme):
     theme.apply(scale=2.0)
 
     assert button.sizeHint().width() > before * 1.5
+
+
+def names_of_columns(qtbot):
+    table, model = DataTable(name="Firms"), QStandardItemModel(1, 2)
+    model.setHorizontalHeaderLabels(["Name", "Place"])
+    model.setParent(table)
+    table.setModel(model)
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    return table
+
+
+def test_the_names_of_columns_are_drawn_in_the_text_size_of_now(qtbot, theme):
+    followed = names_of_columns(qtbot)
+    followed.grab()
+    theme.apply(scale=1.5)
+    made = names_of_columns(qtbot)
+
+    for table in (followed, made):
+        table.set_widths([100, 100])
+    assert followed.horizontalHeader().grab().toImage() == made.horizontalHeader().grab().toImage()
 
 
 def test_a_label_shows_markup_as_text(qtbot):

@@ -126,7 +126,7 @@ class CompaniesPage(Page):
     def restyle(self) -> None:
         """Take measures from the theme."""
         now = theme.current()
-        self.search.setFixedWidth(now.px(340 if now.scale < 1.5 else 260))
+        self.search.setMinimumWidth(now.px(340 if now.scale < 1.5 else 260))
         self._share_room()
 
     def retranslate(self) -> None:

@@ -285,6 +285,7 @@ def test_no_text_is_cut(page, theme, languages, scale, language, qtbot):
     page.list.table.selectRow(1)
     qtbot.waitUntil(lambda: not cut_texts(page))
     assert page.glance.isVisible() == (scale < 1.5)
+    assert page.search.width() >= page.search.sizeHint().width()
 
 
 def test_a_book_pasted_into_the_search_does_no_harm(page):
