@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.session import Session
 from digifocus_desktop.services.workspace import Workspace
-from tests.ui.helpers import assert_accessible, assert_no_cut_text
+from tests.ui.helpers import assert_accessible, cut_texts
 from tests.workspaces import NOON
 from ui.screens.start import create
 from ui.screens.start.presenter import Way
@@ -154,8 +154,8 @@ def test_every_step_is_accessible_and_whole_at_150_percent(qtbot, page, way):
     current().apply(scale=1.5)
     choose(page, way)
     assert_accessible(page)
-    assert_no_cut_text(page)
+    qtbot.waitUntil(lambda: not cut_texts(page), timeout=5_000)
     if way is not Way.DEMO:
         click(qtbot, page.next_button)
         assert_accessible(page)
-        assert_no_cut_text(page)
+        qtbot.waitUntil(lambda: not cut_texts(page), timeout=5_000)
