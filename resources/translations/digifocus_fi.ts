@@ -309,16 +309,8 @@
             <translation>Koulutuskerta ja läsnäolo kirjataan samalla.</translation>
         </message>
         <message>
-            <source>The certificate is shown here when firm, person, training, lessons and place are filled in.</source>
-            <translation>Todistus näkyy tässä, kun yritys, henkilö, koulutus, oppitunnit ja paikka on täytetty.</translation>
-        </message>
-        <message>
             <source>Issue and print</source>
             <translation>Anna ja tulosta</translation>
-        </message>
-        <message>
-            <source>Fill in firm, person, training, lessons and place.</source>
-            <translation>Täytä yritys, henkilö, koulutus, oppitunnit ja paikka.</translation>
         </message>
         <message>
             <source>No firm was found. Check the spelling.</source>
@@ -628,6 +620,34 @@
         <message>
             <source>Saving {done}/{total}</source>
             <translation>Tallennetaan {done}/{total}</translation>
+        </message>
+        <message>
+            <source>The certificate is being drawn…</source>
+            <translation>Todistusta piirretään…</translation>
+        </message>
+        <message>
+            <source>firm</source>
+            <translation>yritys</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>henkilö</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>koulutus</translation>
+        </message>
+        <message>
+            <source>lessons</source>
+            <translation>oppitunnit</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>paikka</translation>
+        </message>
+        <message>
+            <source>Still missing: {what}.</source>
+            <translation>Puuttuu vielä: {what}.</translation>
         </message>
         <message numerus="yes">
             <source>%n certificates sent to the printer</source>

@@ -309,16 +309,8 @@
             <translation>Tillfället och närvaron antecknas samtidigt.</translation>
         </message>
         <message>
-            <source>The certificate is shown here when firm, person, training, lessons and place are filled in.</source>
-            <translation>Intyget visas här när företag, person, utbildning, lektioner och plats är ifyllda.</translation>
-        </message>
-        <message>
             <source>Issue and print</source>
             <translation>Ge och skriv ut</translation>
-        </message>
-        <message>
-            <source>Fill in firm, person, training, lessons and place.</source>
-            <translation>Fyll i företag, person, utbildning, lektioner och plats.</translation>
         </message>
         <message>
             <source>No firm was found. Check the spelling.</source>
@@ -628,6 +620,34 @@
         <message>
             <source>Saving {done}/{total}</source>
             <translation>Sparar {done}/{total}</translation>
+        </message>
+        <message>
+            <source>The certificate is being drawn…</source>
+            <translation>Intyget ritas…</translation>
+        </message>
+        <message>
+            <source>firm</source>
+            <translation>företag</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>person</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>utbildning</translation>
+        </message>
+        <message>
+            <source>lessons</source>
+            <translation>lektioner</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>plats</translation>
+        </message>
+        <message>
+            <source>Still missing: {what}.</source>
+            <translation>Saknas ännu: {what}.</translation>
         </message>
         <message numerus="yes">
             <source>%n certificates sent to the printer</source>

@@ -140,10 +140,7 @@ class FarmPanel(Live, QWidget):
             return words.error_sentence(state.problem)
         if state.problem is not None and state.problem.code.startswith(("document.", "certificate.")):
             return words.error_sentence(state.problem)
-        return QCoreApplication.translate(
-            "Certificates",
-            "The certificate is shown here when firm, person, training, lessons and place are filled in.",
-        )
+        return words.still_missing(state.missing)
 
     def _show_acts(self, frame: CertificatesState, state: FarmState) -> None:
         printing = bool(frame.printers)
@@ -179,7 +176,5 @@ class FarmPanel(Live, QWidget):
                 "Certificates", "Enter your name in the settings: it is printed under the signature."
             )
         if state.person is None or not state.pdf:
-            return QCoreApplication.translate(
-                "Certificates", "Fill in firm, person, training, lessons and place."
-            )
+            return self._why_none(state)
         return None if state.ready else words.standing_sentence(state.person)

@@ -84,6 +84,19 @@ class FarmState:
     signer_problem: str = ""
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """Fields that have no default and are still empty, top to bottom: nothing is wrong yet."""
+        form = self.form
+        empty = {
+            "firm": self.firm is None,
+            "person": form.person_id == OTHER_PERSON and not form.name.strip(),
+            "training": not form.training,
+            "lessons": not form.lessons.strip(),
+            "place": not form.remote and not form.place.strip(),
+        }
+        return tuple(name for name, is_empty in empty.items() if is_empty)
+
+    @property
     def ready(self) -> bool:
         """Whether the certificate can be issued."""
         if self.person is None or self.signer_problem or not self.pdf:
@@ -189,14 +202,6 @@ class FarmPresenter(QObject):
         if text == self.state.searched and self.state.firm is None:
             self._set(replace(self.state, hits=hits))
 
-    def _missing(self) -> bool:
-        """Whether a field that has no default is still empty: nothing is wrong yet."""
-        form = self.state.form
-        nobody = form.person_id == OTHER_PERSON and not form.name.strip()
-        nowhere = not form.remote and not form.place.strip()
-        typed = form.training and form.lessons.strip()
-        return self.state.firm is None or nobody or nowhere or not typed
-
     def _draft(self) -> FarmDraft:
         """Return the draft the fields make.
 
@@ -223,7 +228,7 @@ class FarmPresenter(QObject):
     def _preview(self) -> None:
         self._asked += 1
         asked = self._asked
-        if self._missing():
+        if self.state.missing:
             self._set(replace(self.state, person=None, pdf=b"", problem=None))
             return
         try:

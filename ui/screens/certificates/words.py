@@ -1,5 +1,7 @@
 """What the certificates screen says, in the language of now."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.domain.filenames import safe_file_name
@@ -117,6 +119,21 @@ def working(work: Work) -> str:
         "saving": QCoreApplication.translate("Certificates", "Saving {done}/{total}"),
     }
     return texts[work.doing].format(done=work.done, total=work.total)
+
+
+def still_missing(fields: Sequence[str]) -> str:
+    """Return what has yet to be filled in, or that the certificate is on its way when nothing has."""
+    if not fields:
+        return QCoreApplication.translate("Certificates", "The certificate is being drawn…")
+    texts = {
+        "firm": QCoreApplication.translate("Certificates", "firm"),
+        "person": QCoreApplication.translate("Certificates", "person"),
+        "training": QCoreApplication.translate("Certificates", "training"),
+        "lessons": QCoreApplication.translate("Certificates", "lessons"),
+        "place": QCoreApplication.translate("Certificates", "place"),
+    }
+    what = ", ".join(texts[name] for name in fields)
+    return QCoreApplication.translate("Certificates", "Still missing: {what}.").format(what=what)
 
 
 def done(outcome: Outcome, *, new: bool) -> str:

@@ -10,6 +10,7 @@ from tests.digifocus_desktop.documents.reading import text_of
 from tests.digifocus_desktop.services.training_samples import PATH, THEME, add_firm
 from ui.screens.certificates.output import Outcome, Way
 from ui.screens.certificates.presenter import Place
+from ui.screens.certificates.words import still_missing
 from ui.shared.navigation import Route
 
 
@@ -222,6 +223,17 @@ def test_the_main_contact_and_today_are_filled_in(farm):
 def test_while_something_is_missing_nothing_is_wrong_and_nothing_can_be_issued(farm):
     assert farm.state.problem is None
     assert farm.order() is None
+
+
+def test_only_what_is_still_empty_is_asked_for(farm):
+    asked = [still_missing(farm.state.missing)]
+    _fill(farm, place="")
+    asked.append(still_missing(farm.state.missing))
+    _fill(farm)
+    asked.append(still_missing(farm.state.missing))
+
+    assert asked[0].startswith("Still missing: training, lessons")
+    assert asked[1:] == ["Still missing: place.", "The certificate is being drawn…"]
 
 
 def test_a_filled_form_shows_the_certificate_and_can_be_issued(farm):
