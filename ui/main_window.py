@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         before = self.page
         page = self._pages.get(route.name) or self._build_page(route.name)
         self._stack.setCurrentWidget(page)
+        self.shell.toasts.raise_()
         page.enter(route)
         self._arrange()
         self._set_title()

@@ -113,6 +113,15 @@ def test_a_page_inside_a_place_marks_that_place_in_the_rail(window):
         assert [item.text() for item in window.rail.items if item.isChecked()] == ["Companies"]
 
 
+def test_a_toast_stays_over_the_page_one_goes_to(window):
+    window.shell.toasts.show("Firm deleted", lambda: None)
+    window.shell.navigator.go(Route("companies"))
+    button = window.shell.toasts.toast.button
+    place = button.mapTo(window, button.rect().center())
+
+    assert window.childAt(place) is button
+
+
 def test_a_page_that_is_still_empty_takes_the_keyboard_from_the_one_before(window, built):
     window.shell.navigator.go(Route("companies"))
     empty = built.pages["companies"]

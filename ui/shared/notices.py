@@ -186,6 +186,11 @@ class ToastHost(QObject):
             self._place()
         return False
 
+    def raise_(self) -> None:
+        """Put the toast over a page that was just shown."""
+        if self._toast is not None:
+            self._toast.raise_()
+
     def _place(self) -> None:
         if self._toast is not None:
             self._toast.setMaximumWidth(max(320, self._area.width() - 48))
