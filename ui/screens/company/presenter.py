@@ -187,10 +187,16 @@ class CompanyPresenter(QObject):
 
     @Slot()
     def delete(self) -> None:
-        """Delete the firm and go back; the toast brings it back."""
-        view = self.state.view
-        if view is not None:
-            self._do(deeds.delete_company(self._context.services, view.id, view.name), then=self.back)
+        """Delete the firm and go back unless the person has gone on; the toast brings it back."""
+        view, navigator = self.state.view, self._context.navigator
+        if view is None:
+            return
+
+        def leave() -> None:
+            if navigator.current.id == view.id:
+                self.back()
+
+        self._do(deeds.delete_company(self._context.services, view.id, view.name), then=leave)
 
     def _do(self, deed: Deed, then: Callable[[], None] = lambda: None) -> None:
         def finished(result: Any) -> None:

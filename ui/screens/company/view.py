@@ -147,7 +147,7 @@ class CompanyPage(Page):
         for part in (self.summary, *self.lists.values(), self._history_place):
             self._stack.addWidget(part)
         tabs = column(self.tabs, Rule(), gap=0)
-        above = column(self.head, self.trouble, tabs, gap=8, margins=(RING_PX, 0, 0, 0))
+        above = column(self.head, self.trouble, tabs, None, gap=8, margins=(RING_PX, 0, 0, 0))
         self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(16 - RING_PX, 8, 16, 0)))
 
     def _connect(self) -> None:

@@ -151,6 +151,15 @@ def test_deleting_goes_back_and_undo_brings_the_firm_back(presenter, told, conte
     assert presenter.state.trouble is None
 
 
+def test_deleting_leaves_a_person_who_has_gone_on_where_he_is(presenter, context, firm):
+    context.navigator.go(Route("company", firm))
+    context.navigator.go(Route("trash"))
+
+    presenter.delete()
+
+    assert context.navigator.current == Route("trash")
+
+
 def test_a_firm_that_is_gone_is_told(context, services, firm):
     services.companies.delete(firm)
     presenter = CompanyPresenter(context)

@@ -278,6 +278,15 @@ def test_consent_is_recorded_with_the_text_that_is_shown(page, services, firm):
     assert not services.consents.get(firm).given
 
 
+def test_a_firm_that_is_gone_is_told_in_one_line(qtbot, page, services, firm):
+    services.companies.delete(firm)
+    page.enter(Route("company", firm))
+    qtbot.waitUntil(page.trouble.isVisible)
+    qtbot.waitUntil(lambda: page.trouble.y() < 120)
+
+    assert page.trouble.height() <= page.trouble.sizeHint().height()
+
+
 def test_the_firm_is_deleted_and_brought_back_by_the_toast(page, context, services, firm):
     page.head.delete.trigger()
     assert toast(context).text == "Mäkelän tila deleted."
