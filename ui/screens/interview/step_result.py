@@ -10,7 +10,7 @@ from ui.screens.interview.acts import StepActs
 from ui.screens.interview.correction import CorrectionForm
 from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.state import Desk
-from ui.screens.interview.words import answer_words, item_label, plain
+from ui.screens.interview.words import answer_words, item_label, plain, strength_words
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.layout import Card, Part, clear, column, row
@@ -153,7 +153,7 @@ class ResultPanel(StepPanel):
         firm = QCoreApplication.translate("Interview", "The firm's digital level")
         self._firm.show_score(firm, result.result.level)
         self._strengths.title.setText(QCoreApplication.translate("Interview", "Strengths"))
-        strengths = [plain(one.anchor.label) for one in result.result.strengths]
+        strengths = [strength_words(result.package, one) for one in result.result.strengths]
         none_yet = QCoreApplication.translate("Interview", "Not enough is answered yet.")
         self._strengths.show_rows(
             tuple(strengths), [_line("check", "ok", text) for text in strengths or [none_yet]]

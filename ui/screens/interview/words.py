@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from digifocus_desktop.domain import formats
 from digifocus_desktop.domain.fees import Fee, FeeBasis
 from digifocus_desktop.forms.package import FormPackage, Texts, text
+from digifocus_desktop.forms.result import Strength
 from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.referrals import TrainingOption
 from resources.messages import sentence
@@ -111,6 +112,12 @@ def reason_line(draft: ActionDraft) -> str:
 def because(reason: str) -> str:
     """Return *Because: the reason*."""
     return QCoreApplication.translate("Interview", "Because: {reason}").format(reason=lowered(reason))
+
+
+def strength_words(package: FormPackage, strength: Strength) -> str:
+    """Return a strength with the area it belongs to, since an anchor alone may say little."""
+    area = package.section_by_id[strength.item.section].short
+    return f"{plain(area)}: {lowered(plain(strength.anchor.label))}"
 
 
 def lowered(words: str) -> str:

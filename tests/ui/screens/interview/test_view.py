@@ -160,7 +160,7 @@ def test_two_numbers_strengths_and_what_was_seen_differently_are_shown(page):
     texts = read(page)
 
     assert "Own competence" in texts
-    assert "Laskut, kuitit ja kirjanpito sähköisesti" in texts
+    assert "Arki ja talous: laskut, kuitit ja kirjanpito sähköisesti" in texts
     seen = page.panels[1].findChild(OpenRow)
     assert seen.text() == "Millaiset verkkosivut yrityksellä on?"
     assert seen.accessibleName().endswith("own answer 2, observed 0")
