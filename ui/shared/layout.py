@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -85,6 +85,12 @@ class Scrolled(QScrollArea):
         """As wide as its content asks for, as low as two rows."""
         inner = self.widget()
         return QSize(inner.minimumSizeHint().width() if inner else 0, 96)
+
+    def event(self, event: QEvent, /) -> bool:
+        """Ask for room anew when the content has changed, while hidden too; Qt keeps the old answer."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self.updateGeometry()
+        return super().event(event)
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Move the focus and bring what got it wholly into view."""

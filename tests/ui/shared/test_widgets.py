@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible, QStandardItemModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, screenshot
@@ -14,6 +15,7 @@ from ui.shared.buttons import Button
 from ui.shared.chips import Chip
 from ui.shared.choices import CheckRow, Option, RadioCard, RadioCards, Segment
 from ui.shared.fields import Choice, FormField, LineEdit, SearchField, TextArea
+from ui.shared.layout import Scrolled, row
 from ui.shared.live import FocusRing
 from ui.shared.meters import LevelBar
 from ui.shared.notices import Banner, SavedLine, SaveState, ToastHost
@@ -77,6 +79,26 @@ def test_parts_follow_the_text_size_while_they_are_shown(qtbot, theme):
     theme.apply(scale=2.0)
 
     assert button.sizeHint().width() > before * 1.5
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_scrolled_part_gives_room_back_when_its_content_narrows(qtbot, shown, hidden):
+    beside, scrolled, wide = QWidget(), Scrolled(), QWidget()
+    beside.setMinimumWidth(100)
+    wide.setMinimumWidth(900)
+    scrolled.body.addWidget(wide)
+    page = QWidget()
+    page.setLayout(row((beside, 1), (scrolled, 1)))
+    window = shown(page)
+    window.resize(1000, 400)
+    qtbot.waitUntil(lambda: scrolled.width() >= 880)
+
+    page.setHidden(hidden)
+    wide.setMinimumWidth(50)
+    QTest.qWait(0)
+    page.show()
+
+    qtbot.waitUntil(lambda: beside.width() > 400)
 
 
 def names_of_columns(qtbot):
