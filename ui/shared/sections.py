@@ -67,7 +67,8 @@ class SectionButton(Worded, Ringed, Live, QRadioButton):
         now = theme.current()
         high = max(46, now.target(Role.STRONG))
         if self._letters:
-            return QSize(72, high)
+            letter = now.width_of(self.section.letter, Role.STRONG)
+            return QSize(max(72, 24 + letter + 4 + now.px(18) + 8), high)
         note = now.width_of(self.section.note, Role.CAPTION_STRONG)
         words = now.width_of(self.section.word, Role.STRONG)
         return QSize(self._text_left() + words + 12 + max(note, now.px(18)) + 16, high)

@@ -45,9 +45,7 @@ class SectionSide(Live, Card):
 
     def show_sections(self, lines: tuple[SectionLine, ...], section: str) -> None:
         """Show how far each section is, with `section` open."""
-        if lines != self._lines:
-            self._lines = lines
-            self.restyle()
+        changed, self._lines = lines != self._lines, lines
         entries = [
             Section(
                 line.id,
@@ -59,6 +57,8 @@ class SectionSide(Live, Card):
             for line in lines
         ]
         self.sections.show_sections(entries, section)
+        if changed:
+            self.restyle()
         for button in self.sections.buttons:
             # A click opens a section and leaves the keyboard on the questions.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,8 +74,11 @@ class SectionSide(Live, Card):
         words = max((now.width_of(line.word, Role.STRONG) for line in self._lines), default=0)
         count = now.width_of("0/9", Role.CAPTION_STRONG)
         wide = max(_WIDE, 16 + now.px(26) + words + 12 + count + 18)
+        marks = max((button.sizeHint().width() for button in self.sections.buttons), default=0)
         self.setFixedWidth(
-            _LETTERS_WIDE if letters else max(wide, self.result_button.sizeHint().width() + 32)
+            max(_LETTERS_WIDE, marks + 1)
+            if letters
+            else max(wide, self.result_button.sizeHint().width() + 32)
         )
         self.result_button.set_least_width(round((self.width() - 33) / now.scale))
 

@@ -10,6 +10,7 @@ from tests.ui.helpers import assert_accessible, cut_texts, visible_texts
 from ui.screens import analysis as screen
 from ui.shared.navigation import Route
 from ui.shared.runner import QtRunner
+from ui.shared.theme import Role, current
 
 LEFT = Qt.MouseButton.LeftButton
 KEYS = Qt.Key
@@ -199,11 +200,21 @@ def test_no_text_is_cut_at_any_size(page, theme, qtbot, scale):
         qtbot.waitUntil(lambda: not cut_texts(page))
 
 
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_a_tick_stands_beside_its_letter_not_on_it(page, theme, scale):
+    theme.apply(scale=scale)
+    now = current()
+
+    for button in page.side.sections.buttons:
+        letter = 24 + now.width_of(button.section.letter, Role.STRONG)
+        assert letter <= button.width() - 8 - now.px(18)
+
+
 def test_large_text_shows_letters_and_the_result_below(page, theme, qtbot):
     theme.apply(scale=1.5)
     assert page.result_button.isVisible()
     assert not page.side.result_button.isVisible()
-    assert page.side.width() == 73
+    assert 73 <= page.side.width() <= 90
     theme.apply(scale=1.0)
     assert not page.result_button.isVisible()
 
