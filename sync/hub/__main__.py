@@ -65,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
     code = _command(commands, "code", "make a one-time code with which a user's laptop joins", _code)
     code.add_argument("email", help="e-mail address of the user")
     _add_device(commands)
+    _command(commands, "restored", "say that the database was put back from a backup", _restored)
     return parser
 
 
@@ -196,6 +197,11 @@ def _code(options: argparse.Namespace, hub: HubSettings) -> None:
 def _revoke(options: argparse.Namespace, hub: HubSettings) -> None:
     HubCommands(hub).revoke_device(options.device)
     print(f"The hub is closed to {options.device}.")
+
+
+def _restored(_options: argparse.Namespace, hub: HubSettings) -> None:
+    HubCommands(hub).note_restored()
+    print("Each laptop will send again what it still holds, at its next sync.")
 
 
 def _table(rows: Sequence[Sequence[str]]) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from digifocus_desktop.domain.programme import load_programme
 from digifocus_desktop.domain.programme_rows import programme_rows, row_id
@@ -17,7 +17,7 @@ from sync.hub.errors import HubSetupError
 from sync.hub.own_writes import Change, write_as_hub
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignIn
-from sync.hub.tables import hub_device
+from sync.hub.tables import hub_device, hub_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,15 @@ class HubCommands:
     def __init__(self, settings: HubSettings) -> None:
         self._engine = settings.engine
         self._clock = settings.clock
+
+    def note_restored(self) -> None:
+        """Begin a new epoch: the database was put back from a backup.
+
+        Laptops that see another epoch send again what they still hold and pull from nothing;
+        without it what came after the backup would be missing for good.
+        """
+        with self._engine.begin() as connection:
+            connection.execute(update(hub_state).values(epoch=str(uuid4())))
 
     def load_programme(self, path: Path) -> Loaded:
         """Make the rows of a programme file that the hub does not have yet.

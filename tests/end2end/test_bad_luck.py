@@ -13,6 +13,8 @@ from sqlalchemy import create_engine, text
 from digifocus_desktop.errors import StoreError, SyncError
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import backup, meta, outbox
+from sync.hub.commands import HubCommands
+from sync.hub.settings import HubSettings
 from sync.hub.tables import HUB_METADATA
 from tests.sync.desk import NOON
 
@@ -141,7 +143,7 @@ def hub_restore(engine, tables):
             connection.exec_driver_sql(f"DELETE FROM {table}")
             connection.exec_driver_sql(f"INSERT INTO {table} SELECT * FROM kept_{table}")
             connection.exec_driver_sql(f"DROP TABLE kept_{table}")
-        connection.exec_driver_sql("UPDATE hub_state SET epoch = gen_random_uuid()::text")
+    HubCommands(HubSettings(engine)).note_restored()
     engine.dispose()
 
 

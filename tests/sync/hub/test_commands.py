@@ -16,7 +16,7 @@ from sync.hub.commands import HubCommands
 from sync.hub.database import DatabaseUrls, make_engine
 from sync.hub.errors import HubSetupError
 from sync.hub.settings import HubSettings
-from sync.hub.tables import enrolment_code
+from sync.hub.tables import enrolment_code, hub_state
 from tests.sync.world import World
 
 pytestmark = pytest.mark.hub
@@ -89,6 +89,19 @@ def test_what_cannot_be_done_is_said_in_words(run, arguments: tuple[str, ...], s
 
     assert (code, output) == (1, "")
     assert said in errors
+
+
+def test_telling_that_the_database_was_restored_begins_a_new_epoch(hub_engine: Engine, run) -> None:
+    def epoch() -> str:
+        with hub_engine.connect() as connection:
+            return str(connection.execute(select(hub_state.c.epoch)).scalar_one())
+
+    before = epoch()
+    code, output, _ = run("restored")
+
+    assert code == 0
+    assert "send again" in output
+    assert epoch() != before
 
 
 def test_a_broken_programme_file_is_named(run, tmp_path: Path) -> None:
