@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +74,7 @@ def running(program: Program) -> Iterator[Program]:
         yield program
     finally:
         program.window.close()
+        shiboken6.delete(program.window)  # kept, its widgets are restyled with every look that follows
         program.deleteLater()
         QApplication.processEvents()
 
