@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop import logs
-from digifocus_desktop.errors import DigiFocusError
+from digifocus_desktop.errors import DigiFocusError, StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
 from digifocus_desktop.startup import Options, make_session
@@ -168,6 +168,8 @@ class Program(QObject):
         return ScreenContext(self.session, self.runner, shell, self.changes, self.preferences, self._controls)
 
     def _show_unexpected(self, error: BaseException) -> None:
+        if isinstance(error, StoreError) and error.code == "store.closed":
+            return  # work of a workspace that was closed meanwhile: nobody waits for it
         logs.log_unexpected(type(error), error, error.__traceback__)
         self.window.show_trouble(error)
 

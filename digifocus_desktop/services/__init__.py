@@ -54,11 +54,18 @@ class Services:
     """The services of one workspace, which may still be opening.
 
     Screens are built before the store is open; only work in a lane asks for a service, and the
-    first work of each lane is the opening.
+    first work of each lane is the opening. Once it has got its workspace it stays with it: work
+    that holds the store and asks for more must not wait for the next opening, which waits for it.
     """
 
     def __init__(self, workspace: "Callable[[], Workspace]") -> None:
-        self._workspace = workspace
+        self._opening = workspace
+        self._bound: Workspace | None = None
+
+    def _workspace(self) -> "Workspace":
+        if self._bound is None:
+            self._bound = self._opening()
+        return self._bound
 
     @property
     def store(self) -> Store:

@@ -1,0 +1,78 @@
+"""The session of a running program: its lanes never wait for each other in a ring."""
+
+import shutil
+import threading
+
+import pytest
+
+from digifocus_desktop.errors import StoreError
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.session import Session
+from tests.workspaces import NOON
+
+
+@pytest.fixture
+def session(workspace_template, tmp_path):
+    shutil.copytree(workspace_template, tmp_path / "data")
+    session = Session(
+        AppPaths(tmp_path / "data"), make_demo=lambda _: pytest.fail("no demo"), now=lambda: NOON
+    )
+    session.open()
+    yield session
+    session.close()
+
+
+def test_a_store_opens_anew_while_work_of_the_old_one_asks_for_more(session):
+    services, reading, closing = session.services, threading.Event(), threading.Event()
+
+    def read() -> None:
+        with services.store.read():
+            reading.set()
+            closing.wait(10)
+            services.forget_me()
+            assert services.me.name == "Liisa Koponen"
+
+    reader = threading.Thread(target=read, daemon=True)
+    opener = threading.Thread(target=session.open, daemon=True)
+    reader.start()
+    reading.wait(10)
+    opener.start()
+    while session.is_open:
+        opener.join(0.01)
+    closing.set()
+    opener.join(10)
+
+    assert not opener.is_alive()
+    assert session.is_open
+
+
+def test_services_of_a_closed_workspace_never_reach_the_next_one(session):
+    services = session.services
+    assert services.me.name
+
+    session.open()
+    services.forget_me()
+
+    with pytest.raises(StoreError) as caught:
+        assert services.me
+    assert caught.value.code == "store.closed"
+    assert session.services.me.name == "Liisa Koponen"
+
+
+def test_work_that_asks_before_the_store_is_open_gets_it_when_it_is(session):
+    session.close()
+    session.expect()
+    got = []
+    asker = threading.Thread(target=lambda: got.append(session.services.me.name), daemon=True)
+    asker.start()
+    session.open()
+    asker.join(10)
+
+    assert got == ["Liisa Koponen"]
+
+
+def test_work_that_asks_a_closed_session_fails_at_once(session):
+    session.close()
+
+    with pytest.raises(StoreError):
+        assert session.services.me
