@@ -217,24 +217,12 @@
             <translation>Anna todistukset</translation>
         </message>
         <message>
-            <source>Back to the certificates</source>
-            <translation>Takaisin todistuksiin</translation>
-        </message>
-        <message>
             <source>All who meet the condition</source>
             <translation>Kaikki ehdon täyttävät</translation>
         </message>
         <message>
             <source>Participants</source>
             <translation>Osallistujat</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Peruuta</translation>
-        </message>
-        <message>
-            <source>The number comes from this computer at once, even offline. An issued certificate never changes.</source>
-            <translation>Numero tulee tältä koneelta heti, myös ilman verkkoa. Annettu todistus ei enää muutu.</translation>
         </message>
         <message>
             <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
@@ -253,22 +241,6 @@
                 <numerusform>Anna ja tallenna %n todistus</numerusform>
                 <numerusform>Anna ja tallenna %n todistusta</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Issue and save PDF</source>
-            <translation>Anna ja tallenna PDF</translation>
-        </message>
-        <message>
-            <source>No printer was found. The certificates are saved as PDF files.</source>
-            <translation>Tulostinta ei löytynyt. Todistukset tallennetaan PDF-tiedostoina.</translation>
-        </message>
-        <message>
-            <source>Enter your name in the settings: it is printed under the signature.</source>
-            <translation>Kirjoita nimesi asetuksiin: se tulee allekirjoituksen alle.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Asetukset</translation>
         </message>
         <message>
             <source>Tick at least one person.</source>
@@ -301,16 +273,20 @@
             <translation>{dated}, kieli vastaanottajan mukaan</translation>
         </message>
         <message>
+            <source>Issue and print</source>
+            <translation>Anna ja tulosta</translation>
+        </message>
+        <message>
+            <source>Issue and save PDF</source>
+            <translation>Anna ja tallenna PDF</translation>
+        </message>
+        <message>
             <source>Issue one certificate</source>
             <translation>Anna todistus yhdelle</translation>
         </message>
         <message>
             <source>The session and the attendance are recorded with it.</source>
             <translation>Koulutuskerta ja läsnäolo kirjataan samalla.</translation>
-        </message>
-        <message>
-            <source>Issue and print</source>
-            <translation>Anna ja tulosta</translation>
         </message>
         <message>
             <source>No firm was found. Check the spelling.</source>
@@ -439,6 +415,22 @@
         <message>
             <source>Show what is due</source>
             <translation>Näytä annettavat</translation>
+        </message>
+        <message>
+            <source>Back to the certificates</source>
+            <translation>Takaisin todistuksiin</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>The number comes from this computer at once, even offline. An issued certificate never changes.</source>
+            <translation>Numero tulee tältä koneelta heti, myös ilman verkkoa. Annettu todistus ei enää muutu.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Asetukset</translation>
         </message>
         <message>
             <source>Preview: {name}</source>
@@ -620,6 +612,14 @@
         <message>
             <source>Saving {done}/{total}</source>
             <translation>Tallennetaan {done}/{total}</translation>
+        </message>
+        <message>
+            <source>No printer was found. The certificates are saved as PDF files.</source>
+            <translation>Tulostinta ei löytynyt. Todistukset tallennetaan PDF-tiedostoina.</translation>
+        </message>
+        <message>
+            <source>Enter your name in the settings: it is printed under the signature.</source>
+            <translation>Kirjoita nimesi asetuksiin: se tulee allekirjoituksen alle.</translation>
         </message>
         <message>
             <source>The certificate is being drawn…</source>
@@ -2773,6 +2773,10 @@
     </context>
     <context>
         <name>Printing</name>
+        <message>
+            <source>Looking for printers…</source>
+            <translation>Haetaan tulostimia…</translation>
+        </message>
         <message>
             <source>Save PDF</source>
             <translation>Tallenna PDF</translation>

@@ -217,24 +217,12 @@
             <translation>Ge intyg</translation>
         </message>
         <message>
-            <source>Back to the certificates</source>
-            <translation>Tillbaka till intygen</translation>
-        </message>
-        <message>
             <source>All who meet the condition</source>
             <translation>Alla som uppfyller villkoret</translation>
         </message>
         <message>
             <source>Participants</source>
             <translation>Deltagare</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Avbryt</translation>
-        </message>
-        <message>
-            <source>The number comes from this computer at once, even offline. An issued certificate never changes.</source>
-            <translation>Numret kommer genast från den här datorn, också utan nät. Ett utfärdat intyg ändras inte.</translation>
         </message>
         <message>
             <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
@@ -253,22 +241,6 @@
                 <numerusform>Ge och spara %n intyg</numerusform>
                 <numerusform>Ge och spara %n intyg</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Issue and save PDF</source>
-            <translation>Ge och spara PDF</translation>
-        </message>
-        <message>
-            <source>No printer was found. The certificates are saved as PDF files.</source>
-            <translation>Ingen skrivare hittades. Intygen sparas som PDF-filer.</translation>
-        </message>
-        <message>
-            <source>Enter your name in the settings: it is printed under the signature.</source>
-            <translation>Skriv ditt namn i inställningarna: det kommer under underskriften.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Inställningar</translation>
         </message>
         <message>
             <source>Tick at least one person.</source>
@@ -301,16 +273,20 @@
             <translation>{dated}, på mottagarens språk</translation>
         </message>
         <message>
+            <source>Issue and print</source>
+            <translation>Ge och skriv ut</translation>
+        </message>
+        <message>
+            <source>Issue and save PDF</source>
+            <translation>Ge och spara PDF</translation>
+        </message>
+        <message>
             <source>Issue one certificate</source>
             <translation>Ge ett intyg</translation>
         </message>
         <message>
             <source>The session and the attendance are recorded with it.</source>
             <translation>Tillfället och närvaron antecknas samtidigt.</translation>
-        </message>
-        <message>
-            <source>Issue and print</source>
-            <translation>Ge och skriv ut</translation>
         </message>
         <message>
             <source>No firm was found. Check the spelling.</source>
@@ -439,6 +415,22 @@
         <message>
             <source>Show what is due</source>
             <translation>Visa dem som ska ges</translation>
+        </message>
+        <message>
+            <source>Back to the certificates</source>
+            <translation>Tillbaka till intygen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>The number comes from this computer at once, even offline. An issued certificate never changes.</source>
+            <translation>Numret kommer genast från den här datorn, också utan nät. Ett utfärdat intyg ändras inte.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
         </message>
         <message>
             <source>Preview: {name}</source>
@@ -620,6 +612,14 @@
         <message>
             <source>Saving {done}/{total}</source>
             <translation>Sparar {done}/{total}</translation>
+        </message>
+        <message>
+            <source>No printer was found. The certificates are saved as PDF files.</source>
+            <translation>Ingen skrivare hittades. Intygen sparas som PDF-filer.</translation>
+        </message>
+        <message>
+            <source>Enter your name in the settings: it is printed under the signature.</source>
+            <translation>Skriv ditt namn i inställningarna: det kommer under underskriften.</translation>
         </message>
         <message>
             <source>The certificate is being drawn…</source>
@@ -2773,6 +2773,10 @@
     </context>
     <context>
         <name>Printing</name>
+        <message>
+            <source>Looking for printers…</source>
+            <translation>Söker skrivare…</translation>
+        </message>
         <message>
             <source>Save PDF</source>
             <translation>Spara PDF</translation>

@@ -4,8 +4,6 @@ Where the system has CUPS, the file goes to it as it is, so that text stays text
 page is drawn at 300 dots an inch on white.
 """
 
-import shutil
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +27,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPai
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui.shared.pdf_preview import on_white, pixels_at
+from ui.shared.printers import spooler
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -214,9 +213,9 @@ class RasterJob(JobSignals):
 
 def start_printing(files: Sequence[PdfFile], printer: str, parent: QObject) -> PrintJob:
     """Return a job for a printer, not begun yet: through CUPS where it is, else page by page."""
-    spooler = shutil.which("lp") if sys.platform != "win32" else None
-    if spooler:
-        return SpoolJob(files, printer, spooler, parent)
+    program = spooler("lp")
+    if program:
+        return SpoolJob(files, printer, program, parent)
     return RasterJob(files, lambda: system_printer(printer), parent)
 
 
@@ -235,14 +234,6 @@ def prepared(printer: "QPrinter") -> "QPrinter":
     printer.setFullPage(True)
     printer.setDocName(_TITLE)
     return printer
-
-
-def printer_names() -> list[str]:
-    """Return the printers of the system, the default one first; empty if there is none."""
-    from PySide6.QtPrintSupport import QPrinterInfo
-
-    first = QPrinterInfo.defaultPrinterName()
-    return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != first, name.casefold()))
 
 
 def ask_target(suggested: str, count: int) -> Path | None:

@@ -1,4 +1,4 @@
-"""Work off the UI thread: one thread that reads, one that writes, one for the network."""
+"""Work off the UI thread: threads that read, that write, that wait for the network or for the system."""
 
 import logging
 import sys
@@ -15,6 +15,7 @@ from digifocus_desktop.errors import DigiFocusError
 
 _log = logging.getLogger(__name__)
 _SWITCH_SECONDS = 0.001
+_LANES = ("read", "write", "net", "system")
 
 T = TypeVar("T")
 Done = Callable[[T], object]
@@ -24,8 +25,9 @@ Failed = Callable[[DigiFocusError], object]
 class Runner(Protocol):
     """Runs a piece of work in a lane and brings its outcome to the UI thread.
 
-    Lanes: `read` and `write` touch the store, `net` the network. Work of one lane runs in the
-    order it was given. `done` gets what the work returned; `failed` gets a `DigiFocusError`.
+    Lanes: `read` and `write` touch the store, `net` the network, `system` what else may let one wait
+    (printers). Work of one lane runs in the order it was given. `done` gets what the work returned;
+    `failed` gets a `DigiFocusError`.
     A callback that is a method of a deleted QObject is dropped. Work touches no widget.
     """
 
@@ -38,6 +40,9 @@ class Runner(Protocol):
     def net(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
         """Run work that waits for the network."""
 
+    def system(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that waits for the system or a device."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
@@ -48,7 +53,7 @@ class _Outcome:
 
 
 class QtRunner(QObject):
-    """The program's runner: three lanes of one thread each.
+    """The program's runner: a thread for each lane.
 
     Signals:
         unexpected: An error nobody asked to hear: no `failed` was given, or it is a bug of ours.
@@ -62,7 +67,7 @@ class QtRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH_SECONDS)
-        self._lanes = {lane: ThreadPoolExecutor(1, f"digifocus-{lane}") for lane in ("read", "write", "net")}
+        self._lanes = {lane: ThreadPoolExecutor(1, f"digifocus-{lane}") for lane in _LANES}
         self._waiting = 0
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -79,6 +84,10 @@ class QtRunner(QObject):
         """Run work that waits for the network."""
         self._start("net", work, done, failed)
 
+    def system(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that waits for the system or a device."""
+        self._start("system", work, done, failed)
+
     @property
     def busy(self) -> bool:
         """Whether any work is running or its outcome is on its way."""
@@ -87,10 +96,12 @@ class QtRunner(QObject):
     def close(self) -> None:
         """Take no more work, wait for what runs, drop all callbacks that are still to come.
 
-        Work that was given and has not begun is run, for it may be a save; `net` is not waited for.
+        Work that was given and has not begun is run, for it may be a save; the lanes that wait for what is
+        outside are not waited for.
         """
         self._closed = True
-        self._lanes["net"].shutdown(wait=False, cancel_futures=True)
+        for lane in ("net", "system"):
+            self._lanes[lane].shutdown(wait=False, cancel_futures=True)
         self._lanes["read"].shutdown(wait=True, cancel_futures=True)
         self._lanes["write"].shutdown(wait=True)
 
@@ -138,6 +149,10 @@ class InlineRunner:
 
     def net(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
         """Run work that waits for the network."""
+        self._run(work, done, failed)
+
+    def system(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Run work that waits for the system or a device."""
         self._run(work, done, failed)
 
     def _run(self, work: Callable[[], Any], done: Done[Any], failed: Failed | None) -> None:

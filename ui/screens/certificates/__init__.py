@@ -10,6 +10,7 @@ def create(context: ScreenContext) -> Page:
     from ui.screens.certificates.presenter import CertificatesPresenter
     from ui.screens.certificates.view import CertificatesPage
     from ui.shared import printing
+    from ui.shared.printers import printer_names
 
-    outside = Outside(printing.printer_names, printing.start_printing, printing.open_file)
+    outside = Outside(printer_names, printing.start_printing, printing.open_file)
     return CertificatesPage(CertificatesPresenter(context, outside), context.shell, printing.ask_target)

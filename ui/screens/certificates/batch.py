@@ -1,52 +1,34 @@
 """Certificates of one training: the people at the left, the preview at the right, one primary."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Slot
 
 from digifocus_desktop.services.certificates import Standing
 from ui.screens.certificates import words
 from ui.screens.certificates.batch_presenter import BatchState
-from ui.screens.certificates.output import Way
+from ui.screens.certificates.issuing import IssuePanel
 from ui.screens.certificates.people_list import PeopleList
 from ui.screens.certificates.presenter import CertificatesPresenter, CertificatesState
-from ui.screens.certificates.side import AskTarget, Halves, LookBar, PreviewSide
+from ui.screens.certificates.side import AskTarget, LookBar, PreviewSide
 from ui.shared import wording
-from ui.shared.bars import PageHeader
-from ui.shared.buttons import Button
 from ui.shared.choices import CheckRow
 from ui.shared.layout import Card, Rule, column, row
-from ui.shared.live import Live
-from ui.shared.notices import Banner
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 
-class BatchPanel(Live, QWidget):
-    """Draws a `BatchState`; passes on what the person does.
-
-    Signals:
-        left: The person wants back to the lists.
-    """
-
-    left = Signal()
+class BatchPanel(IssuePanel):
+    """Draws a `BatchState`; passes on what the person does."""
 
     def __init__(self, presenter: CertificatesPresenter, ask_target: AskTarget) -> None:
-        super().__init__()
-        self._presenter, self._batch, self._ask_target = presenter, presenter.batch, ask_target
-        self._back = Button("", "icon", "chevron-left")
-        self._header = PageHeader()
-        self._banner = Banner()
+        super().__init__(presenter, ask_target, presenter.batch.orders, PreviewSide(), LookBar())
+        self._batch = presenter.batch
         self.everybody = CheckRow()
         self._counts = PlainLabel("", Role.CAPTION, "muted")
         self.people = PeopleList()
         self._rule_note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self.side = PreviewSide()
-        self.look = LookBar()
-        self._foot = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self.cancel = Button("", "quiet")
-        self.save = Button("", "secondary", "download")
-        self.print = Button("", "primary", "printer")
-        self._lay_out()
+        head = row(self.everybody, None, self._counts, gap=8, margins=(14, 2, 16, 2))
+        below = row(self._rule_note, margins=(16, 4, 16, 8))
+        self.put_together(Card(column(head, Rule(), (self.people, 1), below, gap=0)))
         self._connect()
         self.retranslate()
 
@@ -64,42 +46,19 @@ class BatchPanel(Live, QWidget):
         self.people.show_people(roster, state.ticked, state.current)
         self._show_rule(state)
         self._show_preview(state)
-        self.look.show_look(state.look, frame.printers)
+        self.look.show_look(state.look, frame.printers or ())
+        self.show_signer(state.signer_problem)
         self._show_acts(frame, state)
 
     def retranslate(self) -> None:
         """Set the words."""
-        self._back.setText(QCoreApplication.translate("Certificates", "Back to the certificates"))
+        super().retranslate()
         self.everybody.setText(QCoreApplication.translate("Certificates", "All who meet the condition"))
         self.people.setAccessibleName(QCoreApplication.translate("Certificates", "Participants"))
-        self.cancel.setText(QCoreApplication.translate("Certificates", "Cancel"))
-        self.side.show_hint(
-            QCoreApplication.translate(
-                "Certificates",
-                "The number comes from this computer at once, even offline. "
-                "An issued certificate never changes.",
-            )
-        )
         self._redraw()
-
-    def issue(self) -> None:
-        """Issue by the primary way: print, or save where there is no printer."""
-        self._go(Way.PRINT if self._presenter.state.printers else Way.SAVE)
-
-    def _lay_out(self) -> None:
-        head = row(self.everybody, None, self._counts, gap=8, margins=(14, 2, 16, 2))
-        inside = column(head, Rule(), (self.people, 1), row(self._rule_note, margins=(16, 4, 16, 8)), gap=0)
-        self.side.add_below(self.look)
-        halves = Halves(Card(inside), self.side)
-        acts = row((self._foot, 1), self.cancel, self.save, self.print, gap=8)
-        top = row(self._back, (self._header, 1), gap=8)
-        self.setLayout(column(top, self._banner, (halves, 1), acts, gap=12, margins=(16, 10, 24, 12)))
-        self._banner.hide()
 
     def _connect(self) -> None:
         batch = self._batch
-        self._back.clicked.connect(self.left)
-        self.cancel.clicked.connect(self.left)
         self.everybody.clicked.connect(batch.tick_all)
         self.people.shown.connect(batch.show_person)
         self.people.people.ticked.connect(batch.tick)
@@ -107,27 +66,12 @@ class BatchPanel(Live, QWidget):
         self.look.turned.connect(batch.turn)
         self.look.spoken.connect(batch.speak)
         self.look.placed.connect(batch.sign_at)
-        self.look.printer_chosen.connect(self._presenter.use_printer)
-        self.print.clicked.connect(self.issue)
-        self.save.clicked.connect(lambda: self._go(Way.SAVE))
-        self._banner.acted.connect(self._presenter.open_settings)
         self._presenter.state_changed.connect(self._redraw)
         batch.state_changed.connect(self._redraw)
 
     @Slot()
     def _redraw(self) -> None:
         self.show_state(self._presenter.state, self._batch.state)
-
-    def _go(self, way: Way) -> None:
-        if not self.print.isEnabled():
-            return
-        orders = self._batch.orders()
-        target = None
-        if way is Way.SAVE:
-            target = self._ask_target(words.file_name(orders[0].person_name), len(orders))
-            if target is None:
-                return
-        self._presenter.issue(orders, way, target)
 
     def _show_rule(self, state: BatchState) -> None:
         roster = state.roster
@@ -154,46 +98,19 @@ class BatchPanel(Live, QWidget):
 
     def _show_acts(self, frame: CertificatesState, state: BatchState) -> None:
         count = len(state.ticked)
-        printing = bool(frame.printers)
-        if printing:
-            self.print.setText(
-                QCoreApplication.translate("Certificates", "Issue and print %n certificates", "", count)
-            )
-            self.print.set_icon("printer")
-        else:
-            self.print.setText(
-                QCoreApplication.translate("Certificates", "Issue and save %n certificates", "", count)
-            )
-            self.print.set_icon("download")
-        self.save.setText(QCoreApplication.translate("Certificates", "Issue and save PDF"))
-        self.save.setVisible(printing)
-        blocked = self._blocked(frame, state)
-        for button in (self.print, self.save):
-            button.set_blocked(blocked)
-        self._foot.setText(
-            _dating(state)
-            if printing
-            else QCoreApplication.translate(
-                "Certificates", "No printer was found. The certificates are saved as PDF files."
-            )
-        )
-        problem = QCoreApplication.translate(
-            "Certificates", "Enter your name in the settings: it is printed under the signature."
-        )
-        self._banner.show_state(
-            problem if state.signer_problem else "",
-            "triangle-alert",
-            "warn",
-            QCoreApplication.translate("Certificates", "Settings"),
+        self.show_acts(
+            frame,
+            to_print=QCoreApplication.translate("Certificates", "Issue and print %n certificates", "", count),
+            to_save=QCoreApplication.translate("Certificates", "Issue and save %n certificates", "", count),
+            blocked=self._blocked(frame, state),
+            note=_dating(state),
         )
 
     def _blocked(self, frame: CertificatesState, state: BatchState) -> str | None:
         if frame.work is not None:
             return words.working(frame.work)
         if state.signer_problem:
-            return QCoreApplication.translate(
-                "Certificates", "Enter your name in the settings: it is printed under the signature."
-            )
+            return words.signer_sentence()
         if not state.ticked:
             return QCoreApplication.translate("Certificates", "Tick at least one person.")
         return None

@@ -189,12 +189,13 @@ class FarmPresenter(QObject):
             self._set(replace(self.state, look=look))
             self._preview()
 
-    def order(self) -> Order | None:
-        """Return what is to be issued, or None while it cannot be."""
+    def orders(self) -> list[Order]:
+        """Return the one that is to be issued; none while it cannot be."""
         if not self.state.ready:
-            return None
+            return []
         draft = self._draft()
-        return Order(draft.attendee.name, lambda: self._context.services.certificates.issue_at_farm(draft))
+        name = draft.attendee.name
+        return [Order(name, lambda: self._context.services.certificates.issue_at_farm(draft))]
 
     @Slot(object)
     def _found(self, found: tuple[str, Sequence[Firm]]) -> None:

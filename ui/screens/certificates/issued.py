@@ -16,6 +16,7 @@ from ui.shared.fields import LineEdit
 from ui.shared.layout import Card, FlowLayout, column, row
 from ui.shared.live import Live
 from ui.shared.notices import EmptyState
+from ui.shared.printers import looking_words
 from ui.shared.tables import DataTable
 
 _LONG_DAY = date(2026, 9, 28)
@@ -70,9 +71,13 @@ class IssuedPane(Live, QWidget):
         self.void.setVisible(state.place is Place.ISSUED and not self._voiding)
         busy = words.working(state.work) if state.work else None
         missing = QCoreApplication.translate("Certificates", "The file is not on this computer.")
-        printer = QCoreApplication.translate("Certificates", "No printer was found.")
+        no_printer = (
+            looking_words()
+            if state.printers is None
+            else QCoreApplication.translate("Certificates", "No printer was found.")
+        )
         gone = busy or (None if state.pdf else missing)
-        self.again.set_blocked(gone or (None if state.printers else printer))
+        self.again.set_blocked(gone or (None if state.printers else no_printer))
         self.save.set_blocked(gone)
         self.open.set_blocked(gone)
         self._say_empty(state.place)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from digifocus_desktop.errors import DigiFocusError, UserFacingError
 from digifocus_desktop.services.certificates import CertificateService, Issued
 from ui.shared.context import ScreenContext
+from ui.shared.printers import Printers
 from ui.shared.printing import PdfFile, PrintJob
 
 
@@ -86,6 +87,9 @@ class _Round:
 class Output(QObject):
     """One piece of work at a time.
 
+    Attributes:
+        printers: The printers of this computer.
+
     Signals:
         working: The `Work` of now, or None when nothing is done.
         ended: The `Outcome`.
@@ -97,31 +101,15 @@ class Output(QObject):
     def __init__(self, context: ScreenContext, outside: Outside, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context, self._runner = context, context.runner
-        self._preferences = context.preferences
         self._outside = outside
+        self.printers = Printers(context.runner, context.preferences, outside.printers, self)
         self._round: _Round | None = None
         self._job: PrintJob | None = None
-        self._known_printers: list[str] | None = None
 
     @property
     def busy(self) -> bool:
         """Whether something is being done."""
         return self._round is not None
-
-    def printers(self) -> list[str]:
-        """Return the printers, the one used last first; asked of the system once."""
-        if self._known_printers is None:
-            self._known_printers = self._outside.printers()
-        last = self._preferences.values.printer
-        return sorted(self._known_printers, key=lambda name: name != last)
-
-    def use_printer(self, name: str) -> None:
-        """Remember which printer is used."""
-        self._preferences.change(printer=name)
-
-    def look_for_printers(self) -> None:
-        """Ask the system anew, for one that was just plugged in."""
-        self._known_printers = None
 
     def issue(self, orders: Sequence[Order], way: Way, target: Path | None = None) -> None:
         """Issue, then print, or save to `target` (a file for one, a folder for several)."""
@@ -204,8 +192,8 @@ class Output(QObject):
 
     @Slot(object)
     def _start_job(self, files: list[PdfFile]) -> None:
-        printers = self.printers()
-        job = self._outside.start(files, printers[0] if printers else "", self)
+        printer = next(iter(self.printers.names or ()), "")
+        job = self._outside.start(files, printer, self)
         job.progressed.connect(lambda done, total: self.working.emit(Work("printing", done, total)))
         job.finished.connect(self._job_ended)
         job.failed.connect(lambda code: self._fail(UserFacingError(code)))

@@ -48,7 +48,7 @@ class CertificatesState:
         problem: Why it cannot be shown, or None.
         work: What is being done, or None.
         trouble: What did not go as asked the last time, or None.
-        printers: Names of the printers, the one that is used first.
+        printers: Names of the printers, the one that is used first; None while they are asked for.
     """
 
     place: Place = Place.DUE
@@ -60,7 +60,7 @@ class CertificatesState:
     problem: DigiFocusError | None = None
     work: Work | None = None
     trouble: Outcome | None = None
-    printers: Sequence[str] = ()
+    printers: tuple[str, ...] | None = None
 
     @property
     def due(self) -> int:
@@ -105,12 +105,12 @@ class CertificatesPresenter(QObject):
         self._issuing = self._warm = False
         self._output.working.connect(self._take_work)
         self._output.ended.connect(self._ended)
+        self._output.printers.changed.connect(self._take_printers)
         context.changes.happened.connect(self._changed)
 
     def enter(self, route: Route) -> None:
         """Show what a route asks for: a training, a firm's certificate, or a list."""
-        self._output.look_for_printers()
-        self._set(replace(self.state, printers=tuple(self._output.printers())))
+        self._output.printers.look()
         params = route.params
         if params.get("training"):
             self._set(replace(self.state, place=Place.BATCH))
@@ -157,8 +157,7 @@ class CertificatesPresenter(QObject):
 
     def use_printer(self, name: str) -> None:
         """Print on another printer from now on."""
-        self._output.use_printer(name)
-        self._set(replace(self.state, printers=tuple(self._output.printers())))
+        self._output.printers.use(name)
 
     def issue(self, orders: Sequence[Order], way: Way, target: Path | None = None) -> None:
         """Issue, then print or save."""
@@ -224,6 +223,10 @@ class CertificatesPresenter(QObject):
         if not self._output.busy:
             self._issuing = new
             self._set(replace(self.state, trouble=None))
+
+    @Slot()
+    def _take_printers(self) -> None:
+        self._set(replace(self.state, printers=self._output.printers.names))
 
     @Slot(object)
     def _take_work(self, work: Work | None) -> None:

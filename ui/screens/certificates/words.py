@@ -11,6 +11,7 @@ from resources import messages
 from ui.screens.certificates.output import Outcome, Way, Work
 from ui.shared import wording
 from ui.shared.i18n import current_language
+from ui.shared.printers import looking_words
 
 
 def error_sentence(error: DigiFocusError) -> str:
@@ -119,6 +120,24 @@ def working(work: Work) -> str:
         "saving": QCoreApplication.translate("Certificates", "Saving {done}/{total}"),
     }
     return texts[work.doing].format(done=work.done, total=work.total)
+
+
+def printers_sentence(printers: Sequence[str] | None) -> str:
+    """Return that printers are looked for or that there is none; empty where there is one."""
+    if printers is None:
+        return looking_words()
+    if printers:
+        return ""
+    return QCoreApplication.translate(
+        "Certificates", "No printer was found. The certificates are saved as PDF files."
+    )
+
+
+def signer_sentence() -> str:
+    """Return what to do where the person has no name yet."""
+    return QCoreApplication.translate(
+        "Certificates", "Enter your name in the settings: it is printed under the signature."
+    )
 
 
 def still_missing(fields: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ def create(context: ScreenContext) -> Page:
     from ui.screens.report.presenter import Outside, ReportPresenter
     from ui.screens.report.view import ReportPage
     from ui.shared import printing
+    from ui.shared.printers import printer_names
 
-    outside = Outside(printing.printer_names, printing.start_printing, printing.open_file)
+    outside = Outside(printer_names, printing.start_printing, printing.open_file)
     return ReportPage(ReportPresenter(context, outside), context.shell, printing.ask_target)

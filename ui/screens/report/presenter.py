@@ -10,6 +10,7 @@ from digifocus_desktop.domain.formats import Language
 from digifocus_desktop.errors import DigiFocusError, UserFacingError
 from digifocus_desktop.services.reports import ReportView
 from ui.shared.context import ScreenContext
+from ui.shared.printers import Printers
 from ui.shared.printing import PdfFile, PrintJob
 
 _SEEN = frozenset({"response_set", "action", "step_note", "company", "company_file", "programme"})
@@ -34,7 +35,7 @@ class ReportState:
         problem: Why there is none, or None.
         trouble: What went wrong with printing or saving, or None.
         printing: Pages printed and all, or None.
-        printers: Names of the printers, the one that is used first.
+        printers: Names of the printers, the one that is used first; None while they are asked for.
     """
 
     analysis: str = ""
@@ -42,7 +43,7 @@ class ReportState:
     problem: DigiFocusError | None = None
     trouble: DigiFocusError | None = None
     printing: tuple[int, int] | None = None
-    printers: Sequence[str] = ()
+    printers: tuple[str, ...] | None = None
 
 
 class ReportPresenter(QObject):
@@ -63,15 +64,16 @@ class ReportPresenter(QObject):
         self._context, self._outside = context, outside
         self._language: Language | None = None
         self._job: PrintJob | None = None
+        self._printers = Printers(context.runner, context.preferences, outside.printers, self)
+        self._printers.changed.connect(self._take_printers)
         self.state = ReportState()
         context.changes.happened.connect(self._changed)
 
     def open(self, analysis: str) -> None:
         """Make the report of an analysis, in the language of the firm."""
         self._language = None
-        last = self._context.preferences.values.printer
-        printers = sorted(self._outside.printers(), key=lambda name: name != last)
-        self._set(ReportState(analysis=analysis, printers=tuple(printers)))
+        self._set(ReportState(analysis=analysis, printers=self._printers.names))
+        self._printers.look()
         self._make()
 
     def speak(self, language: Language) -> None:
@@ -81,9 +83,7 @@ class ReportPresenter(QObject):
 
     def use_printer(self, name: str) -> None:
         """Print on another printer from now on."""
-        self._context.preferences.change(printer=name)
-        printers = sorted(self.state.printers, key=lambda one: one != name)
-        self._set(replace(self.state, printers=tuple(printers)))
+        self._printers.use(name)
 
     def print(self) -> None:
         """Send the report to the printer."""
@@ -141,6 +141,10 @@ class ReportPresenter(QObject):
     def _changed(self, entities: frozenset[str]) -> None:
         if entities & _SEEN and self.state.analysis:
             self._make()
+
+    @Slot()
+    def _take_printers(self) -> None:
+        self._set(replace(self.state, printers=self._printers.names))
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:

@@ -19,6 +19,7 @@ from ui.shared.navigation import Route
 from ui.shared.notices import Banner, WorkStrip
 from ui.shared.page import Page
 from ui.shared.pdf_preview import PdfPreview
+from ui.shared.printers import looking_words
 from ui.shared.shell import Shell
 
 
@@ -75,9 +76,9 @@ class ReportPage(Page):
         languages: list[tuple[object, str]] = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
         self.language.set_values(languages, report.language if report else None)
         self.language.setEnabled(report is not None)
-        named: list[tuple[object, str]] = [(one, one) for one in state.printers]
-        self.printer.set_values(named, state.printers[0] if state.printers else None)
-        self.printer.setVisible(len(state.printers) > 1)
+        printers = state.printers or ()
+        self.printer.set_values([(one, one) for one in printers], next(iter(printers), None))
+        self.printer.setVisible(len(printers) > 1)
         self.preview.set_name(QCoreApplication.translate("Report", "Result report"))
         if state.problem is not None:
             self.preview.show_message(_sentence(state.problem))
@@ -90,7 +91,11 @@ class ReportPage(Page):
         missing = None
         if state.report is None:
             missing = QCoreApplication.translate("Report", "There is no report yet.")
-        printer = QCoreApplication.translate("Report", "No printer was found. Save a PDF instead.")
+        printer = (
+            looking_words()
+            if state.printers is None
+            else QCoreApplication.translate("Report", "No printer was found. Save a PDF instead.")
+        )
         self.save.set_blocked(missing)
         self.print.set_blocked(missing or (None if state.printers else printer))
         words = ""
@@ -102,7 +107,7 @@ class ReportPage(Page):
         self.strip.show_work(words, state.printing[0] / max(1, state.printing[1]) if state.printing else None)
         if state.trouble is not None:
             self.banner.show_state(_sentence(state.trouble), "triangle-alert", "danger")
-        elif state.report is not None and not state.printers:
+        elif state.report is not None and state.printers == ():
             self.banner.show_state(printer, "printer")
         else:
             self.banner.show_state("")

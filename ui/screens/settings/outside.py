@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.shared import printing
+from ui.shared.printers import printer_names
 
 
 class Outside:
@@ -33,5 +33,5 @@ class Outside:
         QGuiApplication.clipboard().setText(text)
 
     def printers(self) -> list[str]:
-        """Return the names of the printers, the system's usual one first."""
-        return printing.printer_names()
+        """Return the names of the printers, the system's usual one first; it may take a while."""
+        return printer_names()

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.screens.settings.groups import Group, Sheet
-from ui.screens.settings.outside import Outside
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
 from ui.shared.fields import Choice
+from ui.shared.printers import Printers, looking_words
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
@@ -14,16 +14,18 @@ from ui.shared.theme import Role
 class PrintingSheet(Sheet):
     """A choice among the printers of now; without one a document is saved as a file."""
 
-    def __init__(self, presenter: SettingsPresenter, outside: Outside) -> None:
+    def __init__(self, presenter: SettingsPresenter, printers: Printers) -> None:
         self.printer = Choice()
-        self._names = outside.printers()
+        self._printers = printers
         self.none = PlainLabel("", wrap=True)
         self._note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._group = Group(self.printer, self.none, self._note)
         super().__init__(self._group)
         self.printer.chosen.connect(lambda name: presenter.prefer(printer=str(name)))
         self._state: SettingsState | None = None
+        printers.changed.connect(self.retranslate)
         self.retranslate()
+        printers.look()
 
     def retranslate(self) -> None:
         """Set every word again."""
@@ -33,7 +35,8 @@ class PrintingSheet(Sheet):
         nothing = QCoreApplication.translate(
             "Settings", "No printer was found. Documents can be saved as PDF files and printed elsewhere."
         )
-        self.none.show_text("" if self._names else nothing)
+        looking = self._printers.names is None
+        self.none.show_text(looking_words() if looking else "" if self._printers.names else nothing)
         self._note.setText(
             QCoreApplication.translate(
                 "Settings", "Printing works without a network when the printer is connected to this computer."
@@ -47,6 +50,7 @@ class PrintingSheet(Sheet):
         self._state = state
         kept = state.values.printer
         usual = QCoreApplication.translate("Settings", "As the system")
-        names = self._names if kept in self._names or not kept else [*self._names, kept]
+        known = self._printers.names or ()
+        names = known if kept in known or not kept else (*known, kept)
         self.printer.set_values([("", usual), *((name, name) for name in names)], kept)
-        self.printer.setVisible(bool(names))
+        self.printer.setVisible(bool(known))

@@ -30,6 +30,7 @@ from ui.shared.layout import Scrolled, column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, SavedLine, SaveState, WorkStrip
 from ui.shared.page import Page
+from ui.shared.printers import Printers
 from ui.shared.sections import SectionList
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
@@ -53,7 +54,8 @@ class SettingsPage(Page):
         self.presenter = presenter
         presenter.setParent(self)
         self._toasts = context.shell.toasts
-        self._makers = _makers(presenter, outside)
+        printers = Printers(context.runner, context.preferences, outside.printers, self)
+        self._makers = _makers(presenter, outside, printers)
         self._sheets: dict[Place, Sheet] = {}
         self._frames: dict[Place, Scrolled] = {}
         self.places, self.place_choice = SectionList(rounded=True), Choice()
@@ -203,13 +205,15 @@ class SettingsPage(Page):
         self._toasts.show(QCoreApplication.translate("Settings", "A backup was made and checked"))
 
 
-def _makers(presenter: SettingsPresenter, outside: Outside) -> dict[Place, Callable[[], Sheet]]:
+def _makers(
+    presenter: SettingsPresenter, outside: Outside, printers: Printers
+) -> dict[Place, Callable[[], Sheet]]:
     return {
         Place.ME: lambda: MeSheet(presenter),
         Place.LANGUAGE: lambda: LanguageSheet(presenter),
         Place.LOOK: lambda: LookSheet(presenter),
         Place.KEYS: lambda: KeysSheet(presenter),
-        Place.PRINTING: lambda: PrintingSheet(presenter, outside),
+        Place.PRINTING: lambda: PrintingSheet(presenter, printers),
         Place.LOCK: lambda: LockSheet(presenter, outside),
         Place.BACKUPS: lambda: BackupSheet(presenter, outside),
         Place.SHARED: lambda: SharedSheet(presenter),

@@ -222,7 +222,7 @@ def test_the_main_contact_and_today_are_filled_in(farm):
 
 def test_while_something_is_missing_nothing_is_wrong_and_nothing_can_be_issued(farm):
     assert farm.state.problem is None
-    assert farm.order() is None
+    assert farm.orders() == []
 
 
 def test_only_what_is_still_empty_is_asked_for(farm):
@@ -256,7 +256,7 @@ def test_what_is_wrong_is_told_at_its_field(farm, changes, field):
     _fill(farm, **changes)
 
     assert farm.state.problem.facts["field"] == field
-    assert farm.order() is None
+    assert farm.orders() == []
 
 
 def test_below_the_limit_a_reason_is_needed(farm, services, firms):
@@ -269,15 +269,15 @@ def test_below_the_limit_a_reason_is_needed(farm, services, firms):
     _fill(farm, training=PATH)
 
     assert farm.state.person.standing is Standing.BELOW_THRESHOLD
-    assert farm.order() is None
+    assert farm.orders() == []
     farm.change(exception="Tehtävät tehty etänä")
-    assert farm.order() is not None
+    assert len(farm.orders()) == 1
 
 
 def test_issuing_at_a_farm_leads_to_the_issued_certificate(presenter, farm, services, system):
     _fill(farm)
 
-    presenter.issue([farm.order()], Way.PRINT)
+    presenter.issue(farm.orders(), Way.PRINT)
 
     assert len(system.jobs) == 1
     (issued,) = services.certificates.issued()
@@ -306,7 +306,7 @@ def test_names_that_cannot_be_printed_are_refused_by_name(farm, name, code):
     _fill(farm, person_id="", name=name)
 
     assert farm.state.problem.code == code
-    assert farm.order() is None
+    assert farm.orders() == []
 
 
 def test_a_search_finds_firms_by_a_few_letters_and_drops_late_answers(presenter, farm):

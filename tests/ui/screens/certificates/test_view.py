@@ -370,3 +370,21 @@ def test_no_text_is_cut_at_any_size(qtbot, batch, context, theme, scale):
         _to(context, **params)
         QApplication.processEvents()
         assert_no_cut_text(batch)
+
+
+def test_while_printers_are_looked_for_the_page_says_so_and_a_file_can_be_saved(
+    qtbot, page, show, firms, system, context, tmp_path
+):
+    kept = []
+    context.runner.system = lambda work, done: kept.append((work, done))
+    system.target = tmp_path
+    show(page, Route("certificates", params={"training": THEME}))
+
+    assert "Looking for printers…" in visible_texts(page)
+    assert not page.batch.print.isEnabled()
+    assert page.batch.save.isEnabled()
+
+    work, done = kept.pop()
+    done(work())
+    assert page.batch.print.isEnabled()
+    assert page.batch.print.text() == "Issue and print 3 certificates"

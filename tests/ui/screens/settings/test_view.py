@@ -546,3 +546,16 @@ def test_a_backup_that_is_gone_is_told_apart(services):
         services.backups.check(NOON)
 
     assert caught.value.code == "store.backup_failed"
+
+
+def test_while_printers_are_looked_for_the_sheet_says_so(page, person, watched):
+    kept = []
+    watched.runner.system = lambda work, done: kept.append((work, done))
+    person.names = ["Toimisto"]
+    shown = page("printing")
+    assert "Looking for printers…" in words(shown)
+
+    work, done = kept.pop()
+    done(work())
+    assert "Looking for printers…" not in words(shown)
+    assert [shown.sheet(Place.PRINTING).printer.itemText(i) for i in (0, 1)] == ["As the system", "Toimisto"]
