@@ -95,6 +95,9 @@ def _window(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return USAGE
+    from ui.shared.features import ignore_features
+
+    ignore_features()
     from digifocus_desktop.bootstrap import open_window
 
     return open_window(_options(options))

@@ -21,6 +21,9 @@ def watch() -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QLineEdit
 
+    from ui.shared.features import ignore_features
+
+    ignore_features()  # as the command line does before it loads the window
     from digifocus_desktop import bootstrap
 
     start = bootstrap.Program.start
