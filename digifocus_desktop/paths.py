@@ -81,6 +81,11 @@ class AppPaths:
         """The workspace of the demo data, apart from the real one."""
         return AppPaths(self.data_dir / "demo")
 
+    @property
+    def has_store(self) -> bool:
+        """Whether the folder holds a store, whole or damaged; one whose making was cut off is none."""
+        return not self.unfinished.exists() and (self.store.exists() or self.keys.exists())
+
     def make_folders(self) -> None:
         """Make the folders, readable by their owner alone."""
         for folder in (self.data_dir, self.attachments, self.backups, self.temporary, self.logs):

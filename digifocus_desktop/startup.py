@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.session import Session
-from digifocus_desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from digifocus_desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Options:
 def make_session(options: Options) -> Session:
     """Return the session of a program or of a verb that needs no window."""
 
-    def make_demo(paths: AppPaths) -> Workspace:
+    def make_demo(paths: AppPaths) -> "Workspace":
         from digifocus_desktop.demo import make_demo_workspace
 
         return make_demo_workspace(paths, companies=options.demo_companies, seed=options.demo_seed)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from digifocus_desktop.bootstrap import Program
 from digifocus_desktop.demo.making import make
 from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.clock import Clock
 from digifocus_desktop.services.session import Session
-from digifocus_desktop.services.workspace import Clock
 from digifocus_desktop.startup import Options
 from ui.shared.theme import Theme, application
 

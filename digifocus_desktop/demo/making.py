@@ -10,12 +10,13 @@ from digifocus_desktop.demo.many import CHUNK, Progress, make_stock, write_many
 from digifocus_desktop.demo.scene import Colleague, Scene
 from digifocus_desktop.demo.usual import write_usual
 from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.clock import Clock, utc_now
 from digifocus_desktop.services.consents import PARTNER_SHARING, read_text
 from digifocus_desktop.services.forms import package_id
 from digifocus_desktop.services.me import load_me
 from digifocus_desktop.services.shipped_form import shipped_package
 from digifocus_desktop.services.today import TodayService
-from digifocus_desktop.services.workspace import Clock, Profile, Ways, Workspace, utc_now
+from digifocus_desktop.services.workspace import Profile, Ways, Workspace
 from digifocus_desktop.store import meta, rows, search
 from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.ids import pair_id

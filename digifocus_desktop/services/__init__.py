@@ -6,12 +6,10 @@ which lane it runs: *read* (the reader connection), *write*, or *net*.
 """
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from digifocus_desktop.paths import AppPaths
-from digifocus_desktop.services.me import Me, load_me
-from digifocus_desktop.store.database import Store
+from digifocus_desktop.services.once import once
 
 if TYPE_CHECKING:
     from digifocus_desktop.services.actions import ActionService
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.importing import ImportService
     from digifocus_desktop.services.interviews import InterviewService
     from digifocus_desktop.services.joining import JoiningService
+    from digifocus_desktop.services.me import Me
     from digifocus_desktop.services.people import PeopleService
     from digifocus_desktop.services.profile import ProfileService
     from digifocus_desktop.services.protection import ProtectionService
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.upkeep import UpkeepService
     from digifocus_desktop.services.visits import VisitService
     from digifocus_desktop.services.workspace import Workspace
+    from digifocus_desktop.store.database import Store
 
 
 class Services:
@@ -68,7 +68,7 @@ class Services:
         return self._bound
 
     @property
-    def store(self) -> Store:
+    def store(self) -> "Store":
         """The open store of the workspace; for services, never for screens."""
         return self._workspace().store
 
@@ -82,9 +82,11 @@ class Services:
         """Whether this is the demo workspace, which refuses to join a hub."""
         return self._workspace().demo
 
-    @cached_property
-    def me(self) -> Me:
+    @once
+    def me(self) -> "Me":
         """Who works here and for whom; *read* lane on first use."""
+        from digifocus_desktop.services.me import load_me
+
         with self.store.read() as connection:
             return load_me(connection)
 
@@ -92,14 +94,14 @@ class Services:
         """Read `me` again when it is next asked for."""
         self.__dict__.pop("me", None)
 
-    @cached_property
+    @once
     def actions(self) -> "ActionService":
         """What was agreed with firms."""
         from digifocus_desktop.services.actions import ActionService
 
         return ActionService(self.store)
 
-    @cached_property
+    @once
     def certificates(self) -> "CertificateService":
         """Who gets a certificate, and issuing them."""
         from digifocus_desktop.services.certificates import CertificateService
@@ -108,49 +110,49 @@ class Services:
         attachments = Attachments(self.paths.attachments, self.store.key)
         return CertificateService(self.store, lambda: self.me, attachments, self.paths.temporary)
 
-    @cached_property
+    @once
     def companies(self) -> "CompanyService":
         """Writing firms down and changing them."""
         from digifocus_desktop.services.companies import CompanyService
 
         return CompanyService(self.store, lambda: self.me, demo=self.demo)
 
-    @cached_property
+    @once
     def company_glance(self) -> "CompanyGlanceService":
         """One firm beside the list."""
         from digifocus_desktop.services.company_glance import CompanyGlanceService
 
         return CompanyGlanceService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def company_lists(self) -> "CompanyListService":
         """The list of firms."""
         from digifocus_desktop.services.company_lists import CompanyListService
 
         return CompanyListService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def company_pages(self) -> "CompanyPageService":
         """Everything of one firm."""
         from digifocus_desktop.services.company_page import CompanyPageService
 
         return CompanyPageService(self.store, lambda: self.me, lambda: self.forms)
 
-    @cached_property
+    @once
     def consents(self) -> "ConsentService":
         """What firms agreed to."""
         from digifocus_desktop.services.consents import ConsentService
 
         return ConsentService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def decisions(self) -> "DecisionService":
         """Values changed in two places, and changes the hub could not take."""
         from digifocus_desktop.services.decisions import DecisionService
 
         return DecisionService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def exporting(self) -> "ExportService":
         """Everything as open files."""
         from digifocus_desktop.services.exporting import ExportService
@@ -158,133 +160,133 @@ class Services:
 
         return ExportService(self.store, Attachments(self.paths.attachments, self.store.key))
 
-    @cached_property
+    @once
     def follow_ups(self) -> "FollowUpService":
         """What comes after interviews."""
         from digifocus_desktop.services.follow_ups import FollowUpService
 
         return FollowUpService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def importing(self) -> "ImportService":
         """Taking in a list of firms."""
         from digifocus_desktop.services.importing import ImportService
 
         return ImportService(self.store, self.paths, lambda: self.me, demo=self.demo)
 
-    @cached_property
+    @once
     def interviews(self) -> "InterviewService":
         """Interviews: begin, go on, finish."""
         from digifocus_desktop.services.interviews import InterviewService
 
         return InterviewService(self.store, lambda: self.me, self.forms)
 
-    @cached_property
+    @once
     def joining(self) -> "JoiningService":
         """Joining a project."""
         from digifocus_desktop.services.joining import JoiningService
 
         return JoiningService(self.store, self.paths, demo=self.demo, joined=self.forget_me)
 
-    @cached_property
+    @once
     def people(self) -> "PeopleService":
         """The people of firms."""
         from digifocus_desktop.services.people import PeopleService
 
         return PeopleService(self.store)
 
-    @cached_property
+    @once
     def referrals(self) -> "ReferralService":
         """Where firms are guided."""
         from digifocus_desktop.services.referrals import ReferralService
 
         return ReferralService(self.store, lambda: self.me, self.forms)
 
-    @cached_property
+    @once
     def step_notes(self) -> "StepNoteService":
         """Notes of interviews."""
         from digifocus_desktop.services.step_notes import StepNoteService
 
         return StepNoteService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def syncing(self) -> "SyncService":
         """Syncing with the hub, and how things stand."""
         from digifocus_desktop.services.syncing import SyncService
 
         return SyncService(self.store, self.paths, demo=self.demo, changed=self.forget_me)
 
-    @cached_property
+    @once
     def timeline(self) -> "TimelineService":
         """What has happened with firms, and lines that people write."""
         from digifocus_desktop.services.timeline import TimelineService
 
         return TimelineService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def today(self) -> "TodayService":
         """The day's programme and what waits."""
         from digifocus_desktop.services.today import TodayService
 
         return TodayService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def tool_map(self) -> "ToolMapService":
         """The tools firms use."""
         from digifocus_desktop.services.tool_map import ToolMapService
 
         return ToolMapService(self.store, lambda: self.forms.current)
 
-    @cached_property
+    @once
     def trainings(self) -> "TrainingService":
         """Sessions and who was there."""
         from digifocus_desktop.services.trainings import TrainingService
 
         return TrainingService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def trash(self) -> "TrashService":
         """What was deleted."""
         from digifocus_desktop.services.trash import TrashService
 
         return TrashService(self.store)
 
-    @cached_property
+    @once
     def visits(self) -> "VisitService":
         """Visits to firms and calls to them."""
         from digifocus_desktop.services.visits import VisitService
 
         return VisitService(self.store, lambda: self.me)
 
-    @cached_property
+    @once
     def analyses(self) -> "AnalysisService":
         """Analyses: begin, answer, go on, finish."""
         from digifocus_desktop.services.analyses import AnalysisService
 
         return AnalysisService(self.store, lambda: self.me, self.forms, self.scores)
 
-    @cached_property
+    @once
     def forms(self) -> "FormService":
         """Form packages."""
         from digifocus_desktop.services.forms import FormService
 
         return FormService(lambda: self.me)
 
-    @cached_property
+    @once
     def reports(self) -> "ReportService":
         """The result report for the firm."""
         from digifocus_desktop.services.reports import ReportService
 
         return ReportService(self.store, lambda: self.me, self.results)
 
-    @cached_property
+    @once
     def results(self) -> "ResultService":
         """What an analysis says."""
         from digifocus_desktop.services.results import ResultService
 
         return ResultService(self.store, self.forms)
 
-    @cached_property
+    @once
     def saved_journal(self) -> "SavedJournal":
         """The record of what was told to be saved, where the environment asks for one."""
         from digifocus_desktop.services.saved_journal import SavedJournal
@@ -296,28 +298,28 @@ class Services:
         """The table of scores."""
         return self._workspace().scores
 
-    @cached_property
+    @once
     def upkeep(self) -> "UpkeepService":
         """What the program does for the store by itself."""
         from digifocus_desktop.services.upkeep import UpkeepService
 
         return UpkeepService(self.store, self.paths)
 
-    @cached_property
+    @once
     def backups(self) -> "BackupService":
         """Backups on demand."""
         from digifocus_desktop.services.backups import BackupService
 
         return BackupService(self.store, self.paths)
 
-    @cached_property
+    @once
     def profile(self) -> "ProfileService":
         """Who works here, to change."""
         from digifocus_desktop.services.profile import ProfileService
 
         return ProfileService(self.store)
 
-    @cached_property
+    @once
     def protection(self) -> "ProtectionService":
         """The ways into the store."""
         from digifocus_desktop.services.protection import ProtectionService

@@ -14,20 +14,14 @@ import resources
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
-from digifocus_desktop.services.workspace import (
-    PROGRAMME_FILE,
-    Clock,
-    Profile,
-    Ways,
-    Workspace,
-    data_key,
-    utc_now,
-)
+from digifocus_desktop.services.clock import Clock, utc_now
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-MakeDemo = Callable[[AppPaths], Workspace]
+    from digifocus_desktop.services.workspace import Profile, Workspace
+
+MakeDemo = Callable[[AppPaths], "Workspace"]
 """Makes the demo workspace in a folder and returns it open."""
 
 OPENING_SECONDS = 120.0
@@ -94,7 +88,7 @@ class Session:
     @property
     def has_store(self) -> bool:
         """Whether there is a store to open; without one the program begins with the first start."""
-        return self.in_demo or Workspace.exists(self.paths)
+        return self.in_demo or self.paths.has_store
 
     @property
     def _folder(self) -> AppPaths:
@@ -116,6 +110,7 @@ class Session:
     def partners() -> tuple[Partner, ...]:
         """Return the programme's organisations for a person to choose the own one from; any lane."""
         from digifocus_desktop.domain.programme import load_programme
+        from digifocus_desktop.services.workspace import PROGRAMME_FILE
 
         text = resources.path("programmes", PROGRAMME_FILE).read_text("utf-8")
         return tuple(Partner(one.key, one.name) for one in load_programme(text).organisations)
@@ -129,7 +124,9 @@ class Session:
         self.expect()
         self._shut()
         try:
-            if self.in_demo and not Workspace.exists(self.paths.demo):
+            from digifocus_desktop.services.workspace import Workspace
+
+            if self.in_demo and not self.paths.demo.has_store:
                 self._workspace = self._make_demo(self.paths.demo)
             else:
                 words = passphrase or self._passphrase
@@ -137,12 +134,14 @@ class Session:
         finally:
             self._settled.set()
 
-    def create(self, profile: Profile, passphrase: str) -> bool:
+    def create(self, profile: "Profile", passphrase: str) -> bool:
         """Make a new store that the passphrase opens, and the keyring where there is one.
 
         Returns:
             Whether the system's keyring opens it at everyday starts.
         """
+        from digifocus_desktop.services.workspace import Ways, Workspace
+
         self.close()
         ways = Ways(passphrase or self._passphrase, _keyring())
         try:
@@ -169,6 +168,7 @@ class Session:
             StoreError: The way in does not open it (an open store then stays open), or the backup
                 does not pass its checks.
         """
+        from digifocus_desktop.services.workspace import data_key
         from digifocus_desktop.store import backup
 
         paths = self._folder
@@ -201,7 +201,7 @@ class Session:
         if workspace is not None:
             workspace.close()
 
-    def _open_workspace(self) -> Workspace:
+    def _open_workspace(self) -> "Workspace":
         """Return the workspace, waiting for an opening under way in another lane."""
         workspace = self._workspace
         if workspace is None:

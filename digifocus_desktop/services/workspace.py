@@ -5,11 +5,8 @@ joining rest on that. Closing leaves no handle behind.
 """
 
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +14,8 @@ import resources
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
+from digifocus_desktop.services.clock import Clock, utc_now
+from digifocus_desktop.services.once import once
 from digifocus_desktop.store import files, identity, keys, meta
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
@@ -30,13 +29,6 @@ if TYPE_CHECKING:
     from digifocus_desktop.store.capture import Touched
 
 PROGRAMME_FILE = "digifocus.toml"
-
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """Return the time of this computer."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +81,6 @@ class Workspace:
         self._lock = lock
         store.on_change(self._keep_scores)
 
-    @staticmethod
-    def exists(paths: AppPaths) -> bool:
-        """Tell whether the folder holds a store, whole or damaged; one whose making was cut off is none."""
-        return not paths.unfinished.exists() and (paths.store.exists() or paths.keys.exists())
-
     @classmethod
     def create(
         cls,
@@ -117,7 +104,7 @@ class Workspace:
             StoreError: `store.exists`, a place that cannot hold a store, no way in, full disk.
         """
         check_place(paths.data_dir)
-        if cls.exists(paths):
+        if paths.has_store:
             raise StoreError("store.exists", path=str(paths.data_dir))
         _make_folders(paths)
         lock = InstanceLock(paths.data_dir)
@@ -167,7 +154,7 @@ class Workspace:
         shutil.rmtree(self.paths.temporary, ignore_errors=True)
         self._lock.release()
 
-    @cached_property
+    @once
     def scores(self) -> "ScoreKeeper":
         """Keeps the table of scores in step with the answers."""
         from digifocus_desktop.services.scores import ScoreKeeper

@@ -84,7 +84,7 @@ def test_joining_makes_a_store_where_there_is_none(capsys, tmp_path):
 
     assert code == 1
     assert err
-    assert Workspace.exists(AppPaths(tmp_path / "new"))
+    assert AppPaths(tmp_path / "new").has_store
 
 
 def test_a_window_without_a_screen_says_what_works(capsys, monkeypatch, tmp_path):

@@ -35,7 +35,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.paths = AppPaths(self.folder)
-        if Workspace.exists(self.paths):
+        if self.paths.has_store:
             self._use(Workspace.open(self.paths, now=self.now))
         else:
             self._use(Workspace.create(self.paths, Profile(self.name), Ways(key_file=True), now=self.now))

@@ -109,7 +109,7 @@ Workspace.create(AppPaths(Path(sys.argv[1])), Profile("First"), Ways(key_file=Tr
 def test_a_first_start_that_was_killed_can_be_made_again(paths):
     killed = subprocess.run([sys.executable, "-c", KILLED, str(paths.data_dir)], check=False)
     left = (paths.store.exists(), paths.keys.exists())
-    begins_anew = not Workspace.exists(paths)
+    begins_anew = not paths.has_store
 
     workspace = Workspace.create(paths, PROFILE, Ways(passphrase=PASSPHRASE))
     workspace.close()
@@ -117,7 +117,7 @@ def test_a_first_start_that_was_killed_can_be_made_again(paths):
     name = again.services.me.name
     again.close()
     assert (killed.returncode, left, begins_anew) == (9, (True, True), True)
-    assert (name, Workspace.exists(paths)) == (PROFILE.name, True)
+    assert (name, paths.has_store) == (PROFILE.name, True)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
@@ -144,7 +144,7 @@ def test_a_store_without_a_way_in_is_not_made(paths):
     with pytest.raises(StoreError):
         Workspace.create(paths, PROFILE, Ways())
 
-    assert not Workspace.exists(paths)
+    assert not paths.has_store
 
 
 def test_a_store_is_never_made_over_another(workspace):
