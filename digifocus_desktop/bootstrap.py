@@ -32,6 +32,8 @@ from ui.shared.sync_pulse import SyncPulse
 from ui.shared.theme import Theme, application
 
 BACKUP_CHECK_MS = 5 * 60_000
+SETTLED_MS = 1500
+"""How long after opening the upkeep begins: the first page is shown and in use by then."""
 
 START = Route("start")
 UNLOCK = Route("unlock")
@@ -121,8 +123,12 @@ class Program(QObject):
             lambda touched: self.changes.happened.emit(frozenset(touched.rows))
         )
         self.ready.emit()
-        services = self.session.services
-        self.runner.write(partial(_begin, services), self._look_after, self._open_failed)
+        QTimer.singleShot(SETTLED_MS, self, partial(self._begin_upkeep, self.session.services))
+
+    def _begin_upkeep(self, services: Services) -> None:
+        """Let the store be looked after, unless it was closed meanwhile."""
+        if services is self.session.services and self.session.is_open:
+            self.runner.write(partial(_begin, services), self._look_after, self._open_failed)
 
     def _look_after(self, _none: None = None) -> None:
         """Begin what goes on by itself while the workspace is open."""

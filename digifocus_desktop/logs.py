@@ -5,7 +5,6 @@ Messages hold codes, counts and names of fields.
 
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +15,8 @@ LOG_FILES = 3
 
 def start(folder: Path, *, verbose: bool = False) -> None:
     """Write the log to rotating files in the folder; with `verbose` also to standard error."""
+    from logging.handlers import RotatingFileHandler  # the first paint does not wait for it
+
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     root = logging.getLogger("digifocus")
     root.setLevel(logging.INFO)

@@ -6,7 +6,8 @@ from typing import Any
 from digifocus_desktop.demo.cast import KERIMAA, Firm
 from digifocus_desktop.demo.firms import company_id, person_id
 from digifocus_desktop.demo.scene import Scene
-from digifocus_desktop.model.types import json_text, utc_text
+from digifocus_desktop.domain.moments import utc_text
+from digifocus_desktop.model.types import json_text
 from digifocus_desktop.services.company_rules import company_file_id
 from digifocus_desktop.services.decisions import OPEN
 from sync.protocol.dots import make_dot

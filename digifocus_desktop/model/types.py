@@ -13,23 +13,10 @@ from sqlalchemy import JSON, Date, DateTime, Dialect, String
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from digifocus_desktop.domain.moments import to_milliseconds, utc_moment, utc_text
+
 ID_CHARS = 36
 BUCKET_CHARS = 80
-
-
-def utc_text(moment: datetime) -> str:
-    """Return an aware time as `YYYY-MM-DDTHH:MM:SS.mmmZ`, the form of the wire and of SQLite."""
-    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
-
-
-def utc_moment(text: str) -> datetime:
-    """Return the aware time of `utc_text`."""
-    return datetime.fromisoformat(text)
-
-
-def to_milliseconds(moment: datetime) -> datetime:
-    """Return the time cut to whole milliseconds, as it is stored."""
-    return moment.astimezone(UTC).replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digifocus_desktop.domain import names
+from digifocus_desktop.domain.moments import to_milliseconds, utc_moment
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer, answers_from_map
 from digifocus_desktop.forms.package import FormPackage
@@ -16,7 +17,6 @@ from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import score_runtime
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.model.company import Company, CompanyFile
-from digifocus_desktop.model.types import to_milliseconds, utc_moment
 from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me

@@ -18,7 +18,7 @@ from digifocus_desktop.services.company_rules import (
 from digifocus_desktop.services.company_values import AlikeFirm, FieldSaved, NewCompany
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store import company_list
-from digifocus_desktop.store.company_list import CompanyQuery
+from digifocus_desktop.store.company_rows import CompanyQuery
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 

@@ -2,90 +2,19 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
-from digifocus_desktop.services.company_reference import load_reference
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_list_values import BUILT_IN, CountedFilter, ListFilter
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.once import once
 from digifocus_desktop.store import company_list, meta
-from digifocus_desktop.store.company_list import PAGE_ROWS, CompanyPage, CompanyQuery, CompanyRow, ListOrder
+from digifocus_desktop.store.company_rows import CompanyPage, CompanyQuery, ListOrder
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 
-__all__ = ["PAGE_ROWS", "CompanyListService", "CompanyPage", "CompanyRow", "ListFilter", "ListOrder"]
-
-ANALYSED_NOT_INTERVIEWED = (2.0, 2.5)
-"""Steps of the way of firms whose analysis is done and whose interview is not."""
-
-STAGE_KEYS = {"analysed_not_interviewed": ANALYSED_NOT_INTERVIEWED}
-"""Stages that other screens ask for by name."""
-
 _KEPT = "company_filters"
 _MOST_KEPT = 12
-
-
-@dataclass(frozen=True, slots=True)
-class ListFilter:
-    """Which firms are wanted; every condition must hold.
-
-    Attributes:
-        mine: Only the person's own.
-        municipality: Three-digit code.
-        target_group: Key of a target group.
-        stages: Steps of the way, 0–5 with halves for begun ones; empty: all.
-    """
-
-    mine: bool = False
-    municipality: str | None = None
-    target_group: str | None = None
-    stages: tuple[float, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether all firms are wanted."""
-        return self == ListFilter()
-
-    def holds(self, part: "ListFilter") -> bool:
-        """Tell whether every condition of `part` is among these."""
-        return not part.empty and self.joined(part) == self
-
-    def joined(self, part: "ListFilter") -> "ListFilter":
-        """Return these conditions with those of `part`, which win."""
-        return ListFilter(
-            self.mine or part.mine,
-            part.municipality or self.municipality,
-            part.target_group or self.target_group,
-            part.stages or self.stages,
-        )
-
-    def without(self, part: "ListFilter") -> "ListFilter":
-        """Return these conditions without those of `part`."""
-        return ListFilter(
-            self.mine and not part.mine,
-            None if part.municipality else self.municipality,
-            None if part.target_group else self.target_group,
-            () if part.stages else self.stages,
-        )
-
-
-BUILT_IN = (ListFilter(mine=True), ListFilter(stages=ANALYSED_NOT_INTERVIEWED))
-"""Filters everybody has; `BUILT_IN[0]` stands first and the others after a person's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class CountedFilter:
-    """A filter with how many firms it finds.
-
-    Attributes:
-        filter: The conditions.
-        count: Exact number of firms.
-        own: Whether the person keeps it and can remove it.
-    """
-
-    filter: ListFilter
-    count: int
-    own: bool = False
 
 
 class CompanyListService:
@@ -130,9 +59,11 @@ class CompanyListService:
         with self._store.local() as connection:
             _put(connection, [one for one in _kept(connection) if one != chosen])
 
-    @cached_property
+    @once
     def reference(self) -> CompanyReference:
         """The names of municipalities and target groups; *read* lane on first use."""
+        from digifocus_desktop.services.company_reference import load_reference  # the list comes first
+
         programme_id = self._me().programme_id
         with self._store.read() as connection:
             return load_reference(connection, programme_id)

@@ -9,7 +9,8 @@ from digifocus_desktop.errors import FormError, StoreError
 from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.actions import read_actions
-from digifocus_desktop.services.company_glance import Next, NextAct, next_act
+from digifocus_desktop.services.company_glance import next_act
+from digifocus_desktop.services.company_glance_values import Next, NextAct
 from digifocus_desktop.services.company_history import HISTORY_SHOWN, read_history
 from digifocus_desktop.services.company_lines import (
     read_analyses,

@@ -2,7 +2,7 @@
 
 import json
 
-from digifocus_desktop.services.company_values import CompanyReference, Named
+from digifocus_desktop.services.company_names import CompanyReference, Named
 from digifocus_desktop.store import search
 from digifocus_desktop.store.opening import Connection
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from digifocus_desktop.services.actions import ActionView
-from digifocus_desktop.services.company_glance import Next
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_glance_values import Next
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.consents import ConsentText, ConsentView
 from digifocus_desktop.services.people import PersonView
 from digifocus_desktop.services.timeline import TimelineLine

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from digifocus_desktop.services.company_glance import Next, NextAct
+from digifocus_desktop.services.company_glance_values import Next, NextAct
 from digifocus_desktop.services.company_view import (
     AnalysisLine,
     DocumentLine,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.record import Conflict
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import utc_moment
 from digifocus_desktop.services import sync_log
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.own_values import Shape, parsed, shape_of

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digifocus_desktop.domain.moments import to_milliseconds, utc_moment
 from digifocus_desktop.domain.names import note
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer, Status, answers_from_map
@@ -21,7 +22,6 @@ from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.advice import Interview, ResponseSet
 from digifocus_desktop.model.company import Company
-from digifocus_desktop.model.types import to_milliseconds, utc_moment
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.database import Store

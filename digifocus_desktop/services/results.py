@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.package import DimensionKind, FormPackage
 from digifocus_desktop.forms.result import DimensionResult, Result, Score
 from digifocus_desktop.forms.scoring import score
-from digifocus_desktop.model.types import utc_moment
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection

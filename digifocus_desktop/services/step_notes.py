@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from digifocus_desktop.domain.moments import to_milliseconds, utc_moment
 from digifocus_desktop.domain.names import note
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.model.advice import AUDIENCE_BUCKETS, StepNote
-from digifocus_desktop.model.types import to_milliseconds, utc_moment
 from digifocus_desktop.services.interviews import STEP_MINUTES, get_interview
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.database import Store

@@ -7,8 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from digifocus_desktop.domain.moments import utc_moment, utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import json_text, utc_moment, utc_text
+from digifocus_desktop.model.types import json_text
 from digifocus_desktop.store.opening import Connection
 
 KEPT_LINES = 2000

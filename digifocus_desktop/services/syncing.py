@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import StoreError, SyncError
-from digifocus_desktop.model.types import utc_moment
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import sync_log
 from digifocus_desktop.services.devicekey import DeviceKeyPlace

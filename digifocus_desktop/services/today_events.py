@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from digifocus_desktop.services.company_glance import Next, next_act
+from digifocus_desktop.services.company_glance import next_act
+from digifocus_desktop.services.company_glance_values import Next
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.opening import Connection
 

@@ -10,6 +10,7 @@ from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.training_rows import MARKS, Training, programme_trainings, settings_of
 from digifocus_desktop.store import company_list
+from digifocus_desktop.store.company_rows import CompanyQuery
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
@@ -106,7 +107,7 @@ class TrainingService:
     def find_firms(self, text: str) -> tuple[Firm, ...]:
         """Return the firms the search finds, a few; *read* lane."""
         with self._store.read() as connection:
-            found = company_list.page(connection, company_list.CompanyQuery(text=text), 0, FIRM_HITS)
+            found = company_list.page(connection, CompanyQuery(text=text), 0, FIRM_HITS)
             return tuple(_firm(connection, row.id, row.name, row.municipality) for row in found.rows)
 
     def firm(self, company_id: str) -> Firm | None:

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from digifocus_desktop.domain.moments import utc_moment, utc_text
 from digifocus_desktop.errors import StoreError
-from digifocus_desktop.model.types import utc_moment, utc_text
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import sync_log
 from digifocus_desktop.services.sync_log import LogKind

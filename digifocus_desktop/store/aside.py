@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import json_text, utc_text
+from digifocus_desktop.model.types import json_text
 from digifocus_desktop.store import applying, meta, outbox, rows
 from digifocus_desktop.store.capture import Touched
 from digifocus_desktop.store.database import Store

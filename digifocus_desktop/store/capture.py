@@ -15,10 +15,11 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import get_history
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.errors import BugError
 from digifocus_desktop.model.fields import Synced
 from digifocus_desktop.model.registry import EntitySpec, spec_of
-from digifocus_desktop.model.types import json_text, utc_text
+from digifocus_desktop.model.types import json_text
 from digifocus_desktop.store import meta, rows
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.opening import Connection, WriteGate

@@ -1,30 +1,17 @@
 """The company list as the screen asks for it: an exact count and one page, in one statement."""
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from digifocus_desktop.store import words
+from digifocus_desktop.store.company_rows import PAGE_ROWS, CompanyPage, CompanyQuery, CompanyRow, ListOrder
 from digifocus_desktop.store.opening import Connection
-
-PAGE_ROWS = 100
 
 _COLUMNS = (
     "i.company_id, i.name, i.business_id, i.municipality, i.target_groups, i.stage, i.stage_key, i.last_at, "
     "i.owner_user_id, i.owner_organisation_id, i.example"
 )
-
-
-class ListOrder(StrEnum):
-    """What the list is sorted by; names decide between equals."""
-
-    NAME = "name"
-    MUNICIPALITY = "municipality"
-    STAGE = "stage"
-    LAST = "last"
-
 
 _ORDERS = {
     ListOrder.NAME: ("ix_company_index_name", ("sort_key",)),
@@ -32,68 +19,6 @@ _ORDERS = {
     ListOrder.STAGE: ("ix_company_index_stage", ("stage", "sort_key")),
     ListOrder.LAST: ("ix_company_index_last", ("last_at", "sort_key")),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyQuery:
-    """What the list is asked for; every condition must hold.
-
-    Attributes:
-        text: What is typed into the search.
-        mine: Id of the user whose companies are wanted.
-        municipality: Three-digit code.
-        target_group: Key of a target group.
-        stages: Steps of the way, 0–5 with halves for begun ones (`StageState.steps`); empty: all.
-        sort: Order of the list.
-        descending: Whether the order, names within it too, is turned round.
-    """
-
-    text: str = ""
-    mine: str | None = None
-    municipality: str | None = None
-    target_group: str | None = None
-    stages: tuple[float, ...] = ()
-    sort: ListOrder = ListOrder.NAME
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyRow:
-    """One line of the list.
-
-    Attributes:
-        id: The company's id.
-        name: Its name.
-        business_id: `NNNNNNN-C`, if it has one.
-        municipality: Three-digit code.
-        target_groups: Keys.
-        steps: Steps of the way done, 0–5; a half is a step begun.
-        stage_key: Name of the furthest step, empty when nothing has happened.
-        last_on: Local day of the last thing that happened.
-        owner_user_id: Whose company it is.
-        owner_organisation_id: Which organisation has it.
-        example: Whether it is a demonstration record.
-    """
-
-    id: str
-    name: str
-    business_id: str | None
-    municipality: str | None
-    target_groups: tuple[str, ...]
-    steps: float
-    stage_key: str
-    last_on: date | None
-    owner_user_id: str | None
-    owner_organisation_id: str | None
-    example: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyPage:
-    """A page of the list and how long the list is."""
-
-    total: int
-    rows: tuple[CompanyRow, ...]
 
 
 def page(connection: Connection, query: CompanyQuery, offset: int = 0, limit: int = PAGE_ROWS) -> CompanyPage:

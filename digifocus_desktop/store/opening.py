@@ -5,7 +5,6 @@ memory map, no trusted schema. It writes synced tables only while `WriteGate` is
 that no statement can slip past capture.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -143,4 +142,4 @@ def translate(error: Exception) -> StoreError:
 def is_database_error(error: BaseException) -> bool:
     """Tell whether the error came from the database library, wrapped or not."""
     original = getattr(error, "orig", error)
-    return isinstance(original, dbapi2.Error | sqlite3.Error)
+    return isinstance(original, dbapi2.Error)

@@ -6,7 +6,6 @@ is written makes malformed copies of it.
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -143,6 +142,8 @@ def _linux_mounts() -> tuple[tuple[str, str], ...]:
 
 
 def _mac_mounts() -> tuple[tuple[str, str], ...]:
+    import subprocess  # only where the system has no list of its own to read
+
     listed = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False, timeout=5)
     return tuple(parse_mac_mount(line) for line in listed.stdout.splitlines() if " on " in line)
 

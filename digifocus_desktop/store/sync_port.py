@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from digifocus_desktop import __version__
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.errors import StoreError
-from digifocus_desktop.model.types import utc_text
 from digifocus_desktop.store import applying, aside, blobs, identity, meta, outbox, rows
 from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.database import Store

@@ -8,8 +8,8 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import utc_text
 from sync.hub.caller import Caller
 from sync.hub.oplog import LogEntry, OpLog
 from sync.hub.rows import RowBook, RowState, ids_parameter

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import utc_text
 from sync.hub.caller import Caller
 from sync.hub.push import Push, lock_stream
 from sync.hub.rows import RowBook

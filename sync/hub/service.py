@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from digifocus_desktop.model.types import utc_moment, utc_text
+from digifocus_desktop.domain.moments import utc_moment, utc_text
 from sync.hub.blobs import Blobs
 from sync.hub.database import STREAM
 from sync.hub.errors import HubRefusalError

@@ -16,8 +16,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Column, ColumnElement, Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_once
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import utc_text
 from sync.hub.caller import ROLES, Caller
 from sync.hub.database import STREAM
 from sync.hub.errors import HubRefusalError

@@ -9,8 +9,9 @@ from sqlalchemy import Boolean, Date, Float, Integer, String
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 from sqlalchemy.types import TypeEngine
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.model.registry import EntitySpec, FieldSpec
-from digifocus_desktop.model.types import JsonMap, UtcDateTime, WordSet, utc_moment
+from digifocus_desktop.model.types import JsonMap, UtcDateTime, WordSet
 from sync.protocol.blobs import is_blob_name
 from sync.protocol.rules import SyncRule
 

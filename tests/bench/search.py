@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.bootstrap import Program
-from digifocus_desktop.services.company_lists import ListFilter
+from digifocus_desktop.services.company_list_values import ListFilter
 from tests.bench.inside import Paints, opened, timed
 from tests.bench.rows import Row, percentile, row
 from tests.bench.stores import Measured

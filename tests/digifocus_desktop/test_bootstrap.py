@@ -8,6 +8,7 @@ import shiboken6
 
 from digifocus_desktop.bootstrap import Program
 from digifocus_desktop.startup import Options
+from digifocus_desktop.store import meta
 from ui.shared.navigation import Route
 
 
@@ -109,14 +110,35 @@ def test_a_damaged_store_leads_to_the_way_in_with_its_reason(qtbot, program_in, 
 
 
 def test_an_exit_is_noted_as_clean(qtbot, program, tmp_path):
-    settled(qtbot, program)
+    qtbot.waitUntil(lambda: clean_exit(program) == "0", timeout=20_000)
     program.window.close()
 
     from digifocus_desktop.paths import AppPaths
     from digifocus_desktop.services.workspace import Workspace
-    from digifocus_desktop.store import meta
 
     workspace = Workspace.open(AppPaths(tmp_path / "data"))
     with workspace.store.read() as connection:
         assert meta.get(connection, "clean_exit") == "1"
     workspace.close()
+
+
+def clean_exit(program):
+    with program.session.services.store.read() as connection:
+        return meta.get(connection, "clean_exit", "1")
+
+
+def test_the_store_is_looked_after_once_the_first_page_is_in_use(program, qtbot):
+    at_once = clean_exit(program)
+    qtbot.waitUntil(lambda: clean_exit(program) == "0", timeout=20_000)
+
+    assert at_once == "1"
+
+
+def test_a_store_that_was_locked_at_once_is_not_looked_after(program, qtbot):
+    first = program.session.services
+    program.lock()
+    settled(qtbot, program)
+    program._begin_upkeep(first)
+    settled(qtbot, program)
+
+    assert not program.session.is_open

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
+from digifocus_desktop.domain.moments import utc_moment, utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import UtcDateTime, utc_moment, utc_text
+from digifocus_desktop.model.types import UtcDateTime
 
 
 @given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2100, 1, 1)))

@@ -4,7 +4,7 @@ import pytest
 
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.services.company_lists import ANALYSED_NOT_INTERVIEWED, ListFilter
+from digifocus_desktop.services.company_list_values import ANALYSED_NOT_INTERVIEWED, ListFilter
 from digifocus_desktop.services.company_rules import LATER_RULES
 from digifocus_desktop.services.company_values import NewCompany
 

@@ -6,7 +6,7 @@ from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.advice import Action, Interview, ResponseSet
 from digifocus_desktop.model.company import ContactEntry
 from digifocus_desktop.model.training import Activity, Attendance
-from digifocus_desktop.services.company_glance import NextAct
+from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_values import NewCompany
 from tests.workspaces import NOON
 

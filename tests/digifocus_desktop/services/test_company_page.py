@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from digifocus_desktop.errors import StoreError
-from digifocus_desktop.services.company_glance import NextAct
+from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.company_view import ChangeKind, StepKey, StepState
 from digifocus_desktop.services.people import PersonDraft

@@ -3,7 +3,7 @@ from openpyxl import Workbook, load_workbook
 
 from digifocus_desktop.errors import ExchangeError
 from digifocus_desktop.model.advice import ResponseSet
-from digifocus_desktop.services.company_lists import ListFilter
+from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.importing import SLICE
 from digifocus_desktop.store.backup import list_backups

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from digifocus_desktop.services.actions import ActionDraft
-from digifocus_desktop.services.company_glance import NextAct
+from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.timeline import EntryDraft
 from digifocus_desktop.services.today_waiting import WaitingKind

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digifocus_desktop.store import company_list
-from digifocus_desktop.store.company_list import CompanyQuery, ListOrder
+from digifocus_desktop.store.company_rows import CompanyQuery, ListOrder
 from tests.digifocus_desktop.store.test_search import put
 
 

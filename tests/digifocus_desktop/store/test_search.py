@@ -7,7 +7,7 @@ import pytest
 
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import company_list, rows, search
-from digifocus_desktop.store.company_list import CompanyQuery
+from digifocus_desktop.store.company_rows import CompanyQuery
 
 DEFAULTS: dict[str, dict[str, Any]] = {
     "company": {"programme_id": "p1", "name": "Mäkelän tila", "target_groups": [], "example": False},

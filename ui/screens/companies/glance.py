@@ -6,11 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.domain.formats import format_phone
-from digifocus_desktop.services.company_glance import CompanyGlance, OpenAction
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_glance_values import CompanyGlance, OpenAction
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.work_left import WorkLeft
-from ui.screens.companies.table_model import near
-from ui.screens.companies.words import (
+from ui.screens.companies.glance_words import (
     happening_icon,
     happening_words,
     next_button,
@@ -19,6 +18,7 @@ from ui.screens.companies.words import (
     next_title,
     who_words,
 )
+from ui.screens.companies.table_model import near
 from ui.shared.buttons import Button
 from ui.shared.layout import Card, Rule, Scrolled, clear, column, row
 from ui.shared.lists import ActionRow, Happening, Timeline
@@ -28,7 +28,7 @@ from ui.shared.theme import Role
 from ui.shared.wording import format_near_date, format_short_date
 
 
-class GlancePane(Live, Card):
+class Glance(Live, Scrolled):
     """Draws a `CompanyGlance`.
 
     Signals:
@@ -41,7 +41,8 @@ class GlancePane(Live, Card):
     act_wanted = Signal()
     action_ticked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
+        super().__init__(gap=12, margins=(20, 18, 20, 16))
         self._glance: CompanyGlance | None = None
         self._reference = CompanyReference()
         self._left: WorkLeft | None = None
@@ -56,17 +57,14 @@ class GlancePane(Live, Card):
         self._happened = PlainLabel("", Role.STRONG)
         self.timeline = Timeline()
         self._rules = (Rule(), Rule())
-        scrolled = Scrolled(gap=12, margins=(20, 18, 20, 16))
         head = row((column(self.name, self._who, gap=4), 1), self.open, gap=8)
         agreed = column(self._agreed, self._actions, self._more, gap=4)
         happened = column(self._happened, self.timeline, gap=4)
         for part in (head, self.step, self.contact, self._rules[0], agreed, self._rules[1], happened):
-            scrolled.body.addWidget(part) if isinstance(part, QWidget) else scrolled.body.addLayout(part)
-        scrolled.body.addStretch(1)
-        super().__init__(column(scrolled, gap=0, margins=1), "card", parent)
+            self.body.addWidget(part) if isinstance(part, QWidget) else self.body.addLayout(part)
+        self.body.addStretch(1)
         self.open.clicked.connect(self.open_wanted)
         self.step.button.clicked.connect(self.act_wanted)
-        self._scrolled = scrolled
         self.retranslate()
 
     def show_glance(
@@ -80,7 +78,7 @@ class GlancePane(Live, Card):
         self._glance, self._reference = glance, reference
         self._draw()
         if other:
-            self._scrolled.verticalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(0)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -91,7 +89,7 @@ class GlancePane(Live, Card):
 
     def _draw(self) -> None:
         glance = self._glance
-        self._scrolled.setVisible(glance is not None)
+        self.setVisible(glance is not None)
         if glance is None:
             return
         self.name.setText(glance.name)

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
-from digifocus_desktop.services.company_glance import CompanyGlance, NextAct
-from digifocus_desktop.services.company_lists import (
+from digifocus_desktop.services.company_list_values import (
     PAGE_ROWS,
     STAGE_KEYS,
     CompanyPage,
@@ -17,10 +16,13 @@ from digifocus_desktop.services.company_lists import (
     ListFilter,
     ListOrder,
 )
-from digifocus_desktop.services.company_values import CompanyReference
-from digifocus_desktop.services.work_left import WorkLeft
+from digifocus_desktop.services.company_names import CompanyReference
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
+
+if TYPE_CHECKING:
+    from digifocus_desktop.services.company_glance_values import CompanyGlance
+    from digifocus_desktop.services.work_left import WorkLeft
 
 _GLANCE_AFTER_MS = 120
 _SHOWN_BY = frozenset(
@@ -57,8 +59,8 @@ class CompaniesState:
     reference: CompanyReference = field(default_factory=CompanyReference)
     panel_open: bool = False
     selected: str | None = None
-    glance: CompanyGlance | None = None
-    left: WorkLeft | None = None
+    glance: "CompanyGlance | None" = None
+    left: "WorkLeft | None" = None
     error_code: str | None = None
 
     @property
@@ -114,7 +116,7 @@ class CompaniesPresenter(QObject):
         self.state = CompaniesState()
         self._number = 0
         self._asking = self._again = self._other = False
-        self._glancing = False
+        self._glancing = self._counts_due = False
         self._pages_asked: set[int] = set()
         self._glance_soon = QTimer(self, singleShot=True, interval=_GLANCE_AFTER_MS)
         self._glance_soon.timeout.connect(self._ask_glance)
@@ -135,11 +137,8 @@ class CompaniesPresenter(QObject):
     @Slot()
     def reload(self) -> None:
         """Read the list, the filters' counts and the selected firm anew; nothing jumps."""
-        services = self._context.services
+        self._counts_due = True
         self._ask()
-        self._runner.read(
-            lambda: (services.company_lists.filters(), services.company_lists.reference), self._show_filters
-        )
         if self.state.selected:
             self._ask_glance()
 
@@ -282,6 +281,9 @@ class CompaniesPresenter(QObject):
         self._set(
             replace(self.state, total=answer.page.total, selected=selected, glance=glance, error_code=None)
         )
+        if self._counts_due:
+            self._counts_due = False
+            QTimer.singleShot(0, self, self._reload_filters)  # once the rows are painted
 
     def _show_more(self, answer: _Answer) -> None:
         if answer.number == self._number:
@@ -290,7 +292,7 @@ class CompaniesPresenter(QObject):
     def _show_filters(self, found: tuple[tuple[CountedFilter, ...], CompanyReference]) -> None:
         self._set(replace(self.state, filters=found[0], reference=found[1]))
 
-    def _reload_filters(self, _none: None) -> None:
+    def _reload_filters(self, _none: None = None) -> None:
         services = self._context.services
         self._runner.read(
             lambda: (services.company_lists.filters(), services.company_lists.reference), self._show_filters
@@ -306,7 +308,7 @@ class CompaniesPresenter(QObject):
             lambda: services.company_glance.get(company_id), self._show_glance, self._glance_gone
         )
 
-    def _show_glance(self, glance: CompanyGlance) -> None:
+    def _show_glance(self, glance: "CompanyGlance") -> None:
         self._glancing = False
         if glance.id == self.state.selected:
             same = self.state.glance is not None and self.state.glance.next == glance.next
@@ -315,18 +317,20 @@ class CompaniesPresenter(QObject):
         elif self.state.selected:
             self._ask_glance()
 
-    def _ask_left(self, glance: CompanyGlance) -> None:
+    def _ask_left(self, glance: "CompanyGlance") -> None:
         """Ask how far the open analysis is; the form behind it takes a moment to load the first time."""
+        from digifocus_desktop.services.company_glance_values import NextAct  # not before the first paint
+
         analysis, services = glance.next.record_id, self._context.services
         if glance.next.act is not NextAct.CONTINUE_ANALYSIS or analysis is None:
             return
 
-        def work() -> tuple[str, WorkLeft | None]:
+        def work() -> "tuple[str, WorkLeft | None]":
             return analysis, services.company_pages.progress(analysis)
 
         self._runner.read(work, self._show_left)
 
-    def _show_left(self, found: tuple[str, WorkLeft | None]) -> None:
+    def _show_left(self, found: "tuple[str, WorkLeft | None]") -> None:
         glance = self.state.glance
         if glance is not None and glance.next.record_id == found[0]:
             self._set(replace(self.state, left=found[1]))
@@ -369,8 +373,10 @@ def _filter_of(route: Route) -> ListFilter | None:
     )
 
 
-def _route_of(glance: CompanyGlance) -> Route | None:
+def _route_of(glance: "CompanyGlance") -> Route | None:
     """Where the next act is done; None where there is nothing to do."""
+    from digifocus_desktop.services.company_glance_values import NextAct  # not before the first paint
+
     of_company = {"company": glance.id}
     step = glance.next
     routes = {

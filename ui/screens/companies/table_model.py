@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal
 
-from digifocus_desktop.services.company_lists import CompanyRow, ListOrder
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_list_values import CompanyRow, ListOrder
+from digifocus_desktop.services.company_names import CompanyReference
 from ui.screens.companies.presenter import Rows, page_offset
 from ui.shared.i18n import current_language
 from ui.shared.stages import stage_words

@@ -1,14 +1,15 @@
 """The page of the list: search that takes every key, filters, rows, the selected firm."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from resources.messages import sentence
-from ui.screens.companies.filters import FilterPanel, FilterRow
-from ui.screens.companies.glance import GlancePane
+from ui.screens.companies.filters import FilterRow
+from ui.screens.companies.glance_pane import GlancePane
 from ui.screens.companies.list_area import ListArea
 from ui.screens.companies.presenter import CompaniesPresenter, CompaniesState, Rows
 from ui.shared import theme
@@ -22,6 +23,9 @@ from ui.shared.navigation import Route
 from ui.shared.notices import Banner
 from ui.shared.page import Page
 from ui.shared.shell import Shell
+
+if TYPE_CHECKING:
+    from ui.screens.companies.filter_panel import FilterPanel
 
 _BOTH_FROM_PX = 940
 _KEYS = Qt.KeyboardModifier
@@ -39,8 +43,7 @@ class CompaniesPage(Page):
         self.new_button, self.more_button = Button("", "secondary", "plus"), Button("", "icon", "ellipsis")
         self.header = PageHeader("", self.search, self.new_button, self.more_button)
         self.trouble = Banner()
-        self.filters, self.panel = FilterRow(), FilterPanel(presenter)
-        self.list, self.glance = ListArea(), GlancePane()
+        self.filters, self.list, self.glance = FilterRow(), ListArea(), GlancePane()
         self.menu = QMenu(self)
         self._was_in_list = False
         self._lay_out()
@@ -48,6 +51,15 @@ class CompaniesPage(Page):
         self._add_actions()
         self.restyle()
         self.retranslate()
+
+    @cached_property
+    def panel(self) -> "FilterPanel":
+        """The conditions to choose from, built when they are first opened."""
+        from ui.screens.companies.filter_panel import FilterPanel
+
+        panel = FilterPanel(self._presenter)
+        self._above.addWidget(panel)
+        return panel
 
     def title(self) -> str:
         """The name of the screen."""
@@ -107,10 +119,11 @@ class CompaniesPage(Page):
             self.search.setText(state.text)
         self.list.show_state(state)
         self.filters.show_state(state)
-        self.panel.show_state(state)
+        if state.panel_open or "panel" in self.__dict__:
+            self.panel.show_state(state)
         self.glance.show_glance(state.glance, state.reference, state.left)
         self._share_room()
-        words = sentence(state.error_code, None, current_language()) if state.error_code else ""
+        words = _sentence(state.error_code) if state.error_code else ""
         self.trouble.show_state(words, "triangle-alert", "danger", self._again_words() if words else "")
 
     @Slot(object)
@@ -144,8 +157,8 @@ class CompaniesPage(Page):
 
     def _lay_out(self) -> None:
         both = row((self.list, 57), (self.glance, 43), gap=16)
-        above = column(self.header, self.trouble, self.filters, self.panel, gap=8)
-        self.setLayout(column(above, (both, 1), gap=8, margins=(24, 16, 24, 16)))
+        self._above = column(self.header, self.trouble, self.filters, gap=8)
+        self.setLayout(column(self._above, (both, 1), gap=8, margins=(24, 16, 24, 16)))
 
     def _connect(self) -> None:
         presenter, rows = self._presenter, self.list
@@ -211,6 +224,12 @@ class CompaniesPage(Page):
 
 
 _ACT_KEYS = "Ctrl+Return | Ctrl+Enter"
+
+
+def _sentence(code: str) -> str:
+    from resources.messages import sentence  # reads a file that a page without trouble does not need
+
+    return sentence(code, None, current_language())
 
 
 def _new_words() -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.actions import ActionDraft
-from digifocus_desktop.services.company_glance import NextAct
+from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_view import CompanyPageView, HistoryLine
 from digifocus_desktop.services.consents import ConsentText
 from digifocus_desktop.services.people import PersonDraft

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.services.company_glance import NextAct
+from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_view import CompanyPageView
 from resources.labels import label
 from ui.screens.company.state import Tab

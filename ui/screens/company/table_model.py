@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.company_view import ChangeKind, HistoryLine
 from resources.labels import label
 from ui.screens.company.words import value_words

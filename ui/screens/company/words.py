@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.domain.formats import format_phone
-from digifocus_desktop.services.company_glance import Next, NextAct
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_glance_values import Next, NextAct
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.company_view import (
     CompanyPageView,
     Headline,

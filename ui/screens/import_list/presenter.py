@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.importing import ImportPreview, ListFile, PlannedRow, Taken
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route

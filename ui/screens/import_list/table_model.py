@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.importing import PlannedRow
 from ui.screens.import_list.words import reason_words
 from ui.shared.i18n import current_language

@@ -12,12 +12,8 @@ from digifocus_desktop.domain import business_id
 from digifocus_desktop.domain.business_id import BusinessIdFault
 from digifocus_desktop.domain.contact import email_looks_right, phone_looks_right
 from digifocus_desktop.errors import DigiFocusError, InvalidFieldError
-from digifocus_desktop.services.company_values import (
-    TARGET_GROUPS_MAX,
-    AlikeFirm,
-    CompanyReference,
-    NewCompany,
-)
+from digifocus_desktop.services.company_names import CompanyReference
+from digifocus_desktop.services.company_values import TARGET_GROUPS_MAX, AlikeFirm, NewCompany
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
 

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
-from digifocus_desktop.services.company_glance import NextAct
-from digifocus_desktop.services.company_lists import ListFilter
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_glance_values import NextAct
+from digifocus_desktop.services.company_list_values import ListFilter
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.sync_status import SyncStatus
 from digifocus_desktop.services.today import TodayView
 from digifocus_desktop.services.today_events import DayEvent

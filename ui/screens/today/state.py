@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.sync_status import SyncStatus
 from digifocus_desktop.services.today import TodayView
 from digifocus_desktop.services.today_waiting import WaitingItem, WaitingKind

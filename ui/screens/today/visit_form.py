@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.visit_values import CALL, VISIT, VisitDraft
 from resources.labels import label
 from ui.screens.today import words

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from digifocus_desktop.services.company_glance import NextAct
-from digifocus_desktop.services.company_values import CompanyReference
+from digifocus_desktop.services.company_glance_values import NextAct
+from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.sync_status import SyncStatus
 from digifocus_desktop.services.today import RecentFirm
 from digifocus_desktop.services.today_events import DayEvent

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from digifocus_desktop.services.company_lists import PAGE_ROWS, ListFilter
+from digifocus_desktop.services.company_list_values import PAGE_ROWS, ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from ui.screens.companies.presenter import CompaniesPresenter, Rows
 from ui.screens.companies.table_model import PAGES_HELD, CompanyTableModel

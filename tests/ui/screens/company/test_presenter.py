@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from digifocus_desktop.services.actions import ActionDraft
-from digifocus_desktop.services.company_lists import ListFilter
+from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft

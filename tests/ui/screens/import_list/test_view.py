@@ -5,7 +5,7 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from digifocus_desktop.services.company_lists import ListFilter
+from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.importing import SLICE
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts

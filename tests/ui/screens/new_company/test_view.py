@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from digifocus_desktop.services.company_lists import ListFilter
+from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from tests.ui.helpers import assert_accessible, cut_texts, visible_texts
 from ui.screens.new_company import create

@@ -8,8 +8,8 @@ from uuid import uuid4
 
 import pytest
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import utc_text
 from digifocus_desktop.services import Services, sync_log
 from digifocus_desktop.services.sync_log import LogKind
 from digifocus_desktop.store import meta, rows
