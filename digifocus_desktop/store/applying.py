@@ -78,16 +78,22 @@ def apply_slice(connection: Connection, touched: Touched, device: str, after: in
     }
     applied = Applied(staged[-1][0] if staged else 0, len(staged))
     done: list[tuple[int]] = []
-    for position, text in staged:
-        line = pull_line(json.loads(text))
+    lines = [(position, text, pull_line(json.loads(text))) for position, text in staged]
+    held = _Held(connection, [line for _, _, line in lines])
+    for position, text, line in lines:
         if isinstance(line, Put):
-            done += [(blocked.pop(key),) for key in _overtaken(line) if key in blocked]
-            if _put(connection, touched, device, line):
+            if blocked:
+                done += [(blocked.pop(key),) for key in _overtaken(line) if key in blocked]
+            if _put(connection, touched, device, line, held):
                 applied.news[line.entity] = applied.news.get(line.entity, 0) + 1
-        elif not _leave(connection, touched, line):
-            blocked[text] = position
-            continue
+        else:
+            held.write()
+            if not _leave(connection, touched, line):
+                blocked[text] = position
+                continue
+            held.let_go(line)
         done.append((position,))
+    held.write()
     connection.executemany("DELETE FROM stage WHERE position = ?", done)
     return applied
 
@@ -104,7 +110,47 @@ def _leave(connection: Connection, touched: Touched, line: Remove | Drop) -> boo
     return _drop(connection, touched, line)
 
 
-def _put(connection: Connection, touched: Touched, device: str, line: Put) -> bool:
+class _Held:
+    """What the store holds of the rows a slice is about: read at once, and its states written at once."""
+
+    def __init__(self, connection: Connection, lines: Iterable[PullLine]) -> None:
+        self._connection = connection
+        puts = [line for line in lines if isinstance(line, Put) and line.entity in ENTITIES]
+        self._rows = rows.read_many(connection, {(line.entity, line.entity_id) for line in puts})
+        self._own = outbox.not_yet_in(connection, {(line.entity, line.entity_id, line.seq) for line in puts})
+        self._states: list[tuple[Any, ...]] = []
+
+    def row(self, line: Put) -> dict[str, Any] | None:
+        """Return the row as it is before the line, or None if it is not here."""
+        return self._rows.get((line.entity, line.entity_id))
+
+    def own(self, line: Put) -> outbox.Own:
+        """Return the own operations that the line does not hold."""
+        return self._own.get((line.entity, line.entity_id, line.seq)) or outbox.Own()
+
+    def put(self, line: Put, row: dict[str, Any], state: tuple[Any, ...]) -> None:
+        """Note the row as it is after the line, and what is known of the hub's state of it."""
+        self._rows[line.entity, line.entity_id] = row
+        self._states.append((line.entity, line.entity_id, *state))
+
+    def write(self) -> None:
+        """Write the states; before anything is taken away, and at the end."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO sync_row(entity, entity_id, bucket, seq, versions, shadow, extra) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            self._states,
+        )
+        self._states.clear()
+
+    def let_go(self, line: Remove | Drop) -> None:
+        """Forget what a line has taken away."""
+        if isinstance(line, Remove):
+            self._rows.pop((line.entity, line.entity_id), None)
+        else:
+            self._rows = rows.read_many(self._connection, list(self._rows))
+
+
+def _put(connection: Connection, touched: Touched, device: str, line: Put, held: _Held) -> bool:
     """Store a row and tell whether it is news to this device."""
     spec = ENTITIES.get(line.entity)
     if spec is None:
@@ -115,26 +161,21 @@ def _put(connection: Connection, touched: Touched, device: str, line: Put) -> bo
         return False
     known = {name: line.row.get(name) for name in spec.fields}
     extra = {name: value for name, value in line.row.items() if name not in spec.fields}
-    ours = outbox.not_yet_in(connection, line.entity, line.entity_id, line.seq)
-    waiting = ours and outbox.pending_for(connection, line.entity, line.entity_id)
+    own = held.own(line)
+    ours = own.operations
     row, versions = overlay(known, line.versions, ours, device) if ours else (known, line.versions)
-    before = rows.read(connection, line.entity, line.entity_id)
+    before = held.row(line)
     if before != row:
         rows.write(connection, line.entity, line.entity_id, row)
         touched.add(line.entity, line.entity_id, row)
-    connection.execute(
-        "INSERT OR REPLACE INTO sync_row(entity, entity_id, bucket, seq, versions, shadow, extra) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            line.entity,
-            line.entity_id,
-            spec.bucket_of(line.entity_id, row) if ours else line.bucket,
-            line.seq,
-            json_text(versions),
-            json_text({"row": known, "fv": line.versions}) if waiting else None,
-            json_text(extra) if extra else None,
-        ),
+    state = (
+        spec.bucket_of(line.entity_id, row) if ours else line.bucket,
+        line.seq,
+        json_text(versions),
+        json_text({"row": known, "fv": line.versions}) if own.waits else None,
+        json_text(extra) if extra else None,
     )
+    held.put(line, row, state)
     return before != row
 
 

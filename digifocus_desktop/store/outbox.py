@@ -7,7 +7,7 @@ be sent again after the hub was restored.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from digifocus_desktop.model.types import json_text
@@ -30,6 +30,23 @@ class Waiting:
 
     operations: int
     rows: int
+
+
+RowState = tuple[str, str, int]
+"""Entity and id of a row, and the hub's number of the state that came."""
+
+
+@dataclass(slots=True)
+class Own:
+    """Own operations that a state of a row does not hold.
+
+    Attributes:
+        operations: Oldest first.
+        waits: Whether any of them has not reached the hub.
+    """
+
+    operations: list[Op] = field(default_factory=list)
+    waits: bool = False
 
 
 def _op(stored: tuple[Any, ...]) -> Op:
@@ -71,18 +88,24 @@ def pending_for(connection: Connection, entity: str, entity_id: str) -> list[Op]
     return [_op(tuple(row)) for row in stored]
 
 
-def not_yet_in(connection: Connection, entity: str, entity_id: str, seq: int) -> list[Op]:
-    """Return own operations that the hub's state of a row as of `seq` does not hold, oldest first.
+def not_yet_in(connection: Connection, states: Iterable[RowState]) -> dict[RowState, Own]:
+    """Return the own operations that the hub's states of rows do not hold; rows without any are left out.
 
     These are the pending ones and those that arrived after that state was read.
     """
     stored = connection.execute(
-        f"SELECT {COLUMNS} FROM outbox "  # noqa: S608  # constant
-        "WHERE entity = ? AND entity_id = ? AND (state = 'pending' OR (state = 'acked' AND result_seq > ?)) "
-        "ORDER BY n",
-        (entity, entity_id, seq),
+        "SELECT w.value ->> 0, w.value ->> 1, w.value ->> 2, o.state = 'pending', "  # noqa: S608  # constant
+        f"{', '.join(f'o.{name}' for name in COLUMNS.split(', '))} "
+        "FROM json_each(?) w CROSS JOIN outbox o ON o.entity = w.value ->> 0 AND o.entity_id = w.value ->> 1 "
+        "WHERE o.state = 'pending' OR (o.state = 'acked' AND o.result_seq > w.value ->> 2) ORDER BY o.n",
+        (json_text(list(states)),),
     )
-    return [_op(tuple(row)) for row in stored]
+    found: dict[RowState, Own] = {}
+    for entity, entity_id, seq, is_pending, *columns in stored:
+        own = found.setdefault((entity, entity_id, seq), Own())
+        own.operations.append(_op(tuple(columns)))
+        own.waits = own.waits or bool(is_pending)
+    return found
 
 
 def waiting(connection: Connection) -> Waiting:
@@ -95,17 +118,25 @@ def waiting(connection: Connection) -> Waiting:
 
 def record_results(connection: Connection, results: Iterable[OpResult]) -> list[tuple[str, str]]:
     """Store the hub's answers and return the rows whose operation it put aside."""
-    aside: list[tuple[str, str]] = []
-    for result in results:
-        state = "quarantined" if result.quarantined else "acked"
-        row = connection.execute(
-            "UPDATE outbox SET state = ?, result = ?, result_seq = ? WHERE n = ? AND state = 'pending' "
-            "RETURNING entity, entity_id",
-            (state, json_text(result.to_wire()), result.seq, result.n),
-        ).fetchone()
-        if row is not None and result.quarantined:
-            aside.append((row[0], row[1]))
-    return aside
+    answered = list(results)
+    put_aside = connection.execute(
+        "SELECT entity, entity_id FROM outbox WHERE state = 'pending' AND n IN "
+        "(SELECT value FROM json_each(?)) ORDER BY n",
+        (json_text([result.n for result in answered if result.quarantined]),),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE outbox SET state = ?, result = ?, result_seq = ? WHERE n = ? AND state = 'pending'",
+        [
+            (
+                "quarantined" if result.quarantined else "acked",
+                json_text(result.to_wire()),
+                result.seq,
+                result.n,
+            )
+            for result in answered
+        ],
+    )
+    return [(entity, entity_id) for entity, entity_id in put_aside]
 
 
 def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:

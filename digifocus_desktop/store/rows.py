@@ -4,7 +4,7 @@ Sync apply, shadows, export and seeding use these; the caller holds the write ga
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -44,6 +44,25 @@ def read(connection: Connection, entity: str, entity_id: str) -> dict[str, Any] 
     """Return the wire values of one row, or None if this computer does not have it."""
     stored = connection.execute(f"{_select(entity)} WHERE id = ?", (entity_id,)).fetchone()
     return None if stored is None else to_wire(entity, tuple(stored))
+
+
+def read_many(
+    connection: Connection, wanted: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return the wire values of rows by entity and id; those this computer does not have are left out."""
+    ids: dict[str, list[str]] = {}
+    for entity, entity_id in wanted:
+        ids.setdefault(entity, []).append(entity_id)
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for entity, of_entity in ids.items():
+        names = ", ".join(f'"{name}"' for name in ENTITIES[entity].fields)
+        stored = connection.execute(
+            f'SELECT id, {names} FROM "{entity}" WHERE id IN (SELECT value FROM json_each(?))',  # noqa: S608  # names come from the models
+            (json.dumps(of_entity),),
+        )
+        for row in stored:
+            found[entity, row[0]] = to_wire(entity, tuple(row[1:]))
+    return found
 
 
 def everything(connection: Connection, entity: str) -> Iterator[dict[str, Any]]:

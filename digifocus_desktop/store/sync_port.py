@@ -86,6 +86,11 @@ class SyncPort:
         """Return the device's time as it goes over the wire."""
         return utc_text(self._store.now())
 
+    def waiting(self) -> int:
+        """Return how many operations wait."""
+        with self._store.local() as connection:
+            return outbox.waiting(connection).operations
+
     def pending(self, max_ops: int) -> Sequence[Op]:
         """Return the lowest waiting operations."""
         with self._store.local() as connection:

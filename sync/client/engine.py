@@ -142,7 +142,7 @@ class SyncEngine:
 
     def _send(self, report: SyncReport, device: str) -> None:
         room = Room()
-        total = len(self._port.pending(MAX_PUSH_OPS))
+        total = self._port.waiting()
         done = 0
         while operations := room.first_of(self._port.pending(room.ops)):
             self._tell(Step.SEND, done, max(total, done + len(operations)))

@@ -85,6 +85,9 @@ class DevicePort(Protocol):
     def now(self) -> str:
         """Return the device's time as it goes over the wire."""
 
+    def waiting(self) -> int:
+        """Return how many operations wait to be sent."""
+
     def pending(self, max_ops: int) -> Sequence[Op]:
         """Return the lowest waiting operations; a transaction is split only if it is larger than that."""
 

@@ -215,3 +215,31 @@ def test_an_own_change_after_the_hubs_row_names_the_value_it_saw(store):
     with store.read() as connection:
         (op,) = outbox.pending(connection, 10)
     assert op.patches["phone"].base == "Otherdev:5"
+
+
+@pytest.mark.parametrize("limit", [1, 100])
+def test_a_row_that_goes_and_comes_back_is_the_last_that_was_sent_however_lines_are_sliced(store, limit):
+    take(
+        store,
+        put(seq=10, phone="1"),
+        put(seq=11, phone="2"),
+        Remove("person", PERSON),
+        put(seq=12, phone="3"),
+        Drop(BUCKET),
+        put(seq=13, phone="4"),
+        put(seq=14, phone="5"),
+        limit=limit,
+    )
+
+    with store.read() as connection:
+        states = connection.execute("SELECT entity_id, seq FROM sync_row").fetchall()
+    assert (person(store)["phone"], states) == ("5", [(PERSON, 14)])
+
+
+@pytest.mark.parametrize("limit", [1, 100])
+def test_a_row_that_came_and_went_leaves_nothing_however_lines_are_sliced(store, limit):
+    take(store, put(seq=10), Remove("person", PERSON), limit=limit)
+
+    with store.read() as connection:
+        states = connection.execute("SELECT count(*) FROM sync_row").fetchone()[0]
+    assert (person(store), states) == (None, 0)

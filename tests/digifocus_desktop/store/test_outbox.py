@@ -122,9 +122,24 @@ def test_not_yet_in_tells_what_a_state_of_the_hub_lacks(store):
     for name in ("A", "B"):
         rename(store, company_id, name)
     answer(store, OpResult(1, 10, {}), OpResult(2, 20, {}))
+    states = [("company", company_id, seq) for seq in (15, 25)]
     with store.read() as connection:
-        assert [op.n for op in outbox.not_yet_in(connection, "company", company_id, 15)] == [2, 3]
-        assert [op.n for op in outbox.not_yet_in(connection, "company", company_id, 25)] == [3]
+        own = outbox.not_yet_in(connection, [*states, ("company", "nobody's", 1)])
+
+    assert {state: ([op.n for op in one.operations], one.waits) for state, one in own.items()} == {
+        states[0]: ([2, 3], True),
+        states[1]: ([3], True),
+    }
+
+
+def test_an_operation_that_arrived_since_does_not_wait_any_more(store):
+    company_id = company(store)
+    answer(store, OpResult(1, 10, {}))
+    with store.read() as connection:
+        (own,) = outbox.not_yet_in(connection, [("company", company_id, 5)]).values()
+        none = outbox.not_yet_in(connection, [("company", company_id, 10)])
+
+    assert ([op.n for op in own.operations], own.waits, none) == ([1], False, {})
 
 
 def test_renumbering_gives_new_numbers_dots_and_hashes_and_keeps_what_was_seen(store):
