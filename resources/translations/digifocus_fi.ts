@@ -417,10 +417,6 @@
             <translation>Näytä annettavat</translation>
         </message>
         <message>
-            <source>Back to the certificates</source>
-            <translation>Takaisin todistuksiin</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Peruuta</translation>
         </message>
@@ -1405,8 +1401,8 @@
             <translation>Henkilöstö</translation>
         </message>
         <message>
-            <source>changed {day} {time}</source>
-            <translation>muokattu {day} {time}</translation>
+            <source>changed {when}</source>
+            <translation>muokattu {when}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -2743,6 +2739,13 @@
         <message>
             <source>over {amount} €</source>
             <translation>yli {amount} €</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHeader</name>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
         </message>
     </context>
     <context>
@@ -4187,10 +4190,6 @@
             <source>The shared database could not take this change.</source>
             <translation>Yhteinen tietokanta ei voinut ottaa muutosta vastaan.</translation>
         </message>
-        <message>
-            <source>{day} at {time}</source>
-            <translation>{day} klo {time}</translation>
-        </message>
     </context>
     <context>
         <name>SyncLog</name>
@@ -4543,8 +4542,8 @@
             <translation>Yhteistä tietokantaa ei ole vielä nähty.</translation>
         </message>
         <message>
-            <source>Shared database seen last {day} at {time}.</source>
-            <translation>Yhteinen tietokanta nähty viimeksi {day} klo {time}.</translation>
+            <source>Shared database seen last {when}.</source>
+            <translation>Yhteinen tietokanta nähty viimeksi {when}.</translation>
         </message>
     </context>
     <context>
@@ -4705,6 +4704,14 @@
         <message>
             <source>tomorrow</source>
             <translation>huomenna</translation>
+        </message>
+        <message>
+            <source>at {time}</source>
+            <translation>klo {time}</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} klo {time}</translation>
         </message>
     </context>
     <context>

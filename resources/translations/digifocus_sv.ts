@@ -417,10 +417,6 @@
             <translation>Visa dem som ska ges</translation>
         </message>
         <message>
-            <source>Back to the certificates</source>
-            <translation>Tillbaka till intygen</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
         </message>
@@ -1405,8 +1401,8 @@
             <translation>Personal</translation>
         </message>
         <message>
-            <source>changed {day} {time}</source>
-            <translation>ändrad {day} {time}</translation>
+            <source>changed {when}</source>
+            <translation>ändrad {when}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -2743,6 +2739,13 @@
         <message>
             <source>over {amount} €</source>
             <translation>över {amount} €</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHeader</name>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
         </message>
     </context>
     <context>
@@ -4187,10 +4190,6 @@
             <source>The shared database could not take this change.</source>
             <translation>Den gemensamma databasen kunde inte ta emot ändringen.</translation>
         </message>
-        <message>
-            <source>{day} at {time}</source>
-            <translation>{day} kl. {time}</translation>
-        </message>
     </context>
     <context>
         <name>SyncLog</name>
@@ -4543,8 +4542,8 @@
             <translation>Den gemensamma databasen har inte setts ännu.</translation>
         </message>
         <message>
-            <source>Shared database seen last {day} at {time}.</source>
-            <translation>Gemensamma databasen sågs senast {day} kl. {time}.</translation>
+            <source>Shared database seen last {when}.</source>
+            <translation>Gemensamma databasen sågs senast {when}.</translation>
         </message>
     </context>
     <context>
@@ -4705,6 +4704,14 @@
         <message>
             <source>tomorrow</source>
             <translation>i morgon</translation>
+        </message>
+        <message>
+            <source>at {time}</source>
+            <translation>kl. {time}</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} kl. {time}</translation>
         </message>
     </context>
     <context>

@@ -11,16 +11,26 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 
-class PageHeader(QWidget):
-    """Title of a page at the left, its acts at the right."""
+class PageHeader(Live, QWidget):
+    """Title of a page at the left, its acts at the right; before the title the way back, if `back`."""
 
-    def __init__(self, title: str = "", *right: Part, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str = "", *right: Part, back: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.back = Button("", "icon", "chevron-left")
+        if not back:
+            self.back.hide()
         self._title = PlainLabel(title, Role.HEADING, elide=True)
         self._detail = PlainLabel("", Role.CAPTION, "muted", elide=True)
         self._detail.hide()
-        self.setLayout(row((column(self._title, self._detail, gap=2), 1), *right, gap=8))
+        self.setLayout(row(self.back, (column(self._title, self._detail, gap=2), 1), *right, gap=8))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the name of the way back."""
+        self.back.setText(QCoreApplication.translate("PageHeader", "Back"))
 
     def set_title(self, title: str, detail: str = "") -> None:
         """Set the title and, if any, the line below it."""

@@ -69,9 +69,7 @@ class Toast(Live, QFrame):
 
     closed = Signal()
 
-    def __init__(
-        self, text: str, undo: Callable[[], object] | None, action: str, *, parent: QWidget
-    ) -> None:
+    def __init__(self, text: str, undo: Callable[[], object] | None, action: str, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._undo = undo
         self._icon = IconLabel("check", "surface", 20)
@@ -284,9 +282,7 @@ class EmptyState(Card):
     acted = Signal()
     acted_other = Signal()
 
-    def __init__(
-        self, icon: str = "info", *, framed: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, icon: str = "info", *, framed: bool = True, parent: QWidget | None = None) -> None:
         self._icon = IconLabel(icon, "muted", 28)
         self._title = PlainLabel("", Role.TITLE, wrap=True)
         self._text = PlainLabel("", tone="muted", wrap=True)

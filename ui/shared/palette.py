@@ -87,9 +87,7 @@ class CommandPalette(Live, Card):
 
     closed = Signal()
 
-    def __init__(
-        self, registry: ActionRegistry, search: Search | None = None, *, parent: QWidget
-    ) -> None:
+    def __init__(self, registry: ActionRegistry, search: Search | None = None, *, parent: QWidget) -> None:
         self.field = SearchField()
         self._none = PlainLabel("", tone="muted")
         self._model = _EntryModel()

@@ -105,4 +105,3 @@ def _told(program: str, question: str) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return answer.stdout.decode("utf-8", "replace")
-

@@ -60,6 +60,21 @@ def format_time(moment: datetime) -> str:
     return formats.format_time(local.time(), i18n.current_language())
 
 
+def format_clock(moment: datetime) -> str:
+    """Return `klo 9.05`, for a time that stands alone."""
+    return QCoreApplication.translate("Wording", "at {time}").format(time=format_time(moment))
+
+
+def format_moment(moment: datetime) -> str:
+    """Return `13.11.2026 klo 9.05`."""
+    return _at_time(format_date(moment), moment)
+
+
+def format_near_moment(moment: datetime, today: date) -> str:
+    """Return `today at 9.05`, `pe 13.11. klo 9.05` within the year, or the whole date with the time."""
+    return _at_time(format_near_date(moment, today), moment)
+
+
 def format_number(value: float, decimals: int = 0) -> str:
     """Return `1 234,5`."""
     return formats.format_number(value, decimals, i18n.current_language())
@@ -68,6 +83,11 @@ def format_number(value: float, decimals: int = 0) -> str:
 def format_euros(amount_cents: int) -> str:
     """Return `250 €`."""
     return formats.format_euros(amount_cents, i18n.current_language())
+
+
+def _at_time(day: str, moment: datetime) -> str:
+    words = QCoreApplication.translate("Wording", "{day} at {time}")
+    return words.format(day=day, time=format_time(moment))
 
 
 def _local_day(day: date) -> date:

@@ -53,7 +53,7 @@ class IssuedPane(Live, QWidget):
 
     def show_state(self, state: CertificatesState) -> None:
         """Draw the list that is open; drawing it twice changes nothing."""
-        self.model.show_certificates(state.listed)
+        self.model.show_rows(state.listed)
         any_ = bool(state.listed)
         self.empty.setVisible(not any_)
         self._whole.setVisible(any_)
@@ -93,7 +93,7 @@ class IssuedPane(Live, QWidget):
         self.keep.setText(QCoreApplication.translate("Certificates", "Keep it"))
         self.reason.setPlaceholderText(QCoreApplication.translate("Certificates", "Why it is voided"))
         self.reason.setAccessibleName(QCoreApplication.translate("Certificates", "Why it is voided"))
-        self.model.retranslate()
+        self.model.redraw()
         self._say_empty(self._presenter.state.place)
 
     def restyle(self) -> None:
@@ -154,7 +154,7 @@ class IssuedPane(Live, QWidget):
     @Slot(QModelIndex)
     def _on_selected(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._presenter.select(self.model.certificates[index.row()].id)
+            self._presenter.select(self.model.row_at(index.row()).id)
 
     def _say_empty(self, place: Place) -> None:
         if place is Place.VOIDED:

@@ -39,8 +39,7 @@ class IssuePanel(Live, QWidget):
     ) -> None:
         super().__init__()
         self._presenter, self._ask_target, self._orders = presenter, ask_target, orders
-        self._back = Button("", "icon", "chevron-left")
-        self._header = PageHeader()
+        self._header = PageHeader(back=True)
         self._banner = Banner()
         self.side, self.look = side, look
         self._foot = PlainLabel("", Role.CAPTION, "muted", wrap=True)
@@ -50,7 +49,6 @@ class IssuePanel(Live, QWidget):
 
     def retranslate(self) -> None:
         """Set the words of the frame."""
-        self._back.setText(QCoreApplication.translate("Certificates", "Back to the certificates"))
         self.cancel.setText(QCoreApplication.translate("Certificates", "Cancel"))
         self.save.setText(QCoreApplication.translate("Certificates", "Issue and save PDF"))
         self.side.show_hint(
@@ -70,10 +68,10 @@ class IssuePanel(Live, QWidget):
         self.side.add_below(self.look)
         halves = Halves(inside if isinstance(inside, Card) else Card(column(inside)), self.side)
         acts = row((self._foot, 1), self.cancel, self.save, self.print, gap=8)
-        top = row(self._back, (self._header, 1), gap=8)
-        self.setLayout(column(top, self._banner, (halves, 1), acts, gap=12, margins=(16, 10, 24, 12)))
+        parts = (self._header, self._banner, (halves, 1), acts)
+        self.setLayout(column(*parts, gap=12, margins=(16, 10, 24, 12)))
         self._banner.hide()
-        self._back.clicked.connect(self.left)
+        self._header.back.clicked.connect(self.left)
         self.cancel.clicked.connect(self.left)
         self.print.clicked.connect(self.issue)
         self.save.clicked.connect(lambda: self._go(Way.SAVE))

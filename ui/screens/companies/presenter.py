@@ -19,6 +19,7 @@ from digifocus_desktop.services.company_list_values import (
 from digifocus_desktop.services.company_names import CompanyReference
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
+from ui.shared.next_act import route_of_next
 
 if TYPE_CHECKING:
     from digifocus_desktop.services.company_glance_values import CompanyGlance
@@ -212,7 +213,7 @@ class CompaniesPresenter(QObject):
         """Do the selected firm's next act."""
         glance = self.state.glance
         if glance is not None and glance.id == self.state.selected:
-            route = _route_of(glance)
+            route = route_of_next(glance.next, glance.id)
             if route is not None:
                 self._context.navigator.go(route)
 
@@ -371,20 +372,3 @@ def _filter_of(route: Route) -> ListFilter | None:
         target_group=route.params.get("target_group"),
         stages=STAGE_KEYS.get(route.params.get("stage", ""), ()),
     )
-
-
-def _route_of(glance: "CompanyGlance") -> Route | None:
-    """Where the next act is done; None where there is nothing to do."""
-    from digifocus_desktop.services.company_glance_values import NextAct  # not before the first paint
-
-    of_company = {"company": glance.id}
-    step = glance.next
-    routes = {
-        NextAct.START_ANALYSIS: Route("analysis", params=of_company),
-        NextAct.CONTINUE_ANALYSIS: Route("analysis", step.record_id),
-        NextAct.START_INTERVIEW: Route("interview", params=of_company),
-        NextAct.CONTINUE_INTERVIEW: Route("interview", step.record_id),
-        NextAct.GIVE_CERTIFICATE: Route("certificates", params=of_company),
-        NextAct.SEE_RESULT: Route("result", step.record_id),
-    }
-    return routes.get(step.act)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from digifocus_desktop.services.actions import ActionDraft, ActionView
 from ui.screens.company.place_form import CardHead, PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
-from ui.screens.company.state import CompanyState, FormKind, OpenForm
+from ui.screens.company.state import CompanyState, FormKind
 from ui.shared.buttons import Button
 from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import FormField, LineEdit
@@ -70,7 +70,6 @@ class ActionsCard(Live, Card):
         super().__init__(inside, "card", parent)
         self.rows: dict[str, ActionRow] = {}
         self._drawn: tuple[ActionView, ...] | None = None
-        self._opened: OpenForm | None = None
         self._state = CompanyState()
         self.head.button.clicked.connect(lambda: presenter.open_form(FormKind.ACTION))
         self.form.saved.connect(self._save)
@@ -84,21 +83,14 @@ class ActionsCard(Live, Card):
         if state.view is None:
             return
         actions = state.view.actions
-        form = state.form if state.is_open(FormKind.ACTION) else None
         if actions != self._drawn:
             self._drawn = actions
             self._draw(actions)
-        self._none.setVisible(not actions and form is None)
-        self._hint.setVisible(not actions and form is None)
-        self.form.setVisible(form is not None)
-        self.head.button.setVisible(form is None)
-        if form is not None and form != self._opened:
-            self.form.fill(self._draft(actions, form.id))
-            self.form.begin(existing=form.id is not None)
-        elif state.form is None and self._opened is not None:
-            self.head.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._opened = form
-        self.form.show_errors(state.errors if form is not None else {})
+        for part in (self._none, self._hint):
+            part.setVisible(not actions and not state.is_open(FormKind.ACTION))
+        self.form.follow(
+            state, FormKind.ACTION, self.head.button, lambda key: self.form.fill(self._draft(actions, key))
+        )
 
     def retranslate(self) -> None:
         """Set the words."""

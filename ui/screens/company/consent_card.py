@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.consents import CHANNELS
@@ -10,7 +10,7 @@ from resources.labels import label
 from ui.screens.company import words
 from ui.screens.company.place_form import PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
-from ui.screens.company.state import CompanyState, FormKind, OpenForm
+from ui.screens.company.state import CompanyState, FormKind
 from ui.shared.buttons import Button
 from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import Choice, FormField, LineEdit
@@ -66,7 +66,6 @@ class ConsentCard(Live, Card):
         head = row(self._icon, (column(self._title, self._detail, gap=2), 1), self.button, gap=12)
         super().__init__(column(head, self.form, gap=8, margins=(16, 10, 12, 10)), "card", parent)
         self._state = CompanyState()
-        self._opened: OpenForm | None = None
         self.button.clicked.connect(lambda: presenter.open_form(FormKind.CONSENT))
         self.form.saved.connect(self._save)
         self.form.cancelled.connect(presenter.close_form)
@@ -82,18 +81,15 @@ class ConsentCard(Live, Card):
         self._title.setText(title)
         self._detail.show_text(detail)
         self._icon.set_icon(icon, tone)
-        form = state.form if state.is_open(FormKind.CONSENT) else None
-        self.form.setVisible(form is not None)
-        self.button.setVisible(form is None and view.file_here)
+        self.form.follow(
+            state,
+            FormKind.CONSENT,
+            self.button,
+            lambda _none: self.form.fill(view.today),
+            offered=view.file_here,
+        )
         self.button.setText(self._act_words())
         self._show_text()
-        if form is not None and form != self._opened:
-            self.form.fill(view.today)
-            self.form.begin(existing=False)
-        elif state.form is None and self._opened is not None:
-            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._opened = form
-        self.form.show_errors(state.errors if form is not None else {})
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -15,7 +15,7 @@ from resources.labels import LANGUAGES, label
 from resources.messages import sentence
 from ui.screens.company import words
 from ui.screens.company.presenter import CompanyPresenter
-from ui.screens.company.state import CompanyState, Trouble
+from ui.screens.company.state import CompanyState
 from ui.shared.chips import Chip
 from ui.shared.fields import Choice, FormField, LineEdit, TextArea
 from ui.shared.i18n import current_language
@@ -23,6 +23,7 @@ from ui.shared.layout import FlowLayout, clear, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
+from ui.shared.troubles import Trouble, trouble_words
 
 _LINES = ("name", "business_id", "staff_fte", "phone", "email", "website", "street", "postcode", "locality",
           "industry", "founded_year", "source")  # fmt: skip
@@ -82,7 +83,7 @@ class FactsForm(Live, QWidget):
         self.groups.show_groups(state.view)
         for name, field in self.fields.items():
             field.field.setEnabled(self._allowed(name))
-            field.set_error(words.trouble_words(state.errors.get(name)))
+            field.set_error(trouble_words(state.errors.get(name)))
         self.groups.show_error(state.errors.get("target_groups"))
 
     def flush(self) -> None:
@@ -202,7 +203,7 @@ class _Groups(QWidget):
 
     def show_error(self, trouble: Trouble | None) -> None:
         """Show what is wrong, or nothing."""
-        self._error.show_text(words.trouble_words(trouble))
+        self._error.show_text(trouble_words(trouble))
 
     def _on_clicked(self) -> None:
         self.changed_by_person(tuple(key for key, chip in self.chips.items() if chip.isChecked()))

@@ -1,6 +1,6 @@
 """The people of the firm: shown, added and changed in place."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.domain.formats import format_phone
@@ -9,7 +9,7 @@ from digifocus_desktop.services.people import LANGUAGES, PersonDraft, PersonView
 from resources.labels import label
 from ui.screens.company.place_form import CardHead, PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
-from ui.screens.company.state import CompanyState, FormKind, OpenForm
+from ui.screens.company.state import CompanyState, FormKind
 from ui.shared.buttons import Button
 from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice, FormField, LineEdit
@@ -89,7 +89,6 @@ class PeopleCard(Live, Card):
         inside = column(self.head, self._none, self._people, self.form, gap=4, margins=(20, 8, 12, 12))
         super().__init__(inside, "card", parent)
         self._drawn: object = None
-        self._opened: OpenForm | None = None
         self._state = CompanyState()
         self.edit_buttons: dict[str, Button] = {}
         self.head.button.clicked.connect(lambda: presenter.open_form(FormKind.PERSON))
@@ -104,22 +103,14 @@ class PeopleCard(Live, Card):
         view = state.view
         if view is None:
             return
-        form = state.form if state.is_open(FormKind.PERSON) else None
         shown = (view.people, view.undecided)
         if shown != self._drawn:
             self._drawn = shown
             self._draw(view)
-        self._none.setVisible(not view.people and form is None)
-        self.form.setVisible(form is not None)
-        self.head.button.setVisible(form is None)
-        if form is not None and form != self._opened:
-            known = next((person.draft for person in view.people if person.id == form.id), None)
-            self.form.fill(known or PersonDraft("", language=str(view.facts.get("language") or "fi")))
-            self.form.begin(existing=form.id is not None)
-        elif state.form is None and self._opened is not None:
-            self.head.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._opened = form
-        self.form.show_errors(state.errors if form is not None else {})
+        self._none.setVisible(not view.people and not state.is_open(FormKind.PERSON))
+        self.form.follow(
+            state, FormKind.PERSON, self.head.button, lambda key: self.form.fill(_draft(view, key))
+        )
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -157,6 +148,11 @@ class PeopleCard(Live, Card):
         person = next((one for one in people if one.id == record), None)
         if person is not None:
             self._presenter.remove_person(person.id, person.draft.name)
+
+
+def _draft(view: CompanyPageView, person_id: str | None) -> PersonDraft:
+    known = (person.draft for person in view.people if person.id == person_id)
+    return next(known, PersonDraft("", language=str(view.facts.get("language") or "fi")))
 
 
 def _lines(person: PersonView) -> list[tuple[str, str]]:

@@ -1,18 +1,18 @@
 """A few fields in place with their buttons, for people, agreed actions and lines of the timeline."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.screens.company.state import Trouble
-from ui.screens.company.words import trouble_words
+from ui.screens.company.state import CompanyState, FormKind, OpenForm
 from ui.shared.buttons import Button
 from ui.shared.fields import FormField
 from ui.shared.layout import Part, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
+from ui.shared.troubles import Trouble, trouble_words
 
 
 class PlaceForm(Live, QWidget):
@@ -42,6 +42,32 @@ class PlaceForm(Live, QWidget):
             if isinstance(field.field, QLineEdit):
                 field.field.returnPressed.connect(self.saved)
         self._errors: Mapping[str, Trouble] = {}
+        self._opened: OpenForm | None = None
+
+    def follow(
+        self,
+        state: CompanyState,
+        kind: FormKind,
+        opener: Button,
+        fill: Callable[[str | None], None],
+        *,
+        offered: bool = True,
+    ) -> None:
+        """Stand in the place of `opener` while the state has a form of this kind open.
+
+        `fill` is called once when it opens, with the record it changes; what is typed later stays. When it
+        closes and no other form opens, the keyboard returns to `opener`, which is shown only where `offered`.
+        """
+        opened = state.form if state.is_open(kind) else None
+        self.setVisible(opened is not None)
+        opener.setVisible(opened is None and offered)
+        if opened is not None and opened != self._opened:
+            fill(opened.id)
+            self.begin(existing=opened.id is not None)
+        elif state.form is None and self._opened is not None:
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opened = opened
+        self.show_errors(state.errors if opened is not None else {})
 
     def begin(self, *, existing: bool) -> None:
         """Be opened: the keyboard goes into the first field."""

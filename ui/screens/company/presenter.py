@@ -9,24 +9,23 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.actions import ActionDraft
-from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_view import CompanyPageView, HistoryLine
 from digifocus_desktop.services.consents import ConsentText
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft
 from ui.screens.company import deeds
 from ui.screens.company.deeds import Deed, DeedKind
-from ui.screens.company.state import CompanyState, FormKind, OpenForm, Tab, Trouble
+from ui.screens.company.state import CompanyState, FormKind, OpenForm, Tab
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
+from ui.shared.next_act import route_of_next
+from ui.shared.troubles import Trouble, trouble_of
 
 _SHOWN_BY = frozenset(
     {"company", "company_file", "person", "consent", "contact_entry", "response_set", "interview", "action"}
     | {"activity", "attendance", "certificate", "attachment", "conflict", "app_user", "organisation"}
     | {"field_change", "programme"}
 )
-_ANALYSES = (NextAct.START_ANALYSIS, NextAct.CONTINUE_ANALYSIS)
-_INTERVIEWS = (NextAct.START_INTERVIEW, NextAct.CONTINUE_INTERVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +104,9 @@ class CompanyPresenter(QObject):
     def act(self) -> None:
         """Do what comes next on the firm's way."""
         view = self.state.view
-        if view is None:
-            return
-        company, coming = {"company": view.id}, view.next
-        if coming.act in _ANALYSES:
-            self.go("analysis", coming.record_id, company)
-        elif coming.act in _INTERVIEWS:
-            self.go("interview", coming.record_id, company)
-        elif coming.act is NextAct.GIVE_CERTIFICATE:
-            self.go("certificates", None, company)
-        elif coming.act is NextAct.SEE_RESULT:
-            self.go("result", coming.record_id)
+        route = route_of_next(view.next, view.id) if view is not None else None
+        if route is not None:
+            self._context.navigator.go(route)
 
     def go(self, screen: str, record_id: str | None = None, params: dict[str, str] | None = None) -> None:
         """Go to a screen: with a record, or with parameters where there is none yet."""
@@ -143,7 +134,7 @@ class CompanyPresenter(QObject):
 
     def refuse(self, field: str, code: str) -> None:
         """Tell that what was typed into a field cannot be read."""
-        errors = {**self.state.errors, field: Trouble(code, {}, field)}
+        errors = {**self.state.errors, field: Trouble(code, field=field)}
         self._set(replace(self.state, errors=errors))
 
     def save_person(self, draft: PersonDraft) -> None:
@@ -212,10 +203,9 @@ class CompanyPresenter(QObject):
         self._runner.write(lambda: deed.undo(result), _nothing, self._refused)
 
     def _refused(self, error: DigiFocusError) -> None:
-        field = str(error.facts.get("field", ""))
-        trouble = Trouble(error.code, error.facts, field)
-        if field and self.state.form is not None:
-            self._set(replace(self.state, errors={**self.state.errors, field: trouble}))
+        trouble = trouble_of(error)
+        if trouble.field and self.state.form is not None:
+            self._set(replace(self.state, errors={**self.state.errors, trouble.field: trouble}))
         else:
             self._set(replace(self.state, trouble=trouble))
 
@@ -230,7 +220,7 @@ class CompanyPresenter(QObject):
             self._set(replace(self.state, view=view, trouble=trouble))
 
     def _read_failed(self, error: DigiFocusError) -> None:
-        self._set(replace(self.state, view=None, form=None, trouble=Trouble(error.code, error.facts)))
+        self._set(replace(self.state, view=None, form=None, trouble=trouble_of(error)))
 
     def _read_history(self) -> None:
         company_id, services = self.state.company_id, self._context.services

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 from digifocus_desktop.services.company_view import CompanyPageView, HistoryLine
+from ui.shared.troubles import Trouble
 
 
 class Tab(StrEnum):
@@ -35,15 +35,6 @@ class OpenForm:
 
     kind: FormKind
     id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Why something was not taken: the error's code, its facts, and the field it is about."""
-
-    code: str
-    facts: Mapping[str, Any]
-    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,71 +1,34 @@
 """The history of a firm's fields as a table: what, who, when."""
 
-from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.company_view import ChangeKind, HistoryLine
 from resources.labels import label
 from ui.screens.company.words import value_words
 from ui.shared.i18n import current_language
+from ui.shared.rows_model import RowsModel
 from ui.shared.tables import DETAIL_ROLE
 from ui.shared.text import escaped
-from ui.shared.wording import format_date, format_time
-
-Index = QModelIndex | QPersistentModelIndex
-
-WHAT, WHO, WHEN = range(3)
-_NO_PARENT = QModelIndex()
+from ui.shared.wording import format_clock, format_date
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(RowsModel[HistoryLine]):
     """Rows of the history, newest first."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines: Sequence[HistoryLine] = ()
+        super().__init__(_headings, self._shown)
         self._reference = CompanyReference()
 
-    def show(self, lines: Sequence[HistoryLine], reference: CompanyReference) -> None:
-        """Show these lines; drawing the same again changes nothing."""
-        if lines == self._lines and reference == self._reference:
-            return
-        self.beginResetModel()
-        self._lines, self._reference = lines, reference
-        self.endResetModel()
+    def show_history(self, lines: tuple[HistoryLine, ...], reference: CompanyReference) -> None:
+        """Show these lines, with the names that values stand for."""
+        anew, self._reference = reference != self._reference, reference
+        self.show_rows(lines, anew=anew)
 
-    def retranslate(self) -> None:
-        """Have every word read again."""
-        self.beginResetModel()
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many changes there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """What, who, when."""
-        return 0 if parent.isValid() else 3
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The words of the header."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return {
-            WHAT: QCoreApplication.translate("Company", "What changed"),
-            WHO: QCoreApplication.translate("Company", "Who changed it"),
-            WHEN: QCoreApplication.translate("Company", "When"),
-        }[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        first, second = _CELLS[index.column()](line, self._reference)
+    def _shown(self, line: HistoryLine, column: int, role: int) -> Any:
+        first, second = _CELLS[column](line, self._reference)
         if role == Qt.ItemDataRole.DisplayRole:
             return first
         if role == DETAIL_ROLE:
@@ -74,6 +37,14 @@ class HistoryModel(QAbstractTableModel):
             whole = ", ".join(part for part in (first, second) if part)
             return escaped(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
         return None
+
+
+def _headings() -> tuple[str, str, str]:
+    return (
+        QCoreApplication.translate("Company", "What changed"),
+        QCoreApplication.translate("Company", "Who changed it"),
+        QCoreApplication.translate("Company", "When"),
+    )
 
 
 def _what(line: HistoryLine, reference: CompanyReference) -> tuple[str, str]:
@@ -95,7 +66,7 @@ def _who(line: HistoryLine, _reference: CompanyReference) -> tuple[str, str]:
 
 
 def _when(line: HistoryLine, _reference: CompanyReference) -> tuple[str, str]:
-    return format_date(line.at), format_time(line.at)
+    return format_date(line.at), format_clock(line.at)
 
 
 _CELLS = (_what, _who, _when)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.company_view import CompanyPageView
@@ -11,7 +11,7 @@ from resources.labels import label
 from ui.screens.company import words
 from ui.screens.company.place_form import CardHead, PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
-from ui.screens.company.state import CompanyState, FormKind, OpenForm
+from ui.screens.company.state import CompanyState, FormKind
 from ui.shared.buttons import Button
 from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import Choice, FormField, LineEdit, TextArea
@@ -83,7 +83,6 @@ class TimelineCard(Live, Card):
         )
         super().__init__(inside, "card", parent)
         self._state = CompanyState()
-        self._opened: OpenForm | None = None
         self._all = False
         self.head.button.clicked.connect(lambda: presenter.open_form(FormKind.ENTRY))
         self.lines.opened.connect(lambda entry: presenter.open_form(FormKind.ENTRY, str(entry)))
@@ -104,17 +103,10 @@ class TimelineCard(Live, Card):
         shown = view.timeline if self._all else view.timeline[:FEW]
         self.lines.show_lines([_happening(line, view) for line in shown])
         self.all_button.setVisible(len(view.timeline) > len(shown))
-        form = state.form if state.is_open(FormKind.ENTRY) else None
-        self._none.setVisible(not view.timeline and form is None)
-        self.form.setVisible(form is not None)
-        self.head.button.setVisible(form is None)
-        if form is not None and form != self._opened:
-            self.form.fill(_draft(view, form.id))
-            self.form.begin(existing=form.id is not None)
-        elif state.form is None and self._opened is not None:
-            self.head.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._opened = form
-        self.form.show_errors(state.errors if form is not None else {})
+        self._none.setVisible(not view.timeline and not state.is_open(FormKind.ENTRY))
+        self.form.follow(
+            state, FormKind.ENTRY, self.head.button, lambda key: self.form.fill(_draft(view, key))
+        )
 
     def retranslate(self) -> None:
         """Set the words."""

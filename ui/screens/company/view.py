@@ -21,6 +21,7 @@ from ui.shared.page import Page
 from ui.shared.sections import TabBar
 from ui.shared.shell import Shell
 from ui.shared.tables import DataTable
+from ui.shared.troubles import trouble_words
 
 _LISTS = (Tab.ANALYSES, Tab.INTERVIEWS, Tab.TRAININGS, Tab.DOCUMENTS)
 _ACT_KEYS = "Ctrl+Return | Ctrl+Enter"
@@ -105,7 +106,7 @@ class CompanyPage(Page):
         self._stack.setVisible(view is not None)
         gone = state.trouble is not None and view is None
         again = QCoreApplication.translate("Company", "Back") if gone else ""
-        self.trouble.show_state(words.trouble_words(state.trouble), "triangle-alert", "danger", again)
+        self.trouble.show_state(trouble_words(state.trouble), "triangle-alert", "danger", again)
         if view is None:
             if gone:
                 self.head.show_gone()
@@ -115,7 +116,7 @@ class CompanyPage(Page):
         self.summary.show_state(state)
         for one in self.lists.values():
             one.show_view(view)
-        self._history_model.show(state.history or (), view.reference)
+        self._history_model.show_history(state.history or (), view.reference)
         if view.id != self._firm:
             self._firm = view.id
             if self.head.back.hasFocus():
@@ -139,7 +140,7 @@ class CompanyPage(Page):
         """Set every word."""
         self.tabs.setAccessibleName(QCoreApplication.translate("Company", "Parts of the page"))
         self.history.setAccessibleName(QCoreApplication.translate("Company", "History of the fields"))
-        self._history_model.retranslate()
+        self._history_model.redraw()
         self.show_state(self._presenter.state)
 
     def _lay_out(self) -> None:
@@ -147,7 +148,7 @@ class CompanyPage(Page):
         for part in (self.summary, *self.lists.values(), self._history_place):
             self._stack.addWidget(part)
         tabs = column(self.tabs, Rule(), gap=0)
-        above = column(self.head, self.trouble, tabs, None, gap=8, margins=(RING_PX, 0, 0, 0))
+        above = column(self.head, self.trouble, tabs, None, gap=8, margins=(RING_PX, 0, 8, 0))
         self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(16 - RING_PX, 8, 16, 0)))
 
     def _connect(self) -> None:

@@ -19,11 +19,17 @@ from digifocus_desktop.services.company_view import (
 from digifocus_desktop.services.consents import ConsentView
 from digifocus_desktop.services.timeline import TimelineLine
 from resources.labels import label
-from resources.messages import sentence
 from ui.screens.company.deeds import DeedKind
-from ui.screens.company.state import Tab, Trouble
+from ui.screens.company.state import Tab
 from ui.shared.i18n import current_language
-from ui.shared.wording import format_date, format_near_date, format_number, format_short_date, format_time
+from ui.shared.industries import industry_words
+from ui.shared.wording import (
+    format_date,
+    format_near_date,
+    format_near_moment,
+    format_number,
+    format_short_date,
+)
 
 MAIN_FACTS = ("business_id", "municipality", "target_groups", "turnover_class", "staff_fte")
 MORE_FACTS = (
@@ -34,11 +40,6 @@ _GROUPS = {"turnover_class": "turnover", "language": "language", "state": "conse
            "channel": "consent_channel", "kind": "consent_kind"}  # fmt: skip
 _DATES = frozenset({"given_on", "issued_on", "voided_at"})
 _PLAIN_NUMBERS = frozenset({"founded_year", "turnover_year"})
-
-
-def trouble_words(trouble: Trouble | None) -> str:
-    """Return the sentence of an error, or nothing."""
-    return sentence(trouble.code, trouble.facts, current_language()) if trouble else ""
 
 
 def fact_label(field: str) -> str:
@@ -69,6 +70,8 @@ def _plain_words(field: str, value: Any) -> str:
         return label("value.yes" if value else "value.no", language)
     if field in _GROUPS:
         return label(f"{_GROUPS[field]}.{value}", language, default=str(value))
+    if field == "industry":
+        return industry_words(str(value))
     if field in _DATES:
         return format_date(datetime.fromisoformat(value) if len(value) > 10 else date.fromisoformat(value))
     if isinstance(value, int | float) and field not in _PLAIN_NUMBERS:
@@ -89,9 +92,8 @@ def detail_words(view: CompanyPageView) -> str:
     groups = value_words("target_groups", view.facts.get("target_groups"), view.reference)
     changed = ""
     if view.changed_at is not None:
-        day = format_near_date(view.changed_at.date(), view.today)
-        changed = QCoreApplication.translate("Company", "changed {day} {time}")
-        changed = changed.format(day=day, time=format_time(view.changed_at))
+        changed = QCoreApplication.translate("Company", "changed {when}")
+        changed = changed.format(when=format_near_moment(view.changed_at, view.today))
     return " · ".join(part for part in (place, groups, changed) if part)
 
 

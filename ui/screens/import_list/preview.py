@@ -57,7 +57,7 @@ class PreviewCard(Live, Card):
         if words != [button.text() for button in self.parts.buttons]:
             self.parts.set_options([Option(part, text) for part, text in zip(Part, words, strict=True)])
         self.parts.set_value(state.part)
-        self.model.show_rows(state.rows(state.part), state.reference)
+        self.model.show_planned(state.rows(state.part), state.reference)
         self._acts.setVisible(state.part is Part.KNOWN)
         self._on_selected(self.table.currentIndex())
 

@@ -2,74 +2,45 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.importing import PlannedRow
 from ui.screens.import_list.words import reason_words
 from ui.shared.i18n import current_language
-from ui.shared.tables import DETAIL_ROLE, Index
+from ui.shared.rows_model import RowsModel
+from ui.shared.tables import DETAIL_ROLE
 from ui.shared.text import escaped
 
-_ROOT = QModelIndex()
-_NAME, _REASON = 0, 2
+_NAME, _NUMBER, _REASON = range(3)
 
 
-class PlannedRowsModel(QAbstractTableModel):
+class PlannedRowsModel(RowsModel[PlannedRow]):
     """Name with business id and place, row number in the file, reason."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[PlannedRow, ...] = ()
+        super().__init__(_headings, self._shown, parent)
         self._reference = CompanyReference()
 
-    def show_rows(self, rows: tuple[PlannedRow, ...], reference: CompanyReference) -> None:
-        """Show other rows; the same again changes nothing."""
-        if rows == self._rows and reference == self._reference:
-            return
-        self.beginResetModel()
-        self._rows, self._reference = rows, reference
-        self.endResetModel()
+    def show_planned(self, rows: tuple[PlannedRow, ...], reference: CompanyReference) -> None:
+        """Show other rows, with the names of municipalities."""
+        anew, self._reference = reference != self._reference, reference
+        self.show_rows(rows, anew=anew)
 
-    def row_at(self, row: int) -> PlannedRow:
-        """Return a row."""
-        return self._rows[row]
-
-    def redraw(self) -> None:
-        """Say every word again in the language of now."""
-        self.beginResetModel()
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """All rows of the part."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Name, row, reason."""
-        return 0 if parent.isValid() else 3
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a cell shows."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
+    def _shown(self, row: PlannedRow, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.name, str(row.number), reason_words(row))[index.column()]
-        if role == DETAIL_ROLE and index.column() == _NAME:
+            return (row.name, str(row.number), reason_words(row))[column]
+        if role == DETAIL_ROLE and column == _NAME:
             place = self._reference.municipality(row.municipality, current_language())
             return " · ".join(part for part in (row.business_id, place) if part)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _REASON:
+        if role == Qt.ItemDataRole.ToolTipRole and column == _REASON:
             return escaped(reason_words(row))
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The words above the columns."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            QCoreApplication.translate("ImportList", "Company"),
-            QCoreApplication.translate("ImportList", "Row"),
-            QCoreApplication.translate("ImportList", "Remark"),
-        )[section]
+
+def _headings() -> tuple[str, str, str]:
+    return (
+        QCoreApplication.translate("ImportList", "Company"),
+        QCoreApplication.translate("ImportList", "Row"),
+        QCoreApplication.translate("ImportList", "Remark"),
+    )

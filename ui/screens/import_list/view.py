@@ -38,7 +38,7 @@ class ImportPage(Page):
         self._ask_open, self._ask_save = ask_open, ask_save
         self._step = Step.CHOOSE
         presenter.setParent(self)
-        self.header, self.trouble, self.outcome = PageHeader(""), Banner(), Banner()
+        self.header, self.trouble, self.outcome = PageHeader(back=True), Banner(), Banner()
         self.work, self.empty = WorkStrip(), EmptyState("file-spreadsheet")
         self.mapping, self.preview = MappingCard(), PreviewCard()
         self.other_button, self.report_button = Button("", "secondary"), Button("", "secondary", "save")
@@ -112,7 +112,7 @@ class ImportPage(Page):
         both = row((self.mapping, 36), (self.preview, 64), gap=16)
         body = column(
             self.header, self.trouble, self.outcome, self.work, self.empty, (both, 1),
-            gap=8, margins=(24, 16, 24, 12),
+            gap=8, margins=(16, 16, 24, 12),
         )  # fmt: skip
         acts = QWidget()
         acts.setLayout(row(self.report_button, self.undo_button, self.take_button, gap=8))
@@ -125,6 +125,7 @@ class ImportPage(Page):
         presenter.report_saved.connect(self._tell_saved)
         presenter.finished.connect(self._tell_finished)
         self.empty.acted.connect(self._choose)
+        self.header.back.clicked.connect(self._shell.navigator.back)
         self.other_button.clicked.connect(self._choose)
         self.mapping.mapped.connect(presenter.map_column)
         self.preview.part_chosen.connect(presenter.show_part)

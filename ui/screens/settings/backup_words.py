@@ -3,14 +3,14 @@
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.services.backups import BackupContents, BackupView
-from ui.shared.wording import format_date, format_number, format_time
+from ui.shared.wording import format_moment, format_number
 
 _MEGABYTE = 1_000_000
 
 
 def moment(backup: BackupView) -> str:
-    """Return `24.11.2026 10.42`."""
-    return f"{format_date(backup.made_at)} {format_time(backup.made_at)}"
+    """Return `24.11.2026 klo 10.42`."""
+    return format_moment(backup.made_at)
 
 
 def why_and_size(backup: BackupView) -> str:

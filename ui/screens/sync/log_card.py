@@ -13,7 +13,7 @@ from ui.shared.buttons import Button
 from ui.shared.layout import Card, clear, column, row
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
-from ui.shared.wording import format_near_date, format_time
+from ui.shared.wording import format_near_moment, format_time
 
 Line = tuple[str, str, str, str]
 
@@ -73,4 +73,4 @@ def _time(line: LogLine, now: datetime) -> str:
     local = line.at.astimezone()
     if local.date() == now.astimezone().date():
         return format_time(line.at)
-    return f"{format_near_date(line.at, now)} {format_time(line.at)}"
+    return format_near_moment(line.at, now)

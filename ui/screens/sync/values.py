@@ -1,6 +1,6 @@
 """Values of fields as a person reads them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,8 @@ from digifocus_desktop.services.decisions import Decision
 from digifocus_desktop.services.own_values import Shape
 from resources import labels
 from ui.shared.i18n import current_language
-from ui.shared.wording import format_date, format_number, format_time
+from ui.shared.industries import industry_words
+from ui.shared.wording import format_date, format_moment, format_number
 
 GROUPS: Mapping[str, str] = {
     "company_file.turnover_class": "turnover",
@@ -26,6 +27,8 @@ GROUPS: Mapping[str, str] = {
     "attendance.mark": "attendance_mark",
 }
 """Fields whose values are words of the domain, and the group of their labels."""
+
+_WRITTEN: Mapping[str, Callable[[str], str]] = {"industry": industry_words, "phone": format_phone}
 
 
 def value_words(decision: Decision, value: Any, name: str = "") -> str:
@@ -52,9 +55,9 @@ def _plain(decision: Decision, value: Any) -> str:
         return format_number(value, 0 if value == int(value) else 1)
     if decision.shape in (Shape.DAY, Shape.MOMENT):
         moment = datetime.fromisoformat(value)
-        day = format_date(moment)
-        return day if decision.shape is Shape.DAY else f"{day} {format_time(moment)}"
-    if decision.field == "phone":
-        return format_phone(str(value))
+        return format_date(moment) if decision.shape is Shape.DAY else format_moment(moment)
+    written = _WRITTEN.get(decision.field)
+    if written is not None:
+        return written(str(value))
     group = GROUPS.get(f"{decision.entity}.{decision.field}")
     return labels.label(f"{group}.{value}", current_language(), default=str(value)) if group else str(value)

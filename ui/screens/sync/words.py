@@ -8,7 +8,7 @@ from digifocus_desktop.services.decisions import Decision, SetAside, Side
 from digifocus_desktop.services.sync_status import Step, SyncProgress, SyncStatus
 from resources import labels, messages
 from ui.shared.i18n import current_language
-from ui.shared.wording import format_near_date, format_time
+from ui.shared.wording import format_near_moment
 
 Card = tuple[str, str, str, str]
 """Icon, tone, headline and line below it of a state card."""
@@ -23,7 +23,9 @@ def this_computer(status: SyncStatus, now: datetime) -> Card:
     if status.backup_at is None:
         backup = QCoreApplication.translate("Sync", "no backup yet")
     else:
-        backup = QCoreApplication.translate("Sync", "backup {when}").format(when=when(status.backup_at, now))
+        backup = QCoreApplication.translate("Sync", "backup {when}").format(
+            when=format_near_moment(status.backup_at, now)
+        )
     return "laptop", "ok", QCoreApplication.translate("Sync", "Everything is saved"), f"{firms}, {backup}"
 
 
@@ -45,7 +47,9 @@ def shared_database(status: SyncStatus, now: datetime) -> Card:
     if status.synced_at is None:
         title = QCoreApplication.translate("Sync", "Nothing fetched yet")
         return "database", "muted", title, QCoreApplication.translate("Sync", "the first time takes a moment")
-    detail = QCoreApplication.translate("Sync", "last {when}").format(when=when(status.synced_at, now))
+    detail = QCoreApplication.translate("Sync", "last {when}").format(
+        when=format_near_moment(status.synced_at, now)
+    )
     return "database", "ok", QCoreApplication.translate("Sync", "Everything is sent"), detail
 
 
@@ -134,7 +138,7 @@ def author_words(side: Side, now: datetime) -> str:
         who = f"{side.who} ({side.organisation})"
     else:
         who = side.who
-    return ", ".join(part for part in (who, when(side.at, now) if side.at else "") if part)
+    return ", ".join(part for part in (who, format_near_moment(side.at, now) if side.at else "") if part)
 
 
 def aside_words(aside: SetAside) -> tuple[str, str]:
@@ -161,9 +165,3 @@ def reason_words(reason: str) -> str:
     if code == "field.immutable":
         return QCoreApplication.translate("Sync", "This cannot be changed any more.")
     return QCoreApplication.translate("Sync", "The shared database could not take this change.")
-
-
-def when(moment: datetime, now: datetime) -> str:
-    """Return `today at 12.04` or `pe 13.11. at 12.04`."""
-    words = QCoreApplication.translate("Sync", "{day} at {time}")
-    return words.format(day=format_near_date(moment, now), time=format_time(moment))

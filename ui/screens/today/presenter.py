@@ -16,14 +16,18 @@ from digifocus_desktop.services.today_events import DayEvent
 from digifocus_desktop.services.today_waiting import WaitingItem, WaitingKind
 from digifocus_desktop.services.visit_values import VisitDraft
 from digifocus_desktop.services.work_left import WorkLeft
-from ui.screens.today.state import FirmChoice, TodayState, Trouble, VisitForm
+from ui.screens.today.state import FirmChoice, TodayState, VisitForm
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
+from ui.shared.next_act import route_of_next
+from ui.shared.troubles import Trouble, trouble_of
 
 MINUTE_MS = 60_000
 FOUND_SHOWN = 5
-_ANALYSES = (NextAct.START_ANALYSIS, NextAct.CONTINUE_ANALYSIS)
-_INTERVIEWS = (NextAct.START_INTERVIEW, NextAct.CONTINUE_INTERVIEW)
+ON_A_VISIT = frozenset(
+    {NextAct.START_ANALYSIS, NextAct.CONTINUE_ANALYSIS, NextAct.START_INTERVIEW, NextAct.CONTINUE_INTERVIEW}
+)
+"""What the entry of the day begins itself; for all else it opens the firm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,12 @@ class TodayPresenter(QObject):
         event = self.coming
         if event is None or event.company_id is None or event.next is None:
             return
-        company = {"company": event.company_id}
-        if event.next.act in _ANALYSES:
-            self._go("analysis", event.next.record_id, company)
-        elif event.next.act in _INTERVIEWS:
-            self._go("interview", event.next.record_id, company)
+        if event.next.act in ON_A_VISIT:
+            route = route_of_next(event.next, event.company_id)
         else:
-            self._go("company", event.company_id)
+            route = Route("company", event.company_id)
+        if route is not None:
+            self._context.navigator.go(route)
 
     @property
     def coming(self) -> DayEvent | None:
@@ -198,7 +201,7 @@ class TodayPresenter(QObject):
 
     def refuse(self, field: str, code: str) -> None:
         """Tell that what was typed into a field of the form cannot be read."""
-        self._set_errors({field: Trouble(code, {}, field)})
+        self._set_errors({field: Trouble(code, field=field)})
 
     def save_visit(self, draft: VisitDraft) -> None:
         """Store the visit that is in the form."""
@@ -236,9 +239,9 @@ class TodayPresenter(QObject):
         self._runner.write(work, finished, self._refused)
 
     def _refused(self, error: DigiFocusError) -> None:
-        field = str(error.facts.get("field", ""))
-        if field and self.state.form is not None:
-            self._set_errors({field: Trouble(error.code, error.facts, field)})
+        trouble = trouble_of(error)
+        if trouble.field and self.state.form is not None:
+            self._set_errors({trouble.field: trouble})
         else:
             self._failed(error)
 
@@ -289,7 +292,7 @@ class TodayPresenter(QObject):
             self._set(replace(self.state, form=replace(form, found=found, firm=None)))
 
     def _failed(self, error: DigiFocusError) -> None:
-        self._set(replace(self.state, trouble=Trouble(error.code, error.facts)))
+        self._set(replace(self.state, trouble=trouble_of(error)))
 
     @Slot(object)
     def _on_changes(self, _entities: frozenset[str]) -> None:

@@ -3,22 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.sync_status import SyncStatus
 from digifocus_desktop.services.today import TodayView
 from digifocus_desktop.services.today_waiting import WaitingItem, WaitingKind
 from digifocus_desktop.services.work_left import WorkLeft
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Why something was not taken: the error's code, its facts, and the field it is about."""
-
-    code: str
-    facts: Mapping[str, Any]
-    field: str = ""
+from ui.shared.troubles import Trouble
 
 
 @dataclass(frozen=True, slots=True)

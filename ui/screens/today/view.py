@@ -27,6 +27,7 @@ from ui.shared.page import Page
 from ui.shared.shell import Shell
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
+from ui.shared.troubles import trouble_words
 
 _TWO_COLUMNS_PX = 900
 RING_PX = 6
@@ -141,9 +142,7 @@ class TodayPage(Page):
     def show_state(self, state: TodayState) -> None:
         """Draw the state; drawing it twice changes nothing."""
         self.header.set_title(words.heading(state.view.day) if state.view is not None else self.title())
-        self.trouble.show_state(
-            words.trouble_words(state.trouble), "triangle-alert", "danger", self._again(state)
-        )
+        self.trouble.show_state(trouble_words(state.trouble), "triangle-alert", "danger", self._again(state))
         self._stack.setCurrentIndex(0 if state.listed is None else 1)
         for part in (self.form, self.programme, self.recent, self.waiting, self.sync, self.listed):
             part.show_state(state)
@@ -187,7 +186,7 @@ class TodayPage(Page):
         day.body.addStretch(1)
         for part in (day, self.listed):
             self._stack.addWidget(part)
-        above = column(self.header, self.trouble, gap=8, margins=(RING_PX, 0, 0, 0))
+        above = column(self.header, self.trouble, gap=8, margins=(RING_PX, 0, 4, 0))
         self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(24 - RING_PX, 16, 20, 0)))
 
     def _connect(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.visit_values import CALL, VISIT, VisitDraft
 from resources.labels import label
-from ui.screens.today import words
 from ui.screens.today.state import FirmChoice, TodayState, VisitForm
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, Segment
@@ -20,6 +19,7 @@ from ui.shared.lists import OpenRow
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
+from ui.shared.troubles import trouble_words
 
 
 class VisitCard(Live, Card):
@@ -91,7 +91,7 @@ class VisitCard(Live, Card):
         self.remove.setVisible(form.visit_id is not None)
         self._show_found(form.found, state.reference)
         for name, field in self.fields.items():
-            field.set_error(words.trouble_words(form.errors.get(name)))
+            field.set_error(trouble_words(form.errors.get(name)))
         if fresh:
             first = self.day if form.firm is not None else self.firm
             first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,16 +13,14 @@ from digifocus_desktop.services.today_events import DayEvent
 from digifocus_desktop.services.today_waiting import Waiting, WaitingItem, WaitingKind
 from digifocus_desktop.services.work_left import WorkLeft
 from resources.labels import label
-from resources.messages import sentence
-from ui.screens.today.state import Trouble
 from ui.shared import i18n
 from ui.shared.i18n import current_language
-from ui.shared.wording import format_date, format_near_date, format_short_date, format_time
-
-
-def trouble_words(trouble: Trouble | None) -> str:
-    """Return the sentence of an error, or nothing."""
-    return sentence(trouble.code, trouble.facts, current_language()) if trouble else ""
+from ui.shared.wording import (
+    format_date,
+    format_near_date,
+    format_near_moment,
+    format_short_date,
+)
 
 
 def heading(day: date) -> str:
@@ -91,9 +89,9 @@ def act_words(event: DayEvent) -> tuple[str, str]:
 
 def recent_detail(firm: RecentFirm, reference: CompanyReference, today: date) -> str:
     """Return where a firm is and when it was opened last."""
-    day = format_near_date(firm.at.date(), today)
-    near = (today - firm.at.date()).days <= 1
-    when = f"{day} {format_time(firm.at)}" if near else day
+    day = firm.at.astimezone().date()
+    near = (today - day).days <= 1
+    when = format_near_moment(firm.at, today) if near else format_near_date(day, today)
     return _joined(reference.municipality(firm.municipality, current_language()), when)
 
 
@@ -213,9 +211,8 @@ def sync_words(status: SyncStatus, today: date) -> tuple[str, str, str, str]:
 def _seen_words(at: datetime | None, today: date) -> str:
     if at is None:
         return QCoreApplication.translate("Today", "The shared database has not been seen yet.")
-    local = at.astimezone()
-    words = QCoreApplication.translate("Today", "Shared database seen last {day} at {time}.")
-    return words.format(day=format_near_date(local.date(), today), time=format_time(local))
+    words = QCoreApplication.translate("Today", "Shared database seen last {when}.")
+    return words.format(when=format_near_moment(at, today))
 
 
 def _joined(*parts: str) -> str:

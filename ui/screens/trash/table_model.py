@@ -3,69 +3,37 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from digifocus_desktop.services.trash import DeletedThing
-from ui.shared.tables import DETAIL_ROLE, Index
-from ui.shared.wording import format_near_date, format_time
+from ui.shared.rows_model import RowsModel
+from ui.shared.tables import DETAIL_ROLE
+from ui.shared.wording import format_near_moment
 
-_ROOT = QModelIndex()
 _WHAT, _KIND, _WHEN = range(3)
 
 
-class TrashModel(QAbstractTableModel):
+class TrashModel(RowsModel[DeletedThing]):
     """What with its company, its kind, when and by whom."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[DeletedThing, ...] = ()
+        super().__init__(_headings, _shown, parent)
 
-    def show_rows(self, rows: tuple[DeletedThing, ...]) -> None:
-        """Show other rows; the same again changes nothing."""
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
 
-    def row_at(self, row: int) -> DeletedThing:
-        """Return a row."""
-        return self._rows[row]
+def _headings() -> tuple[str, str, str]:
+    return (
+        QCoreApplication.translate("Trash", "What"),
+        QCoreApplication.translate("Trash", "Kind"),
+        QCoreApplication.translate("Trash", "Deleted"),
+    )
 
-    def redraw(self) -> None:
-        """Say every word again in the language of now."""
-        self.beginResetModel()
-        self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """All rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """What, kind, when."""
-        return 0 if parent.isValid() else 3
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a cell shows."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (row.title or kind_words(row.entity), kind_words(row.entity), _when(row))[column]
-        if role == DETAIL_ROLE:
-            return {_WHAT: row.company_name, _WHEN: row.deleted_by}.get(column)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The words above the columns."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            QCoreApplication.translate("Trash", "What"),
-            QCoreApplication.translate("Trash", "Kind"),
-            QCoreApplication.translate("Trash", "Deleted"),
-        )[section]
+def _shown(row: DeletedThing, column: int, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return (row.title or kind_words(row.entity), kind_words(row.entity), _when(row))[column]
+    if role == DETAIL_ROLE:
+        return {_WHAT: row.company_name, _WHEN: row.deleted_by}.get(column)
+    return None
 
 
 def kind_words(entity: str) -> str:
@@ -87,6 +55,4 @@ def kind_words(entity: str) -> str:
 
 
 def _when(row: DeletedThing) -> str:
-    if row.deleted_at is None:
-        return ""
-    return f"{format_near_date(row.deleted_at, date.today())} {format_time(row.deleted_at)}"
+    return format_near_moment(row.deleted_at, date.today()) if row.deleted_at is not None else ""

@@ -1,5 +1,6 @@
 """The page of a firm as a person meets it: keys, clicks, words, sizes."""
 
+import re
 from datetime import date
 
 import pytest
@@ -326,6 +327,22 @@ def test_a_field_with_an_open_decision_is_marked_and_leads_there(page, context, 
     page.summary.facts.decide_wanted.emit()
 
     assert context.navigator.current == Route("sync")
+
+
+def test_an_industry_is_shown_by_name_and_the_time_of_a_change_by_the_clock(
+    qtbot, page, services, firm
+):
+    services.companies.change(firm, "industry", "A")
+
+    qtbot.waitUntil(lambda: "A Agriculture, forestry and fishing" in visible_texts(page))
+    shown = " ".join(visible_texts(page))
+    assert re.search(r"changed (today|yesterday|\w{3} \d+ \w+) at \d", shown)
+
+
+def test_the_head_ends_where_the_cards_end(page, window):
+    edge = page.mapTo(window, page.rect().bottomRight()).x() - 24
+    for part in (page.head.primary, page.head, page.tabs):
+        assert abs(part.mapTo(window, part.rect().bottomRight()).x() - edge) <= 1
 
 
 def test_history_tells_every_change_in_words(page, services, firm):

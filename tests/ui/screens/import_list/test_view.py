@@ -184,6 +184,16 @@ def test_a_foreign_file_gets_a_clear_message(page, asked, tmp_path):
     assert page.empty.isVisible()
 
 
+def test_the_way_back_leads_where_the_person_came_from_and_keeps_the_list(page, asked, listed, context):
+    context.navigator.start(Route("companies"))
+    context.navigator.go(Route("import_list"))
+    choose(page, asked, listed(*ROWS))
+    QTest.mouseClick(page.header.back, Qt.MouseButton.LeftButton)
+
+    assert context.navigator.current == Route("companies")
+    assert page._presenter.state.step is Step.LOOK
+
+
 def test_nothing_happens_when_no_file_is_chosen(page, asked):
     choose(page, asked, None)
 

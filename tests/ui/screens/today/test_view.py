@@ -47,6 +47,13 @@ def texts(page):
     return visible_texts(page)
 
 
+def test_the_search_ends_where_its_column_ends(page, window):
+    def right(part):
+        return part.mapTo(window, part.rect().bottomRight()).x()
+
+    assert right(page.search) == right(page.right)
+
+
 def test_the_page_tells_the_day_what_waits_and_what_was_opened_last(page):
     found = texts(page)
 

@@ -44,6 +44,14 @@ def test_a_row_is_brought_back_by_a_click_and_deleted_again_by_undo(page, servic
     assert names(page) == {"Mäkelän tila", "<b>Mylly</b>"}
 
 
+def test_the_way_back_leads_where_the_person_came_from(page, context):
+    context.navigator.start(Route("companies"))
+    context.navigator.go(Route("trash"))
+    QTest.mouseClick(page.header.back, Qt.MouseButton.LeftButton)
+
+    assert context.navigator.current == Route("companies")
+
+
 def test_a_row_is_brought_back_by_enter(page, services, qtbot):
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
