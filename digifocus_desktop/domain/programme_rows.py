@@ -48,15 +48,6 @@ def programme_rows(programme: Programme) -> Iterator[Row]:
         yield "theme", row_id(key, "theme", theme.key), _alive(own, above, values)
 
 
-def fee_rule(value: Mapping[str, Any] | None) -> FeeRule | None:
-    """Return the rule of a work package's `fee` column; None when there is nothing to pay for."""
-    if not value:
-        return None
-    return FeeRule(
-        int(value["amount_cents"]), value.get("over_amount_cents"), value.get("over_turnover_cents")
-    )
-
-
 def _alive(*parts: Mapping[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {"deleted": False}
     for part in parts:

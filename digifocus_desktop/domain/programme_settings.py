@@ -11,8 +11,6 @@ from typing import Any
 from digifocus_desktop.domain.certificate_rules import CertificateRule
 from digifocus_desktop.domain.tables import Table
 
-LANGUAGES = ("fi", "sv", "en")
-
 
 @dataclass(frozen=True, slots=True)
 class TargetGroup:

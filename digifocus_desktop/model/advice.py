@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, Date, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
-from digifocus_desktop.model.fields import Base, Scope, Synced, bucket_by, field
+from digifocus_desktop.model.fields import Base, Scope, Synced, WriteRule, bucket_by, field
 from digifocus_desktop.model.types import ID_CHARS, Json, JsonMap, UtcDateTime, WordSet
 from sync.protocol.rules import SyncRule
 
@@ -17,10 +17,11 @@ MONOTONE, IMMUTABLE = SyncRule.MONOTONE, SyncRule.IMMUTABLE
 
 
 class FormPackage(Synced, Base):
-    """A compiled form that never changes; its id is `uuid5` of its SHA-256."""
+    """A compiled form that never changes; its id is `form_package_id` of its SHA-256."""
 
     __tablename__ = "form_package"
     scope = Scope(bucket_by("programme", "programme_id"))
+    write = WriteRule.FIXED
 
     programme_id: Mapped[str] = field(
         String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"

@@ -42,12 +42,16 @@ class Scope:
 class WriteRule(StrEnum):
     """Who may change a row, besides seeing its bucket.
 
-    `DECISION` is a question that the hub alone asks: members say what they decided and no more.
+    `FIXED` is made by anybody and changed by nobody. `LEAD` is for admins of the organisation that
+    leads the programme. `DECISION` is a question that the hub alone asks: members say what they
+    decided and no more.
     """
 
     MEMBERS = "members"
+    FIXED = "fixed"
     OWNER = "owner"
     ADMIN = "admin"
+    LEAD = "lead"
     DECISION = "decision"
     HUB = "hub"
 

@@ -19,7 +19,7 @@ class Programme(Synced, Base):
 
     __tablename__ = "programme"
     scope = Scope(bucket_by("programme", "id"))
-    write = WriteRule.ADMIN
+    write = WriteRule.LEAD
     history = True
 
     key: Mapped[str] = field(String(60), SCALAR, privacy.PROGRAMME, label="programme.key")
@@ -97,7 +97,7 @@ class WorkPackage(Synced, Base):
 
     __tablename__ = "work_package"
     scope = Scope(bucket_by("programme", "programme_id"))
-    write = WriteRule.ADMIN
+    write = WriteRule.LEAD
 
     programme_id: Mapped[str] = field(String(ID_CHARS), SCALAR, privacy.PROGRAMME, label="common.programme")
     key: Mapped[str] = field(String(20), SCALAR, privacy.PROGRAMME, label="work_package.key")
@@ -118,7 +118,7 @@ class Path(Synced, Base):
 
     __tablename__ = "path"
     scope = Scope(bucket_by("programme", "programme_id"))
-    write = WriteRule.ADMIN
+    write = WriteRule.LEAD
 
     programme_id: Mapped[str] = field(String(ID_CHARS), SCALAR, privacy.PROGRAMME, label="common.programme")
     work_package_id: Mapped[str] = field(
@@ -143,7 +143,7 @@ class Theme(Synced, Base):
 
     __tablename__ = "theme"
     scope = Scope(bucket_by("programme", "programme_id"))
-    write = WriteRule.ADMIN
+    write = WriteRule.LEAD
 
     programme_id: Mapped[str] = field(String(ID_CHARS), SCALAR, privacy.PROGRAMME, label="common.programme")
     work_package_id: Mapped[str | None] = field(

@@ -41,7 +41,7 @@ def adopt(connection: Connection, touched: Touched, me: Me) -> None:
 
 
 def _not_ours() -> list[str]:
-    others = (WriteRule.ADMIN, WriteRule.DECISION, WriteRule.HUB)
+    others = (WriteRule.ADMIN, WriteRule.LEAD, WriteRule.DECISION, WriteRule.HUB)
     return [name for name, spec in ENTITIES.items() if spec.write in others]
 
 

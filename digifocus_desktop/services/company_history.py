@@ -12,6 +12,7 @@ from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.sync_log import field_label
 from digifocus_desktop.store import outbox
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 from sync.protocol.operations import DELETED, Op
 from sync.protocol.rules import SyncRule
 
@@ -62,7 +63,7 @@ class _Reader:
             _CHANGES, (company_id, limit)
         ).fetchall():
             mine = actor is not None and actor == self._me.user_id
-            values = (json.loads(old) if old else None, json.loads(new) if new else None)
+            values = (stored_json(old), stored_json(new))
             yield self._line((entity, identity), path, values, at, who=who, mine=mine, waiting=False)
 
     def waiting(self) -> Iterator[HistoryLine]:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.model.ids import form_package_id
 from digifocus_desktop.model.types import json_text
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.shipped_form import shipped_package
-from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def package_id(package: FormPackage) -> str:
     """Return the id of the row that holds the package, the same on every computer."""
-    return pair_id(package.hash)
+    return form_package_id(package.hash)
 
 
 class FormService:

@@ -251,14 +251,12 @@ def _list_file(name: str, sheet: Sheet, mapping: ColumnMapping) -> ListFile:
 
 
 def _rules(connection: Connection, programme_id: str) -> ListRules:
-    import json
+    from digifocus_desktop.services.training_rows import settings_of
 
-    from digifocus_desktop.domain.programme_settings import read_settings
-
-    found = connection.execute("SELECT settings FROM programme WHERE id = ?", (programme_id,)).fetchone()
+    found = connection.execute("SELECT 1 FROM programme WHERE id = ?", (programme_id,)).fetchone()
     if found is None:
         return ListRules(search.municipalities(), frozenset(), TargetGroupWords(()))
-    settings = read_settings(json.loads(found[0]))
+    settings = settings_of(connection)
     area = frozenset(settings.municipalities)
     return ListRules(search.municipalities(), area, TargetGroupWords(settings.target_groups))
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from digifocus_desktop.domain.fees import Fee, FeeBasis, FeeRule, fee
 from digifocus_desktop.domain.names import note as checked_note
-from digifocus_desktop.domain.programme_rows import fee_rule
+from digifocus_desktop.domain.programme_checks import fee_of
+from digifocus_desktop.domain.programme_values import names_of, words_of
 from digifocus_desktop.errors import FormError, InvalidFieldError
 from digifocus_desktop.forms.advice import called_for, gate_open, theme_need
 from digifocus_desktop.forms.answers import answers_from_map
@@ -22,6 +23,7 @@ from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 TRAINING, EXPERT = "training", "expert"
 SUGGESTED, APPLIED, AGREED, DECLINED = "suggested", "applied", "agreed", "declined"
@@ -222,7 +224,7 @@ def _training(
     state, note = said.get((TRAINING, key), (None, ""))
     return TrainingOption(
         key=key,
-        names=json.loads(names),
+        names=names_of(stored_json(names), key),
         work_package=work_package,
         starts_on=date.fromisoformat(starts) if starts else None,
         ends_on=date.fromisoformat(ends) if ends else None,
@@ -232,7 +234,7 @@ def _training(
         open=opened,
         need=need.need,
         items=need.items,
-        own_path=bool(firm.groups.intersection(json.loads(groups or "[]"))),
+        own_path=bool(firm.groups.intersection(words_of(stored_json(groups)))),
         suggested=opened is True and need.wanted,
         state=state,
         note=note,
@@ -240,7 +242,7 @@ def _training(
 
 
 def _fee(firm: _Firm, path_fee: int | None, package_fee: str | None) -> Fee | None:
-    of_package = fee_rule(json.loads(package_fee)) if package_fee else None
+    of_package = fee_of(stored_json(package_fee)) if package_fee else None
     rule = FeeRule(path_fee) if path_fee is not None else of_package
     return fee(rule, turnover_class=firm.turnover_class) if rule is not None else None
 

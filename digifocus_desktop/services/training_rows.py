@@ -11,8 +11,12 @@ from datetime import date, datetime
 from typing import Any
 
 from digifocus_desktop.domain.programme_settings import ProgrammeSettings, read_settings
+from digifocus_desktop.domain.programme_values import names_of, words_of
+from digifocus_desktop.domain.tables import Table
+from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 ABSENT = "absent"
 MARKS = ("present", "remote", ABSENT)
@@ -107,11 +111,18 @@ class AttendanceRow:
 
 
 def settings_of(connection: Connection) -> ProgrammeSettings:
-    """Return the settings of the programme."""
+    """Return the settings of the programme.
+
+    Raises:
+        StoreError: `programme.settings` with `field`: they came in a shape that nobody can go by.
+    """
     (raw,) = connection.execute(
         "SELECT settings FROM programme WHERE id = (SELECT value FROM store_meta WHERE key = 'programme_id')"
     ).fetchone()
-    return read_settings(json.loads(raw))
+    try:
+        return read_settings(Table({"settings": stored_json(raw)}).mapping("settings"), "settings.")
+    except InvalidFieldError as error:
+        raise StoreError("programme.settings", field=error.facts.get("field", "")) from error
 
 
 def programme_trainings(connection: Connection) -> dict[str, Training]:
@@ -119,27 +130,25 @@ def programme_trainings(connection: Connection) -> dict[str, Training]:
     packages = {row[0]: row[1] for row in connection.execute("SELECT id, key FROM work_package")}
     found: dict[str, Training] = {}
     paths = connection.execute(
-        "SELECT id, names, work_package_id FROM path WHERE NOT deleted ORDER BY position"
+        "SELECT id, key, names, work_package_id FROM path WHERE NOT deleted ORDER BY position"
     )
-    for path_id, names, package in paths:
-        key = f"path:{path_id}"
-        found[key] = Training(key, json.loads(names), True, packages.get(package, ""), package, path_id)
+    for path_id, path_key, stored, package in paths:
+        key, names = f"path:{path_id}", names_of(stored_json(stored), path_key)
+        found[key] = Training(key, names, True, packages.get(package, ""), package, path_id)
     themes = connection.execute(
         "SELECT key, names, work_package_id FROM theme "
         "WHERE NOT deleted AND path_id IS NULL ORDER BY position"
     )
-    for theme_key, names, package in themes:
-        key = f"theme:{theme_key}"
-        found[key] = Training(
-            key, json.loads(names), False, packages.get(package, ""), package, None, theme_key
-        )
+    for theme_key, stored, package in themes:
+        key, names = f"theme:{theme_key}", names_of(stored_json(stored), theme_key)
+        found[key] = Training(key, names, False, packages.get(package, ""), package, None, theme_key)
     return found
 
 
 def theme_names(connection: Connection) -> dict[str, Mapping[str, str]]:
     """Return the names of every theme by its key."""
     rows = connection.execute("SELECT key, names FROM theme WHERE NOT deleted")
-    return {key: json.loads(names) for key, names in rows}
+    return {key: names_of(stored_json(names), key) for key, names in rows}
 
 
 def sessions(connection: Connection, settings: ProgrammeSettings, now: datetime) -> list[SessionRow]:
@@ -177,7 +186,7 @@ def _session(row: Sequence[object], lesson_minutes: int, now: datetime) -> Sessi
         remote=mode == "remote",
         minutes=minutes,
         theme_key=str(theme) if theme else None,
-        trainers=tuple(json.loads(str(trainers or "[]"))),
+        trainers=words_of(json.loads(str(trainers or "[]"))),
         held=day <= now.astimezone().date(),
     )
 

@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import get_history
 
 from digifocus_desktop.domain.moments import utc_text
-from digifocus_desktop.errors import BugError
+from digifocus_desktop.errors import BugError, InvalidFieldError
 from digifocus_desktop.model.fields import Synced
+from digifocus_desktop.model.limits import passed_limit
 from digifocus_desktop.model.registry import EntitySpec, spec_of
 from digifocus_desktop.model.types import json_text
 from digifocus_desktop.store import meta, rows
@@ -114,6 +115,7 @@ class Capture:
     def _record(self, spec: EntitySpec, instance: Any, changes: Mapping[str, Any]) -> None:
         if not changes:
             return
+        _check_lengths(spec, changes)
         self._count += 1
         if self._count > MAX_OPS_PER_TXN:
             self._txn, self._count = new_id(), 1
@@ -160,6 +162,15 @@ def changes_of(op: Op) -> list[Any]:
     """Return what the outbox keeps of an operation: its patches and what a delete had seen."""
     wire = op.to_wire()
     return [wire["set"], wire.get("seen")]
+
+
+def _check_lengths(spec: EntitySpec, changes: Mapping[str, Any]) -> None:
+    """Refuse what the hub would put aside; use cases refuse it sooner, with a limit of their own."""
+    for path, value in changes.items():
+        name = path.partition("/")[0]
+        most = passed_limit(spec.fields[name].type, value)
+        if most is not None:
+            raise InvalidFieldError("field.too_long", field=name, max=most)
 
 
 def _ensure_id(instance: Any) -> None:

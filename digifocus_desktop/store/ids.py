@@ -4,7 +4,9 @@ import secrets
 import time
 import uuid
 
-NAMESPACE = uuid.UUID("6f1d2c7e-3a52-5b0e-9c0f-0d1f0c05fa11")
+from digifocus_desktop.model.ids import pair_id
+
+__all__ = ["new_id", "pair_id"]
 
 
 def new_id() -> str:
@@ -18,8 +20,3 @@ def new_id() -> str:
         | secrets.randbits(62)
     )
     return str(uuid.UUID(int=value))
-
-
-def pair_id(*parts: str) -> str:
-    """Return the same id on every device for the same parts (attendance of a person in a session …)."""
-    return str(uuid.uuid5(NAMESPACE, "\n".join(parts)))

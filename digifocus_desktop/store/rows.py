@@ -3,7 +3,6 @@
 Sync apply, shadows, export and seeding use these; the caller holds the write gate.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import Json, WordSet
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 
 @cache
@@ -32,7 +32,7 @@ def to_wire(entity: str, stored: tuple[Any, ...]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for spec, value in zip(ENTITIES[entity].fields.values(), stored, strict=True):
         if value is not None and isinstance(spec.type, Json | WordSet):
-            values[spec.name] = json.loads(value)
+            values[spec.name] = stored_json(value)
         elif value is not None and spec.type.python_type is bool:
             values[spec.name] = bool(value)
         else:

@@ -15,6 +15,7 @@ from typing import Any
 
 import resources
 from digifocus_desktop.domain.municipalities import Municipalities, load_municipalities
+from digifocus_desktop.domain.programme_values import groups_of
 from digifocus_desktop.domain.sorting import sort_key
 from digifocus_desktop.store import meta, words
 from digifocus_desktop.store.facts import NO_FACTS, CompanyFacts, read_facts
@@ -200,11 +201,11 @@ def municipalities() -> Municipalities:
 def _group_names(connection: Connection, programme_id: str) -> dict[str, str]:
     """The words of each target group in every language, as the programme states them."""
     row = connection.execute(
-        "SELECT json_extract(settings, '$.target_group') FROM programme WHERE id = ?", (programme_id,)
+        "SELECT settings -> '$.target_group' FROM programme WHERE id = ?", (programme_id,)
     ).fetchone()
     return _parsed_groups(row[0]) if row and row[0] else {}
 
 
 @lru_cache(maxsize=4)
 def _parsed_groups(text: str) -> dict[str, str]:
-    return {group["key"]: " ".join(group["names"].values()) for group in json.loads(text)}
+    return {key: " ".join(names.values()) for key, names in groups_of(json.loads(text)).items()}

@@ -4171,8 +4171,24 @@
             <translation>Yrityksen tiedot eivät ole enää sinulle avoinna.</translation>
         </message>
         <message>
+            <source>The record is not in the shared database, or it is no longer open to you.</source>
+            <translation>Tietoa ei ole yhteisessä tietokannassa, tai se ei ole enää sinulle avoin.</translation>
+        </message>
+        <message>
             <source>Only the firm's own organisation may change this.</source>
             <translation>Vain yrityksestä vastaava organisaatio voi muuttaa tätä.</translation>
+        </message>
+        <message>
+            <source>Another organisation has kept this firm's file. Ask it to take the firm back and hand it over.</source>
+            <translation>Toisella organisaatiolla on ollut tämän yrityksen tiedot. Pyydä sitä ottamaan yritys takaisin ja siirtämään se teille.</translation>
+        </message>
+        <message>
+            <source>Only an admin of the organisation that leads the programme may change this.</source>
+            <translation>Tätä saa muuttaa vain hanketta johtavan organisaation pääkäyttäjä.</translation>
+        </message>
+        <message>
+            <source>The text is too long. Shorten it and save it again.</source>
+            <translation>Teksti on liian pitkä. Lyhennä sitä ja tallenna se uudelleen.</translation>
         </message>
         <message>
             <source>Only the organisation's admin may change this.</source>

@@ -4171,8 +4171,24 @@
             <translation>Företagets uppgifter är inte längre öppna för dig.</translation>
         </message>
         <message>
+            <source>The record is not in the shared database, or it is no longer open to you.</source>
+            <translation>Uppgiften finns inte i den gemensamma databasen, eller så är den inte längre öppen för dig.</translation>
+        </message>
+        <message>
             <source>Only the firm's own organisation may change this.</source>
             <translation>Bara företagets egen organisation får ändra detta.</translation>
+        </message>
+        <message>
+            <source>Another organisation has kept this firm's file. Ask it to take the firm back and hand it over.</source>
+            <translation>En annan organisation har haft företagets uppgifter. Be den ta tillbaka företaget och överlåta det.</translation>
+        </message>
+        <message>
+            <source>Only an admin of the organisation that leads the programme may change this.</source>
+            <translation>Bara huvudanvändaren i organisationen som leder projektet får ändra detta.</translation>
+        </message>
+        <message>
+            <source>The text is too long. Shorten it and save it again.</source>
+            <translation>Texten är för lång. Förkorta den och spara den på nytt.</translation>
         </message>
         <message>
             <source>Only the organisation's admin may change this.</source>

@@ -4,17 +4,25 @@ from sqlalchemy import ARRAY, Select, String, any_, literal, select
 
 from digifocus_desktop.model.fields import WriteRule
 from sync.hub.caller import Caller
+from sync.hub.derived import change_id
 from sync.hub.errors import OpRefusedError
-from sync.hub.grants import GrantBook
-from sync.hub.rows import RowState
+from sync.hub.grants import GrantBook, company_buckets
+from sync.hub.rows import RowBook, RowState
 from sync.hub.tables import access_grant
+from sync.protocol.operations import DELETED
 
 OUT_OF_SCOPE = "write.scope"
 HUB_ONLY = "write.hub_only"
 ADMIN_ONLY = "write.admin_only"
+LEAD_ONLY = "write.lead_only"
 OWNER_ONLY = "write.owner_only"
+CLAIM = "write.claim"
+FIXED = "write.fixed"
+OWNER = "owner_organisation_id"
 DECIDED = frozenset({"state", "resolved_by_user_id"})
 """What members may change of a question the hub asked."""
+OF_THE_HUB = {"organisation": frozenset({"programme_id", "key", "lead", DELETED})}
+"""What decides who may do what, and so is not for those who may do it."""
 
 
 def granted_buckets(caller: Caller) -> Select[tuple[str]]:
@@ -25,44 +33,83 @@ def granted_buckets(caller: Caller) -> Select[tuple[str]]:
     )
 
 
-def check_scope(caller: Caller, grants: GrantBook, *states: RowState) -> None:
-    """Refuse a caller to whom one of the rows' buckets is not granted.
-
-    Raises:
-        OpRefusedError: `write.scope`.
-    """
-    if caller.is_hub:
-        return
-    for state in states:
-        if state.exists and not caller.principals & grants.principals(state.bucket):
-            raise OpRefusedError(OUT_OF_SCOPE)
+def sees(caller: Caller, grants: GrantBook, bucket: str) -> bool:
+    """Tell whether a bucket is in the caller's sight."""
+    return caller.is_hub or bool(caller.principals & grants.principals(bucket))
 
 
-def check_write(caller: Caller, before: RowState, after: RowState) -> None:
-    """Refuse a change that the entity's write rule keeps from the caller.
+class WriteRules:
+    """Judges one caller's changes by the rules of the entities."""
 
-    Raises:
-        OpRefusedError: `write.hub_only`, `write.admin_only` or `write.owner_only`.
-    """
-    if caller.is_hub:
-        return
-    rule = after.spec.write
-    if rule is WriteRule.HUB or (rule is WriteRule.DECISION and not _only_decides(before, after)):
-        raise OpRefusedError(HUB_ONLY)
-    if rule is WriteRule.ADMIN and not _may_administer(caller, before, after):
-        raise OpRefusedError(ADMIN_ONLY)
-    if rule is WriteRule.OWNER and not _may_own(caller, before, after):
-        raise OpRefusedError(OWNER_ONLY)
+    def __init__(self, caller: Caller, rows: RowBook, grants: GrantBook) -> None:
+        self._caller = caller
+        self._rows = rows
+        self._grants = grants
+
+    def check(self, before: RowState, after: RowState) -> None:
+        """Refuse a change that the entity's write rule keeps from the caller.
+
+        Raises:
+            OpRefusedError: `write.hub_only`, `write.admin_only`, `write.lead_only`, `write.owner_only`,
+                `write.claim` or `write.fixed`.
+        """
+        if self._caller.is_hub:
+            return
+        match after.spec.write:
+            case WriteRule.HUB:
+                raise OpRefusedError(HUB_ONLY)
+            case WriteRule.DECISION if not _only_decides(before, after):
+                raise OpRefusedError(HUB_ONLY)
+            case WriteRule.FIXED if before.exists or after.values[DELETED]:
+                raise OpRefusedError(FIXED)
+            case WriteRule.LEAD if not self._leads(before, after):
+                raise OpRefusedError(LEAD_ONLY)
+            case WriteRule.ADMIN:
+                self._check_admin(before, after)
+            case WriteRule.OWNER:
+                self._check_owner(before, after)
+
+    def _check_admin(self, before: RowState, after: RowState) -> None:
+        concerned = {_organisation_of(state) for state in (before, after) if state.exists}
+        if not self._caller.is_admin or not concerned <= {None, self._caller.organisation_id}:
+            raise OpRefusedError(ADMIN_ONLY)
+        if _changed(before, after) & OF_THE_HUB.get(after.spec.name, frozenset()):
+            raise OpRefusedError(HUB_ONLY)
+
+    def _leads(self, before: RowState, after: RowState) -> bool:
+        """Tell whether the caller administers the organisation that leads the rows' programme."""
+        own = self._rows.look("organisation", self._caller.organisation_id or "")
+        if not self._caller.is_admin or not own.exists or own.values[DELETED] or not own.values["lead"]:
+            return False
+        concerned = {_programme_of(state) for state in (before, after) if state.exists}
+        return concerned == {own.values["programme_id"]}
+
+    def _check_owner(self, before: RowState, after: RowState) -> None:
+        own, owner = self._caller.organisation_id, after.values[OWNER]
+        had = before.values[OWNER] if before.exists else owner
+        if had not in (None, own):
+            raise OpRefusedError(OWNER_ONLY)
+        if had is None and owner is not None:
+            self._check_claim(before, owner)
+
+    def _check_claim(self, before: RowState, owner: str) -> None:
+        """Refuse to take a firm that nobody has together with a file that was never shown to the taker."""
+        buckets = company_buckets(before.entity_id)
+        known = any(sees(self._caller, self._grants, bucket) for bucket in buckets)
+        change = change_id(before.versions.get(OWNER), before.key, OWNER)
+        gave_up = self._rows.look("field_change", change).values.get("old") == owner
+        if owner != self._caller.organisation_id:
+            raise OpRefusedError(OWNER_ONLY)
+        if not (known or gave_up) and self._rows.anything_in(buckets):
+            raise OpRefusedError(CLAIM)
 
 
 def _only_decides(before: RowState, after: RowState) -> bool:
-    changed = {name for name, value in after.values.items() if before.values.get(name) != value}
-    return before.exists and changed <= DECIDED
+    return before.exists and _changed(before, after) <= DECIDED
 
 
-def _may_administer(caller: Caller, before: RowState, after: RowState) -> bool:
-    concerned = {_organisation_of(state) for state in (before, after) if state.exists}
-    return caller.is_admin and concerned <= {None, caller.organisation_id}
+def _changed(before: RowState, after: RowState) -> set[str]:
+    return {name for name, value in after.values.items() if before.values.get(name) != value}
 
 
 def _organisation_of(state: RowState) -> str | None:
@@ -72,6 +119,5 @@ def _organisation_of(state: RowState) -> str | None:
     return str(organisation_id) if organisation_id is not None else None
 
 
-def _may_own(caller: Caller, before: RowState, after: RowState) -> bool:
-    state = before if before.exists else after
-    return state.values["owner_organisation_id"] in (None, caller.organisation_id)
+def _programme_of(state: RowState) -> str:
+    return state.entity_id if state.spec.name == "programme" else str(state.values["programme_id"])

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from digifocus_desktop.model.limits import ENTRIES_MAX, WORDS_MAX, passed_limit
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec, FieldSpec
 from digifocus_desktop.model.types import BUCKET_CHARS
-from sync.hub.access import check_scope, check_write
+from sync.hub.access import OUT_OF_SCOPE, WriteRules, sees
 from sync.hub.derived import KIND_DELETE, KIND_FIELD, Candidate, DerivedRows, Question, deleter
 from sync.hub.errors import OpRefusedError
 from sync.hub.grants import GrantBook, GrantRules
 from sync.hub.oplog import SAME, OpLog
-from sync.hub.rows import RowBook, RowState
+from sync.hub.rows import RowBook, RowState, missing_row
+from sync.hub.shapes import check_shape
 from sync.hub.values import default_values, fits, required, rule_of, storable
 from sync.protocol.dots import make_dot
 from sync.protocol.merge import Merged, Outcome, Versioned, apply_set_change, merge_field
@@ -46,6 +48,7 @@ class OpApplier:
         self._derived = derived
         self._caller = derived.caller
         self._rules = GrantRules(rows, grants)
+        self._writes = WriteRules(self._caller, rows, grants)
 
     def apply(self, op: Op) -> dict[str, str]:
         """Apply the operation and return the mark of each field that is not plain ok.
@@ -56,20 +59,30 @@ class OpApplier:
         spec = ENTITIES.get(op.entity)
         if spec is None:
             raise OpRefusedError("entity.unknown")
-        row = self._rows.get(op.entity, op.entity_id)
+        row, hidden = self._row_in_sight(op)
         work = _Work(op, make_dot(self._caller.device, op.n), row.copy(), row)
-        if row.exists:
-            check_scope(self._caller, self._grants, work.before)
-        else:
+        if not row.exists:
             _begin_row(work, spec)
         for path, patch in _patches(spec, op, work.before.exists):
             self._merge(work, spec, path, patch)
         self._place(work, spec)
-        check_scope(self._caller, self._grants, row)
+        if hidden or not sees(self._caller, self._grants, row.bucket):
+            raise OpRefusedError(OUT_OF_SCOPE)
         if work.changes or work.conflicts:
-            check_write(self._caller, work.before, row)
+            self._writes.check(work.before, row)
             self._conclude(work)
         return work.marks
+
+    def _row_in_sight(self, op: Op) -> tuple[RowState, bool]:
+        """Return the row, and whether it is hidden from the caller.
+
+        A hidden row comes as one that does not exist: whatever is asked of it is answered word for
+        word as if the hub had never had it.
+        """
+        known = self._rows.look(op.entity, op.entity_id)
+        if known.exists and not sees(self._caller, self._grants, known.bucket):
+            return missing_row(known.spec, op.entity_id), True
+        return self._rows.get(op.entity, op.entity_id), False
 
     def _merge(self, work: _Work, spec: EntitySpec, path: str, patch: FieldPatch) -> None:
         name, _, key = path.partition("/")
@@ -92,6 +105,7 @@ class OpApplier:
             _mark_same(work, path, current)
         else:
             _store(work, name, key, path, merged)
+            _check_room(work.row, field_spec, path)
 
     def _edited_unseen(self, work: _Work) -> bool:
         """Tell whether the row was edited after what the author of a deletion had seen."""
@@ -121,6 +135,8 @@ class OpApplier:
     def _conclude(self, work: _Work) -> None:
         """Open conflicts, write history, and let grants follow."""
         row, op = work.row, work.op
+        if not self._caller.is_hub:  # the hub's own come from a file that was read and checked
+            check_shape(row)
         for path, patch in work.conflicts:
             name, _, key = path.partition("/")
             kind = KIND_DELETE if path == DELETED else KIND_FIELD
@@ -178,6 +194,17 @@ def _check_value(spec: EntitySpec, field_spec: FieldSpec, path: str, key: str, v
         good = fits(field_spec, value)
     if not good:
         raise OpRefusedError("value.invalid", field=path)
+    if passed_limit(field_spec.type, value) is not None:
+        raise OpRefusedError("value.too_long", field=path)
+
+
+def _check_room(row: RowState, field_spec: FieldSpec, path: str) -> None:
+    """Refuse a set or a map that has grown too large by changes that were not."""
+    value = row.values[field_spec.name]
+    rule = rule_of(field_spec)
+    full = rule is SyncRule.SET and len(value) > WORDS_MAX
+    if full or (rule is SyncRule.MAP and len(value) > ENTRIES_MAX):
+        raise OpRefusedError("value.too_long", field=path)
 
 
 def _mark_same(work: _Work, path: str, current: Versioned) -> None:

@@ -9,10 +9,11 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 
 from digifocus_desktop.domain.moments import utc_text
+from digifocus_desktop.model.limits import passed_limit
 from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.caller import Caller
 from sync.hub.oplog import LogEntry, OpLog
-from sync.hub.rows import RowBook, RowState, ids_parameter
+from sync.hub.rows import Key, RowBook, RowState, ids_parameter
 from sync.hub.values import default_values, fits, scrubbed
 from sync.protocol.merge import Versioned
 
@@ -86,12 +87,12 @@ class DerivedRows:
                 "actor_user_id": self.caller.user_id,
                 "changed_at": utc_text(self.now),
             }
-            change_id = str(uuid5(NAMESPACE, f"change/{dot}/{'/'.join(row.key)}/{path}"))
-            self._make("field_change", change_id, dot, values)
+            self._make("field_change", change_id(dot, row.key, path), dot, values)
 
     def quarantine(self, dot: str, n: int, reason: str, raw: dict[str, Any]) -> None:
         """Keep an operation that could not be applied, for its author and the organisation's admin."""
-        entity, entity_id = raw.get("entity"), raw.get("id")
+        entity, entity_id, kept = raw.get("entity"), raw.get("id"), scrubbed(raw)
+        room = passed_limit(ENTITIES["quarantine"].fields["payload"].type, kept) is None
         values = {
             "user_id": self.caller.user_id,
             "device_id": self.caller.device,
@@ -99,7 +100,7 @@ class DerivedRows:
             "entity": scrubbed(entity)[:40] if isinstance(entity, str) else "",
             "entity_id": scrubbed(entity_id)[:36] if isinstance(entity_id, str) else "",
             "reason": scrubbed(reason)[:_REASON_CHARS],
-            "payload": scrubbed(raw),
+            "payload": kept if room else None,  # whole in the hub's log and on the author's laptop
             "received_at": utc_text(self.now),
         }
         self._make("quarantine", str(uuid5(NAMESPACE, f"quarantine/{dot}")), dot, values)
@@ -166,6 +167,11 @@ class DerivedRows:
         row.versions = dict.fromkeys(row.values, dot)
         row.exists = True
         row.bucket = row.spec.bucket_of(entity_id, row.values)
+
+
+def change_id(dot: str | None, row: Key, path: str) -> str:
+    """Return the id of the history line that the change with this dot left."""
+    return str(uuid5(NAMESPACE, f"change/{dot}/{'/'.join(row)}/{path}"))
 
 
 def deleter(log: OpLog, row: RowState) -> Candidate:

@@ -130,7 +130,7 @@ class GrantRules:
     def _follow_company(self, before: RowState, after: RowState) -> None:
         owner = after.values["owner_organisation_id"]
         if not before.exists:
-            for bucket in _company_buckets(after.entity_id):
+            for bucket in company_buckets(after.entity_id):
                 self._grants.set(bucket, {f"org:{owner}:{ROLE_ADVISOR}"} if owner else ())
         elif before.values["owner_organisation_id"] != owner:
             self._set_company(after)
@@ -153,7 +153,7 @@ class GrantRules:
 
     def _set_company(self, company: RowState) -> None:
         members = self._company_members(company)
-        for bucket in _company_buckets(company.entity_id):
+        for bucket in company_buckets(company.entity_id):
             self._grants.set(bucket, members)
         for activity in self._all("activity", company_id=company.entity_id):
             self._grants.set(f"activity:{activity.entity_id}", members)
@@ -189,5 +189,6 @@ def _alive(state: RowState) -> bool:
     return state.exists and not state.values["deleted"]
 
 
-def _company_buckets(company_id: str) -> tuple[str, str]:
+def company_buckets(company_id: str) -> tuple[str, str]:
+    """Return the buckets of a firm's file."""
     return (f"company:{company_id}", f"advisors:{company_id}")

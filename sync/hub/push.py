@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from digifocus_desktop.model.registry import ENTITIES
+from sync.hub.access import sees
 from sync.hub.applying import OpApplier
 from sync.hub.caller import Caller
 from sync.hub.database import STREAM
@@ -222,9 +223,15 @@ class MergeBatch:
             results.append(OpResult(item.n, seq, {}, why[:200]))
         self._rows.settle()
         for item in group:
-            if item.op is not None:
+            if item.op is not None and self._in_sight(item.op):
                 self._rows.touch((item.op.entity, item.op.entity_id))
         return results
+
+    def _in_sight(self, op: Op) -> bool:
+        """Tell whether the caller may know of the row: hub order must not move for one he may not."""
+        if op.entity not in ENTITIES:
+            return False
+        return sees(self._caller, self._grants, self._rows.look(op.entity, op.entity_id).bucket)
 
     def _write_log(self, received: Sequence[Received], results: Sequence[OpResult]) -> None:
         rows = [

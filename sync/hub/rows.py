@@ -1,6 +1,6 @@
 """The rows of one push: read once, merged in memory, written once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
@@ -69,7 +69,7 @@ class RowBook:
             for state in read_states(self.connection, spec, ids):
                 self._settled[state.key] = state
             for entity_id in ids:
-                self._settled.setdefault((entity, entity_id), _missing(spec, entity_id))
+                self._settled.setdefault((entity, entity_id), missing_row(spec, entity_id))
 
     def get(self, entity: str, entity_id: str) -> RowState:
         """Return the row for changing; a row the hub has not comes as one that does not exist."""
@@ -81,7 +81,7 @@ class RowBook:
 
     def make(self, entity: str, entity_id: str) -> RowState:
         """Return a row that the hub cannot have yet, without looking."""
-        self._settled.setdefault((entity, entity_id), _missing(ENTITIES[entity], entity_id))
+        self._settled.setdefault((entity, entity_id), missing_row(ENTITIES[entity], entity_id))
         return self.get(entity, entity_id)
 
     def look(self, entity: str, entity_id: str) -> RowState:
@@ -97,6 +97,14 @@ class RowBook:
         for key in dict.fromkeys((*self._settled, *self._open)):
             if key[0] == entity:
                 yield self._open.get(key) or self._settled[key]
+
+    def anything_in(self, buckets: Collection[str]) -> bool:
+        """Tell whether any row, deleted ones included, lies in one of the buckets."""
+        states = (*self._settled.values(), *self._open.values())
+        if any(state.exists and state.bucket in buckets for state in states):
+            return True
+        query = select(sync_row.c.entity_id).where(sync_row.c.bucket.in_(buckets)).limit(1)
+        return self.connection.scalar(query) is not None
 
     def settle(self) -> None:
         """Keep what the transaction at hand did; every row it took for changing is written."""
@@ -155,7 +163,8 @@ class RowBook:
         return seq + len(rows)
 
 
-def _missing(spec: EntitySpec, entity_id: str) -> RowState:
+def missing_row(spec: EntitySpec, entity_id: str) -> RowState:
+    """Return the state of a row that the hub has not."""
     return RowState(spec, entity_id, exists=False, bucket="", values={}, versions={})
 
 

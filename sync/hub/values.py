@@ -77,10 +77,8 @@ def scrubbed(value: Any) -> Any:
 
 
 def _fits_type(column: TypeEngine[Any], value: Any) -> bool:
-    if isinstance(column, String) and not isinstance(value, str):
-        return False
     if isinstance(column, String):
-        return column.length is None or len(value) <= column.length
+        return isinstance(value, str)
     return all(check(value) for kind, check in _CHECKS.items() if isinstance(column, kind))
 
 

@@ -56,7 +56,7 @@ class World:
     def _populate(self) -> None:
         self.write("programme", self.programme, key="df", name="DF", funding_status="applied", settings={})
         for name, organisation_id in self.organisations.items():
-            values = {"key": name, "name": f"Organisation {name}", "short_name": name}
+            values = {"key": name, "name": f"Organisation {name}", "short_name": name, "lead": name == "a"}
             self.write("organisation", organisation_id, programme_id=self.programme, **values)
 
     def write(self, entity: str, entity_id: str, **values: Any) -> None:

@@ -8,7 +8,7 @@ from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.layout import column, row
 from ui.shared.live import Live
-from ui.shared.text import IconLabel, KeyCap, PlainLabel
+from ui.shared.text import SHOWN_MAX_CHARS, IconLabel, KeyCap, PlainLabel, shortened
 from ui.shared.theme import Role
 
 SAVE_DELAY_MS = 400
@@ -180,10 +180,9 @@ class TextArea(Live, QPlainTextEdit):
         most_lines: int = 12,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        self._sent = text
+        super().__init__(parent)
         self._lines = (least_lines, most_lines)
-        self._drawing = False
+        self._put(text)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
@@ -196,12 +195,16 @@ class TextArea(Live, QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Draw a stored value; what is being typed and not yet told is left alone."""
-        if self._timer.isActive() or text == self.toPlainText():
-            return
+        if not self._timer.isActive() and text != self.toPlainText():
+            self._put(text)
+
+    def _put(self, text: str) -> None:
+        """Draw a text; of one longer than any that can be stored the beginning, which nobody may save."""
         self._drawing = True
-        self.setPlainText(text)
+        self.setPlainText(shortened(text))
         self._drawing = False
-        self._sent = text
+        self._sent = self.toPlainText()
+        self.setReadOnly(len(text) > SHOWN_MAX_CHARS)
 
     def flush(self) -> None:
         """Tell the text now if it has not been told."""

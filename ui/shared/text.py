@@ -8,6 +8,8 @@ from ui.shared import theme
 from ui.shared.live import Live, frame
 from ui.shared.theme import Role
 
+SHOWN_MAX_CHARS, LINE_MAX_CHARS = 20_000, 1_000
+"""What is longer than any text of ours came from elsewhere; drawing it whole would stop the window."""
 _VCENTER = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -47,6 +49,10 @@ class PlainLabel(Live, QLabel):
     def elides(self) -> bool:
         """Whether the text may end in an ellipsis."""
         return self._elide
+
+    def setText(self, text: str) -> None:
+        """Show the text, or the beginning of one that nobody would read to its end."""
+        super().setText(shortened(text, LINE_MAX_CHARS if self._elide else SHOWN_MAX_CHARS))
 
     def set_role(self, role: Role) -> None:
         """Change the size and weight."""
@@ -156,9 +162,14 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;") if "<" in text or "&" in text else text
 
 
+def shortened(text: str, most: int = SHOWN_MAX_CHARS) -> str:
+    """Return `text`, or its beginning and an ellipsis where it is longer than `most` characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def draw_line(painter: QPainter, room: QRect, text: str, *, wrap: bool = False) -> None:
     """Draw text at the left, in the middle of the height; one line ends in an ellipsis where room ends."""
-    flags = int(_VCENTER)
+    flags, text = int(_VCENTER), shortened(text, LINE_MAX_CHARS)
     if wrap:
         painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), text)
         return

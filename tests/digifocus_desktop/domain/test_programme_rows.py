@@ -4,7 +4,8 @@ from uuid import UUID
 import pytest
 
 from digifocus_desktop.domain.fees import FeeRule
-from digifocus_desktop.domain.programme_rows import fee_rule, programme_rows, row_id
+from digifocus_desktop.domain.programme_checks import fee_of
+from digifocus_desktop.domain.programme_rows import programme_rows, row_id
 from digifocus_desktop.domain.programme_settings import read_settings
 from digifocus_desktop.model.registry import ENTITIES
 
@@ -49,8 +50,8 @@ def test_rows_name_only_rows_that_came_before(rows):
 
 def test_a_row_gives_back_the_rule_and_the_settings(rows, programme):
     by_key = {(entity, values["key"]): values for entity, _, values in rows}
-    assert fee_rule(by_key["work_package", "TP2"]["fee"]) == FeeRule(15_000, 35_000, 70_000_000)
-    assert fee_rule(by_key["work_package", "TP0"]["fee"]) is None
+    assert fee_of(by_key["work_package", "TP2"]["fee"]) == FeeRule(15_000, 35_000, 70_000_000)
+    assert fee_of(by_key["work_package", "TP0"]["fee"]) is None
     assert by_key["path", "TP6-1"]["fee_cents"] == 25_000
     stored = json.loads(json.dumps(by_key["programme", "digifocus"]["settings"]))
     assert read_settings(stored) == programme.settings

@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlalchemy import update
 
-from digifocus_desktop.errors import BugError, StoreError
+from digifocus_desktop.errors import BugError, InvalidFieldError, StoreError
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.model.company import Company
 from digifocus_desktop.store import outbox
@@ -186,3 +186,32 @@ def test_the_store_keeps_up_to_date_by_itself(store):
     with store.read() as connection:
         versions = {row[0] for row in connection.execute("SELECT version_num FROM alembic_version")}
     assert versions == HEADS
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "most"),
+    [
+        ({"name": "x" * 201}, "name", 200),
+        ({"target_groups": ("x" * 201,)}, "target_groups", 200),
+    ],
+)
+def test_what_the_hub_would_put_aside_for_its_length_is_refused_here(store, values, field, most):
+    with pytest.raises(InvalidFieldError) as refused:
+        make_company(store, **values)
+
+    assert (refused.value.code, refused.value.facts) == ("field.too_long", {"field": field, "max": most})
+    assert operations(store) == []
+
+
+def test_five_megabytes_inside_an_answer_are_refused_and_the_answers_stay(store):
+    with store.write() as session:
+        answers = ResponseSet(company_id="c1", form_package_id="f", phase="T0", started_at=NOON)
+        session.add(answers)
+        session.flush()
+        found = answers.id
+    with pytest.raises(InvalidFieldError), store.write() as session:
+        session.get_one(ResponseSet, found).answers["A1"] = {"note": "x" * 5_000_000}
+
+    assert len(operations(store)) == 1
+    with store.write() as session:
+        assert session.get_one(ResponseSet, found).answers == {}

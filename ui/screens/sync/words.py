@@ -154,14 +154,31 @@ def aside_words(aside: SetAside) -> tuple[str, str]:
 def reason_words(reason: str) -> str:
     """Return why the shared database could not take a change."""
     code = reason.partition(":")[0]
-    if code == "write.scope":
-        return QCoreApplication.translate("Sync", "The firm's file is no longer open to you.")
-    if code == "write.owner_only":
-        return QCoreApplication.translate("Sync", "Only the firm's own organisation may change this.")
-    if code in ("write.admin_only", "write.hub_only"):
-        return QCoreApplication.translate("Sync", "Only the organisation's admin may change this.")
-    if code in ("value.invalid", "value.refused", "field.missing"):
-        return QCoreApplication.translate("Sync", "The value does not fit. Correct it and send it again.")
-    if code == "field.immutable":
-        return QCoreApplication.translate("Sync", "This cannot be changed any more.")
+    words = {
+        "write.scope": QCoreApplication.translate("Sync", "The firm's file is no longer open to you."),
+        "row.unknown": QCoreApplication.translate(
+            "Sync", "The record is not in the shared database, or it is no longer open to you."
+        ),
+        "write.owner_only": QCoreApplication.translate(
+            "Sync", "Only the firm's own organisation may change this."
+        ),
+        "write.claim": QCoreApplication.translate(
+            "Sync",
+            "Another organisation has kept this firm's file. Ask it to take the firm back and hand it over.",
+        ),
+        "write.lead_only": QCoreApplication.translate(
+            "Sync", "Only an admin of the organisation that leads the programme may change this."
+        ),
+        "value.too_long": QCoreApplication.translate(
+            "Sync", "The text is too long. Shorten it and save it again."
+        ),
+    }
+    admin = QCoreApplication.translate("Sync", "Only the organisation's admin may change this.")
+    wrong = QCoreApplication.translate("Sync", "The value does not fit. Correct it and send it again.")
+    fixed = QCoreApplication.translate("Sync", "This cannot be changed any more.")
+    words |= dict.fromkeys(("write.admin_only", "write.hub_only"), admin)
+    words |= dict.fromkeys(("value.invalid", "value.refused", "value.shape", "field.missing"), wrong)
+    words |= dict.fromkeys(("field.immutable", "write.fixed", "package.content"), fixed)
+    if code in words:
+        return words[code]
     return QCoreApplication.translate("Sync", "The shared database could not take this change.")
