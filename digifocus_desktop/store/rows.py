@@ -3,6 +3,7 @@
 Sync apply, shadows, export and seeding use these; the caller holds the write gate.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
