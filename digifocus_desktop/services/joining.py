@@ -2,7 +2,7 @@
 
 import platform
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from digifocus_desktop.errors import SyncError
 from digifocus_desktop.paths import AppPaths
@@ -13,7 +13,7 @@ from digifocus_desktop.services.sync_log import LogKind
 from digifocus_desktop.store import meta
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness
-from sync.client.enrolment import enrol
+from sync.client.enrolment import Enrolled, enrol
 from sync.client.signin import DeviceKey
 from sync.client.transport import Transport, checked_url
 from sync.protocol.signin import EnrolRequest
@@ -22,7 +22,11 @@ LABEL_MAX_CHARS = 100
 
 
 class JoiningService:
-    """Makes this computer a device of a hub; the next sync sends what was done alone."""
+    """Makes this computer a device of a hub; the next sync sends what was done alone.
+
+    A hub that was brought back from a backup older than the joining does not know the computer any
+    more; then a new code for the same person lets it go on where it was.
+    """
 
     def __init__(
         self,
@@ -46,8 +50,8 @@ class JoiningService:
 
         Raises:
             SyncError: `sync.demo`, `sync.joined_already`, `sync.address`, `sync.insecure`,
-                `sync.code_form`, `sync.code`, `sync.offline`, `sync.tls_clock`, `sync.tls`,
-                `sync.busy`, `sync.not_a_hub`, `sync.refused`.
+                `sync.other_hub`, `sync.other_user`, `sync.code_form`, `sync.code`, `sync.offline`,
+                `sync.tls_clock`, `sync.tls`, `sync.busy`, `sync.not_a_hub`, `sync.refused`.
             StoreError: The keyring did not take the device's key.
         """
         if self._demo:
@@ -55,17 +59,37 @@ class JoiningService:
         url = checked_url(hub_url)
         with self._store.local() as connection:
             kept = meta.get_all(connection)
-        if kept.get("hub_url"):
+        again = bool(kept.get("hub_url"))
+        if again and kept.get("forgotten") != "1":
             raise SyncError("sync.joined_already")
         request = EnrolRequest(code, kept["device"], self._key().public, kept["incarnation"], _label())
         with Transport(url, wait=lambda _seconds: False) as transport:
             enrolled = enrol(transport, request)
+        if again:
+            self._go_on(url, kept, enrolled)
+        else:
+            self._begin(url, kept, enrolled)
+        self._joined()
+
+    def _begin(self, url: str, kept: Mapping[str, str], enrolled: Enrolled) -> None:
         Witness(kept["incarnation"], 0).save(self._paths.witness)
         with self._store.apply() as (connection, touched):
             adopt(connection, touched, enrolled.me)
             meta.put(connection, {"hub": enrolled.hub, "hub_url": url, "epoch": "", "cursor": ""})
             sync_log.write(connection, self._store.now(), [(LogKind.JOINED, {})])
-        self._joined()
+
+    def _go_on(self, url: str, kept: Mapping[str, str], enrolled: Enrolled) -> None:
+        """Keep id, numbers and work: the next sync finds a restored hub and sends everything again."""
+        if enrolled.hub != kept["hub"]:
+            raise SyncError("sync.other_hub")
+        if (enrolled.me.user_id, enrolled.me.programme_id) != (kept["user_id"], kept["programme_id"]):
+            raise SyncError("sync.other_user", name=enrolled.me.name)
+        Witness(kept["incarnation"], 0).save(self._paths.witness)
+        with self._store.local() as connection:
+            number = str(enrolled.me.device_no)
+            values = {"hub_url": url, "epoch": "before", "device_number": number, "forgotten": ""}
+            meta.put(connection, values)
+            sync_log.write(connection, self._store.now(), [(LogKind.JOINED, {})])
 
     def _key(self) -> DeviceKey:
         secret = self._keys.find()

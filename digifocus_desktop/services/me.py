@@ -24,6 +24,7 @@ class Me:
         device: Id of this device.
         device_number: Number the hub gave it, for certificates; None while working alone.
         hub_url: Address of the hub; empty while working alone.
+        forgotten: Whether the hub, brought back from an older backup, does not know this computer.
     """
 
     user_id: str
@@ -38,6 +39,7 @@ class Me:
     device: str
     device_number: int | None
     hub_url: str
+    forgotten: bool
 
     @property
     def joined(self) -> bool:
@@ -71,4 +73,5 @@ def load_me(connection: Connection) -> Me:
         device=kept.get("device", ""),
         device_number=int(number) if number else None,
         hub_url=kept.get("hub_url", ""),
+        forgotten=kept.get("forgotten") == "1",
     )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BESIDE = ("conflict", "conflict_value", "quarantine", "field_change", "device")
 """Rows that come along with what people changed; nobody counts them."""
+UNKNOWN_DEVICE = "sync.unknown_device"
 LOG_PAGE = 30
 Listener = Callable[[SyncProgress | None], object]
 _POLL_SECONDS = 0.2
@@ -203,6 +204,10 @@ class SyncService:
         if error.code != self._problem:
             kind = LogKind.OFFLINE if error.code in NO_LINE else LogKind.REFUSED
             self.note(kind, code=error.code)
+        if error.code == UNKNOWN_DEVICE:
+            with self._store.local() as connection:
+                meta.put(connection, {"forgotten": "1"})
+            self._changed()
         self._problem = error.code
         self._disconnect()
 

@@ -3,7 +3,7 @@
 Keys: `store_id`, `device`, `incarnation`, `next_n`, `device_number`, `certificate_counter`,
 `certificate_device`, `programme_id`, `organisation_id`, `user_id`, `hub_url`, `epoch`, `cursor`,
 `clock_offset_ms`, `backed_up_seq`, `synced_at`, `restored`, `demo`, `clean_exit`, `hub`, `copied`,
-`sweep`, `fork_device`, `fork_incarnation`.
+`sweep`, `fork_device`, `fork_incarnation`, `forgotten`.
 """
 
 from collections.abc import Mapping

@@ -117,8 +117,9 @@ class SyncPort:
                 "backed_up_seq": str(reply.backed_up_seq),
                 "device_number": str(reply.me.device_no),
                 "organisation_id": reply.me.organisation_id,
+                "forgotten": "",
             }
-            meta.put(connection, {key: text for key, text in said.items() if kept.get(key) != text})
+            meta.put(connection, {key: text for key, text in said.items() if kept.get(key, "") != text})
             outbox.forget(connection, reply.backed_up_seq)
         if Witness.load(self._witness) is None:
             self._remember(reply.last_n)

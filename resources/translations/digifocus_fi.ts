@@ -751,10 +751,6 @@
     <context>
         <name>Companies</name>
         <message>
-            <source>Filter</source>
-            <translation>Suodata</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Kaikki</translation>
         </message>
@@ -787,6 +783,10 @@
             <translation>Poista kaikki rajaukset</translation>
         </message>
         <message>
+            <source>Filter</source>
+            <translation>Suodata</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Avaa</translation>
         </message>
@@ -808,6 +808,121 @@
         <message>
             <source>late {date}</source>
             <translation>myöhässä {date}</translation>
+        </message>
+        <message>
+            <source>No business ID yet</source>
+            <translation>Ei vielä Y-tunnusta</translation>
+        </message>
+        <message>
+            <source>{id} (example)</source>
+            <translation>{id} (esimerkki)</translation>
+        </message>
+        <message>
+            <source>The analysis has not been made yet</source>
+            <translation>Analyysiä ei ole vielä tehty</translation>
+        </message>
+        <message>
+            <source>Analysis under way</source>
+            <translation>Analyysi kesken</translation>
+        </message>
+        <message>
+            <source>Analysed, not interviewed</source>
+            <translation>Analysoitu, ei haastateltu</translation>
+        </message>
+        <message>
+            <source>Interview under way</source>
+            <translation>Haastattelu kesken</translation>
+        </message>
+        <message>
+            <source>A certificate can be given</source>
+            <translation>Todistuksen voi antaa</translation>
+        </message>
+        <message>
+            <source>Analysed and interviewed</source>
+            <translation>Analysoitu ja haastateltu</translation>
+        </message>
+        <message>
+            <source>{organisation} has this firm</source>
+            <translation>Yritys on toimijalla {organisation}</translation>
+        </message>
+        <message>
+            <source>{answered}/{shown} answered, about {minutes} min left</source>
+            <translation>{answered}/{shown} vastattu, noin {minutes} min jäljellä</translation>
+        </message>
+        <message>
+            <source>It takes about half an hour.</source>
+            <translation>Se vie noin puoli tuntia.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers so far</source>
+            <translation>
+                <numerusform>%n vastaus annettu</numerusform>
+                <numerusform>%n vastausta annettu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The firm has not agreed to share its file.</source>
+            <translation>Yritys ei ole antanut lupaa jakaa tietojaan.</translation>
+        </message>
+        <message>
+            <source>Begun {date}</source>
+            <translation>Aloitettu {date}</translation>
+        </message>
+        <message>
+            <source>Analysis made {date}</source>
+            <translation>Analyysi tehty {date}</translation>
+        </message>
+        <message>
+            <source>Start analysis</source>
+            <translation>Aloita analyysi</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Jatka</translation>
+        </message>
+        <message>
+            <source>Start interview</source>
+            <translation>Aloita haastattelu</translation>
+        </message>
+        <message>
+            <source>Give certificate</source>
+            <translation>Anna todistus</translation>
+        </message>
+        <message>
+            <source>See result</source>
+            <translation>Katso tulosta</translation>
+        </message>
+        <message>
+            <source>Analysis begun</source>
+            <translation>Analyysi aloitettu</translation>
+        </message>
+        <message>
+            <source>Analysis made</source>
+            <translation>Analyysi tehty</translation>
+        </message>
+        <message>
+            <source>Interview begun</source>
+            <translation>Haastattelu aloitettu</translation>
+        </message>
+        <message>
+            <source>Interview held</source>
+            <translation>Haastattelu pidetty</translation>
+        </message>
+        <message>
+            <source>Certificate given: {what}</source>
+            <translation>Todistus annettu: {what}</translation>
+        </message>
+        <message>
+            <source>In training: {what}</source>
+            <translation>Koulutuksessa: {what}</translation>
+        </message>
+        <message>
+            <source>Call: {what}</source>
+            <translation>Puhelu: {what}</translation>
+        </message>
+        <message>
+            <source>Contacted</source>
+            <translation>Yhteys otettu</translation>
         </message>
         <message>
             <source>Companies</source>
@@ -909,123 +1024,8 @@
             </translation>
         </message>
         <message>
-            <source>Analysed, not interviewed</source>
-            <translation>Analysoitu, ei haastateltu</translation>
-        </message>
-        <message>
             <source>Mine</source>
             <translation>Omat</translation>
-        </message>
-        <message>
-            <source>No business ID yet</source>
-            <translation>Ei vielä Y-tunnusta</translation>
-        </message>
-        <message>
-            <source>{id} (example)</source>
-            <translation>{id} (esimerkki)</translation>
-        </message>
-        <message>
-            <source>The analysis has not been made yet</source>
-            <translation>Analyysiä ei ole vielä tehty</translation>
-        </message>
-        <message>
-            <source>Analysis under way</source>
-            <translation>Analyysi kesken</translation>
-        </message>
-        <message>
-            <source>Interview under way</source>
-            <translation>Haastattelu kesken</translation>
-        </message>
-        <message>
-            <source>A certificate can be given</source>
-            <translation>Todistuksen voi antaa</translation>
-        </message>
-        <message>
-            <source>Analysed and interviewed</source>
-            <translation>Analysoitu ja haastateltu</translation>
-        </message>
-        <message>
-            <source>{organisation} has this firm</source>
-            <translation>Yritys on toimijalla {organisation}</translation>
-        </message>
-        <message>
-            <source>{answered}/{shown} answered, about {minutes} min left</source>
-            <translation>{answered}/{shown} vastattu, noin {minutes} min jäljellä</translation>
-        </message>
-        <message>
-            <source>It takes about half an hour.</source>
-            <translation>Se vie noin puoli tuntia.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answers so far</source>
-            <translation>
-                <numerusform>%n vastaus annettu</numerusform>
-                <numerusform>%n vastausta annettu</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The firm has not agreed to share its file.</source>
-            <translation>Yritys ei ole antanut lupaa jakaa tietojaan.</translation>
-        </message>
-        <message>
-            <source>Begun {date}</source>
-            <translation>Aloitettu {date}</translation>
-        </message>
-        <message>
-            <source>Analysis made {date}</source>
-            <translation>Analyysi tehty {date}</translation>
-        </message>
-        <message>
-            <source>Start analysis</source>
-            <translation>Aloita analyysi</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Jatka</translation>
-        </message>
-        <message>
-            <source>Start interview</source>
-            <translation>Aloita haastattelu</translation>
-        </message>
-        <message>
-            <source>Give certificate</source>
-            <translation>Anna todistus</translation>
-        </message>
-        <message>
-            <source>See result</source>
-            <translation>Katso tulosta</translation>
-        </message>
-        <message>
-            <source>Analysis begun</source>
-            <translation>Analyysi aloitettu</translation>
-        </message>
-        <message>
-            <source>Analysis made</source>
-            <translation>Analyysi tehty</translation>
-        </message>
-        <message>
-            <source>Interview begun</source>
-            <translation>Haastattelu aloitettu</translation>
-        </message>
-        <message>
-            <source>Interview held</source>
-            <translation>Haastattelu pidetty</translation>
-        </message>
-        <message>
-            <source>Certificate given: {what}</source>
-            <translation>Todistus annettu: {what}</translation>
-        </message>
-        <message>
-            <source>In training: {what}</source>
-            <translation>Koulutuksessa: {what}</translation>
-        </message>
-        <message>
-            <source>Call: {what}</source>
-            <translation>Puhelu: {what}</translation>
-        </message>
-        <message>
-            <source>Contacted</source>
-            <translation>Yhteys otettu</translation>
         </message>
     </context>
     <context>
@@ -3604,6 +3604,10 @@
         <message>
             <source>This is needed.</source>
             <translation>Tämä tieto tarvitaan.</translation>
+        </message>
+        <message>
+            <source>The database was brought back from an old backup and does not know this computer. Join again with a new code: all your work is here and goes along.</source>
+            <translation>Tietokanta on palautettu vanhasta varmuuskopiosta, eikä se tunne tätä konetta. Liity uudelleen uudella koodilla: kaikki työsi on tallessa ja siirtyy mukana.</translation>
         </message>
         <message>
             <source>This computer has joined the project. Work goes on without a network too.</source>

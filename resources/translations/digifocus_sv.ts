@@ -751,10 +751,6 @@
     <context>
         <name>Companies</name>
         <message>
-            <source>Filter</source>
-            <translation>Filtrera</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Alla</translation>
         </message>
@@ -787,6 +783,10 @@
             <translation>Ta bort alla avgränsningar</translation>
         </message>
         <message>
+            <source>Filter</source>
+            <translation>Filtrera</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Öppna</translation>
         </message>
@@ -808,6 +808,121 @@
         <message>
             <source>late {date}</source>
             <translation>försenad {date}</translation>
+        </message>
+        <message>
+            <source>No business ID yet</source>
+            <translation>Inget FO-nummer ännu</translation>
+        </message>
+        <message>
+            <source>{id} (example)</source>
+            <translation>{id} (exempel)</translation>
+        </message>
+        <message>
+            <source>The analysis has not been made yet</source>
+            <translation>Analysen är inte gjord ännu</translation>
+        </message>
+        <message>
+            <source>Analysis under way</source>
+            <translation>Analysen pågår</translation>
+        </message>
+        <message>
+            <source>Analysed, not interviewed</source>
+            <translation>Analyserat, inte intervjuat</translation>
+        </message>
+        <message>
+            <source>Interview under way</source>
+            <translation>Intervjun pågår</translation>
+        </message>
+        <message>
+            <source>A certificate can be given</source>
+            <translation>Ett intyg kan ges</translation>
+        </message>
+        <message>
+            <source>Analysed and interviewed</source>
+            <translation>Analyserat och intervjuat</translation>
+        </message>
+        <message>
+            <source>{organisation} has this firm</source>
+            <translation>Företaget hör till {organisation}</translation>
+        </message>
+        <message>
+            <source>{answered}/{shown} answered, about {minutes} min left</source>
+            <translation>{answered}/{shown} besvarade, cirka {minutes} min kvar</translation>
+        </message>
+        <message>
+            <source>It takes about half an hour.</source>
+            <translation>Det tar ungefär en halvtimme.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers so far</source>
+            <translation>
+                <numerusform>%n svar givet</numerusform>
+                <numerusform>%n svar givna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The firm has not agreed to share its file.</source>
+            <translation>Företaget har inte gett lov att dela sina uppgifter.</translation>
+        </message>
+        <message>
+            <source>Begun {date}</source>
+            <translation>Påbörjad {date}</translation>
+        </message>
+        <message>
+            <source>Analysis made {date}</source>
+            <translation>Analysen gjord {date}</translation>
+        </message>
+        <message>
+            <source>Start analysis</source>
+            <translation>Börja analysen</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsätt</translation>
+        </message>
+        <message>
+            <source>Start interview</source>
+            <translation>Börja intervjun</translation>
+        </message>
+        <message>
+            <source>Give certificate</source>
+            <translation>Ge intyg</translation>
+        </message>
+        <message>
+            <source>See result</source>
+            <translation>Se resultatet</translation>
+        </message>
+        <message>
+            <source>Analysis begun</source>
+            <translation>Analysen påbörjad</translation>
+        </message>
+        <message>
+            <source>Analysis made</source>
+            <translation>Analysen gjord</translation>
+        </message>
+        <message>
+            <source>Interview begun</source>
+            <translation>Intervjun påbörjad</translation>
+        </message>
+        <message>
+            <source>Interview held</source>
+            <translation>Intervjun hållen</translation>
+        </message>
+        <message>
+            <source>Certificate given: {what}</source>
+            <translation>Intyg givet: {what}</translation>
+        </message>
+        <message>
+            <source>In training: {what}</source>
+            <translation>I utbildning: {what}</translation>
+        </message>
+        <message>
+            <source>Call: {what}</source>
+            <translation>Samtal: {what}</translation>
+        </message>
+        <message>
+            <source>Contacted</source>
+            <translation>Kontaktat</translation>
         </message>
         <message>
             <source>Companies</source>
@@ -909,123 +1024,8 @@
             </translation>
         </message>
         <message>
-            <source>Analysed, not interviewed</source>
-            <translation>Analyserat, inte intervjuat</translation>
-        </message>
-        <message>
             <source>Mine</source>
             <translation>Egna</translation>
-        </message>
-        <message>
-            <source>No business ID yet</source>
-            <translation>Inget FO-nummer ännu</translation>
-        </message>
-        <message>
-            <source>{id} (example)</source>
-            <translation>{id} (exempel)</translation>
-        </message>
-        <message>
-            <source>The analysis has not been made yet</source>
-            <translation>Analysen är inte gjord ännu</translation>
-        </message>
-        <message>
-            <source>Analysis under way</source>
-            <translation>Analysen pågår</translation>
-        </message>
-        <message>
-            <source>Interview under way</source>
-            <translation>Intervjun pågår</translation>
-        </message>
-        <message>
-            <source>A certificate can be given</source>
-            <translation>Ett intyg kan ges</translation>
-        </message>
-        <message>
-            <source>Analysed and interviewed</source>
-            <translation>Analyserat och intervjuat</translation>
-        </message>
-        <message>
-            <source>{organisation} has this firm</source>
-            <translation>Företaget hör till {organisation}</translation>
-        </message>
-        <message>
-            <source>{answered}/{shown} answered, about {minutes} min left</source>
-            <translation>{answered}/{shown} besvarade, cirka {minutes} min kvar</translation>
-        </message>
-        <message>
-            <source>It takes about half an hour.</source>
-            <translation>Det tar ungefär en halvtimme.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answers so far</source>
-            <translation>
-                <numerusform>%n svar givet</numerusform>
-                <numerusform>%n svar givna</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The firm has not agreed to share its file.</source>
-            <translation>Företaget har inte gett lov att dela sina uppgifter.</translation>
-        </message>
-        <message>
-            <source>Begun {date}</source>
-            <translation>Påbörjad {date}</translation>
-        </message>
-        <message>
-            <source>Analysis made {date}</source>
-            <translation>Analysen gjord {date}</translation>
-        </message>
-        <message>
-            <source>Start analysis</source>
-            <translation>Börja analysen</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Fortsätt</translation>
-        </message>
-        <message>
-            <source>Start interview</source>
-            <translation>Börja intervjun</translation>
-        </message>
-        <message>
-            <source>Give certificate</source>
-            <translation>Ge intyg</translation>
-        </message>
-        <message>
-            <source>See result</source>
-            <translation>Se resultatet</translation>
-        </message>
-        <message>
-            <source>Analysis begun</source>
-            <translation>Analysen påbörjad</translation>
-        </message>
-        <message>
-            <source>Analysis made</source>
-            <translation>Analysen gjord</translation>
-        </message>
-        <message>
-            <source>Interview begun</source>
-            <translation>Intervjun påbörjad</translation>
-        </message>
-        <message>
-            <source>Interview held</source>
-            <translation>Intervjun hållen</translation>
-        </message>
-        <message>
-            <source>Certificate given: {what}</source>
-            <translation>Intyg givet: {what}</translation>
-        </message>
-        <message>
-            <source>In training: {what}</source>
-            <translation>I utbildning: {what}</translation>
-        </message>
-        <message>
-            <source>Call: {what}</source>
-            <translation>Samtal: {what}</translation>
-        </message>
-        <message>
-            <source>Contacted</source>
-            <translation>Kontaktat</translation>
         </message>
     </context>
     <context>
@@ -3604,6 +3604,10 @@
         <message>
             <source>This is needed.</source>
             <translation>Den här uppgiften behövs.</translation>
+        </message>
+        <message>
+            <source>The database was brought back from an old backup and does not know this computer. Join again with a new code: all your work is here and goes along.</source>
+            <translation>Databasen har återställts från en gammal säkerhetskopia och känner inte till den här datorn. Anslut på nytt med en ny kod: allt ditt arbete finns här och följer med.</translation>
         </message>
         <message>
             <source>This computer has joined the project. Work goes on without a network too.</source>

@@ -6,6 +6,7 @@ from sync.client.transport import Refusal
 MEANING = {
     "auth.code": "sync.code",
     "device.taken": "sync.code",
+    "auth.nonce": "sync.unknown_device",
     "device.revoked": "sync.revoked",
     "user.inactive": "sync.revoked",
     "hello.protocol": "sync.update_needed",

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.client.ports import Sign
-from sync.client.transport import Transport
+from sync.client.transport import Refusal, Transport
 from sync.protocol.reading import Reader
 from sync.protocol.signin import token_message
 
 SPARE_SECONDS = 30.0
+REFUSED_NONCE = "auth.nonce"
 
 
 class DeviceKey:
@@ -55,7 +56,12 @@ class Tokens:
     def of(self, device: str, *, patient: bool = True) -> str:
         """Return an access token of the device."""
         if device != self._device or self._clock() >= self._good_until:
-            self._fetch(device, patient)
+            try:
+                self._fetch(device, patient)
+            except Refusal as refusal:  # too slow a line, or a device that the hub does not know
+                if refusal.code != REFUSED_NONCE:
+                    raise
+                self._fetch(device, patient)
         return self._token
 
     def forget(self) -> None:

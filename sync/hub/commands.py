@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from digifocus_desktop.domain.programme import load_programme
 from digifocus_desktop.domain.programme_rows import programme_rows, row_id
@@ -14,10 +14,13 @@ from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.caller import ROLES
 from sync.hub.errors import HubSetupError
-from sync.hub.own_writes import Change, write_as_hub
+from sync.hub.own_writes import Change, own_device, write_as_hub
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignIn
 from sync.hub.tables import hub_device, hub_state
+
+NUMBERS_LEFT_OUT = 1000
+"""More laptops than ever joined between two backups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,15 @@ class HubCommands:
         """Begin a new epoch: the database was put back from a backup.
 
         Laptops that see another epoch send again what they still hold and pull from nothing;
-        without it what came after the backup would be missing for good.
+        without it what came after the backup would be missing for good. Numbers that laptops got
+        after the backup stand on printed certificates: the hub's own device takes one far above, so
+        that none of them is given again.
         """
         with self._engine.begin() as connection:
             connection.execute(update(hub_state).values(epoch=str(uuid4())))
+            highest = connection.scalar(select(func.max(hub_device.c.number))) or 0
+            own = hub_device.c.id == own_device(connection)[0]
+            connection.execute(update(hub_device).where(own).values(number=highest + NUMBERS_LEFT_OUT))
 
     def load_programme(self, path: Path) -> Loaded:
         """Make the rows of a programme file that the hub does not have yet.

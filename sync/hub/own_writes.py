@@ -39,7 +39,7 @@ def write_as_hub(connection: Connection, changes: Sequence[Change], now: datetim
     the hub's has always seen the shared value.
     """
     lock_stream(connection)
-    device, last_n = _own_device(connection)
+    device, last_n = own_device(connection)
     rows = RowBook(connection)
     rows.load((change.entity, change.entity_id) for change in changes)
     txn = str(uuid4())
@@ -68,7 +68,8 @@ def _patches(rows: RowBook, change: Change) -> dict[str, FieldPatch]:
     return patches
 
 
-def _own_device(connection: Connection) -> tuple[str, int]:
+def own_device(connection: Connection) -> tuple[str, int]:
+    """Return the id of the hub's own device, made where it is not there yet, and its last number."""
     query = select(hub_device.c.id, hub_device.c.last_n).where(hub_device.c.user_id.is_(None))
     found = connection.execute(query).first()
     if found is not None:

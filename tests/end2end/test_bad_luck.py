@@ -188,6 +188,65 @@ def test_after_a_hub_restore_an_edit_that_comes_before_its_row_is_not_lost(anna,
         assert desk.services.decisions.open() == []
 
 
+def test_a_laptop_that_joined_after_the_backup_joins_again_with_all_its_work(
+    anna, make_desk, hub, hub_urls, line
+):
+    anna.firm("Before")
+    anna.sync()
+    kept = hub_backup(hub_urls)
+    late = make_desk("Outi Ojala", joined=False)
+    late.firm("Made alone")
+    late.join(hub, line.url, email="outi@example.org")
+    late.visit("Made after joining")
+    late.sync()
+    anna.sync()
+    number, device = late.services.me.device_number, device_of(late)
+    hub_restore(*kept)
+    fresh = make_desk("Uusi Laine")
+    fresh.sync()
+    assert fresh.services.me.device_number > number
+    assert fails(late) == "sync.unknown_device"
+    assert late.services.me.forgotten
+    late.firm("Made while waiting")
+
+    late.join(hub, line.url, email="outi@example.org")
+    for desk in (late, anna, fresh, late):
+        desk.sync()
+
+    assert not late.services.me.forgotten
+    assert late.services.me.device_number not in (number, fresh.services.me.device_number)
+    everything = ["Before", "Made after joining", "Made alone", "Made while waiting"]
+    assert hub_names(hub) == names(late) == names(anna) == everything
+    assert hub_numbers(hub, device) == list(range(1, len(hub_numbers(hub, device)) + 1))
+    assert late.everything(*LOCAL) == anna.everything(*LOCAL)
+    assert late.services.syncing.status().set_aside == 0
+    assert late.services.decisions.open() == anna.services.decisions.open() == []
+
+
+def test_a_laptop_that_the_hub_has_forgotten_is_not_taken_over_with_anothers_code(
+    make_desk, hub, hub_urls, line
+):
+    kept = hub_backup(hub_urls)
+    late = make_desk("Outi Ojala")
+    company = late.firm("Made after the backup")
+    late.sync()
+    hub_restore(*kept)
+    fails(late)
+    with pytest.raises(SyncError) as caught:
+        late.join(hub, line.url, email="someone.else@example.org")
+
+    assert caught.value.code == "sync.other_user"
+    assert late.row("company", company) is not None
+
+
+def test_a_laptop_the_hub_knows_does_not_join_twice(anna, hub, line):
+    anna.sync()
+    with pytest.raises(SyncError) as caught:
+        anna.join(hub, line.url)
+
+    assert caught.value.code == "sync.joined_already"
+
+
 def test_a_hub_restored_from_an_older_backup_than_it_spoke_of_still_gets_what_is_left(anna, hub, hub_urls):
     anna.sync()
     kept = hub_backup(hub_urls)

@@ -54,9 +54,11 @@ class SharedSheet(Sheet):
         self._state = state
         me = state.loaded.me if state.loaded else None
         joined = me is not None and me.joined
+        forgotten = me is not None and me.forgotten
         self._joined.setVisible(joined)
-        self._alone.setVisible(me is not None and not joined)
-        self._group.set_words(QCoreApplication.translate("Settings", "Shared database"), _hint(joined))
+        self._alone.setVisible(me is not None and (forgotten or not joined))
+        title = QCoreApplication.translate("Settings", "Shared database")
+        self._group.set_words(title, _hint(joined, forgotten))
         if me is not None:
             self.address.setText(me.hub_url)
             number = QCoreApplication.translate("Settings", "{programme}, computer {number}")
@@ -81,7 +83,13 @@ class SharedSheet(Sheet):
         self._code.set_error("")
 
 
-def _hint(joined: bool) -> str:
+def _hint(joined: bool, forgotten: bool) -> str:
+    if forgotten:
+        return QCoreApplication.translate(
+            "Settings",
+            "The database was brought back from an old backup and does not know this computer. Join "
+            "again with a new code: all your work is here and goes along.",
+        )
     if joined:
         return QCoreApplication.translate(
             "Settings", "This computer has joined the project. Work goes on without a network too."
