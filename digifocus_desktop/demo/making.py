@@ -1,5 +1,6 @@
 """Makes the demo workspace: the programme's people, then the firms with all that happened to them."""
 
+import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from random import Random
@@ -36,16 +37,17 @@ NUMBERS = {firm.key: firm.number for firm in CAST}
 def make(
     paths: AppPaths, companies: int, seed: int, now: Clock = utc_now, progress: Progress | None = None
 ) -> Workspace:
-    """Make the demo in a new folder and return it open; the same seed and day give the same rows."""
-    workspace = Workspace.create(paths, ME, Ways(key_file=True), demo=True, now=now)
-    try:
+    """Make the demo in a new folder and return it open; the same seed and day give the same rows.
+
+    What a program left that was killed at it is made anew.
+    """
+    if paths.unfinished.exists():  # its files are under a key that is gone
+        shutil.rmtree(paths.attachments, ignore_errors=True)
+
+    def fill(workspace: Workspace) -> None:
         _fill(workspace, companies or USUAL_COUNT, seed, progress or _silent)
-    except BaseException:
-        workspace.close()
-        for path in (paths.store, paths.keys, paths.file_key):
-            path.unlink(missing_ok=True)
-        raise
-    return workspace
+
+    return Workspace.create(paths, ME, Ways(key_file=True), demo=True, now=now, fill=fill)
 
 
 def _fill(workspace: Workspace, companies: int, seed: int, progress: Progress) -> None:

@@ -5,6 +5,7 @@ joining rest on that. Closing leaves no handle behind.
 """
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,6 +91,7 @@ class Workspace:
         *,
         demo: bool = False,
         now: Clock = utc_now,
+        fill: Callable[["Workspace"], object] = lambda _workspace: None,
     ) -> "Workspace":
         """Make a store that can be opened in each of the ways given, and open it.
 
@@ -99,6 +101,7 @@ class Workspace:
             ways: The ways in.
             demo: Whether it is the demo workspace.
             now: The clock.
+            fill: Writes what the store shall hold; until it has, the folder has no store.
 
         Raises:
             StoreError: `store.exists`, a place that cannot hold a store, no way in, full disk.
@@ -109,15 +112,16 @@ class Workspace:
         _make_folders(paths)
         lock = InstanceLock(paths.data_dir)
         lock.acquire()
+        workspace: Workspace | None = None
         try:
             _clear(paths)
-            store = _new_store(paths, profile, ways, demo, now)
+            workspace = cls(paths, _new_store(paths, profile, ways, demo, now), lock, demo=demo)
+            fill(workspace)
+            _finish(paths)
         except BaseException:
-            _clear(paths)
-            paths.unfinished.unlink(missing_ok=True)
-            lock.release()
+            _give_up(paths, lock, workspace)
             raise
-        return cls(paths, store, lock, demo=demo)
+        return workspace
 
     @classmethod
     def open(cls, paths: AppPaths, *, passphrase: str = "", now: Clock = utc_now) -> "Workspace":
@@ -194,6 +198,15 @@ def _clear(paths: AppPaths) -> None:
         raise files.refused(error, paths.data_dir) from error
 
 
+def _give_up(paths: AppPaths, lock: InstanceLock, workspace: Workspace | None) -> None:
+    """Leave the folder as it was before a store was begun."""
+    if workspace is not None:
+        workspace.store.close()
+    _clear(paths)
+    paths.unfinished.unlink(missing_ok=True)
+    lock.release()
+
+
 def _finish(paths: AppPaths) -> None:
     """From here on the store counts."""
     try:
@@ -220,7 +233,6 @@ def _new_store(paths: AppPaths, profile: Profile, ways: Ways, demo: bool, now: C
         _seed(store, profile, demo)
         with store.read() as connection:
             identity.Witness(meta.get(connection, "incarnation"), 0).save(paths.witness)
-        _finish(paths)
     except BaseException:
         store.close()
         raise

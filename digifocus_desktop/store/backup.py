@@ -22,6 +22,8 @@ PAGES_A_STEP = 512
 EVERY = timedelta(minutes=30)
 OLDEST = timedelta(days=60)
 LATEST, DAILY, WEEKLY = 8, 14, 8
+DAYS_BELIEVED = 3
+"""Days with a backup by which the clock is right."""
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _PREFIX = "store-"
@@ -237,16 +239,31 @@ def _written_at(store: Path) -> datetime:
 
 
 def _rotate(folder: Path, now: datetime) -> None:
-    """Keep the latest, the last of each day and the last of each week; the newest one always."""
+    """Keep the latest, the last of each day and the last of each week; the newest one always.
+
+    What is older than `OLDEST` goes as well, but a clock is believed only when backups of several
+    days say the same: one that is set far ahead for an afternoon makes good backups old. Backups
+    that seem to be from a time to come are counted apart, for neither kind may push out the other.
+    """
     backups = list_backups(folder)
+    past = [one for one in backups if one.made_at <= now]
+    days = {one.made_at.date() for one in past if now - one.made_at <= OLDEST}
+    believed = len(days) >= DAYS_BELIEVED
+    kept = _worth_keeping([one for one in backups if one.made_at > now]) | _worth_keeping(past)
+    for old in backups:
+        aged = believed and now - old.made_at > OLDEST
+        if old not in (*backups[:1], *past[:1]) and (old not in kept or aged):
+            old.path.unlink(missing_ok=True)
+            old.keys.unlink(missing_ok=True)
+
+
+def _worth_keeping(backups: Sequence[Backup]) -> set[Backup]:
+    """Return the latest, the last of each day and of each week, of backups that are newest first."""
     kept = set(backups[:LATEST])
     for period, limit in (("%Y-%m-%d", DAILY), ("%G-%V", WEEKLY)):
         last_of = {f"{one.made_at:{period}}": one for one in reversed(backups)}
         kept.update(last_of[name] for name in sorted(last_of, reverse=True)[:limit])
-    for old in backups[1:]:
-        if old not in kept or now - old.made_at > OLDEST:
-            old.path.unlink(missing_ok=True)
-            old.keys.unlink(missing_ok=True)
+    return kept
 
 
 def _keep_aside(store: Path, keys: Path, aside: Path) -> None:

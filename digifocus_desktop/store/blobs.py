@@ -6,7 +6,7 @@ A document is settled when this computer has heard from the hub that it has the 
 from collections.abc import Callable, Iterable
 
 from digifocus_desktop.store.opening import Connection
-from sync.protocol.blobs import MAX_BLOB_BYTES
+from sync.protocol.blobs import MAX_BLOB_BYTES, is_blob_name
 
 _ON_THE_HUB = (
     "NOT a.deleted AND EXISTS (SELECT 1 FROM sync_row s "
@@ -16,7 +16,10 @@ _ON_THE_HUB = (
 
 
 def unsettled(connection: Connection) -> list[str]:
-    """Return the documents that must travel: those that failed before last, small ones first."""
+    """Return the documents that must travel: those that failed before last, small ones first.
+
+    A name that is no hash names no file, here or on the hub.
+    """
     found = connection.execute(
         "SELECT a.sha256 FROM attachment a "  # noqa: S608  # constant
         "LEFT JOIN blob_state b ON b.sha256 = a.sha256 AND b.bucket = a.bucket "
@@ -24,7 +27,7 @@ def unsettled(connection: Connection) -> list[str]:
         "GROUP BY a.sha256 ORDER BY max(coalesce(b.failed, 0)), min(a.size_bytes), a.sha256",
         (MAX_BLOB_BYTES,),
     ).fetchall()
-    return [sha256 for (sha256,) in found]
+    return [sha256 for (sha256,) in found if is_blob_name(sha256)]
 
 
 def settle(connection: Connection, sha256: str) -> None:

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
@@ -15,8 +17,10 @@ from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.certificate_roster import Standing
+from digifocus_desktop.services.session import Session
 from digifocus_desktop.services.today_waiting import WaitingKind
 from digifocus_desktop.store import rows
+from digifocus_desktop.store.attachments import Attachments
 from tests.workspaces import NOON
 
 
@@ -199,6 +203,47 @@ def test_nothing_is_left_behind_when_the_making_fails(tmp_path) -> None:
 
     assert not paths.store.exists()
     assert not paths.keys.exists()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from digifocus_desktop.demo import making
+from digifocus_desktop.paths import AppPaths
+
+write, step = making.{step}, sys.argv[2]
+def killed(*args):
+    if step == "after":
+        write(*args)
+    os.kill(os.getpid(), signal.SIGKILL)
+making.{step} = killed
+making.make(AppPaths(Path(sys.argv[1])), 0, 1)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize(
+    ("step", "when"), [("_people", "before"), ("write_usual", "after"), ("_fill", "after")]
+)
+def test_a_demo_whose_making_was_killed_is_made_anew_at_the_next_start(tmp_path, step, when) -> None:
+    folder = tmp_path / "data"
+    code = KILLED.replace("{step}", step)
+    killed = subprocess.run([sys.executable, "-c", code, str(folder / "demo"), when], check=False)
+    assert killed.returncode == -9
+    session = Session(AppPaths(folder), make_demo=lambda paths: make(paths, 0, 1), demo=True)
+
+    session.open()
+    firms = sql(session.services, "SELECT count(*) FROM company_index")
+    documents = sql(session.services, "SELECT sha256 FROM attachment")
+    kept = Attachments(session.services.paths.attachments, session.services.store.key)
+    contents = [kept.get(sha256) for (sha256,) in documents]
+    session.close()
+
+    assert firms == [(40,)]
+    assert all(contents)
+    session.open()
+    assert sql(session.services, "SELECT count(*) FROM company_index") == [(40,)]
+    session.close()
 
 
 def names_of(firms: Iterable[dict[str, Any]]) -> set[str]:

@@ -143,6 +143,43 @@ def test_old_backups_go_by_latest_day_and_week(tmp_path):
     assert now - kept[-1] <= timedelta(days=60)
 
 
+def put_empty(folder, *moments):
+    folder.mkdir(exist_ok=True)
+    for moment in moments:
+        (folder / f"store-{moment:{backup._STAMP}}-timer.backup").write_bytes(b"")
+
+
+@pytest.mark.parametrize("off", [timedelta(days=3650), timedelta(days=90), timedelta(days=-3650)])
+@pytest.mark.parametrize("times", [1, 8, 40])
+def test_a_clock_that_is_wrong_for_an_afternoon_takes_no_good_backup_away(tmp_path, off, times):
+    folder = tmp_path / "backups"
+    good = [NOON - timedelta(days=back) for back in range(8)]
+    put_empty(folder, *good)
+    for time in range(times):
+        wrong = NOON + off + timedelta(minutes=5 * time)
+        put_empty(folder, wrong)
+        backup._rotate(folder, wrong)
+
+    kept = [one.made_at for one in backup.list_backups(folder)]
+    assert set(good) <= set(kept)
+    assert wrong in kept
+    assert len(kept) <= 2 * (8 + 14 + 8)
+
+
+def test_when_the_clock_is_right_again_its_own_backups_are_kept_as_ever(tmp_path):
+    folder = tmp_path / "backups"
+    ahead = [NOON + timedelta(days=3650, hours=hour) for hour in range(30)]
+    put_empty(folder, *ahead)
+    for hour in range(100):
+        now = NOON + timedelta(hours=hour)
+        put_empty(folder, now)
+        backup._rotate(folder, now)
+
+    kept = [one.made_at for one in backup.list_backups(folder)]
+    assert {NOON + timedelta(hours=hour) for hour in range(92, 100)} <= set(kept)
+    assert len([moment for moment in kept if moment > now]) <= 8 + 14 + 8
+
+
 def test_the_only_backup_stays_however_old(store, save, tmp_path):
     old = save(NOON - timedelta(days=200))
 

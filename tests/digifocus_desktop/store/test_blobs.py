@@ -82,6 +82,17 @@ def test_what_the_hub_would_not_take_does_not_travel(store, values):
     assert waiting(store) == []
 
 
+@pytest.mark.parametrize("name", ["", "../../store.db", "A" * 64, "g" * 64, "0" * 63, "0" * 64 + "\n"])
+def test_a_name_that_is_no_hash_does_not_travel_and_holds_up_no_other(store, name):
+    broken = add(store, "broken")
+    add(store, "good")
+    with store.apply() as (connection, _):
+        connection.execute("UPDATE attachment SET sha256 = ? WHERE id = ?", (name, broken))
+
+    with store.local() as connection:
+        assert blobs.unsettled(connection) == [name_of("good")]
+
+
 def test_a_settled_document_travels_no_more_until_it_is_named_in_another_bucket(store):
     add(store, "scan")
     do(store, blobs.settle, name_of("scan"))

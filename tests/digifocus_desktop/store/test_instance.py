@@ -52,11 +52,15 @@ def test_taking_and_giving_back_twice_changes_nothing(tmp_path):
     lock = InstanceLock(tmp_path)
     lock.acquire()
     lock.acquire()
-    lock.release()
-    lock.release()
+    assert another_program(tmp_path) == "store.second_instance"
 
-    with InstanceLock(tmp_path):
-        pass
+    lock.release()
+    assert another_program(tmp_path) == "taken"
+    lock.release()
+    lock.acquire()
+    assert another_program(tmp_path) == "store.second_instance"
+    lock.release()
+    assert another_program(tmp_path) == "taken"
 
 
 def test_other_folders_are_other_locks(tmp_path):
