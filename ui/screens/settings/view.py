@@ -68,7 +68,6 @@ class SettingsPage(Page):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self.restyle()
 
     def sheet(self, place: Place) -> Sheet:
         """Return a part, made when it is first asked for."""
@@ -130,10 +129,11 @@ class SettingsPage(Page):
         self.place_choice.setAccessibleName(title)
         self._at_once[1].setText(QCoreApplication.translate("Settings", "Changes are saved at once"))
         self.show_state(self.presenter.state)
+        self.restyle()
         self.title_changed.emit()
 
     def restyle(self) -> None:
-        """Take measures from the theme."""
+        """Take measures from the theme and from the words of the list."""
         self.places.setFixedWidth(max(theme.current().px(_LIST), self.places.sizeHint().width()))
         self._left.setFixedWidth(self.places.width() + 2 * _RING + _BAR)
         self._arrange()

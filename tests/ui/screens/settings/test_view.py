@@ -11,7 +11,7 @@ from digifocus_desktop import settings
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.services.workspace import Workspace
 from digifocus_desktop.store import meta
-from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, cut_texts, visible_texts
 from tests.workspaces import NOON
 from ui.screens.settings.state import Place, Work
 from ui.shared.theme import current
@@ -556,6 +556,15 @@ def test_a_backup_that_is_gone_is_told_apart(services):
         services.backups.check(NOON)
 
     assert caught.value.code == "store.backup_failed"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_list_of_parts_widens_with_the_words_of_another_language(page, languages, qtbot, language):
+    languages.use("fi")
+    shown = page("me")
+    languages.use(language)
+
+    qtbot.waitUntil(lambda: not cut_texts(shown))
 
 
 def test_while_printers_are_looked_for_the_sheet_says_so(page, person, watched):
