@@ -62,39 +62,50 @@ def hub():
 
 @pytest.fixture
 def pulse(qapp, hub):
+    """A pulse that a test starts itself, while it listens.
+
+    Events are handled between a fixture and its test: a pulse that was started here would now and then have
+    synced, with the hub as it was before the test, when nobody listened yet.
+    """
     pulse = SyncPulse(lambda: cast("Any", hub), InlineRunner())
-    pulse.start()
     yield pulse
     pulse.stop()
 
 
+@pytest.fixture
+def synced(qtbot, pulse, hub):
+    """The same after its first sync."""
+    with qtbot.waitSignal(pulse.ended):
+        pulse.start()
+    assert hub.synced == 1
+    return pulse
+
+
 def test_a_first_sync_follows_the_opening(qtbot, pulse, hub):
     with qtbot.waitSignal(pulse.ended):
-        pass
+        pulse.start()
+        assert hub.synced == 0
 
     assert hub.synced == 1
 
 
-def test_a_change_is_sent_when_no_more_changes_come(qtbot, pulse, hub):
-    qtbot.waitUntil(lambda: hub.synced == 1)
+def test_a_change_is_sent_when_no_more_changes_come(qtbot, synced, hub):
     for _ in range(5):
-        pulse.note_change(frozenset({"company"}))
+        synced.note_change(frozenset({"company"}))
     qtbot.waitUntil(lambda: hub.synced == 2)
 
 
-def test_a_change_that_came_from_the_hub_starts_nothing(qtbot, pulse, hub):
-    qtbot.waitUntil(lambda: hub.synced == 1)
+def test_a_change_that_came_from_the_hub_starts_nothing(qtbot, synced, hub):
     hub.needed = False
-    with qtbot.waitSignal(pulse.badge):
-        pulse.note_change()
-    with qtbot.waitSignal(pulse._soon.timeout):
-        pass
+    with qtbot.waitSignals([synced.badge, synced._soon.timeout]):
+        synced.note_change()
 
     assert hub.synced == 1
 
 
 def test_without_network_it_is_tried_again_by_itself(qtbot, pulse, hub):
     hub.fails_with = "sync.offline"
+    pulse.start()
     qtbot.waitUntil(lambda: hub.synced == 2)
     hub.fails_with = ""
     with qtbot.waitSignal(pulse.ended, check_params_cb=lambda code: code == ""):
@@ -104,12 +115,13 @@ def test_without_network_it_is_tried_again_by_itself(qtbot, pulse, hub):
 def test_a_refusal_is_not_repeated_soon(qtbot, pulse, hub):
     hub.fails_with = "sync.revoked"
     with qtbot.waitSignal(pulse.ended, check_params_cb=lambda code: code == "sync.revoked"):
-        pass
+        pulse.start()
 
     assert pulse._next.interval() > max(RETRY_MS)
 
 
-def test_after_stop_nothing_starts_and_a_running_sync_is_told(qtbot, pulse, hub):
+def test_after_stop_nothing_starts_and_a_running_sync_is_told(pulse, hub):
+    pulse.start()
     pulse.sync_now()
     pulse.stop()
     pulse.note_change()
@@ -121,6 +133,7 @@ def test_after_stop_nothing_starts_and_a_running_sync_is_told(qtbot, pulse, hub)
 
 def test_a_sync_asked_for_while_one_runs_follows_it(pulse, hub):
     hub.meanwhile.append(pulse.sync_now)
+    pulse.start()
     pulse.sync_now()
 
     assert hub.synced == 2
