@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from digifocus_desktop.domain.differences import Piece, differences
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.record import Conflict
@@ -40,6 +41,7 @@ class Side:
         who: Name of the author; empty if it is not known here.
         organisation: Short name of the author's organisation.
         at: When; of the shared value by the hub's clock, of others by their computer's.
+        changes: Of running text, what it adds to the earlier text and takes from it; empty without one.
     """
 
     choice: str
@@ -50,6 +52,7 @@ class Side:
     who: str
     organisation: str
     at: datetime | None
+    changes: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,10 @@ class _Reader:
             return None
         value = (record[name] or {}).get(key) if key else record[name]
         shared = self._shared(conflict, entity, path, value)
+        earlier = (conflict["base"] or {}).get("value")
+        sides: tuple[Side, ...] = (shared, *self._later(conflict_id, path, value))
+        if shape_of(entity, path) is Shape.TEXT and earlier:
+            sides = tuple(replace(one, changes=differences(earlier, str(one.value or ""))) for one in sides)
         company_id = conflict["company_id"]
         return Decision(
             id=conflict_id,
@@ -233,8 +240,8 @@ class _Reader:
             company_id=company_id,
             company=_name(self._connection, company_id),
             subject="" if entity == "company" else str(record.get("name") or record.get("title") or ""),
-            sides=(shared, *self._later(conflict_id, path, value)),
-            earlier=(conflict["base"] or {}).get("value"),
+            sides=sides,
+            earlier=earlier,
         )
 
     def _shared(self, conflict: Mapping[str, Any], entity: str, path: str, value: Any) -> Side:

@@ -136,17 +136,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n companies</source>
-            <translation>
-                <numerusform>%n company</numerusform>
-                <numerusform>%n companies</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n answers so far</source>
             <translation>
                 <numerusform>%n answer so far</numerusform>
                 <numerusform>%n answers so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n company</numerusform>
+                <numerusform>%n companies</numerusform>
             </translation>
         </message>
     </context>

@@ -4163,12 +4163,40 @@
             <translation>Tieto muuttui kahdessa paikassa ennen kuin koneet näkivät toisensa. Mikä on oikein?</translation>
         </message>
         <message>
+            <source>On your other computer</source>
+            <translation>Toisella koneellasi</translation>
+        </message>
+        <message>
             <source>On another computer</source>
             <translation>Toisella koneella</translation>
         </message>
         <message>
             <source>you</source>
             <translation>sinä</translation>
+        </message>
+        <message>
+            <source>you, on another computer</source>
+            <translation>sinä, toisella koneella</translation>
+        </message>
+        <message>
+            <source>added: {words}</source>
+            <translation>lisätty: {words}</translation>
+        </message>
+        <message>
+            <source>removed: {words}</source>
+            <translation>poistettu: {words}</translation>
+        </message>
+        <message>
+            <source>Marks:</source>
+            <translation>Merkinnät:</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>lisätty</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>poistettu</translation>
         </message>
         <message>
             <source>The firm's file is no longer open to you.</source>

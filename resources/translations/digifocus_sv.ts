@@ -4163,12 +4163,40 @@
             <translation>Uppgiften ändrades på två ställen innan datorerna fick kontakt. Vilken är rätt?</translation>
         </message>
         <message>
+            <source>On your other computer</source>
+            <translation>På din andra dator</translation>
+        </message>
+        <message>
             <source>On another computer</source>
             <translation>På en annan dator</translation>
         </message>
         <message>
             <source>you</source>
             <translation>du</translation>
+        </message>
+        <message>
+            <source>you, on another computer</source>
+            <translation>du, på en annan dator</translation>
+        </message>
+        <message>
+            <source>added: {words}</source>
+            <translation>tillagt: {words}</translation>
+        </message>
+        <message>
+            <source>removed: {words}</source>
+            <translation>borttaget: {words}</translation>
+        </message>
+        <message>
+            <source>Marks:</source>
+            <translation>Markeringar:</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>tillagt</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>borttaget</translation>
         </message>
         <message>
             <source>The firm's file is no longer open to you.</source>

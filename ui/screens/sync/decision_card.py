@@ -5,9 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from digifocus_desktop.domain.differences import Change, Piece
 from digifocus_desktop.services.decisions import Decision
 from digifocus_desktop.services.own_values import Shape
 from ui.screens.sync import words
+from ui.screens.sync.marked_text import MarkedText
 from ui.screens.sync.presenter import SyncState
 from ui.screens.sync.sides import Sides, ValueWords
 from ui.screens.sync.values import value_words
@@ -46,6 +48,7 @@ class DecisionCard(Live, Card):
         self._question = PlainLabel("", wrap=True)
         self.sides = Sides()
         self._earlier = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self.legend, self.earlier_text = MarkedText(role=Role.CAPTION), MarkedText()
         self.line, self.area = LineEdit(), TextArea()
         self._line_field, self._area_field = FormField("", self.line), FormField("", self.area)
         self.write_button = Button("", "quiet", "pencil")
@@ -76,7 +79,14 @@ class DecisionCard(Live, Card):
         self.sides.show_sides(_sides(decision, now), state.choice)
         earlier = QCoreApplication.translate("Sync", "Earlier: {value}")
         before = value_words(decision, decision.earlier) if decision.earlier is not None else ""
-        self._earlier.show_text(earlier.format(value=before) if before and not decision.deletes else "")
+        running = decision.shape is Shape.TEXT and not decision.deletes
+        shown = "" if running else before
+        self._earlier.show_text(earlier.replace("{value}", shown) if before and not decision.deletes else "")
+        self.earlier_text.show_pieces([Piece(Change.SAME, before)] if running else [])
+        self.earlier_text.setAccessibleName(self._earlier.text())
+        self.earlier_text.setVisible(running and bool(before))
+        self.legend.show_pieces(words.legend())
+        self.legend.setVisible(any(side.changes for side in decision.sides))
         self._show_own(state, decision)
         chosen = QCoreApplication.translate("Sync", "Use the chosen one")
         new = QCoreApplication.translate("Sync", "Use the new value")
@@ -112,7 +122,9 @@ class DecisionCard(Live, Card):
             head,
             self._question,
             self.sides,
+            self.legend,
             self._earlier,
+            self.earlier_text,
             self._line_field,
             self._area_field,
             4,
@@ -155,6 +167,8 @@ def _sides(decision: Decision, now: datetime) -> list[ValueWords]:
             value_words(decision, side.value, side.name),
             words.author_words(side, now),
             running,
+            side.changes if running else (),
+            words.spoken_changes(side.changes) if running else "",
         )
         for side in decision.sides
     ]

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from digifocus_desktop.domain.differences import Change, Piece
+from ui.screens.sync.marked_text import MarkedText
 from ui.shared import theme
 from ui.shared.choices import Radio, choose
 from ui.shared.layout import clear, column
@@ -29,6 +31,8 @@ class ValueWords:
         value: The value itself.
         author: Who gave it and when.
         running: Whether it is running text, which is shown smaller.
+        pieces: Of running text, what it adds to the earlier one and takes from it.
+        changes: The same for a screen reader.
     """
 
     choice: str
@@ -36,6 +40,8 @@ class ValueWords:
     value: str
     author: str
     running: bool = False
+    pieces: tuple[Piece, ...] = ()
+    changes: str = ""
 
 
 class ValueCard(Radio):
@@ -48,15 +54,15 @@ class ValueCard(Radio):
         self.choice = words.choice
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._place = PlainLabel(words.place, Role.CAPTION_STRONG, "muted", wrap=True)
-        role = Role.BODY if words.running else Role.HEADING
-        self._value = PlainLabel(words.value, role, wrap=True, tabular=not words.running)
+        self._value = self._shown(words)
         self._author = PlainLabel(words.author, Role.CAPTION, "muted", wrap=True)
         for label in (self._place, self._value, self._author):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            if isinstance(label, PlainLabel):
+                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column = column(self._place, self._value, self._author, gap=6)
         self.setLayout(self._column)
         self.setText(f"{words.place}: {words.value}")
-        self.setAccessibleDescription(words.author)
+        self.setAccessibleDescription("; ".join(filter(None, (words.author, words.changes))))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -85,6 +91,14 @@ class ValueCard(Radio):
     def minimumSizeHint(self) -> QSize:
         """As the words ask."""
         return self._column.totalMinimumSize()
+
+    def _shown(self, words: ValueWords) -> PlainLabel | MarkedText:
+        if not words.running:
+            return PlainLabel(words.value, Role.HEADING, wrap=True, tabular=True)
+        text = MarkedText(words.pieces or (Piece(Change.SAME, words.value),))
+        text.setAccessibleName(words.place)
+        text.pressed.connect(self.click)
+        return text
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw card and dot."""

@@ -1,9 +1,11 @@
 """The words of the sync screen: state, decisions, what was set aside, what has happened."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.domain.differences import Change, Piece
 from digifocus_desktop.services.decisions import Decision, SetAside, Side
 from digifocus_desktop.services.sync_status import Step, SyncProgress, SyncStatus
 from resources import labels, messages
@@ -127,18 +129,42 @@ def place_words(side: Side) -> str:
         return QCoreApplication.translate("Sync", "In the shared database")
     if side.here:
         return QCoreApplication.translate("Sync", "On this computer")
+    if side.mine:
+        return QCoreApplication.translate("Sync", "On your other computer")
     return QCoreApplication.translate("Sync", "On another computer")
 
 
 def author_words(side: Side, now: datetime) -> str:
     """Return who gave a value and when."""
-    if side.mine:
+    if side.mine and side.here:
         who = QCoreApplication.translate("Sync", "you")
+    elif side.mine:
+        who = QCoreApplication.translate("Sync", "you, on another computer")
     elif side.who and side.organisation:
         who = f"{side.who} ({side.organisation})"
     else:
         who = side.who
     return ", ".join(part for part in (who, format_near_moment(side.at, now) if side.at else "") if part)
+
+
+def spoken_changes(pieces: Sequence[Piece]) -> str:
+    """Return what a text adds and takes away, for a screen reader."""
+    texts = {
+        Change.ADDED: QCoreApplication.translate("Sync", "added: {words}"),
+        Change.REMOVED: QCoreApplication.translate("Sync", "removed: {words}"),
+    }
+    told = (texts[one.change].replace("{words}", one.text.strip()) for one in pieces if one.change in texts)
+    return "; ".join(told)
+
+
+def legend() -> tuple[Piece, ...]:
+    """Return how what was added and what was removed is marked."""
+    return (
+        Piece(Change.SAME, QCoreApplication.translate("Sync", "Marks:") + "  "),
+        Piece(Change.ADDED, QCoreApplication.translate("Sync", "added")),
+        Piece(Change.SAME, "  "),
+        Piece(Change.REMOVED, QCoreApplication.translate("Sync", "removed")),
+    )
 
 
 def aside_words(aside: SetAside) -> tuple[str, str]:

@@ -56,12 +56,22 @@ class Scene:
             example=False,
         )
 
-    def question(self, field: str = "phone", *values: Any, person: str = "Pekka Kosonen", **row: Any) -> str:
+    def question(
+        self, field: str = "phone", *values: Any, person: str = "Pekka Kosonen", device: str = "", **row: Any
+    ) -> str:
         """Open a question about a person of a firm: what holds, what came later, what was before."""
         holds, later, before = values or ("040 555 0133", "040 555 0168", "040 555 0111")
-        company_id, me = self.firm(), self.services.me
+        company_id = self.firm()
         base = {"company_id": company_id, "name": person, "language": "fi", "main_contact": True}
         person_id = self.put("person", **{**base, **row, field: holds})
+        return self.conflict(("person", person_id, field), company_id, (holds, later, before), device)
+
+    def conflict(
+        self, place: tuple[str, str, str], company_id: str, values: tuple[Any, Any, Any], device: str = ""
+    ) -> str:
+        """Open a question about a field of a record; the later value is one's own, of this computer first."""
+        (entity, entity_id, field), (holds, later, before) = place, values
+        me, bucket = self.services.me, f"company:{company_id}"
         other = self.put(
             "app_user",
             programme_id=me.programme_id,
@@ -70,14 +80,13 @@ class Scene:
             roles=["advisor"],
             active=True,
         )
-        bucket = f"company:{company_id}"
         current = {"value": holds, "dot": "Hub00000:1", "actor": other, "at": utc_text(NOW)}
         conflict_id = self.put(
             "conflict",
             subject_bucket=bucket,
             company_id=company_id,
-            entity="person",
-            entity_id=person_id,
+            entity=entity,
+            entity_id=entity_id,
             field_name=field,
             kind="field",
             base={"value": before, "dot": "Hub00000:0"},
@@ -90,7 +99,7 @@ class Scene:
             "conflict_value",
             subject_bucket=bucket,
             conflict_id=conflict_id,
-            dot=f"{me.device}:7",
+            dot=f"{device or me.device}:7",
             value=later,
             actor_user_id=me.user_id,
             device_at=utc_text(NOW - timedelta(minutes=90)),

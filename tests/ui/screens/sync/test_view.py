@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.services.sync_log import LogKind
-from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, cut_texts, visible_texts
 from ui.screens.sync import create
+from ui.screens.sync.marked_text import MarkedText
 from ui.shared.navigation import Route
 
 CANARY = "<b>Pekka</b> 🐄 &amp; שלום"
@@ -243,3 +244,72 @@ def test_sync_now_asks_the_program_for_a_sync(page, scene, context, session):
 
     assert asked == [True]
     shown.deleteLater()
+
+
+LONG = "\n".join(
+    f"Rivi {n}: tila haluaa lisää mökkivarauksia kesälle ja lomake jää vastaamatta." for n in range(80)
+)
+
+
+@pytest.fixture
+def texts(scene, page):
+    """A decision on a long note of a contact that was rewritten in two places."""
+    holds, later = (
+        LONG.replace("Rivi 3: tila", "Rivi 3: yritys"),
+        LONG + "\nAnna vertaa järjestelmiä <b>heti</b>.",
+    )
+    company_id, me = scene.firm(), scene.services.me
+    entry = scene.put(
+        "contact_entry",
+        company_id=company_id,
+        kind="note",
+        happened_on="2026-11-10",
+        body=holds,
+        author_user_id=me.user_id,
+    )
+    scene.conflict(("contact_entry", entry, "body"), company_id, (holds, later, LONG))
+    return page()
+
+
+def test_long_texts_are_whole_scroll_and_show_what_changed(texts, qtbot, theme):
+    first, second = (card.findChild(MarkedText) for card in texts.decision.sides.cards)
+    qtbot.waitUntil(lambda: first.height() > 100)
+
+    assert first.verticalScrollBar().maximum() > 0
+    assert second.verticalScrollBar().value() > first.verticalScrollBar().value()
+    assert first.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert second.toPlainText() == LONG + "\nAnna vertaa järjestelmiä <b>heti</b>."
+    spoken = [card.accessibleDescription() for card in texts.decision.sides.cards]
+    assert "removed: tila; added: yritys" in spoken[0]
+    assert "added: Anna vertaa järjestelmiä <b>heti</b>." in spoken[1]
+    assert texts.decision.legend.toPlainText().split() == ["Marks:", "added", "removed"]
+    assert texts.decision.earlier_text.toPlainText() == LONG
+    for scale in (1.0, 1.5):
+        theme.apply(scale=scale)
+        qtbot.waitUntil(lambda: not cut_texts(texts))
+        assert_accessible(texts)
+
+
+def test_a_click_on_a_long_text_chooses_it(texts, qtbot):
+    card = texts.decision.sides.cards[1]
+    text = card.findChild(MarkedText)
+    qtbot.waitUntil(lambda: text.height() > 100)
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton)
+
+    assert card.isChecked()
+    assert texts.decision.use_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("device", "place", "who"),
+    [
+        ("", "On this computer", "you, "),
+        ("Other001", "On your other computer", "you, on another computer, "),
+    ],
+)
+def test_ones_own_value_says_on_which_computer_it_was_given(scene, page, device, place, who):
+    scene.question(device=device)
+    card = page().decision.sides.cards[1]
+
+    assert card.text().startswith(place)
+    assert card.accessibleDescription().startswith(who)
