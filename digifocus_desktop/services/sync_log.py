@@ -25,6 +25,7 @@ class LogKind(StrEnum):
         FETCHED: Changes came (`rows`, `entities`: rows by entity).
         CONFLICT: A value was changed in two places (`label`: key of the field's name).
         ASIDE: The hub could not take changes (`operations`).
+        TOO_LARGE: Documents are too large to be sent (`documents`: how many more).
         ONLINE: The hub was reached again.
         OFFLINE: The hub could not be reached.
         REFUSED: The hub refused (`code`).
@@ -39,6 +40,7 @@ class LogKind(StrEnum):
     FETCHED = "fetched"
     CONFLICT = "conflict"
     ASIDE = "aside"
+    TOO_LARGE = "too_large"
     ONLINE = "online"
     OFFLINE = "offline"
     REFUSED = "refused"

@@ -16,6 +16,23 @@ NOT_SAVING = ("store.full", "store.io", "store.read_only", "store.cannot_write",
 
 
 @dataclass(frozen=True, slots=True)
+class LargeDocument:
+    """A document that is too large to travel.
+
+    Attributes:
+        id: Of the attachment.
+        name: Of the file.
+        company: Name of the firm, if it is about one.
+        here: Whether its bytes are on this computer; else on the one where it was made.
+    """
+
+    id: str
+    name: str
+    company: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SyncStatus:
     """How things stand.
 
@@ -31,6 +48,7 @@ class SyncStatus:
         syncing: Whether one is going on.
         problem: Code of the error that ended the last one; empty if it went well.
         clock_off_ms: Hub time minus this computer's, where that is more than two minutes; else 0.
+        too_large: Documents that the shared database never gets.
     """
 
     joined: bool
@@ -44,6 +62,7 @@ class SyncStatus:
     syncing: bool
     problem: str
     clock_off_ms: int
+    too_large: tuple[LargeDocument, ...] = ()
 
     @property
     def offline(self) -> bool:

@@ -1,5 +1,6 @@
 """Syncing with the hub, and how things stand, for people."""
 
+import json
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -11,8 +12,14 @@ from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import sync_log
 from digifocus_desktop.services.devicekey import DeviceKeyPlace
 from digifocus_desktop.services.sync_log import LogKind, LogLine, field_label
-from digifocus_desktop.services.sync_status import NO_LINE, SKEW_MS, SyncProgress, SyncStatus
-from digifocus_desktop.store import backup, meta, outbox, rows
+from digifocus_desktop.services.sync_status import (
+    NO_LINE,
+    SKEW_MS,
+    LargeDocument,
+    SyncProgress,
+    SyncStatus,
+)
+from digifocus_desktop.store import backup, blobs, meta, outbox, rows
 from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
@@ -48,7 +55,8 @@ class SyncService:
         self._demo = demo
         self._changed = changed
         self._keys = key_place or DeviceKeyPlace(paths, store.key)
-        self._port = SyncPort(store, paths.witness, Attachments(paths.attachments, store.key))
+        self._attachments = Attachments(paths.attachments, store.key)
+        self._port = SyncPort(store, paths.witness, self._attachments)
         self._busy = threading.Lock()
         self._closing = threading.Event()
         self._cancelled: Cancelled = lambda: False
@@ -68,6 +76,7 @@ class SyncService:
                 "(SELECT count(*) FROM conflict WHERE state = 'open' AND deleted = 0), "
                 "(SELECT count(DISTINCT txn) FROM outbox WHERE state = 'quarantined')"
             ).fetchone()
+            large = blobs.too_large(connection) if kept.get("hub_url") else []
         newest = next(iter(backup.list_backups(self._paths.backups)), None)
         synced_at, offset_ms = kept.get("synced_at", ""), int(kept.get("clock_offset_ms") or 0)
         return SyncStatus(
@@ -82,6 +91,10 @@ class SyncService:
             syncing=self._busy.locked(),
             problem=self._problem,
             clock_off_ms=offset_ms if abs(offset_ms) > SKEW_MS else 0,
+            too_large=tuple(
+                LargeDocument(one, name, company, self._attachments.has(sha256))
+                for one, name, sha256, company in large
+            ),
         )
 
     def needs_sync(self) -> bool:
@@ -216,10 +229,11 @@ class SyncService:
         if self._problem in NO_LINE:
             lines.append((LogKind.ONLINE, {}))
         self._problem = ""
-        if report.quiet and not lines:
-            return
         with self._store.local() as connection:
             lines += _told(connection, report)
+            lines += _newly_too_large(connection)
+            if not lines:
+                return
             sync_log.write(connection, self._store.now(), lines)
         if report.forked or report.sent or report.fetched:
             self._changed()
@@ -243,6 +257,16 @@ def _told(connection: Connection, report: "SyncReport") -> Iterable[tuple[LogKin
     news = {entity: count for entity, count in report.fetched.items() if entity not in BESIDE}
     if news:
         yield LogKind.FETCHED, {"rows": sum(news.values()), "entities": news}
+
+
+def _newly_too_large(connection: Connection) -> Iterable[tuple[LogKind, Mapping[str, Any]]]:
+    """Yield a line for the documents too large to travel that no line has told of; once for each."""
+    large = {one for one, *_ in blobs.too_large(connection)}
+    told = set(json.loads(meta.get(connection, "told_too_large", "[]")))
+    if large != told:
+        meta.put(connection, {"told_too_large": json.dumps(sorted(large))})
+    if large - told:
+        yield LogKind.TOO_LARGE, {"documents": len(large - told)}
 
 
 def _companies(connection: Connection, sent: Iterable[tuple[str, str]]) -> list[str]:

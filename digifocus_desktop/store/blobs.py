@@ -30,6 +30,17 @@ def unsettled(connection: Connection) -> list[str]:
     return [sha256 for (sha256,) in found if is_blob_name(sha256)]
 
 
+def too_large(connection: Connection) -> list[tuple[str, str, str, str]]:
+    """Return id, name, SHA-256 and firm's name of the documents that are too large to travel, by name."""
+    found = connection.execute(
+        "SELECT a.id, a.name, a.sha256, coalesce(c.name, '') FROM attachment a "
+        "LEFT JOIN company c ON c.id = a.company_id "
+        "WHERE NOT a.deleted AND a.size_bytes > ? ORDER BY a.name, a.id",
+        (MAX_BLOB_BYTES,),
+    ).fetchall()
+    return [tuple(row) for row in found]
+
+
 def settle(connection: Connection, sha256: str) -> None:
     """Note that both ends have the document."""
     connection.execute(

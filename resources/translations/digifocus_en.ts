@@ -304,6 +304,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n files are not sent</source>
+            <translation>
+                <numerusform>%n file is not sent</numerusform>
+                <numerusform>%n files are not sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n companies</source>
             <translation>
                 <numerusform>%n company</numerusform>
@@ -339,6 +346,13 @@
             <translation>
                 <numerusform>Fetched %n change</numerusform>
                 <numerusform>Fetched %n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are too large to be sent</source>
+            <translation>
+                <numerusform>%n file is too large to be sent</numerusform>
+                <numerusform>%n files are too large to be sent</numerusform>
             </translation>
         </message>
         <message numerus="yes">

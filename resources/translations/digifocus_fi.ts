@@ -3917,6 +3917,17 @@
             <source>They are safe here until their cause is mended.</source>
             <translation>Ne ovat tallessa täällä, kunnes syy on korjattu.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n files are not sent</source>
+            <translation>
+                <numerusform>%n tiedosto jää lähettämättä</numerusform>
+                <numerusform>%n tiedostoa jää lähettämättä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whatever else was done is sent.</source>
+            <translation>Kaikki muu lähetetään.</translation>
+        </message>
         <message>
             <source>Nothing is set aside</source>
             <translation>Syrjään pantuja tietoja ei ole</translation>
@@ -4112,6 +4123,10 @@
             <translation>viimeksi {when}</translation>
         </message>
         <message>
+            <source>larger than 16 MB; all else is sent</source>
+            <translation>yli 16 Mt; kaikki muu on lähetetty</translation>
+        </message>
+        <message>
             <source>Everything is sent</source>
             <translation>Kaikki lähetetty</translation>
         </message>
@@ -4199,6 +4214,14 @@
             <translation>poistettu</translation>
         </message>
         <message>
+            <source>Larger than 16 MB: it stays on this computer. Save a smaller one to share it.</source>
+            <translation>Yli 16 Mt: jää tälle koneelle. Tallenna pienempi, jos haluat jakaa sen.</translation>
+        </message>
+        <message>
+            <source>Larger than 16 MB: it is only on the computer where it was made.</source>
+            <translation>Yli 16 Mt: on vain koneella, jolla se tehtiin.</translation>
+        </message>
+        <message>
             <source>The firm's file is no longer open to you.</source>
             <translation>Yrityksen tiedot eivät ole enää sinulle avoinna.</translation>
         </message>
@@ -4253,6 +4276,13 @@
             <translation>
                 <numerusform>Haettiin %n muutos</numerusform>
                 <numerusform>Haettiin %n muutosta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are too large to be sent</source>
+            <translation>
+                <numerusform>%n tiedosto on liian suuri lähetettäväksi</numerusform>
+                <numerusform>%n tiedostoa on liian suuria lähetettäväksi</numerusform>
             </translation>
         </message>
         <message numerus="yes">

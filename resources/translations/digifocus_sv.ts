@@ -3917,6 +3917,17 @@
             <source>They are safe here until their cause is mended.</source>
             <translation>De är i säkerhet här tills orsaken är åtgärdad.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n files are not sent</source>
+            <translation>
+                <numerusform>%n fil skickas inte</numerusform>
+                <numerusform>%n filer skickas inte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whatever else was done is sent.</source>
+            <translation>Allt annat skickas.</translation>
+        </message>
         <message>
             <source>Nothing is set aside</source>
             <translation>Inget har lagts åt sidan</translation>
@@ -4112,6 +4123,10 @@
             <translation>senast {when}</translation>
         </message>
         <message>
+            <source>larger than 16 MB; all else is sent</source>
+            <translation>över 16 MB; allt annat är skickat</translation>
+        </message>
+        <message>
             <source>Everything is sent</source>
             <translation>Allt är skickat</translation>
         </message>
@@ -4199,6 +4214,14 @@
             <translation>borttaget</translation>
         </message>
         <message>
+            <source>Larger than 16 MB: it stays on this computer. Save a smaller one to share it.</source>
+            <translation>Över 16 MB: stannar på datorn. Spara en mindre om du vill dela den.</translation>
+        </message>
+        <message>
+            <source>Larger than 16 MB: it is only on the computer where it was made.</source>
+            <translation>Över 16 MB: finns bara på datorn där den gjordes.</translation>
+        </message>
+        <message>
             <source>The firm's file is no longer open to you.</source>
             <translation>Företagets uppgifter är inte längre öppna för dig.</translation>
         </message>
@@ -4253,6 +4276,13 @@
             <translation>
                 <numerusform>Hämtade %n ändring</numerusform>
                 <numerusform>Hämtade %n ändringar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are too large to be sent</source>
+            <translation>
+                <numerusform>%n fil är för stor för att skickas</numerusform>
+                <numerusform>%n filer är för stora för att skickas</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -321,3 +321,18 @@ def kill(desk, step, when):
     killed = subprocess.run(command, cwd=ROOT, check=False)
     assert killed.returncode == -9
     desk.__post_init__()
+
+
+def test_a_document_larger_than_the_limit_stays_and_both_are_told(anna, pekka, hub, line):
+    company_id = anna.firm("Iso tila")
+    name = attach(anna, b"x" * (16 * 2**20 + 1), company_id)
+    for _ in range(2):
+        anna.sync()
+        pekka.sync()
+
+    assert asked(line) == []
+    (here,), (there,) = (desk.services.syncing.status().too_large for desk in (anna, pekka))
+    assert (here.name, here.company, here.here) == ("x.pdf", "Iso tila", True)
+    assert (there.name, there.company, there.here) == ("x.pdf", "Iso tila", False)
+    assert files_of(anna).has(name)
+    assert anna.log().count("too_large") == pekka.log().count("too_large") == 1

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digifocus_desktop.services.decisions import SetAside
-from ui.screens.sync.words import aside_words
+from digifocus_desktop.services.sync_status import LargeDocument
+from ui.screens.sync.words import aside_words, large_words
 from ui.shared.buttons import Button
 from ui.shared.layout import Card, Rule, clear, column, row
 from ui.shared.text import IconLabel, PlainLabel
@@ -32,12 +33,15 @@ class AsideCard(Card):
         super().__init__(column(head, self._list, gap=8, margins=(20, 18, 20, 18)), "card", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def show_items(self, items: Sequence[SetAside]) -> None:
-        """Show what lies aside; drawing the same again changes nothing."""
-        self._icon.set_icon(*("triangle-alert", "warn") if items else ("circle-check", "ok"))
+    def show_items(self, items: Sequence[SetAside], large: Sequence[LargeDocument] = ()) -> None:
+        """Show what lies aside and what is too large; drawing the same again changes nothing."""
+        self._icon.set_icon(*("triangle-alert", "warn") if items or large else ("circle-check", "ok"))
         if items:
             title = QCoreApplication.translate("Sync", "%n changes are set aside", "", len(items))
             detail = QCoreApplication.translate("Sync", "They are safe here until their cause is mended.")
+        elif large:
+            title = QCoreApplication.translate("Sync", "%n files are not sent", "", len(large))
+            detail = QCoreApplication.translate("Sync", "Whatever else was done is sent.")
         else:
             title = QCoreApplication.translate("Sync", "Nothing is set aside")
             detail = QCoreApplication.translate(
@@ -45,7 +49,10 @@ class AsideCard(Card):
             )
         self._title.setText(title)
         self._detail.setText(detail)
-        shown = tuple((item.txn, *aside_words(item)) for item in items)
+        shown = (
+            *((item.txn, *aside_words(item)) for item in items),
+            *(("", *large_words(document)) for document in large),
+        )
         if shown != self._shown:
             self._shown = shown
             clear(self._list)
@@ -54,12 +61,16 @@ class AsideCard(Card):
                 self._list.addWidget(self._item(txn, title, reason))
 
     def _item(self, txn: str, title: str, reason: str) -> QWidget:
-        button = Button(QCoreApplication.translate("Sync", "Send again"), "quiet", "rotate-ccw")
-        button.setAccessibleDescription(title)
-        button.clicked.connect(lambda *_: self.again.emit(txn))
         lines = column(
             PlainLabel(title, wrap=True), PlainLabel(reason, Role.CAPTION, "muted", wrap=True), gap=1
         )
         holder = QWidget()
-        holder.setLayout(row((lines, 1), button, gap=12))
+        parts = (self._button(txn, title),) if txn else ()
+        holder.setLayout(row((lines, 1), *parts, gap=12))
         return holder
+
+    def _button(self, txn: str, title: str) -> Button:
+        button = Button(QCoreApplication.translate("Sync", "Send again"), "quiet", "rotate-ccw")
+        button.setAccessibleDescription(title)
+        button.clicked.connect(lambda *_: self.again.emit(txn))
+        return button

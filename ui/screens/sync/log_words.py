@@ -16,6 +16,7 @@ LOOKS: Mapping[LogKind, tuple[str, str]] = {
     LogKind.FETCHED: ("check", "ok"),
     LogKind.CONFLICT: ("triangle-alert", "warn"),
     LogKind.ASIDE: ("triangle-alert", "warn"),
+    LogKind.TOO_LARGE: ("triangle-alert", "warn"),
     LogKind.ONLINE: ("cloud", "muted"),
     LogKind.OFFLINE: ("cloud-off", "muted"),
     LogKind.REFUSED: ("triangle-alert", "danger"),
@@ -46,6 +47,9 @@ def _counted(line: LogLine) -> str:
     if line.kind is LogKind.FETCHED:
         words = QCoreApplication.translate("SyncLog", "Fetched %n changes", "", count)
         return _with(words, _entities(facts.get("entities", {})))
+    if line.kind is LogKind.TOO_LARGE:
+        large = int(facts.get("documents", 0))
+        return QCoreApplication.translate("SyncLog", "%n files are too large to be sent", "", large)
     if line.kind is LogKind.ASIDE:
         return QCoreApplication.translate("SyncLog", "%n changes were set aside", "", count)
     return ""

@@ -91,7 +91,7 @@ class SyncPage(Page):
         self.states[0].show_words(here, words.this_computer(status, now))
         self.states[1].show_words(shared, words.shared_database(status, now))
         self.states[2].show_words(yours, words.your_decisions(status))
-        self.aside.show_items(loaded.set_aside)
+        self.aside.show_items(loaded.set_aside, status.too_large)
         self.log.show_lines(loaded.log, now, more=state.more_log)
         self.sync_button.set_blocked(self._sync_reason(state))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.domain.differences import Change, Piece
 from digifocus_desktop.services.decisions import Decision, SetAside, Side
-from digifocus_desktop.services.sync_status import Step, SyncProgress, SyncStatus
+from digifocus_desktop.services.sync_status import LargeDocument, Step, SyncProgress, SyncStatus
 from resources import labels, messages
 from ui.shared.i18n import current_language
 from ui.shared.wording import format_near_moment
@@ -52,6 +52,11 @@ def shared_database(status: SyncStatus, now: datetime) -> Card:
     detail = QCoreApplication.translate("Sync", "last {when}").format(
         when=format_near_moment(status.synced_at, now)
     )
+    if status.too_large:
+        count = len(status.too_large)
+        title = QCoreApplication.translate("Sync", "%n files are not sent", "", count)
+        detail = QCoreApplication.translate("Sync", "larger than 16 MB; all else is sent")
+        return "database", "warn", title, detail
     return "database", "ok", QCoreApplication.translate("Sync", "Everything is sent"), detail
 
 
@@ -175,6 +180,18 @@ def aside_words(aside: SetAside) -> tuple[str, str]:
     what = ", ".join(part for part in fields if part)
     title = ": ".join(part for part in (aside.company or kind, what) if part)
     return title, reason_words(aside.reason)
+
+
+def large_words(document: LargeDocument) -> tuple[str, str]:
+    """Return which document does not travel, and where it is."""
+    title = ": ".join(part for part in (document.company, document.name) if part)
+    if document.here:
+        return title, QCoreApplication.translate(
+            "Sync", "Larger than 16 MB: it stays on this computer. Save a smaller one to share it."
+        )
+    return title, QCoreApplication.translate(
+        "Sync", "Larger than 16 MB: it is only on the computer where it was made."
+    )
 
 
 def reason_words(reason: str) -> str:

@@ -313,3 +313,31 @@ def test_ones_own_value_says_on_which_computer_it_was_given(scene, page, device,
 
     assert card.text().startswith(place)
     assert card.accessibleDescription().startswith(who)
+
+
+def large(scene, name):
+    me = scene.services.me
+    return scene.put(
+        "attachment",
+        company_id=scene.firm("Villa Kerimaa Oy"),
+        organisation_id=me.organisation_id,
+        kind="scan",
+        name=name,
+        mime="image/tiff",
+        size_bytes=16 * 2**20 + 1,
+        sha256="0" * 64,
+        made_at="2026-11-24T10:00:00.000Z",
+    )
+
+
+def test_a_document_that_is_too_large_to_be_sent_is_told_by_name(page, scene):
+    scene.joined()
+    large(scene, "Tilakartta.tif")
+    shown = page()
+
+    assert "1 file is not sent" in shown.states[1].text
+    assert "Villa Kerimaa Oy: Tilakartta.tif" in words(shown)
+    assert "Larger than 16 MB" in words(shown)
+    assert "Send again" not in words(shown)
+    assert_accessible(shown)
+    assert_no_cut_text(shown)
