@@ -25,6 +25,10 @@ _POSTCODE = re.compile(r"[0-9]{5}")
 _YEAR = re.compile(r"(1[89]|20)[0-9]{2}")
 
 
+_ZERO_LOST = re.compile(r"(?!358)[1-9][0-9]{7,9}")
+"""A telephone number that a spreadsheet took for a number: its zero at the front is gone."""
+
+
 class RowNote(StrEnum):
     """What a person should know of a row that is taken."""
 
@@ -212,6 +216,9 @@ class RowReader:
 
     def _phone(self, column: CompanyColumn) -> str | None:
         line = self._line(column, 40)
+        if line is not None and _ZERO_LOST.fullmatch(line) and contact.phone_looks_right(f"0{line}"):
+            self._note(RowNote.ZEROS_MENDED, column)
+            return contact.normalise_phone(f"0{line}")
         if line is not None and not contact.phone_looks_right(line):
             self._note(RowNote.DOUBTFUL, column)
         return None if line is None else contact.normalise_phone(line)

@@ -184,6 +184,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n were in the list already.</source>
+            <translation>
+                <numerusform>%n was in the list already.</numerusform>
+                <numerusform>%n were in the list already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were not taken: {why}.</source>
+            <translation>
+                <numerusform>%n row was not taken: {why}.</numerusform>
+                <numerusform>%n rows were not taken: {why}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n companies were taken in.</source>
             <translation>
                 <numerusform>%n company was taken in.</numerusform>

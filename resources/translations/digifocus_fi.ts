@@ -1727,28 +1727,6 @@
             <translation>Tallennettu: {file}</translation>
         </message>
         <message>
-            <source>The import was undone.</source>
-            <translation>Tuonti kumottiin.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n companies stayed: somebody has worked with them.</source>
-            <translation>
-                <numerusform>%n yritys jäi, koska sen kanssa on jo työskennelty.</numerusform>
-                <numerusform>%n yritystä jäi, koska niiden kanssa on jo työskennelty.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n companies were taken in.</source>
-            <translation>
-                <numerusform>%n yritys tuotiin.</numerusform>
-                <numerusform>%n yritystä tuotiin.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It was stopped before the end.</source>
-            <translation>Tuonti keskeytettiin.</translation>
-        </message>
-        <message>
             <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
             <translation>Luettelot (*.xlsx *.xlsm *.csv *.txt)</translation>
         </message>
@@ -1859,6 +1837,74 @@
         <message>
             <source>Not taken</source>
             <translation>Ei tuoda</translation>
+        </message>
+        <message>
+            <source>The import was undone.</source>
+            <translation>Tuonti kumottiin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies stayed: somebody has worked with them.</source>
+            <translation>
+                <numerusform>%n yritys jäi, koska sen kanssa on jo työskennelty.</numerusform>
+                <numerusform>%n yritystä jäi, koska niiden kanssa on jo työskennelty.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped before the end.</source>
+            <translation>Tuonti keskeytettiin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were in the list already.</source>
+            <translation>
+                <numerusform>%n oli jo luettelossa.</numerusform>
+                <numerusform>%n oli jo luettelossa.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were not taken: {why}.</source>
+            <translation>
+                <numerusform>%n rivi jäi tuomatta: {why}.</numerusform>
+                <numerusform>%n riviä jäi tuomatta: {why}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies were taken in.</source>
+            <translation>
+                <numerusform>%n yritys tuotiin.</numerusform>
+                <numerusform>%n yritystä tuotiin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>business ID is wrong</source>
+            <translation>Y-tunnus on väärin</translation>
+        </message>
+        <message>
+            <source>the same company twice</source>
+            <translation>sama yritys kahdesti</translation>
+        </message>
+        <message>
+            <source>a total, no company</source>
+            <translation>yhteenveto, ei yritys</translation>
+        </message>
+        <message>
+            <source>a heading, no company</source>
+            <translation>otsikko, ei yritys</translation>
+        </message>
+        <message>
+            <source>the name is missing</source>
+            <translation>nimi puuttuu</translation>
+        </message>
+        <message>
+            <source>stopped before them</source>
+            <translation>keskeytettiin ennen niitä</translation>
+        </message>
+        <message>
+            <source>another reason</source>
+            <translation>muu syy</translation>
+        </message>
+        <message>
+            <source>taken in and undone</source>
+            <translation>tuotu ja kumottu</translation>
         </message>
         <message>
             <source>taken in</source>

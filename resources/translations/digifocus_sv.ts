@@ -1727,28 +1727,6 @@
             <translation>Sparad: {file}</translation>
         </message>
         <message>
-            <source>The import was undone.</source>
-            <translation>Hämtningen ångrades.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n companies stayed: somebody has worked with them.</source>
-            <translation>
-                <numerusform>%n företag blev kvar, eftersom någon har arbetat med det.</numerusform>
-                <numerusform>%n företag blev kvar, eftersom någon har arbetat med dem.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n companies were taken in.</source>
-            <translation>
-                <numerusform>%n företag hämtades.</numerusform>
-                <numerusform>%n företag hämtades.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It was stopped before the end.</source>
-            <translation>Hämtningen avbröts.</translation>
-        </message>
-        <message>
             <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
             <translation>Listor (*.xlsx *.xlsm *.csv *.txt)</translation>
         </message>
@@ -1859,6 +1837,74 @@
         <message>
             <source>Not taken</source>
             <translation>Hämtas inte</translation>
+        </message>
+        <message>
+            <source>The import was undone.</source>
+            <translation>Hämtningen ångrades.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies stayed: somebody has worked with them.</source>
+            <translation>
+                <numerusform>%n företag blev kvar, eftersom någon har arbetat med det.</numerusform>
+                <numerusform>%n företag blev kvar, eftersom någon har arbetat med dem.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped before the end.</source>
+            <translation>Hämtningen avbröts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were in the list already.</source>
+            <translation>
+                <numerusform>%n fanns redan i listan.</numerusform>
+                <numerusform>%n fanns redan i listan.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were not taken: {why}.</source>
+            <translation>
+                <numerusform>%n rad hämtades inte: {why}.</numerusform>
+                <numerusform>%n rader hämtades inte: {why}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies were taken in.</source>
+            <translation>
+                <numerusform>%n företag hämtades.</numerusform>
+                <numerusform>%n företag hämtades.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>business ID is wrong</source>
+            <translation>FO-numret är fel</translation>
+        </message>
+        <message>
+            <source>the same company twice</source>
+            <translation>samma företag två gånger</translation>
+        </message>
+        <message>
+            <source>a total, no company</source>
+            <translation>en summering, inget företag</translation>
+        </message>
+        <message>
+            <source>a heading, no company</source>
+            <translation>en rubrik, inget företag</translation>
+        </message>
+        <message>
+            <source>the name is missing</source>
+            <translation>namnet saknas</translation>
+        </message>
+        <message>
+            <source>stopped before them</source>
+            <translation>avbröts före dem</translation>
+        </message>
+        <message>
+            <source>another reason</source>
+            <translation>annan orsak</translation>
+        </message>
+        <message>
+            <source>taken in and undone</source>
+            <translation>hämtad och ångrad</translation>
         </message>
         <message>
             <source>taken in</source>

@@ -295,3 +295,19 @@ def test_a_hundred_thousand_rows_are_planned_in_seconds(plan_of):
     started = time.perf_counter()
     assert len(plan_of(*rows).create) == 99_999
     assert time.perf_counter() - started < 30
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone", "noted"),
+    [
+        (405550123.0, "+358405550123", [RowNote.ZEROS_MENDED]),
+        ("152111234", "+358152111234", [RowNote.ZEROS_MENDED]),
+        ("358405550123", "+358405550123", []),
+        ("soita", "soita", [RowNote.DOUBTFUL]),
+    ],
+)
+def test_a_telephone_number_that_lost_its_zero_gets_it_back(draft_of, cell, phone, noted):
+    draft = draft_of(Puhelin=cell)
+
+    assert draft.phone == phone
+    assert [note.kind for note in draft.notes] == noted

@@ -14,6 +14,9 @@ from digifocus_desktop.services.importing import ImportPreview, ListFile, Planne
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
 
+STOPPED = "company_list.stopped"
+"""Code of a row that a stop left out."""
+
 
 class Step(Enum):
     """Where the person is."""
@@ -69,8 +72,29 @@ class ImportState:
 
     @property
     def all_refused(self) -> tuple[PlannedRow, ...]:
-        """Rows that are not taken, by the preview and by the store."""
-        return (*(self.preview.refused if self.preview else ()), *self.refused)
+        """Rows that are not taken: by the preview, by the store, and those a stop left out."""
+        return (*(self.preview.refused if self.preview else ()), *self.refused, *self.left_out)
+
+    @property
+    def ended(self) -> bool:
+        """Whether rows were written and no more will be."""
+        return self.step in (Step.DONE, Step.UNDONE)
+
+    @property
+    def taken(self) -> tuple[PlannedRow, ...]:
+        """Rows whose firms were created."""
+        numbers = {number for number, _ in self.created}
+        return tuple(row for row in self.preview.create if row.number in numbers) if self.preview else ()
+
+    @property
+    def left_out(self) -> tuple[PlannedRow, ...]:
+        """Rows that were not reached before the end."""
+        if not self.ended or self.preview is None:
+            return ()
+        reached = {row.number for row in (*self.taken, *self.refused)}
+        return tuple(
+            replace(row, code=STOPPED, facts={}) for row in self.preview.create if row.number not in reached
+        )
 
     def rows(self, part: Part) -> tuple[PlannedRow, ...]:
         """Return the rows of a part."""
@@ -78,7 +102,9 @@ class ImportState:
             return ()
         if part is Part.REFUSED:
             return self.all_refused
-        return self.preview.create if part is Part.CREATE else self.preview.known
+        if part is Part.CREATE:
+            return self.taken if self.ended else self.preview.create
+        return self.preview.known
 
     @property
     def done_share(self) -> float:

@@ -10,7 +10,7 @@ from resources.messages import sentence
 from ui.screens.import_list.mapping import MappingCard
 from ui.screens.import_list.presenter import ImportPresenter, ImportState, Part, Step
 from ui.screens.import_list.preview import PreviewCard
-from ui.screens.import_list.words import reason_words, result_words
+from ui.screens.import_list.words import outcome_words, reason_words, result_words, taken_words
 from ui.shared.bars import FootBar, PageHeader
 from ui.shared.buttons import Button
 from ui.shared.i18n import current_language
@@ -77,7 +77,7 @@ class ImportPage(Page):
         facts, language = state.error_facts, current_language()
         trouble = sentence(state.error_code, facts, language) if state.error_code else ""
         self.trouble.show_state(trouble, "triangle-alert", "danger")
-        self.outcome.show_state(_outcome_words(state), "circle-check", "ok")
+        self.outcome.show_state(outcome_words(state), "circle-check", "ok")
         choosing = state.step is Step.CHOOSE
         self.empty.setVisible(choosing)
         for part in (self.mapping, self.preview):
@@ -191,7 +191,8 @@ class ImportPage(Page):
 
     @Slot()
     def _tell_finished(self) -> None:
-        self._shell.toasts.show(_outcome_words(self._presenter.state), self._presenter.undo)
+        """Tell it where the person is now, and give Ctrl+Z what it undoes."""
+        self._shell.toasts.show(taken_words(self._presenter.state), self._presenter.undo)
 
     @Slot(str)
     def _tell_saved(self, name: str) -> None:
@@ -201,28 +202,13 @@ class ImportPage(Page):
 
 def report_rows(state: ImportState) -> list[tuple[str, str, str, str]]:
     """Return (row, company, result, remark) of every row of the file, in the file's order."""
-    taken = {number for number, _ in state.created}
+    undone = state.step is Step.UNDONE
     rows = [
-        (planned.number, planned.name, result_words(part), reason_words(planned))
+        (planned.number, planned.name, result_words(part, undone=undone), reason_words(planned))
         for part in Part
         for planned in state.rows(part)
-        if part is not Part.CREATE or planned.number in taken
     ]
     return [(str(number), name, result, reason) for number, name, result, reason in sorted(rows)]
-
-
-def _outcome_words(state: ImportState) -> str:
-    if state.step is Step.UNDONE:
-        words = QCoreApplication.translate("ImportList", "The import was undone.")
-        kept = QCoreApplication.translate(
-            "ImportList", "%n companies stayed: somebody has worked with them.", "", state.kept
-        )
-        return f"{words} {kept}" if state.kept else words
-    if state.step is not Step.DONE:
-        return ""
-    words = QCoreApplication.translate("ImportList", "%n companies were taken in.", "", len(state.created))
-    stopped = QCoreApplication.translate("ImportList", "It was stopped before the end.")
-    return f"{words} {stopped}" if state.stopped else words
 
 
 def ask_open(parent: QWidget) -> Path | None:

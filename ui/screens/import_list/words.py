@@ -1,11 +1,14 @@
 """The words of taking a list in."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.services.importing import SAME_BUSINESS_ID, PlannedRow
 from resources.messages import codes, sentence
-from ui.screens.import_list.presenter import ImportState, Part
+from ui.screens.import_list.presenter import STOPPED, ImportState, Part, Step
 from ui.shared.i18n import current_language
+from ui.shared.wording import format_number
 
 
 def column_words(key: str | None) -> str:
@@ -45,17 +48,67 @@ def _fields() -> dict[str, str]:
 
 def part_words(state: ImportState, part: Part) -> str:
     """Return the tab of a part, with its count."""
-    count = len(state.rows(part))
     words = {
         Part.CREATE: QCoreApplication.translate("ImportList", "New"),
         Part.KNOWN: QCoreApplication.translate("ImportList", "In the list already"),
         Part.REFUSED: QCoreApplication.translate("ImportList", "Not taken"),
     }
-    return f"{words[part]} {count}"
+    if state.ended:
+        words[Part.CREATE] = _capital(result_words(Part.CREATE, undone=state.step is Step.UNDONE))
+        words[Part.REFUSED] = _capital(result_words(Part.REFUSED))
+    return f"{words[part]} {format_number(len(state.rows(part)))}"
 
 
-def result_words(part: Part) -> str:
+def outcome_words(state: ImportState) -> str:
+    """Return how an import ended: how many firms, how many rows not and why; nothing before."""
+    if state.step is Step.UNDONE:
+        words = QCoreApplication.translate("ImportList", "The import was undone.")
+        kept = QCoreApplication.translate(
+            "ImportList", "%n companies stayed: somebody has worked with them.", "", state.kept
+        )
+        return f"{words} {kept}" if state.kept else words
+    if state.step is not Step.DONE:
+        return ""
+    parts = [taken_words(state)]
+    if state.stopped:
+        parts.append(QCoreApplication.translate("ImportList", "It was stopped before the end."))
+    known = len(state.rows(Part.KNOWN))
+    if known:
+        parts.append(QCoreApplication.translate("ImportList", "%n were in the list already.", "", known))
+    refused = state.rows(Part.REFUSED)
+    if refused:
+        rows = QCoreApplication.translate("ImportList", "%n rows were not taken: {why}.", "", len(refused))
+        counts = Counter(_short_reason(row.code) for row in refused).most_common()
+        parts.append(rows.replace("{why}", ", ".join(f"{why} {format_number(n)}" for why, n in counts)))
+    return " ".join(parts)
+
+
+def taken_words(state: ImportState) -> str:
+    """Return how many firms were taken in."""
+    return QCoreApplication.translate("ImportList", "%n companies were taken in.", "", len(state.created))
+
+
+def _short_reason(code: str) -> str:
+    """Return why rows were not taken, in a few words that many rows share."""
+    if code.startswith("business_id."):
+        return QCoreApplication.translate("ImportList", "business ID is wrong")
+    return {
+        "company_list.double": QCoreApplication.translate("ImportList", "the same company twice"),
+        "company_list.total_row": QCoreApplication.translate("ImportList", "a total, no company"),
+        "company_list.heading_row": QCoreApplication.translate("ImportList", "a heading, no company"),
+        "field.empty": QCoreApplication.translate("ImportList", "the name is missing"),
+        STOPPED: QCoreApplication.translate("ImportList", "stopped before them"),
+    }.get(code, QCoreApplication.translate("ImportList", "another reason"))
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def result_words(part: Part, *, undone: bool = False) -> str:
     """Return what became of a row, for the report."""
+    if undone and part is Part.CREATE:
+        return QCoreApplication.translate("ImportList", "taken in and undone")
     return {
         Part.CREATE: QCoreApplication.translate("ImportList", "taken in"),
         Part.KNOWN: QCoreApplication.translate("ImportList", "in the list already"),
@@ -101,4 +154,4 @@ def _note_words(code: str, key: str, text: str) -> str:
         "company_list.doubtful": QCoreApplication.translate("ImportList", "Check {field}: {text}."),
     }
     sentence_of = sentences.get(code, "{field}: {text}.")
-    return sentence_of.replace("{field}", field).replace("{text}", text)
+    return sentence_of.replace("{field}", field).replace("{text}", text.rstrip("."))

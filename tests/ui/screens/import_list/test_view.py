@@ -10,7 +10,7 @@ from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.importing import SLICE
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.import_list.presenter import ImportPresenter, Part, Step
-from ui.screens.import_list.view import ImportPage
+from ui.screens.import_list.view import ImportPage, report_rows
 from ui.shared.buttons import Button
 from ui.shared.navigation import Route
 
@@ -106,6 +106,46 @@ def test_a_list_is_taken_in_and_undone_again(page, asked, listed, services, cont
     QTest.mouseClick(page.take_button, LEFT)
     assert context.navigator.current == Route("companies")
     assert page._presenter.state.step is Step.CHOOSE
+
+
+def test_the_summary_says_what_was_not_taken_and_why(page, asked, listed):
+    choose(page, asked, listed(*ROWS))
+    QTest.mouseClick(page.take_button, LEFT)
+
+    told = " ".join(visible_texts(page.outcome))
+    assert "2 companies were taken in. 2 were in the list already." in told
+    assert "1 row was not taken: business ID is wrong 1." in told
+    assert [button.text() for button in page.preview.parts.buttons] == [
+        "Taken in 2",
+        "In the list already 2",
+        "Not taken 1",
+    ]
+
+
+def test_rows_that_a_stop_left_out_are_told_and_reported(page, asked, listed):
+    many = [[f"Tila {n}", None, None] for n in range(SLICE + 20)]
+    choose(page, asked, listed(*many))
+    presenter = page._presenter
+    presenter.state_changed.connect(lambda state: presenter.stop() if state.created else None)
+    QTest.mouseClick(page.take_button, LEFT)
+
+    rows = report_rows(presenter.state)
+    assert len(rows) == SLICE + 20
+    assert [row[2] for row in rows] == ["taken in"] * SLICE + ["not taken"] * 20
+    assert rows[-1][3] == "The import was stopped before this row."
+    assert "20 rows were not taken: stopped before them 20." in " ".join(visible_texts(page.outcome))
+
+
+def test_the_report_of_an_undone_import_says_so(page, asked, listed):
+    choose(page, asked, listed(*ROWS))
+    QTest.mouseClick(page.take_button, LEFT)
+    QTest.mouseClick(page.undo_button, LEFT)
+
+    assert {row[2] for row in report_rows(page._presenter.state)} == {
+        "taken in and undone",
+        "in the list already",
+        "not taken",
+    }
 
 
 def test_ctrl_z_undoes_the_import(page, asked, listed, services, context):
