@@ -20,6 +20,7 @@ from digifocus_desktop.model.company import Company, CompanyFile
 from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.records import AdviceRecords, get_record
 from digifocus_desktop.services.scores import COMPETENCE, LEVEL, ScoreKeeper, write_scores
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
@@ -77,11 +78,11 @@ class AnalysisLine:
     competence: float | None
 
 
-class AnalysisService:
+class AnalysisService(AdviceRecords[ResponseSet]):
     """Use cases of analyses."""
 
     def __init__(self, store: Store, me: Callable[[], Me], forms: FormService, scores: ScoreKeeper) -> None:
-        self._store = store
+        super().__init__(store, ResponseSet)
         self._me = me
         self._forms = forms
         self._scores = scores
@@ -161,7 +162,7 @@ class AnalysisService:
             StoreError: `record.gone`, or the disk does not take it.
         """
         with self._scores.writing(response_set_id), self._store.write() as session:
-            row = _get(session, response_set_id)
+            row = get_record(session, ResponseSet, response_set_id)
             connection = _raw(session)
             package = self._forms.package(connection, row.form_package_id)
             runtime = self._runtime(package, answers_from_map(row.answers))
@@ -190,19 +191,6 @@ class AnalysisService:
         """Keep where the person is, for this computer only; *write* lane."""
         with self._store.local() as connection:
             _remember(connection, response_set_id, item)
-
-    def complete(self, response_set_id: str) -> datetime:
-        """Mark the analysis as finished, unless it is, and return when that was; *write* lane."""
-        with self._store.write() as session:
-            row = _get(session, response_set_id)
-            if row.completed_at is None:
-                row.completed_at = to_milliseconds(self._store.now())
-            return row.completed_at
-
-    def reopen(self, response_set_id: str) -> None:
-        """Mark the analysis as not finished; *write* lane."""
-        with self._store.write() as session:
-            _get(session, response_set_id).completed_at = None
 
     def of_company(self, company_id: str) -> tuple[AnalysisLine, ...]:
         """Return the firm's analyses, newest first; *read* lane."""
@@ -240,13 +228,6 @@ def _known_facts(session: Session, company: Company) -> KnownFacts:
 def _storable(answer: Answer) -> Answer:
     value = names.storable(answer.value) if isinstance(answer.value, str) else answer.value
     return replace(answer, value=value, note=names.storable(answer.note) if answer.note else None)
-
-
-def _get(session: Session, response_set_id: str) -> ResponseSet:
-    row = session.get(ResponseSet, response_set_id)
-    if row is None or row.deleted:
-        raise StoreError("record.gone")
-    return row
 
 
 def _raw(session: Session) -> Connection:

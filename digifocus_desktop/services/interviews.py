@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from digifocus_desktop.domain.moments import to_milliseconds, utc_moment
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.domain.names import note
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer, Status, answers_from_map
@@ -24,6 +24,7 @@ from digifocus_desktop.model.advice import Interview, ResponseSet
 from digifocus_desktop.model.company import Company
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.records import AdviceRecords, get_record
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.opening import Connection
@@ -106,36 +107,44 @@ class InterviewView:
     answers: Mapping[str, Answer]
 
 
-class InterviewService:
+class InterviewService(AdviceRecords[Interview]):
     """Use cases of interviews; each change is one transaction."""
 
     def __init__(self, store: Store, me: Callable[[], Me], forms: FormService) -> None:
-        self._store = store
+        super().__init__(store, Interview)
         self._me = me
         self._forms = forms
 
-    def start(self, company_id: str) -> str:
-        """Return the firm's open interview, made if there is none, over its newest analysis; *write* lane.
+    def start(self, company_id: str, response_set_id: str | None = None, *, again: bool = False) -> str:
+        """Return the interview to go to, made if there is none; *write* lane.
+
+        Over an analysis it is the one that was held over it, finished or not; else the firm's open
+        one. An interview that was begun without an analysis is linked to the one there is now.
+
+        Args:
+            company_id: The firm.
+            response_set_id: The analysis to talk about; without it a new one takes the firm's newest.
+            again: Whether a finished one is left alone and another one made, a follow-up.
 
         Raises:
-            StoreError: `record.gone`, when the firm is not here any more.
+            StoreError: `record.gone`, when the firm or the analysis is not here any more.
         """
         with self._store.write() as session:
             company = session.get(Company, company_id)
             if company is None or company.deleted:
                 raise StoreError("record.gone")
-            begun = session.scalars(
-                select(Interview)
-                .where(Interview.company_id == company_id, Interview.kind == INTERVIEW)
-                .where(Interview.deleted.is_(False), Interview.completed_at.is_(None))
-                .order_by(Interview.started_at.desc())
-            ).first()
+            if response_set_id is not None:
+                get_record(session, ResponseSet, response_set_id)
+            begun = _begun(session, company_id, response_set_id, again=again)
+            analysis = response_set_id or _newest_analysis(session, company_id)
             if begun is not None:
+                if not _has_analysis(session, begun):
+                    begun.response_set_id = analysis
                 return begun.id
             interview = Interview(
                 id=new_id(),
                 company_id=company_id,
-                response_set_id=_newest_analysis(session, company_id),
+                response_set_id=analysis,
                 kind=INTERVIEW,
                 held_on=self._store.now().astimezone().date(),
                 started_at=self._store.now(),
@@ -229,19 +238,6 @@ class InterviewService:
                 del interview.steps[key]
             return held.agreed
 
-    def complete(self, interview_id: str) -> datetime:
-        """Mark the interview as finished and return when; a finished one stays as it was; *write* lane."""
-        with self._store.write() as session:
-            interview = get_interview(session, interview_id)
-            if interview.completed_at is None:
-                interview.completed_at = to_milliseconds(self._store.now())
-            return interview.completed_at
-
-    def reopen(self, interview_id: str) -> None:
-        """Mark the interview as not finished; *write* lane."""
-        with self._store.write() as session:
-            get_interview(session, interview_id).completed_at = None
-
     def _put(self, interview_id: str, entries: Mapping[str, Mapping[str, Any] | None]) -> None:
         with self._store.write() as session:
             steps = get_interview(session, interview_id).steps
@@ -258,10 +254,33 @@ def get_interview(session: Session, interview_id: str) -> Interview:
     Raises:
         StoreError: `record.gone`, when it is not here any more.
     """
-    interview = session.get(Interview, interview_id)
-    if interview is None or interview.deleted:
-        raise StoreError("record.gone")
-    return interview
+    return get_record(session, Interview, interview_id)
+
+
+def _begun(
+    session: Session, company_id: str, response_set_id: str | None, *, again: bool
+) -> Interview | None:
+    """Return the interview over the analysis, else the open one that is about no other analysis."""
+    found = session.scalars(
+        select(Interview)
+        .where(Interview.company_id == company_id, Interview.kind == INTERVIEW)
+        .where(Interview.deleted.is_(False))
+        .order_by(Interview.started_at.desc())
+    ).all()
+    still_open = [one for one in found if one.completed_at is None]
+    if response_set_id is None:
+        return next(iter(still_open), None)
+    own = [
+        one for one in found if one.response_set_id == response_set_id and not (again and one.completed_at)
+    ]
+    about_none = [one for one in still_open if not _has_analysis(session, one)]
+    return next(iter([*own, *about_none]), None)
+
+
+def _has_analysis(session: Session, interview: Interview) -> bool:
+    """Whether the analysis it is about is still there."""
+    found = session.get(ResponseSet, interview.response_set_id) if interview.response_set_id else None
+    return found is not None and not found.deleted
 
 
 def _newest_analysis(session: Session, company_id: str) -> str | None:

@@ -54,6 +54,14 @@ class AgreedStep:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldInterview:
+    """An interview over an analysis: its id, and whether it is finished."""
+
+    id: str
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ResultView:
     """The result of one analysis.
 
@@ -70,6 +78,7 @@ class ResultView:
         agreed_count: How many are agreed and still open in all.
         proposed: The weakest measured dimensions that have a next step, at most three.
         help: The kind of help that fits; None while a headline is missing.
+        interview: The interview over this analysis, if one was begun.
     """
 
     id: str
@@ -84,6 +93,7 @@ class ResultView:
     agreed_count: int
     proposed: tuple[DimensionResult, ...]
     help: HelpKind | None
+    interview: HeldInterview | None = None
 
 
 class ResultService:
@@ -112,6 +122,7 @@ class ResultService:
             package = self._forms.package(connection, row[3])
             tools = _tools(connection, row[0])
             agreed = _agreed(connection, row[0])
+            interview = _interview(connection, response_set_id)
         found = score(package, answers_from_map(json.loads(row[4])), tools)
         return ResultView(
             id=response_set_id,
@@ -126,6 +137,7 @@ class ResultService:
             agreed_count=len(agreed),
             proposed=proposals(found),
             help=help_kind(found.competence, found.level),
+            interview=interview,
         )
 
 
@@ -155,13 +167,22 @@ def _tools(connection: Connection, company_id: str) -> Mapping[str, int]:
     rows = connection.execute(
         "SELECT t.category, t.status, t.monthly_cost_cents FROM tool_use t "
         "JOIN interview i ON i.id = t.interview_id "
-        "WHERE t.company_id = ? AND NOT t.deleted ORDER BY i.started_at",
+        "WHERE t.company_id = ? AND NOT t.deleted AND NOT i.deleted ORDER BY i.started_at",
         (company_id,),
     )
     used = {category: (_TOOL_USE.get(status or ""), cost) for category, status, cost in rows}
     return {
         category: 2 if use == 1 and cost else use for category, (use, cost) in used.items() if use is not None
     }
+
+
+def _interview(connection: Connection, response_set_id: str) -> HeldInterview | None:
+    found = connection.execute(
+        "SELECT id, completed_at IS NOT NULL FROM interview WHERE response_set_id = ? AND kind = 'interview' "
+        "AND NOT deleted ORDER BY started_at DESC LIMIT 1",
+        (response_set_id,),
+    ).fetchone()
+    return HeldInterview(found[0], bool(found[1])) if found else None
 
 
 def _agreed(connection: Connection, company_id: str) -> tuple[AgreedStep, ...]:

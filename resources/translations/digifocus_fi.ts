@@ -12,6 +12,14 @@
             <translation>Valitse</translation>
         </message>
         <message>
+            <source>Delete the analysis</source>
+            <translation>Poista analyysi</translation>
+        </message>
+        <message>
+            <source>The analysis was deleted</source>
+            <translation>Analyysi on poistettu</translation>
+        </message>
+        <message>
             <source>I want to develop in this</source>
             <translation>Haluan kehittyä tässä</translation>
         </message>
@@ -2138,8 +2146,8 @@
             <translation>Näytä tai piilota neuvojan merkinnät</translation>
         </message>
         <message>
-            <source>Digital advice interview</source>
-            <translation>Digineuvontahaastattelu</translation>
+            <source>Delete the interview</source>
+            <translation>Poista haastattelu</translation>
         </message>
         <message>
             <source>Shared</source>
@@ -2152,6 +2160,18 @@
         <message>
             <source>Only me</source>
             <translation>Vain minulle</translation>
+        </message>
+        <message>
+            <source>Note, shared with the firm</source>
+            <translation>Muistiinpano, jaetaan yritykselle</translation>
+        </message>
+        <message>
+            <source>Note, for advisors only</source>
+            <translation>Muistiinpano, vain neuvojille</translation>
+        </message>
+        <message>
+            <source>Note, for me alone</source>
+            <translation>Muistiinpano, vain minulle</translation>
         </message>
         <message>
             <source>Step {number}: {name}</source>
@@ -2168,10 +2188,6 @@
         <message>
             <source>Earlier on this visit</source>
             <translation>Aiemmin tällä käynnillä</translation>
-        </message>
-        <message>
-            <source>Note, {audience}</source>
-            <translation>Muistiinpano, {audience}</translation>
         </message>
         <message>
             <source>The entrepreneur sees the screen</source>
@@ -2214,6 +2230,10 @@
         <message>
             <source>Step {number}: {text}</source>
             <translation>Kohta {number}: {text}</translation>
+        </message>
+        <message>
+            <source>The interview was deleted</source>
+            <translation>Haastattelu on poistettu</translation>
         </message>
         <message>
             <source>The interview is finished</source>
@@ -2487,16 +2507,20 @@
             <translation>josta luovutaan {sum}</translation>
         </message>
         <message>
-            <source>Finish the interview</source>
-            <translation>Valmis</translation>
-        </message>
-        <message>
             <source>Previous</source>
             <translation>Edellinen</translation>
         </message>
         <message>
             <source>Alt+← and Alt+→ step, F6 notes</source>
             <translation>Alt+← ja Alt+→ kohta, F6 muistiinpanot</translation>
+        </message>
+        <message>
+            <source>Digital advice interview</source>
+            <translation>Digineuvontahaastattelu</translation>
+        </message>
+        <message>
+            <source>{interview}, finished {day}</source>
+            <translation>{interview}, päätetty {day}</translation>
         </message>
         <message>
             <source>The result together</source>
@@ -2525,6 +2549,14 @@
         <message>
             <source>Follow-up</source>
             <translation>Seuranta</translation>
+        </message>
+        <message>
+            <source>To the report</source>
+            <translation>Raporttiin</translation>
+        </message>
+        <message>
+            <source>Finish the interview</source>
+            <translation>Valmis</translation>
         </message>
         <message>
             <source>Agree together who does what and when.</source>
@@ -2627,6 +2659,20 @@
         <message>
             <source>Close</source>
             <translation>Sulje</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageTag</name>
+        <message>
+            <source>These words have not been translated yet; they are shown in Finnish.</source>
+            <translation>Näitä tekstejä ei ole vielä käännetty, ne näkyvät suomeksi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menu</name>
+        <message>
+            <source>More</source>
+            <translation>Lisää</translation>
         </message>
     </context>
     <context>
@@ -2785,6 +2831,13 @@
         <message>
             <source>over {amount} €</source>
             <translation>yli {amount} €</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Opening…</source>
+            <translation>Avataan…</translation>
         </message>
     </context>
     <context>
@@ -2962,6 +3015,10 @@
             <translation>Tee ensin</translation>
         </message>
         <message>
+            <source>The analysis was deleted</source>
+            <translation>Analyysi on poistettu</translation>
+        </message>
+        <message>
             <source>Three steps</source>
             <translation>Kolme askelta</translation>
         </message>
@@ -3001,16 +3058,20 @@
             <translation>Yrityksen digitaso</translation>
         </message>
         <message>
+            <source>Begin a follow-up interview</source>
+            <translation>Aloita jatkohaastattelu</translation>
+        </message>
+        <message>
+            <source>Delete the analysis</source>
+            <translation>Poista analyysi</translation>
+        </message>
+        <message>
             <source>Correct an answer</source>
             <translation>Korjaa vastausta</translation>
         </message>
         <message>
             <source>Print</source>
             <translation>Tulosta</translation>
-        </message>
-        <message>
-            <source>To the interview</source>
-            <translation>Haastatteluun</translation>
         </message>
         <message>
             <source>{word}, at the border</source>
@@ -3070,6 +3131,18 @@
         <message>
             <source>Result {date}, analysis unfinished</source>
             <translation>Tulos {date}, analyysi kesken</translation>
+        </message>
+        <message>
+            <source>To the interview</source>
+            <translation>Haastatteluun</translation>
+        </message>
+        <message>
+            <source>Open the interview</source>
+            <translation>Avaa haastattelu</translation>
+        </message>
+        <message>
+            <source>Continue the interview</source>
+            <translation>Jatka haastattelua</translation>
         </message>
         <message>
             <source>This analysis is not here any more.</source>

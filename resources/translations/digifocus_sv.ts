@@ -12,6 +12,14 @@
             <translation>Välj</translation>
         </message>
         <message>
+            <source>Delete the analysis</source>
+            <translation>Radera analysen</translation>
+        </message>
+        <message>
+            <source>The analysis was deleted</source>
+            <translation>Analysen har raderats</translation>
+        </message>
+        <message>
             <source>I want to develop in this</source>
             <translation>Jag vill utvecklas i detta</translation>
         </message>
@@ -2138,8 +2146,8 @@
             <translation>Visa eller dölj rådgivarens noteringar</translation>
         </message>
         <message>
-            <source>Digital advice interview</source>
-            <translation>Digirådgivningsintervju</translation>
+            <source>Delete the interview</source>
+            <translation>Radera intervjun</translation>
         </message>
         <message>
             <source>Shared</source>
@@ -2152,6 +2160,18 @@
         <message>
             <source>Only me</source>
             <translation>Bara jag</translation>
+        </message>
+        <message>
+            <source>Note, shared with the firm</source>
+            <translation>Anteckning, delas med företaget</translation>
+        </message>
+        <message>
+            <source>Note, for advisors only</source>
+            <translation>Anteckning, bara för rådgivare</translation>
+        </message>
+        <message>
+            <source>Note, for me alone</source>
+            <translation>Anteckning, bara för mig</translation>
         </message>
         <message>
             <source>Step {number}: {name}</source>
@@ -2168,10 +2188,6 @@
         <message>
             <source>Earlier on this visit</source>
             <translation>Tidigare under besöket</translation>
-        </message>
-        <message>
-            <source>Note, {audience}</source>
-            <translation>Anteckning, {audience}</translation>
         </message>
         <message>
             <source>The entrepreneur sees the screen</source>
@@ -2214,6 +2230,10 @@
         <message>
             <source>Step {number}: {text}</source>
             <translation>Steg {number}: {text}</translation>
+        </message>
+        <message>
+            <source>The interview was deleted</source>
+            <translation>Intervjun har raderats</translation>
         </message>
         <message>
             <source>The interview is finished</source>
@@ -2487,16 +2507,20 @@
             <translation>varav {sum} ges upp</translation>
         </message>
         <message>
-            <source>Finish the interview</source>
-            <translation>Klart</translation>
-        </message>
-        <message>
             <source>Previous</source>
             <translation>Föregående</translation>
         </message>
         <message>
             <source>Alt+← and Alt+→ step, F6 notes</source>
             <translation>Alt+← och Alt+→ steg, F6 anteckningar</translation>
+        </message>
+        <message>
+            <source>Digital advice interview</source>
+            <translation>Digirådgivningsintervju</translation>
+        </message>
+        <message>
+            <source>{interview}, finished {day}</source>
+            <translation>{interview}, avslutad {day}</translation>
         </message>
         <message>
             <source>The result together</source>
@@ -2525,6 +2549,14 @@
         <message>
             <source>Follow-up</source>
             <translation>Uppföljning</translation>
+        </message>
+        <message>
+            <source>To the report</source>
+            <translation>Till rapporten</translation>
+        </message>
+        <message>
+            <source>Finish the interview</source>
+            <translation>Klart</translation>
         </message>
         <message>
             <source>Agree together who does what and when.</source>
@@ -2627,6 +2659,20 @@
         <message>
             <source>Close</source>
             <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageTag</name>
+        <message>
+            <source>These words have not been translated yet; they are shown in Finnish.</source>
+            <translation>De här texterna är inte översatta än, de visas på finska.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menu</name>
+        <message>
+            <source>More</source>
+            <translation>Mer</translation>
         </message>
     </context>
     <context>
@@ -2785,6 +2831,13 @@
         <message>
             <source>over {amount} €</source>
             <translation>över {amount} €</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Opening…</source>
+            <translation>Öppnar…</translation>
         </message>
     </context>
     <context>
@@ -2962,6 +3015,10 @@
             <translation>Gör först</translation>
         </message>
         <message>
+            <source>The analysis was deleted</source>
+            <translation>Analysen har raderats</translation>
+        </message>
+        <message>
             <source>Three steps</source>
             <translation>Tre steg</translation>
         </message>
@@ -3001,16 +3058,20 @@
             <translation>Företagets digitala nivå</translation>
         </message>
         <message>
+            <source>Begin a follow-up interview</source>
+            <translation>Inled en uppföljningsintervju</translation>
+        </message>
+        <message>
+            <source>Delete the analysis</source>
+            <translation>Radera analysen</translation>
+        </message>
+        <message>
             <source>Correct an answer</source>
             <translation>Rätta ett svar</translation>
         </message>
         <message>
             <source>Print</source>
             <translation>Skriv ut</translation>
-        </message>
-        <message>
-            <source>To the interview</source>
-            <translation>Till intervjun</translation>
         </message>
         <message>
             <source>{word}, at the border</source>
@@ -3070,6 +3131,18 @@
         <message>
             <source>Result {date}, analysis unfinished</source>
             <translation>Resultat {date}, analysen är inte klar</translation>
+        </message>
+        <message>
+            <source>To the interview</source>
+            <translation>Till intervjun</translation>
+        </message>
+        <message>
+            <source>Open the interview</source>
+            <translation>Öppna intervjun</translation>
+        </message>
+        <message>
+            <source>Continue the interview</source>
+            <translation>Fortsätt intervjun</translation>
         </message>
         <message>
             <source>This analysis is not here any more.</source>

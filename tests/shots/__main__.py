@@ -12,7 +12,7 @@ from digifocus_desktop.startup import Options
 from tests.driving import demo_program, moment, open_demo, running, settle, the_application
 from tests.shots.looks import USUAL, Look, pairwise
 from tests.shots.stops import Stop, stops
-from tests.ui.helpers import cut_texts
+from tests.ui.helpers import beyond_the_edge, cut_texts
 from ui.screens import GATES
 from ui.shared.navigation import Route
 
@@ -95,7 +95,7 @@ def _draw(program: Program, stop: Stop, look: Look, folder: Path) -> Drawn:
         traceback.print_exc()
         return Drawn(name, (f"cannot be drawn: {type(error).__name__}: {error}",))
     window.grab().save(str(folder / f"{name}.png"))
-    faults = tuple(cut_texts(window))
+    faults = (*cut_texts(window), *beyond_the_edge(window))
     if window.shell.navigator.current.name != stop.route.name:
         faults = (*faults, f"led to {window.shell.navigator.current.name}")
     for floating in (window.__dict__.get("palette_panel"), window.__dict__.get("key_sheet")):

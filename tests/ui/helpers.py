@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.shared.layout import Scrolled
 from ui.shared.text import PlainLabel
 
 TARGET = 44
@@ -64,6 +65,16 @@ def cut_texts(root: QWidget) -> list[str]:
         f"{type(widget).__name__}: {_text(widget)!r} in {widget.width()}×{widget.height()}"
         for widget in root.findChildren(QWidget)
         if widget.isVisible() and _is_cut(widget)
+    ]
+
+
+def beyond_the_edge(root: QWidget) -> list[str]:
+    """Return the pages that scroll up and down only and whose content is wider than what is seen of it."""
+    return [
+        f"{type(area).__name__} in {type(area.parent()).__name__}: {inner.width()} px, seen are "
+        f"{area.viewport().width()}"
+        for area in root.findChildren(Scrolled)
+        if area.isVisible() and (inner := area.widget()) and inner.width() > area.viewport().width()
     ]
 
 

@@ -1,7 +1,7 @@
 """Bars at the edges of a page: header, mode bar, foot bar."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.shared import theme
 from ui.shared.buttons import Button
@@ -9,6 +9,9 @@ from ui.shared.layout import Card, Part, add, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
+
+_FIRM_PX, _AROUND_PX = 140, 46
+"""Least room for the firm's name at 100 %; margins and gaps of the mode bar."""
 
 
 class PageHeader(Live, QWidget):
@@ -41,7 +44,8 @@ class PageHeader(Live, QWidget):
 class ModeBar(Live, Card):
     """Bar of a full-window screen: close, firm, what is being done; progress and saved at the right.
 
-    `right` parts stand in a row; at text sizes above 150 % that row is a second line.
+    `right` parts stand in a row; at text sizes above 150 %, and where the window is too narrow for them
+    beside the firm's name, that row is a second line.
 
     Signals:
         closed: The person wants back.
@@ -50,14 +54,15 @@ class ModeBar(Live, Card):
     closed = Signal()
 
     def __init__(self, *right: Part, parent: QWidget | None = None) -> None:
+        self._sized = False  # before its first layout a widget has some width that tells nothing
         self._close = Button("", "icon", "x")
         self._firm = PlainLabel("", Role.TITLE, elide=True)
         self._what = PlainLabel("", tone="muted", elide=True)
         self._right = row(*right, gap=16)
         words = row(self._firm, self._what, None, gap=10)
         self._first = row(self._close, (words, 1), gap=10)
-        self._lines: QVBoxLayout = column(self._first, gap=0, margins=(10, 5, 16, 5))
-        super().__init__(self._lines, "bar", parent)
+        self._second = row(None, gap=0)
+        super().__init__(column(self._first, self._second, gap=0, margins=(10, 5, 16, 5)), "bar", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._close.clicked.connect(self.closed)
         self._placed_in: QBoxLayout | None = None
@@ -68,16 +73,39 @@ class ModeBar(Live, Card):
         """Set the firm's name and what is being done with it."""
         self._firm.setText(firm)
         self._what.setText(what)
+        self._arrange()
 
     def restyle(self) -> None:
-        """Take measures from the theme; break into two lines where text is large."""
+        """Take measures from the theme."""
         self.setMinimumHeight(56)
-        home = self._lines if theme.current().scale > 1.5 else self._first
+        self._arrange()
+
+    def event(self, event: QEvent, /) -> bool:
+        """Find room anew when the bar or what is in it has another size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Resize:
+            self._sized = True
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        """Break into two lines where text is large or room is short."""
+        now = theme.current()
+        beside = self._close.width() + now.px(_FIRM_PX) + self._right.minimumSize().width() + _AROUND_PX
+        short = self._sized and beside > self.width()
+        home = self._second if now.scale > 1.5 or short else self._first
+        right = 0 if home is self._second else self._right.minimumSize().width()
+        room = self.width() - self._close.width() - right - _AROUND_PX
+        # What is being done gives way before the name of the firm does.
+        words = now.width_of(self._firm.text(), Role.TITLE) + 2
+        self._firm.setMinimumWidth(max(0, min(words, room)) if self._sized else 0)
         if home is not self._placed_in:
             if self._placed_in is not None:
                 self._placed_in.removeItem(self._right)
                 self._right.setParent(None)
             home.addLayout(self._right)
+            self._right.invalidate()  # while its parts were in no window it took them for none
             self._placed_in = home
 
     def retranslate(self) -> None:

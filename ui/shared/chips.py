@@ -1,15 +1,21 @@
 """Chips, which filter, and tags, which only tell."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.shared import theme
 from ui.shared.buttons import Worded
+from ui.shared.i18n import current_language
 from ui.shared.live import Live, Ringed, frame
 from ui.shared.rowpaint import option_ground
-from ui.shared.text import draw_line
+from ui.shared.text import draw_line, escaped
 from ui.shared.theme import Role
+
+if TYPE_CHECKING:
+    from digifocus_desktop.forms.package import Texts
 
 
 class Chip(Worded, Ringed, Live, QPushButton):
@@ -132,3 +138,36 @@ class Tag(Live, QWidget):
         painter.setPen(now.color(self._tone))
         painter.setFont(now.font(Role.CAPTION_LABEL))
         draw_line(painter, QRect(x, 0, self.width() - x, self.height()), self._text)
+
+
+class LanguageTag(Tag):
+    """Marks words that are in another language than the interface, for want of a translation: *FI*."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._language = ""
+        self.hide()
+
+    def show_texts(self, *texts: "Texts") -> None:
+        """Tell the language of the first of these texts of the form that has no translation."""
+        from digifocus_desktop.forms.package import text  # the start does without
+
+        now = current_language()
+        found = (text(one, now) for one in texts)
+        self.show_language(next((one.language for one in found if one.text and one.language != now), ""))
+
+    def show_language(self, language: str) -> None:
+        """Tell the language of the words beside it; hidden where it is the interface's, or empty."""
+        self._language = language
+        foreign = bool(language) and language != current_language()
+        self.set_text(language.upper() if foreign else "")
+        self.setVisible(foreign)
+        words = QCoreApplication.translate(
+            "LanguageTag", "These words have not been translated yet; they are shown in Finnish."
+        )
+        self.setToolTip(escaped(words))
+        self.setAccessibleName(words if foreign else "")
+
+    def retranslate(self) -> None:
+        """Compare with the language of now."""
+        self.show_language(self._language)

@@ -75,6 +75,19 @@ class Navigator(QObject):
         self._trail[-1] = route
         self.moved.emit(route)
 
+    def settle(self, route: Route, found: Route) -> None:
+        """Say which record a route without one led to, so that coming back shows the same; nothing moves."""
+        if self.current == route:
+            self._trail[-1] = found
+
+    def leave(self, record_id: str) -> None:
+        """Go back to where the person was before all places of a record that is gone."""
+        before = [route for route in self._trail[:-1] if route.id != record_id]
+        target = before[-1] if before else self._home
+        if target != self.current and self._may_go(target):
+            self._trail = before or [target]
+            self.moved.emit(target)
+
     def back(self) -> None:
         """Go to where the person came from, or home."""
         target = self.previous or self._home

@@ -207,3 +207,18 @@ def test_the_runtime_of_a_stored_analysis_resumes_behind_the_last_answer(service
     resumed = Runtime(again.package, again.answers).resume()
     assert resumed is not None
     assert resumed.id == "b_resurssit"
+
+
+def test_a_deleted_analysis_is_gone_from_lists_and_scores_and_comes_back(services):
+    analysis = open_analysis(services)
+    answer_all(services, analysis, 2)
+    before = scores(services, analysis)
+
+    services.analyses.delete(analysis.id)
+
+    assert services.analyses.of_company(analysis.company_id) == ()
+    with pytest.raises(StoreError, match=r"record\.gone"):
+        services.results.result(analysis.id)
+    services.analyses.restore(analysis.id)
+    assert scores(services, analysis) == before
+    assert services.results.result(analysis.id).result.level.rounded == 50

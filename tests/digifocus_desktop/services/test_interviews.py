@@ -49,6 +49,61 @@ def test_after_a_finished_interview_a_new_one_begins(firm, interviews):
     assert interviews.start(firm) != first
 
 
+def test_over_an_analysis_the_finished_interview_is_opened_and_a_follow_up_only_when_asked_for(
+    services, firm, interviews
+):
+    analysis = analysed(services, firm, b_suunta=1)
+    first = interviews.start(firm, analysis)
+    interviews.complete(first)
+
+    assert interviews.start(firm, analysis) == first
+    second = interviews.start(firm, analysis, again=True)
+    assert second != first
+    assert interviews.start(firm, analysis, again=True) == second
+    assert interviews.open(second).response_set_id == analysis
+
+
+def test_an_open_interview_about_another_analysis_is_not_taken_over(services, firm, interviews):
+    first = analysed(services, firm, b_suunta=1)
+    about_first = interviews.start(firm, first)
+    later = services.analyses.start(firm, "T1")
+
+    about_later = interviews.start(firm, later)
+
+    assert about_later != about_first
+    assert interviews.open(about_later).response_set_id == later
+
+
+def test_an_interview_begun_without_an_analysis_is_linked_to_the_one_made_later(services, firm, interviews):
+    begun = interviews.start(firm)
+    analysis = analysed(services, firm, b_suunta=1)
+
+    assert interviews.start(firm, analysis) == begun
+    assert interviews.open(begun).response_set_id == analysis
+
+
+def test_an_analysis_that_is_gone_gets_no_interview(services, firm, interviews):
+    analysis = analysed(services, firm, b_suunta=1)
+    services.analyses.delete(analysis)
+
+    with pytest.raises(StoreError, match=r"record\.gone"):
+        interviews.start(firm, analysis)
+
+
+def test_a_deleted_interview_is_gone_and_comes_back_with_all_that_was_in_it(services, firm, interviews):
+    interview = interviews.start(firm)
+    interviews.set_done(interview, 1)
+
+    interviews.delete(interview)
+
+    with pytest.raises(StoreError, match=r"record\.gone"):
+        interviews.open(interview)
+    with pytest.raises(StoreError, match=r"record\.gone"):
+        interviews.delete(interview)
+    interviews.restore(interview)
+    assert interviews.open(interview).done == {1}
+
+
 def test_an_interview_goes_without_an_analysis(firm, interviews):
     view = interviews.open(interviews.start(firm))
 

@@ -36,6 +36,31 @@ def test_back_leads_where_one_came_from():
     assert navigator.previous == HOME
 
 
+def test_a_place_is_named_by_what_was_found_there_and_nothing_moves():
+    navigator = Navigator(HOME)
+    asked = Route("interview", params={"company": "c1"})
+    navigator.go(asked)
+    moves: list[Any] = []
+    navigator.moved.connect(moves.append)
+
+    navigator.settle(asked, Route("interview", id="i1"))
+    navigator.settle(asked, Route("interview", id="i2"))
+
+    assert navigator.current == Route("interview", id="i1")
+    assert moves == []
+
+
+def test_what_is_gone_is_left_past_all_its_places():
+    navigator = Navigator(HOME)
+    for route in (FIRM, Route("analysis", id="a1"), Route("result", id="a1"), Route("analysis", id="a1")):
+        navigator.go(route)
+
+    navigator.leave("a1")
+
+    assert navigator.current == FIRM
+    assert navigator.previous == HOME
+
+
 def test_a_place_is_not_entered_twice():
     navigator = Navigator(HOME)
     navigator.go(FIRM)

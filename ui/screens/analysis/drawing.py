@@ -1,6 +1,6 @@
 """From a questionnaire to what the screen shows of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -62,12 +62,21 @@ def draw(form: Questionnaire, state: AnalysisState, problem: Problem | None, lan
 
 def section_lines(form: Questionnaire, language: str) -> tuple[SectionLine, ...]:
     """Return the pages with how far each is."""
+    pages = form.runtime.visible_sections()
     lines = []
-    for page in form.runtime.visible_sections():
+    for page, letter in zip(pages, distinct([page.letter for page in pages]), strict=True):
         items = [item for item in form.runtime.visible_items(page.id) if item.type.asks]
         done = sum(form.is_done(item.id) for item in items)
-        lines.append(SectionLine(page.id, page.letter, text(page.short, language).text, done, len(items)))
+        lines.append(SectionLine(page.id, letter, text(page.short, language).text, done, len(items)))
     return tuple(lines)
+
+
+def distinct(letters: Sequence[str]) -> list[str]:
+    """Return the letters; those that several pages share get a number: two branches are I1 and I2."""
+    return [
+        f"{letter}{letters[: place + 1].count(letter)}" if letters.count(letter) > 1 else letter
+        for place, letter in enumerate(letters)
+    ]
 
 
 def closed_line(form: Questionnaire, item: Item, language: str) -> ClosedLine:

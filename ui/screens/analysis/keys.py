@@ -53,6 +53,11 @@ class AnalysisKeys:
         return bool(text) and self._answer(text)
 
 
+def delete_words() -> str:
+    """Words of taking the analysis away."""
+    return QCoreApplication.translate("Analysis", "Delete the analysis")
+
+
 def is_undo(event: QKeyEvent) -> bool:
     """Return whether the keys mean *undo*."""
     return event.matches(QKeySequence.StandardKey.Undo)

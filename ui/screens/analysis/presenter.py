@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError, FormError
 from digifocus_desktop.forms.answers import AnswerValue, Status
@@ -17,6 +17,7 @@ from ui.screens.analysis.questionnaire import Changes, Questionnaire
 from ui.screens.analysis.saving import Outgoing
 from ui.screens.analysis.state import AnalysisState, Notice
 from ui.shared.context import ScreenContext
+from ui.shared.deleting import delete_and_leave
 from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
@@ -61,10 +62,7 @@ class AnalysisPresenter(QObject):
         if route.id is not None:
             self._open(route.id)
         elif "company" in route.params:
-            company = route.params["company"]
-            self._context.runner.write(
-                lambda: self._context.services.analyses.start(company), self._started, self._not_opened
-            )
+            self._start(route)
 
     def leave(self) -> bool:
         """Keep the place; return False the first time that answers are not on the disk."""
@@ -200,6 +198,15 @@ class AnalysisPresenter(QObject):
         if self.state.id:
             self._context.navigator.go(Route("result", id=self.state.id))
 
+    def delete(self) -> None:
+        """Take the analysis away and go back; the toast brings it back."""
+        gone, services = self.state.id, self._context.services
+        if gone:
+            self._remember_soon.stop()
+            self._reload_soon.stop()
+            words = QCoreApplication.translate("Analysis", "The analysis was deleted")
+            delete_and_leave(self._context, services.analyses, gone, words, self._not_opened)
+
     @Slot()
     def close(self) -> None:
         """Go back to where the person came from."""
@@ -304,10 +311,18 @@ class AnalysisPresenter(QObject):
         self._set(replace(self.state, save=SaveState.FAILED))
         self._tell(Notice.NOT_SAVED, max(1, outgoing.failed_count))
 
-    def _started(self, response_set_id: str) -> None:
-        """Open what was begun, unless the person has gone to another analysis meanwhile."""
-        if not self._opening:
-            self._open(response_set_id)
+    def _start(self, route: Route) -> None:
+        company = route.params["company"]
+
+        def started(response_set_id: str) -> None:
+            """Open what was begun, unless the person has gone to another analysis meanwhile."""
+            self._context.navigator.settle(route, Route("analysis", id=response_set_id))
+            if not self._opening:
+                self._open(response_set_id)
+
+        self._context.runner.write(
+            lambda: self._context.services.analyses.start(company), started, self._not_opened
+        )
 
     def _open(self, response_set_id: str) -> None:
         self._opening = response_set_id

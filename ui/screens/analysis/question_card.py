@@ -11,10 +11,9 @@ from ui.screens.analysis.words import problem_words, status_words
 from ui.shared import theme
 from ui.shared.answers import AnswerGroup, AnswerOption
 from ui.shared.buttons import Button
-from ui.shared.chips import Tag
+from ui.shared.chips import LanguageTag
 from ui.shared.choices import CheckRow, Option, Segment
 from ui.shared.fields import TextArea
-from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.text import IconLabel, PlainLabel
@@ -49,7 +48,7 @@ class QuestionCard(Live, Card):
         self.heading = PlainLabel("", Role.HEADING, wrap=True)
         self.hint_beside = PlainLabel("", Role.CAPTION, "muted")
         self.hint_below = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self.language = Tag()
+        self.language = LanguageTag()
         self.answers, self.editors = AnswerGroup(), Editors()
         self.own_value = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._problem_icon = IconLabel("triangle-alert", "danger", 16)
@@ -74,9 +73,7 @@ class QuestionCard(Live, Card):
             self._open_parts = set()
         self._question = question
         self.heading.setText(question.question)
-        foreign = question.language != current_language()
-        self.language.setVisible(foreign)
-        self.language.set_text(question.language.upper() if foreign else "")
+        self.language.show_language(question.language)
         self._place_hint()
         self._show_answers(question)
         self.own_value.show_text(self._own_words(question))

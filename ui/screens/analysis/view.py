@@ -15,13 +15,15 @@ from ui.screens.analysis.side import LETTERS_FROM, SectionSide
 from ui.screens.analysis.state import AnalysisState
 from ui.screens.analysis.words import notice_words, time_words
 from ui.shared import theme
-from ui.shared.actions import ActionRegistry, KeyHint, text_has_focus
+from ui.shared.actions import Action, ActionRegistry, KeyHint, text_has_focus
 from ui.shared.bars import FootBar, KeyLine, ModeBar
 from ui.shared.buttons import Button
 from ui.shared.layout import column, row
+from ui.shared.menus import MenuAct, MoreButton
 from ui.shared.meters import Progress
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, SavedLine
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -40,7 +42,8 @@ class AnalysisPage(Page):
         self._company = ""
         self.progress, self.time_left = Progress(), PlainLabel("", Role.CAPTION_LABEL, "muted")
         self.saved = SavedLine()
-        self.mode_bar = ModeBar(self.progress, self.time_left, self.saved)
+        self.more, self.opening = MoreButton(), Opening()
+        self.mode_bar = ModeBar(self.progress, self.time_left, self.saved, self.more)
         self.side, self.body = SectionSide(), SectionBody()
         self.card, self.banner = self.body.card, Banner()
         self.back_button = Button("", icon="chevron-left")
@@ -49,11 +52,13 @@ class AnalysisPage(Page):
         self.next_button.set_least_width(150)
         self.key_line = KeyLine()
         self._foot = FootBar(self.back_button, self.key_line, row(self.result_button, self.next_button))
-        notice = row(self.banner, margins=(32, 12, 32, 4))
+        notice = column(self.banner, self.opening, gap=0, margins=(32, 12, 32, 4))
         right = column(notice, (self.body, 1), self._foot, gap=0)
         self.setLayout(column(self.mode_bar, (row(self.side, (right, 1), gap=0), 1), gap=0))
         self._keys = self._make_keys()
         self._connect()
+        delete = Action("analysis.delete", keys.delete_words, presenter.delete, icon="trash-2", owner=self)
+        actions.add(delete)
         presenter.state_changed.connect(self.show_state)
         self.restyle()
         self.retranslate()
@@ -89,6 +94,7 @@ class AnalysisPage(Page):
         self._show_bar(state)
         self.side.show_sections(state.sections, state.section)
         self.banner.show_state(*notice_words(state))
+        self.opening.show_opening(not state.id and state.notice is None)
         turned = self.body.show_state(state)
         self._show_next(state)
         # A part of the card that goes away hands the keyboard to some other widget of the page.
@@ -138,6 +144,9 @@ class AnalysisPage(Page):
         self.mode_bar.show_words(state.company, "" if large else state.title)
         self.progress.set_share(state.share)
         self.time_left.show_text(time_words(state) if state.id else "")
+        acts = [MenuAct(keys.delete_words(), "trash-2", self._presenter.delete, danger=True)]
+        self.more.show_acts(acts if state.id else [])
+        self.progress.setVisible(bool(state.id))
         self.saved.show_state(state.save, format_time(state.saved_at) if state.saved_at else "")
         if state.company != self._company:
             self._company = state.company

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QWidget
 
 from digifocus_desktop.services.interviews import STEP_MINUTES
+from ui.screens.interview.notes_panel import WIDE_PX
 from ui.screens.interview.state import InterviewState
 from ui.screens.interview.words import minutes, step_name, used_and_left
 from ui.shared import theme
@@ -17,7 +18,9 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 STEPS_PX, NUMBERS_PX = 232, 56
-LEAST_PX = 72
+LEAST_PX = 73
+_WORK_PX, _WORK_AROUND = 432, 112
+"""Least width of the work at 100 %, and what stands around it."""
 
 
 class StepsSide(Live, Card):
@@ -30,7 +33,7 @@ class StepsSide(Live, Card):
     chosen = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        self.list = SectionList()
+        self.list, self._narrow = SectionList(), False
         super().__init__(column(6, self.list, None, gap=0), "side", parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.list.chosen.connect(self.chosen)
@@ -55,8 +58,29 @@ class StepsSide(Live, Card):
 
     def restyle(self) -> None:
         """Take the width from the theme."""
-        self.list.set_letters(theme.current().scale >= 1.5)
+        self.list.set_letters(self._numbers)
         self._fit()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show numbers alone, where the window leaves no room for names."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.restyle()
+
+    def wide_px(self, *, narrow: bool) -> int:
+        """Width it takes with its names, or with numbers alone."""
+        now = theme.current()
+        if narrow or now.scale >= 1.5:
+            return max(LEAST_PX, now.px(NUMBERS_PX))
+        names = [now.width_of(step_name(step), Role.STRONG) for step in STEP_MINUTES]
+        longest = max(
+            now.width_of(minutes(planned), Role.CAPTION_STRONG) for planned in STEP_MINUTES.values()
+        )
+        return max(now.px(STEPS_PX), 16 + now.px(26) + max(names) + 12 + max(longest, now.px(18)) + 17)
+
+    @property
+    def _numbers(self) -> bool:
+        return self._narrow or theme.current().scale >= 1.5
 
     def retranslate(self) -> None:
         """Set the name of the list."""
@@ -64,12 +88,16 @@ class StepsSide(Live, Card):
 
     def _fit(self) -> None:
         """Be as wide as the design, or as the longest name of the language asks."""
-        now = theme.current()
-        if now.scale >= 1.5:
-            self.setFixedWidth(max(LEAST_PX, now.px(NUMBERS_PX)))
-        else:
-            names = [button.sizeHint().width() + 1 for button in self.list.buttons]
-            self.setFixedWidth(max([now.px(STEPS_PX), *names]))
+        self.setFixedWidth(self.wide_px(narrow=self._narrow))
+
+
+def notes_below(width: int, steps: StepsSide) -> bool:
+    """Let the steps be numbers where room is short; return whether even so the notes must go below."""
+    now = theme.current()
+    work, notes = _WORK_AROUND + now.px(_WORK_PX), now.px(WIDE_PX)
+    below = now.scale > 1.5 or width < steps.wide_px(narrow=True) + work + notes
+    steps.set_narrow(width < steps.wide_px(narrow=False) + work + (0 if below else notes))
+    return below
 
 
 class TimeUsed(Live, QWidget):

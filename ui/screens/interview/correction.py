@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from digifocus_desktop.forms.package import Item
 from ui.screens.interview.words import plain
 from ui.shared.buttons import Button
+from ui.shared.chips import LanguageTag
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
@@ -37,7 +38,9 @@ class CorrectionForm(Live, Card):
         self.why = FormField("", self.reason)
         self.save, self._cancel = Button("", "secondary"), Button("", "quiet")
         buttons = row(self.save, self._cancel, None)
-        inside = column(self._title, self._which, self._instead, self.why, buttons, gap=10, margins=16)
+        self._language = LanguageTag()
+        head = row((self._title, 1), self._language)
+        inside = column(head, self._which, self._instead, self.why, buttons, gap=10, margins=16)
         super().__init__(inside, "open", parent)
         self._item.chosen.connect(self._show_values)
         self.save.clicked.connect(self._save)
@@ -48,6 +51,7 @@ class CorrectionForm(Live, Card):
     def show_items(self, items: tuple[Item, ...], item_id: str) -> None:
         """Begin anew with these items to choose from, one chosen if it is among them."""
         self._items = items
+        self._language.show_texts(*(item.label for item in items))
         self._item.set_values([(item.id, plain(item.label)) for item in items], item_id)
         self.reason.clear()
         self.why.set_error("")

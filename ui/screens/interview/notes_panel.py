@@ -30,6 +30,15 @@ def audience_word(audience: str) -> str:
     }[audience]
 
 
+def note_label(audience: str) -> str:
+    """Return the name of the field: a note, and who will read it."""
+    return {
+        FIRM: QCoreApplication.translate("Interview", "Note, shared with the firm"),
+        ADVISORS: QCoreApplication.translate("Interview", "Note, for advisors only"),
+        AUTHOR: QCoreApplication.translate("Interview", "Note, for me alone"),
+    }[audience]
+
+
 class VeiledText(TextArea):
     """A text whose lines are covered, but for the one being typed, while others look at the screen."""
 
@@ -119,6 +128,7 @@ class NotesPanel(Live, Card):
         self._step = PlainLabel("", Role.CAPTION, "muted", elide=True)
         self._for = PlainLabel("", Role.CAPTION_LABEL, "muted")
         self.audience = WrappingSegment()
+        self._label = PlainLabel("", Role.CAPTION_LABEL, "muted", wrap=True)
         self.text = VeiledText()
         self._eye = IconLabel("eye", "muted", 16)
         self._who_sees = PlainLabel("", Role.CAPTION, "muted", wrap=True)
@@ -133,7 +143,7 @@ class NotesPanel(Live, Card):
         parts: tuple[Part, ...] = (
             column(self._title, self._step, gap=4),
             column(self._for, self.audience, gap=4),
-            column(self.text, row(self._eye, (self._who_sees, 1), gap=6), gap=6),
+            column(self._label, self.text, row(self._eye, (self._who_sees, 1), gap=6), gap=4),
             Rule(),
             self._earlier_title,
             (self._earlier, 1),
@@ -196,8 +206,9 @@ class NotesPanel(Live, Card):
             self.text.show_text(state.own_note)
         secret = state.audience != FIRM
         self.text.set_veiled(secret and not state.revealed)
-        name = QCoreApplication.translate("Interview", "Note, {audience}")
-        self.text.setAccessibleName(name.format(audience=audience_word(state.audience)))
+        label = note_label(state.audience)
+        self._label.setText(label)
+        self.text.setAccessibleName(label)
         self.text.setPlaceholderText(
             QCoreApplication.translate("Interview", "The entrepreneur sees the screen") if secret else ""
         )

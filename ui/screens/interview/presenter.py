@@ -12,6 +12,7 @@ from digifocus_desktop.services.step_notes import AUDIENCES, FIRM
 from ui.screens.interview.clock import StepClock
 from ui.screens.interview.state import LAST_STEP, Desk, InterviewState, Problem, read_desk
 from ui.shared.context import ScreenContext
+from ui.shared.deleting import delete_and_leave
 from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
@@ -54,7 +55,7 @@ class InterviewPresenter(QObject):
         context.changes.happened.connect(self._on_changes)
 
     def enter(self, route: Route) -> None:
-        """Open the interview of a route: by its id, or the open one of a firm."""
+        """Open the interview of a route: by its id, or the one of a firm or of an analysis."""
         if route.id is None or route.id != self._id:
             self._id = None
             self._clock.forget()
@@ -63,10 +64,22 @@ class InterviewPresenter(QObject):
         if route.id is not None:
             self._open(route.id)
         elif "company" in route.params:
-            company = route.params["company"]
-            self._context.runner.write(
-                lambda: self._context.services.interviews.start(company), self._open, self._not_opened
-            )
+            self._start(route)
+
+    def _start(self, route: Route) -> None:
+        company, analysis = route.params["company"], route.params.get("analysis")
+        again = bool(route.params.get("again"))
+
+        def started(interview_id: str) -> None:
+            # Coming back here opens this one, also when it is finished meanwhile.
+            self._context.navigator.settle(route, Route("interview", id=interview_id))
+            self._open(interview_id)
+
+        self._context.runner.write(
+            lambda: self._context.services.interviews.start(company, analysis, again=again),
+            started,
+            self._not_opened,
+        )
 
     def leave(self) -> None:
         """Stop the clock, store the time, hide what the firm must not see."""
@@ -160,6 +173,19 @@ class InterviewPresenter(QObject):
         act = None if undo is None else lambda: self.store(lambda services, _: undo(services))
         self._context.shell.toasts.show(words, act)
 
+    def delete(self) -> None:
+        """Take the interview away and go back; the toast brings it back."""
+        gone = self._id
+        if gone is None:
+            return
+        self._clock.run(None)
+        self._keep_time()
+        self._id = None  # what is read anew meanwhile would tell that it is gone
+        words = QCoreApplication.translate("Interview", "The interview was deleted")
+        delete_and_leave(
+            self._context, self._context.services.interviews, gone, words, self._not_deleted(gone)
+        )
+
     def go_to(self, route: Route) -> None:
         """Go to another screen."""
         self._context.navigator.go(route)
@@ -198,6 +224,13 @@ class InterviewPresenter(QObject):
         self._kept_notes.clear()
         self._set(replace(self.state, desk=desk, step=step, drafts=drafts))
 
+    def _not_deleted(self, kept: str) -> Callable[[DigiFocusError], None]:
+        def failed(error: DigiFocusError) -> None:
+            self._id = kept
+            self._not_opened(error)
+
+        return failed
+
     def _not_opened(self, error: DigiFocusError) -> None:
         self._set(replace(self.state, problem=Problem(error.code, error.facts)))
 
@@ -232,15 +265,24 @@ class InterviewPresenter(QObject):
         self.store(lambda services, held: services.interviews.complete(held), self._finished)
 
     def _finished(self, _at: object) -> None:
-        desk, held = self.state.desk, self._id
+        desk, held, navigator = self.state.desk, self._id, self._context.navigator
         if desk is None or held is None:
             return
+        analysis, company = desk.interview.response_set_id, desk.interview.company_id
+        target = Route("report", id=analysis) if analysis else Route("company", id=company)
+        if navigator.previous == target:
+            navigator.back()
+        else:
+            navigator.replace(target)  # back leads to where the person came from, not to what is finished
+
+        def reopened(_none: object) -> None:
+            if navigator.current == target:
+                navigator.go(Route("interview", id=held))
+
         words = QCoreApplication.translate("Interview", "The interview is finished")
-        analysis = desk.interview.response_set_id
-        self.go_to(
-            Route("report", id=analysis) if analysis else Route("company", id=desk.interview.company_id)
+        self._context.shell.toasts.show(
+            words, lambda: self.store(lambda services, _: services.interviews.reopen(held), reopened)
         )
-        self.tell(words, lambda services: services.interviews.reopen(held))
 
     def _on_changes(self, entities: frozenset[str]) -> None:
         shown = self._ticker.isActive()

@@ -14,6 +14,7 @@ from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.state import Desk
 from ui.screens.interview.words import because, item_label, lowered, plain, training_title
 from ui.shared.buttons import Button
+from ui.shared.chips import LanguageTag
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.layout import Card, clear, column, row
 from ui.shared.lists import OpenRow
@@ -98,7 +99,7 @@ class OfferCard(Live, Card):
     closed = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        self._title = PlainLabel("", Role.TITLE)
+        self._title, self.language = PlainLabel("", Role.TITLE), LanguageTag()
         self._close = Button("", "icon", "x")
         self._rows = column(gap=0)
         self._shown: tuple[Offer, ...] = ()
@@ -108,7 +109,7 @@ class OfferCard(Live, Card):
         self.instead.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._instead = FormField("", self.instead)
         own = row((self.own, 1), self.add_own, gap=8)
-        head = row((self._title, 1), self._close)
+        head = row((self._title, 1), self.language, self._close)
         inside = column(head, self._instead, self._rows, own, gap=8, margins=(16, 8, 16, 14))
         super().__init__(inside, parent=parent)
         self._close.clicked.connect(self.closed)
@@ -205,6 +206,8 @@ class ActionsPanel(StepPanel):
         self.more.setVisible(not choosing)
         if choosing:
             self.offer_card.show_offers(offers(desk), desk.actions, self._replaced)
+            steps = step_suggestions(desk.result.result) if desk.result is not None else ()
+            self.offer_card.language.show_texts(*(step.title for step in steps))
 
     def _make(self, action_id: str) -> ActionCard:
         card = ActionCard()

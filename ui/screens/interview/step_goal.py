@@ -3,12 +3,14 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.forms.package import Texts
 from digifocus_desktop.services.interviews import GOALS, InterviewView
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.parts import StepPanel, show_unless_typing
 from ui.screens.interview.words import item_label, plain
+from ui.shared.chips import LanguageTag
 from ui.shared.fields import FormField, TextArea
-from ui.shared.layout import Card, column
+from ui.shared.layout import Card, column, row
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
@@ -23,12 +25,20 @@ class GoalCard(Card):
         self.answer = PlainLabel("", wrap=True)
         self.words = TextArea(least_lines=3, most_lines=8)
         self._field = FormField("", self.words)
-        inside = column(self._question, self.answer, self._field, gap=8, margins=(16, 12, 16, 14))
+        self._language = LanguageTag()
+        inside = column(
+            row((self._question, 1), self._language),
+            self.answer,
+            self._field,
+            gap=8,
+            margins=(16, 12, 16, 14),
+        )
         super().__init__(inside, parent=parent)
 
-    def show_goal(self, question: str, answer: str, words: str) -> None:
-        """Draw a question, its answer and the firm's own words."""
+    def show_goal(self, question: str, answer: str, words: str, texts: Texts) -> None:
+        """Draw a question with the texts it comes from, its answer and the firm's own words."""
         self._question.setText(question)
+        self._language.show_texts(texts)
         self.answer.setText(
             answer or QCoreApplication.translate("Interview", "Not answered in the analysis.")
         )
@@ -56,7 +66,9 @@ class GoalPanel(StepPanel):
             items = _ASKED[goal]
             answers = [said(interview, item) for item in items]
             question = item_label(interview.package, items[0])
-            card.show_goal(question, " · ".join(filter(None, answers)), interview.goals.get(goal, ""))
+            item = interview.package.by_id.get(items[0])
+            answered, words = " · ".join(filter(None, answers)), interview.goals.get(goal, "")
+            card.show_goal(question, answered, words, item.label if item is not None else {})
 
 
 def said(interview: InterviewView, item_id: str) -> str:

@@ -13,6 +13,7 @@ from ui.screens.interview.state import Desk
 from ui.screens.interview.words import answer_words, item_label, plain, strength_words
 from ui.shared import theme
 from ui.shared.buttons import Button
+from ui.shared.chips import LanguageTag
 from ui.shared.layout import Card, Part, clear, column, row
 from ui.shared.lists import OpenRow
 from ui.shared.live import Live
@@ -31,9 +32,11 @@ class NumberCard(Live, Card):
         self._word = PlainLabel("", Role.TITLE, wrap=True)
         self._range = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._bar = LevelBar()
+        self._language = LanguageTag()
         words = row(self._number, (column(self._word, self._range, gap=0), 1), gap=12)
         super().__init__(
-            column(self._title, words, self._bar, gap=4, margins=(16, 10, 16, 10)), parent=parent
+            column(row((self._title, 1), self._language), words, self._bar, gap=4, margins=(16, 10, 16, 10)),
+            parent=parent,
         )
 
     def show_score(self, title: str, score: Score | None) -> None:
@@ -41,6 +44,7 @@ class NumberCard(Live, Card):
         self._title.setText(title)
         self._bar.setVisible(score is not None)
         self._number.show_text(str(score.rounded) if score else "")
+        self._language.show_texts(*([score.band.label] if score else []))
         if score is None:
             self._word.setText(QCoreApplication.translate("Interview", "not measured"))
             self._range.show_text("")
@@ -59,8 +63,10 @@ class ListCard(Live, Card):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self.title = PlainLabel("", Role.TITLE, wrap=True)
+        self.language = LanguageTag()
         self._rows = column(gap=4)
-        super().__init__(column(self.title, self._rows, None, gap=6, margins=(16, 10, 16, 12)), parent=parent)
+        head = row((self.title, 1), self.language)
+        super().__init__(column(head, self._rows, None, gap=6, margins=(16, 10, 16, 12)), parent=parent)
         self._shown: object = None
 
     def show_rows(self, key: object, rows: list[QWidget]) -> None:
@@ -153,6 +159,7 @@ class ResultPanel(StepPanel):
         firm = QCoreApplication.translate("Interview", "The firm's digital level")
         self._firm.show_score(firm, result.result.level)
         self._strengths.title.setText(QCoreApplication.translate("Interview", "Strengths"))
+        self._strengths.language.show_texts(*(one.anchor.label for one in result.result.strengths))
         strengths = [strength_words(result.package, one) for one in result.result.strengths]
         none_yet = QCoreApplication.translate("Interview", "Not enough is answered yet.")
         self._strengths.show_rows(
@@ -164,6 +171,8 @@ class ResultPanel(StepPanel):
     def _draw_surprises(self, interview: InterviewView) -> None:
         self._surprises.title.setText(QCoreApplication.translate("Interview", "Seen differently"))
         lines = surprises(interview)
+        by_id = interview.package.by_id
+        self._surprises.language.show_texts(*(by_id[item].label for item, _, _ in lines if item in by_id))
         words = QCoreApplication.translate("Interview", "own answer {own}, observed {seen}")
         rows: list[QWidget] = []
         for item, own, seen in lines:
@@ -178,6 +187,9 @@ class ResultPanel(StepPanel):
     def _draw_agreements(self, interview: InterviewView) -> None:
         self._agreed.title.setText(QCoreApplication.translate("Interview", "Agreed corrections"))
         self._agreed.setVisible(bool(interview.agreements))
+        by_id = interview.package.by_id
+        held = [one.item for one in interview.agreements if one.item in by_id]
+        self._agreed.language.show_texts(*(by_id[name].label for name in held))
         rows: list[QWidget] = []
         for one in interview.agreements:
             package, item = interview.package, one.item

@@ -6,16 +6,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from digifocus_desktop.domain.formats import parse_number
-from digifocus_desktop.forms.package import text
 from digifocus_desktop.services.tool_map import COST_MAX_CENTS, IN_USE, STATUSES, TRIED, ToolDraft, ToolRow
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.parts import StepPanel, WrappingSegment, show_unless_typing
 from ui.screens.interview.words import euros_field, plain, tool_status
 from ui.shared import theme
-from ui.shared.chips import Tag
+from ui.shared.chips import LanguageTag
 from ui.shared.choices import CheckRow, Option
 from ui.shared.fields import FormField, LineEdit
-from ui.shared.i18n import current_language
 from ui.shared.layout import Card, Rule, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
@@ -120,7 +118,7 @@ class ToolsPanel(StepPanel):
         self.lines: dict[str, ToolLine] = {}
         self.total = PlainLabel("", Role.STRONG, wrap=True)
         self._asked = PlainLabel("", Role.CAPTION, "muted")
-        self._language = Tag()
+        self._language = LanguageTag()
         self._rows = column(gap=4)
         head = row((self.total, 1), self._language, self._asked, gap=12)
         self.setLayout(column(Card(column(head, Rule(), self._rows, gap=8, margins=(16, 12, 16, 8))), None))
@@ -140,9 +138,7 @@ class ToolsPanel(StepPanel):
         self.total.setText(self._sum(tools.monthly_cost_cents, tools.given_up_cents))
         asked = QCoreApplication.translate("Interview", "{done} of {all} asked")
         self._asked.setText(asked.format(done=tools.asked, all=len(tools.rows)))
-        language = text(tools.rows[0].tool.label, current_language()).language if tools.rows else ""
-        self._language.setVisible(language not in {"", current_language()})
-        self._language.set_text(language.upper())
+        self._language.show_texts(*(found.tool.label for found in tools.rows))
 
     @staticmethod
     def _sum(cost_cents: int, given_up_cents: int) -> str:

@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.screens.interview import keys
 from ui.screens.interview.acts import StepActs
-from ui.screens.interview.around import StepsSide, TimeUsed, stops
+from ui.screens.interview.around import StepsSide, TimeUsed, notes_below, stops
 from ui.screens.interview.notes_panel import NotesPanel
 from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.presenter import InterviewPresenter
-from ui.screens.interview.state import LAST_STEP, InterviewState
+from ui.screens.interview.state import InterviewState
 from ui.screens.interview.step_actions import ActionsPanel
 from ui.screens.interview.step_follow_up import FollowUpPanel
 from ui.screens.interview.step_goal import GoalPanel, time_to_develop
@@ -20,14 +21,16 @@ from ui.screens.interview.step_guidance import GuidancePanel
 from ui.screens.interview.step_look import LookPanel
 from ui.screens.interview.step_result import ResultPanel
 from ui.screens.interview.step_tools import ToolsPanel
-from ui.screens.interview.words import problem_words, step_lead, step_name
+from ui.screens.interview.words import next_words, problem_words, step_lead, step_name, title_words
 from ui.shared import theme
-from ui.shared.actions import Action, KeyHint
+from ui.shared.actions import KeyHint
 from ui.shared.bars import FootBar, KeyLine, ModeBar
 from ui.shared.buttons import Button
 from ui.shared.layout import Scrolled, column, row
+from ui.shared.menus import MenuAct, MoreButton
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, SavedLine
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.shell import Shell
 from ui.shared.text import PlainLabel
@@ -58,9 +61,9 @@ class InterviewPage(Page):
         self._firm = ""
         self._chain: list[QWidget] = []
         self.panels: dict[int, StepPanel] = {}
-        self.time = TimeUsed()
-        self.saved = SavedLine()
-        self.bar = ModeBar(self.time, self.saved)
+        self.time, self.saved = TimeUsed(), SavedLine()
+        self.more, self.opening = MoreButton(), Opening()
+        self.bar = ModeBar(self.time, self.saved, self.more)
         self.steps = StepsSide()
         self._heading = PlainLabel("", Role.HEADING, wrap=True)
         self._lead = PlainLabel("", tone="muted", wrap=True)
@@ -78,11 +81,13 @@ class InterviewPage(Page):
 
     def _lay_out(self) -> None:
         self.work.body.addLayout(column(self._heading, self._lead, gap=0))
+        self.work.body.addWidget(self.opening)
         self.work.body.addWidget(self.trouble)
         self._place = column(gap=0)
         self.work.body.addLayout(self._place)
         self.work.body.addStretch(1)
-        self._middle = column((self.work, 1), FootBar(self.previous, self._keys, self.next), gap=0)
+        self._foot = FootBar(self.previous, self._keys, self.next)
+        self._middle = column((self.work, 1), self._foot, gap=0)
         self._columns = row(self.steps, (self._middle, 1), gap=0)
         self.setLayout(column(self.bar, (self._columns, 1), gap=0))
 
@@ -97,22 +102,7 @@ class InterviewPage(Page):
         self._presenter.state_changed.connect(self.show_state)
 
     def _add_actions(self) -> None:
-        presenter, back, onward = self._presenter, self._presenter.back, self._presenter.onward
-        for action in (
-            Action("interview.back", keys.back_words, lambda: self._move(back), "Alt+Left", owner=self),
-            Action(
-                "interview.onward", keys.onward_words, lambda: self._move(onward), "Alt+Right", owner=self
-            ),
-            Action(
-                "interview.audience",
-                keys.audience_words,
-                self._next_audience,
-                "Ctrl+M",
-                icon="lock",
-                owner=self,
-            ),
-            Action("interview.hidden", keys.hidden_words, presenter.toggle_hidden, icon="eye", owner=self),
-        ):
+        for action in keys.actions(self, self._presenter, self._move, self._next_audience):
             self._shell.actions.add(action)
 
     def title(self) -> str:
@@ -146,13 +136,18 @@ class InterviewPage(Page):
         """Draw the state; drawing it twice changes nothing."""
         self.trouble.show_state(problem_words(state.problem), "triangle-alert", "danger")
         self.saved.show_state(state.saved, format_time(state.saved_at) if state.saved_at else "")
+        self.opening.show_opening(state.desk is None and state.problem is None)
+        arrived = self.notes.isHidden() and state.desk is not None
+        self._show_empty(state.desk is None)
+        if arrived and self.isVisible() and self.window().focusWidget() in {None, self}:
+            self.focus_first()
         if state.desk is None:
             return
         interview = state.desk.interview
         if interview.company_name != self._firm:
             self._firm = interview.company_name
             self.title_changed.emit()
-        self.bar.show_words(self._firm, keys.interview_words())
+        self.bar.show_words(self._firm, title_words(interview))
         self.time.show_state(state)
         self.steps.show_state(state)
         self._heading.setText(step_name(state.step))
@@ -161,6 +156,13 @@ class InterviewPage(Page):
         self.notes.show_state(state)
         self._draw_foot(state)
         self._order_tabs()
+
+    def _show_empty(self, empty: bool) -> None:
+        """While there is nothing to show, show no headings without words and nothing to write into."""
+        for part in (self._heading, self._lead, self.notes, self._foot, self.time):
+            part.setVisible(not empty)
+        acts = [MenuAct(keys.delete_words(), "trash-2", self._presenter.delete, danger=True)]
+        self.more.show_acts([] if empty else acts)
 
     def _draw_panel(self, state: InterviewState) -> None:
         panel = self.panels.get(state.step)
@@ -188,21 +190,29 @@ class InterviewPage(Page):
 
     def _draw_foot(self, state: InterviewState) -> None:
         self.previous.setEnabled(state.step > 1)
-        last = state.step == LAST_STEP
-        finish = QCoreApplication.translate("Interview", "Finish the interview")
-        self.next.setText(finish if last else step_name(state.step + 1))
-        self.next.set_icon("check" if last else "chevron-right")
+        words, icon = next_words(state)
+        self.next.setText(words)
+        self.next.set_icon(icon)
 
     def restyle(self) -> None:
         """Put the notes below the work where text is very large."""
-        now = theme.current()
-        stacked = now.scale > 1.5
+        self.saved.set_short(theme.current().scale > 1.25)
+        self._keys.restyle()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the page for its width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where room is short the steps become numbers; where that is not enough, the notes go below."""
+        stacked = notes_below(self.width(), self.steps)
         self.notes.set_stacked(stacked)
         home = self.work.body if stacked else self._columns
         if home.indexOf(self.notes) < 0:
             home.addWidget(self.notes)
-        self.saved.set_short(now.scale > 1.25)
-        self._keys.restyle()
+            self._order_tabs()
 
     def retranslate(self) -> None:
         """Set every word."""

@@ -10,11 +10,12 @@ from digifocus_desktop.domain.fees import Fee, FeeBasis
 from digifocus_desktop.forms.package import FormPackage, Texts, text
 from digifocus_desktop.forms.result import Strength
 from digifocus_desktop.services.actions import ActionDraft
+from digifocus_desktop.services.interviews import InterviewView
 from digifocus_desktop.services.referrals import TrainingOption
 from resources.messages import sentence
-from ui.screens.interview.state import Problem
+from ui.screens.interview.state import LAST_STEP, InterviewState, Problem
 from ui.shared.i18n import current_language
-from ui.shared.wording import format_euros, format_number
+from ui.shared.wording import format_date, format_euros, format_number
 
 AND = " · "
 
@@ -30,6 +31,15 @@ def plain(texts: Texts) -> str:
     return text(texts, current_language()).text
 
 
+def title_words(interview: InterviewView) -> str:
+    """Return what is being done, and the day of it where it is finished."""
+    words = QCoreApplication.translate("Interview", "Digital advice interview")
+    if interview.completed_at is None:
+        return words
+    held = QCoreApplication.translate("Interview", "{interview}, finished {day}")
+    return held.format(interview=words, day=format_date(interview.completed_at))
+
+
 def step_name(step: int) -> str:
     """Return the name of a step, as it stands over its work."""
     return {
@@ -41,6 +51,15 @@ def step_name(step: int) -> str:
         6: QCoreApplication.translate("Interview", "Guidance"),
         7: QCoreApplication.translate("Interview", "Follow-up"),
     }[step]
+
+
+def next_words(state: InterviewState) -> tuple[str, str]:
+    """Return words and icon of the button that goes on."""
+    if state.step < LAST_STEP:
+        return step_name(state.step + 1), "chevron-right"
+    if state.desk is not None and state.desk.interview.completed_at is not None:
+        return QCoreApplication.translate("Interview", "To the report"), "chevron-right"
+    return QCoreApplication.translate("Interview", "Finish the interview"), "check"
 
 
 def step_lead(step: int, time_to_develop: str) -> str:

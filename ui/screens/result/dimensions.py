@@ -5,21 +5,22 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from digifocus_desktop.forms.package import DimensionKind
 from digifocus_desktop.forms.result import DimensionResult
-from ui.screens.result.words import next_words, now_words, said, spoken_row, unmeasured_words
+from ui.screens.result.words import next_words, now_words, said, spoken_row, topic_words, unmeasured_words
 from ui.shared import theme
 from ui.shared.buttons import Worded
+from ui.shared.chips import LanguageTag
 from ui.shared.layout import Card, Rule, clear, column, row
 from ui.shared.live import Live, Ringed, frame
 from ui.shared.meters import LevelBar
-from ui.shared.text import PlainLabel, escaped
+from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
-_BAR, _GAP, _LEAST = 204, 12, 46
-_NARROW_BAR = 160
+_BAR, _GAP, _LEAST, _WORDS = 204, 12, 46, 200
+_NARROW_BAR, _SIDES, _ANY = 160, 32, 16_777_215
 _LIMITS = (0, 20, 40, 60, 80, 100)
 
 
@@ -48,23 +49,26 @@ class DimensionRow(Worded, Ringed, Live, QPushButton):
         self.bar = LevelBar()
         self.number = PlainLabel("", Role.TITLE, tabular=True)
         self.missing = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self.topic = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.next = PlainLabel("", Role.LABEL, wrap=True)
         self.now = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.name, self.bar, self.number, self.missing, self.next, self.now):
+        for part in (self.name, self.bar, self.number, self.missing, self.topic, self.next, self.now):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        score = row(self.name, self.bar, self.number, self.missing, None, gap=_GAP)
+        about = column(None, score, self.topic, None, gap=0)
         words = column(None, self.next, self.now, None, gap=0)
-        parts = (self.name, self.bar, self.number, self.missing, (words, 1))
-        self._row = row(*parts, gap=_GAP, margins=(0, 2, 0, 2))
+        self._row = row(about, (words, 1), gap=_GAP, margins=(0, 1, 0, 1))
         self.setLayout(self._row)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(_LEAST)  # layouts ask the words inside, not `heightForWidth`
 
-    def show_result(self, found: DimensionResult, widths: Widths) -> None:
-        """Draw a dimension."""
+    def show_result(self, found: DimensionResult, widths: Widths, *, stacked: bool) -> None:
+        """Draw a dimension, the next step beside it or below."""
         name = said(found.dimension.label)
         self.item = found.next_step.item.id if found.next_step else ""
         self.name.setText(name)
@@ -79,10 +83,16 @@ class DimensionRow(Worded, Ringed, Live, QPushButton):
         if found.score is not None:
             self.number.setText(str(found.score.rounded))
             self.bar.set_value(found.score.value, found.score.half_range, name=name, words=spoken_row(found))
+        self.topic.show_text(topic_words(found))
+        beside = widths.name + widths.bar + widths.number + 2 * _GAP
+        self.topic.setMinimumWidth(0 if stacked else beside)
+        self.topic.setMaximumWidth(_ANY if stacked else beside)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._row.setSpacing(0 if stacked else _GAP)
         self.next.show_text(next_words(found))
         self.now.show_text(now_words(found))
         self.setText(f"{name}, {spoken_row(found)}")
-        self.setToolTip(escaped(said(found.next_step.item.label)) if found.next_step else "")
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -156,13 +166,16 @@ class DimensionTable(Live, Card):
         self._found: Sequence[DimensionResult] = ()
         self._rows: list[DimensionRow] = []
         self._kinds: list[DimensionKind] = []
+        self._stacked = False
         self._name = PlainLabel("", Role.CAPTION_STRONG, "muted")
         self._scale = ScaleHead()
         self._step = PlainLabel("", Role.CAPTION_STRONG, "muted")
         self._column = column(gap=0)
-        self._space = QWidget()
-        head = row(self._name, self._scale, self._space, (self._step, 1), gap=_GAP)
-        super().__init__(column(head, (self._column, 1), gap=2, margins=(20, 10, 12, 6)), "card", parent)
+        self._space, self.language = QWidget(), LanguageTag()
+        head = row(self._name, self._scale, self._space, (self._step, 1), self.language, gap=_GAP)
+        super().__init__(
+            column(head, (self._column, 1), gap=2, margins=(20, 8, _SIDES - 20, 4)), "card", parent
+        )
         self.retranslate()
 
     @property
@@ -172,6 +185,7 @@ class DimensionTable(Live, Card):
 
     def show_dimensions(self, dimensions: Sequence[DimensionResult]) -> None:
         """Show these dimensions."""
+        self.language.show_texts(*(one.dimension.label for one in dimensions))
         self._found = [one for one in dimensions if one.dimension.kind is not DimensionKind.COMPETENCE]
         kinds = [one.dimension.kind for one in self._found]
         if kinds != self._kinds:
@@ -193,6 +207,17 @@ class DimensionTable(Live, Card):
             line.show()
             line.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    @property
+    def wide_px(self) -> int:
+        """Width from which the next steps have room beside the bars."""
+        return sum(self._widths()) + 3 * _GAP + theme.current().px(_WORDS) + _SIDES
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Put the next steps below the bars, or beside them."""
+        if stacked is not self._stacked:
+            self._stacked = stacked
+            self._draw()
+
     def restyle(self) -> None:
         """Take the widths of the columns from the words."""
         self._draw()
@@ -204,19 +229,23 @@ class DimensionTable(Live, Card):
         self._draw()
 
     def _draw(self) -> None:
+        widths = self._widths()
+        self._name.setFixedWidth(widths.name)
+        self._scale.setFixedWidth(widths.bar)
+        self._space.setFixedSize(widths.number, 1)
+        self._step.setVisible(not self._stacked)
+        for line, found in zip(self._rows, self._found, strict=True):
+            line.show_result(found, widths, stacked=self._stacked)
+
+    def _widths(self) -> Widths:
         now = theme.current()
         names = [now.width_of(said(one.dimension.label), Role.LABEL) for one in self._found]
         widest = min(max(names, default=0), now.px(200)) + 4
-        widths = Widths(
+        return Widths(
             widest,
             max(_NARROW_BAR, now.px(140)) if now.scale >= 1.25 else _BAR,
             now.width_of("100", Role.TITLE),
         )
-        self._name.setFixedWidth(widths.name)
-        self._scale.setFixedWidth(widths.bar)
-        self._space.setFixedSize(widths.number, 1)
-        for line, found in zip(self._rows, self._found, strict=True):
-            line.show_result(found, widths)
 
     def _move(self, place: int) -> None:
         if 0 <= place < len(self._rows):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from digifocus_desktop.forms.result import Result
 from ui.screens.result.words import clarify_words, said
 from ui.shared import theme
+from ui.shared.chips import LanguageTag
 from ui.shared.layout import clear, column, row
 from ui.shared.live import Live, frame
 from ui.shared.text import IconLabel, PlainLabel
@@ -19,14 +20,17 @@ class FirstCard(Live, QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = PlainLabel("", Role.TITLE, "danger")
-        self._lines = column(gap=3)
-        head = row(IconLabel("flag", "danger", 20), self._title, None, gap=8)
-        self.setLayout(column(head, self._lines, gap=4, margins=(18, 10, 16, 10)))
+        self._lines = column(gap=2)
+        self.language = LanguageTag()
+        head = row(IconLabel("flag", "danger", 20), (self._title, 1), self.language, gap=8)
+        self.setLayout(column(head, self._lines, gap=3, margins=(18, 8, 16, 8)))
         self.retranslate()
 
     def show_result(self, result: Result) -> None:
         """Show every flag, and below them what nobody knew."""
         clear(self._lines)
+        unknown_texts = [unknown.flag.clarify for unknown in result.clarify]
+        self.language.show_texts(*(flag.flag.action for flag in result.flags), *unknown_texts)
         for flag in result.flags:
             self._lines.addWidget(PlainLabel(said(flag.flag.action), wrap=True))
         for unknown in result.clarify:

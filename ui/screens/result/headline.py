@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digifocus_desktop.forms.result import Score
 from ui.screens.result.words import band_words, range_words
+from ui.shared.chips import LanguageTag
 from ui.shared.layout import Card, column, row
 from ui.shared.meters import LevelBar
 from ui.shared.text import PlainLabel
@@ -19,16 +20,21 @@ class HeadlineCard(Card):
         self.number = PlainLabel("", Role.NUMBER)
         self.word = PlainLabel("", Role.TITLE, wrap=True)
         self.range = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self.bar = LevelBar()
+        self.bar, self.language = LevelBar(), LanguageTag()
         words = column(None, self.word, self.range, None, gap=0)
-        numbers = row(self.number, (words, 1), gap=14)
-        super().__init__(column(self.name, numbers, self.bar, gap=2, margins=(20, 12, 20, 6)), "card", parent)
+        numbers = row(self.number, (words, 1), self.language, gap=14)
+        super().__init__(
+            column(self.name, numbers, self.bar, gap=2, margins=(20, 10, 20, 6)),
+            "card",
+            parent,
+        )
         self.number.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def show_score(self, name: str, score: Score | None, missing: str) -> None:
         """Show a score, or in words why there is none."""
         self.name.setText(name)
+        self.language.show_texts(*([score.band.label] if score else []))
         self.number.show_text(str(score.rounded) if score else "")
         self.word.setText(band_words(score) if score else missing)
         self.range.show_text(range_words(score) if score else "")

@@ -1,16 +1,18 @@
 """What the result page shows, and where it leads."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.results import ResultView
 from ui.shared.context import ScreenContext
+from ui.shared.deleting import delete_and_leave
 from ui.shared.navigation import Route
 
 _RELOAD_MS = 300
-_SHOWN_BY = frozenset({"response_set", "company", "action", "tool_use"})
+_SHOWN_BY = frozenset({"response_set", "company", "action", "tool_use", "interview"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,43 @@ class ResultPresenter(QObject):
 
     @Slot()
     def interview(self) -> None:
-        """Go to the firm's interview."""
-        if self.state.view is not None:
-            params = {"company": self.state.view.company_id}
+        """Go to the interview over this result; the first time, begin it."""
+        view = self.state.view
+        if view is None:
+            return
+        if view.interview is not None:
+            self._context.navigator.go(Route("interview", id=view.interview.id))
+        else:
+            params = {"company": view.company_id, "analysis": view.id}
             self._context.navigator.go(Route("interview", params=params))
+
+    def follow_up(self) -> None:
+        """Begin another interview over this result, where one was held."""
+        view = self.state.view
+        if view is not None:
+            params = {"company": view.company_id, "analysis": view.id, "again": "1"}
+            self._context.navigator.go(Route("interview", params=params))
+
+    def delete(self) -> None:
+        """Take the analysis away with its result and go back; the toast brings it back."""
+        gone, self._id = self._id, ""
+        if gone:
+            words = QCoreApplication.translate("Result", "The analysis was deleted")
+            delete_and_leave(
+                self._context, self._context.services.analyses, gone, words, self._not_deleted(gone)
+            )
 
     @Slot()
     def close(self) -> None:
         """Go back to where the person came from."""
         self._context.navigator.back()
+
+    def _not_deleted(self, kept: str) -> Callable[[DigiFocusError], None]:
+        def failed(error: DigiFocusError) -> None:
+            self._id = kept
+            self._failed(error)
+
+        return failed
 
     def _load(self) -> None:
         if self._id:

@@ -15,6 +15,7 @@ from ui.screens.result.words import (
     strength_words,
 )
 from ui.shared import theme
+from ui.shared.chips import LanguageTag
 from ui.shared.layout import Card, Rule, clear, column, row
 from ui.shared.live import Live, frame
 from ui.shared.text import IconLabel, PlainLabel
@@ -53,10 +54,10 @@ class StepsCard(Live, Card):
         self._view: ResultView | None = None
         self.title = PlainLabel("", Role.TITLE)
         self.lead = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self._lines = column(gap=6)
-        self.help = _InfoBox()
-        parts = (self.title, self.lead, self._lines, None, self.help)
-        super().__init__(column(*parts, gap=6, margins=(16, 12, 16, 12)), "card", parent)
+        self._lines = column(gap=4)
+        self.help, self.language = _InfoBox(), LanguageTag()
+        parts = (row((self.title, 1), self.language), self.lead, self._lines, None, self.help)
+        super().__init__(column(*parts, gap=5, margins=(16, 10, 16, 10)), "card", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_view(self, view: ResultView) -> None:
@@ -64,6 +65,8 @@ class StepsCard(Live, Card):
         self._view = view
         self.title.setText(QCoreApplication.translate("Result", "Three steps"))
         clear(self._lines)
+        targets = [found.next_step.target.label for found in view.proposed if found.next_step is not None]
+        self.language.show_texts(*([] if view.agreed else targets))
         if view.agreed:
             more = view.agreed_count - len(view.agreed)
             self.lead.show_text(
@@ -94,14 +97,16 @@ class StrengthsCard(Live, Card):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self.title = PlainLabel("", Role.TITLE)
-        self._lines = column(gap=4)
-        super().__init__(column(self.title, self._lines, gap=6, margins=(16, 10, 16, 10)), "card", parent)
+        self._lines, self.language = column(gap=2), LanguageTag()
+        head = row((self.title, 1), self.language)
+        super().__init__(column(head, self._lines, gap=4, margins=(16, 8, 16, 8)), "card", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_view(self, view: ResultView) -> None:
         """Show the strengths of a result."""
         self.title.setText(QCoreApplication.translate("Result", "Strengths"))
         clear(self._lines)
+        self.language.show_texts(*(strength.anchor.label for strength in view.result.strengths))
         for strength in view.result.strengths:
             label = PlainLabel(strength_words(view.package, strength), wrap=True)
             self._lines.addLayout(row(IconLabel("check", "ok", 18), (label, 1), gap=10))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from digifocus_desktop.services.results import ResultView
 from ui.screens.result.dimensions import DimensionTable
@@ -11,18 +12,26 @@ from ui.screens.result.first import FirstCard
 from ui.screens.result.headline import HeadlineCard
 from ui.screens.result.presenter import ResultPresenter, ResultState
 from ui.screens.result.steps import StepsCard, StrengthsCard
-from ui.screens.result.words import empty_words, missing_words, title_words
+from ui.screens.result.words import empty_words, interview_words, missing_words, title_words
 from ui.shared import theme
 from ui.shared.actions import Action, ActionRegistry, KeyHint
 from ui.shared.bars import ModeBar
 from ui.shared.buttons import Button
 from ui.shared.layout import Scrolled, column, row
+from ui.shared.menus import MenuAct, MoreButton
 from ui.shared.navigation import Route
 from ui.shared.notices import EmptyState, SavedLine, SaveState
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 
 _ONE_COLUMN_ABOVE = 1.25
 _RIGHT, _RIGHT_LEAST = 428, 370
+_AROUND = 80
+"""Margins, gap and scroll bar around the columns."""
+_HEADS_PX = 640
+"""Width at 100 % below which the two numbers stand below each other."""
+_SHORT_BELOW, _MENU_BELOW = 1200, 900
+"""Widths at 100 % below which the saved line is short, and the lesser acts are in the menu."""
 
 
 class ResultPage(Page):
@@ -35,16 +44,18 @@ class ResultPage(Page):
         self._presenter = presenter
         presenter.setParent(self)
         self._company = self._shown = ""
+        self._one_column: bool | None = None
         self.saved = SavedLine()
         self.correct_button = Button("", "quiet", "pencil")
         self.print_button = Button("", icon="printer")
         self.interview_button = Button("", "primary", "arrow-right", icon_after=True)
-        buttons = row(self.correct_button, self.print_button, self.interview_button, gap=10)
-        self.mode_bar = ModeBar(self.saved, buttons)
+        self.more = MoreButton()
+        parts = (self.correct_button, self.print_button, self.interview_button, self.more)
+        self.mode_bar = ModeBar(self.saved, row(*parts, gap=10))
         self.competence, self.level = HeadlineCard(), HeadlineCard()
         self.table, self.first = DimensionTable(), FirstCard()
         self.steps, self.strengths = StepsCard(), StrengthsCard()
-        self.empty = EmptyState("chart-column")
+        self.empty, self.opening = EmptyState("chart-column"), Opening()
         self._lay_out()
         self._connect()
         self._add_actions(actions)
@@ -84,9 +95,10 @@ class ResultPage(Page):
         title, text, act = empty_words(state)
         self.empty.setVisible(bool(title) and not whole)
         self.empty.show_words(title, text, act)
-        for button in (self.print_button, self.interview_button):
-            button.setVisible(whole)
-        self.correct_button.setVisible(whole)
+        self.opening.show_opening(view is None and not state.error_code)
+        self.interview_button.setVisible(whole)
+        self.interview_button.setText(interview_words(view))
+        self._show_acts()
         self.saved.show_state(SaveState.SAVED if view else SaveState.IDLE)
         self.mode_bar.show_words(view.company_name if view else "", title_words(view) if view else "")
         if view is not None:
@@ -117,10 +129,30 @@ class ResultPage(Page):
             if self.isVisible():
                 self.focus_first()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the page for its width."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def restyle(self) -> None:
-        """One column where the text is large: numbers and what to do first, then the rest."""
-        one = theme.current().scale > _ONE_COLUMN_ABOVE
+        """Take measures from the theme."""
         self._right.setFixedWidth(max(_RIGHT, theme.current().px(_RIGHT_LEAST)))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One column where text is large or room short: numbers and what to do first, then the rest."""
+        now = theme.current()
+        beside = self.table.wide_px + self._right.width() + _AROUND
+        one = now.scale > _ONE_COLUMN_ABOVE or self.width() < beside
+        self.table.set_stacked(self.width() < self.table.wide_px + _AROUND)
+        directions = QBoxLayout.Direction
+        narrow = self.width() < now.px(_HEADS_PX)
+        self._heads.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self.saved.set_short(self.width() < now.px(_SHORT_BELOW))
+        self._show_acts()
+        if one is self._one_column:
+            return
+        self._one_column = one
         self._right.setVisible(not one)
         side = self._left if one else self._right_column
         parts: list[QWidget] = [self.first, self.table, self.steps, self.strengths]
@@ -132,22 +164,42 @@ class ResultPage(Page):
             for part in (self.first, self.steps, self.strengths):
                 side.addWidget(part, 1 if part is self.steps else 0)
 
+    def _show_acts(self) -> None:
+        """Put the acts that are not the first one into the menu where room is short."""
+        state, does = self._presenter.state, self._presenter
+        whole = state.view is not None and not state.too_little
+        short = self.width() < theme.current().px(_MENU_BELOW)
+        for button in (self.correct_button, self.print_button):
+            button.setVisible(whole and not short)
+        acts = []
+        if whole and short:
+            acts.append(MenuAct(self.correct_button.text(), "pencil", self._correct))
+            acts.append(MenuAct(self.print_button.text(), "printer", does.print_report))
+        held = state.view.interview if state.view is not None else None
+        if held is not None and held.finished:
+            words = QCoreApplication.translate("Result", "Begin a follow-up interview")
+            acts.append(MenuAct(words, "message-square", does.follow_up))
+        if state.view is not None:
+            words = QCoreApplication.translate("Result", "Delete the analysis")
+            acts.append(MenuAct(words, "trash-2", does.delete, danger=True))
+        self.more.show_acts(acts)
+
     def retranslate(self) -> None:
         """Set the words, those of the form too."""
         self.correct_button.setText(QCoreApplication.translate("Result", "Correct an answer"))
         self.print_button.setText(QCoreApplication.translate("Result", "Print"))
-        self.interview_button.setText(QCoreApplication.translate("Result", "To the interview"))
         self.show_state(self._presenter.state)
 
     def _lay_out(self) -> None:
-        heads = row((self.competence, 1), (self.level, 1), gap=12)
-        self._left, self._right_column = column(heads, gap=12), column(gap=12)
+        self._heads = row((self.competence, 1), (self.level, 1), gap=12)
+        self._left, self._right_column = column(self._heads, gap=12), column(gap=12)
         self._right = QWidget()
         self._right.setLayout(self._right_column)
         self._columns = QWidget()
         self._columns.setLayout(row((self._left, 1), self._right, gap=16))
-        scrolled = Scrolled(margins=(24, 14, 24, 14))
+        scrolled = Scrolled(margins=(24, 12, 24, 12))
         scrolled.body.addWidget(self._columns, 1000)
+        scrolled.body.addWidget(self.opening)
         scrolled.body.addWidget(self.empty)
         scrolled.body.addStretch(1)
         self.setLayout(column(self.mode_bar, (scrolled, 1), gap=0))
@@ -155,11 +207,14 @@ class ResultPage(Page):
     def _connect(self) -> None:
         does = self._presenter
         self.mode_bar.closed.connect(does.close)
-        self.correct_button.clicked.connect(lambda: does.correct(self._chosen_item()))
+        self.correct_button.clicked.connect(self._correct)
         self.print_button.clicked.connect(does.print_report)
         self.interview_button.clicked.connect(does.interview)
         self.table.chosen.connect(does.correct)
         self.empty.acted.connect(does.go_on)
+
+    def _correct(self) -> None:
+        self._presenter.correct(self._chosen_item())
 
     def _chosen_item(self) -> str:
         """The question behind the row that has the keyboard, if one has."""
@@ -170,7 +225,7 @@ class ResultPage(Page):
         for action in (
             Action(
                 "result.interview",
-                lambda: QCoreApplication.translate("Result", "To the interview"),
+                lambda: interview_words(self._presenter.state.view),
                 does.interview,
                 "Ctrl+Return",
                 owner=self,
@@ -180,6 +235,13 @@ class ResultPage(Page):
                 lambda: QCoreApplication.translate("Result", "Print"),
                 does.print_report,
                 "Ctrl+P",
+                owner=self,
+            ),
+            Action(
+                "result.delete",
+                lambda: QCoreApplication.translate("Result", "Delete the analysis"),
+                does.delete,
+                icon="trash-2",
                 owner=self,
             ),
         ):

@@ -148,6 +148,21 @@ def title_words(view: ResultView) -> str:
     return words.format(date=format_date(view.measured_at))
 
 
+def interview_words(view: ResultView | None) -> str:
+    """Return what the interview button does: begin, go on with, or open what was held."""
+    held = view.interview if view is not None else None
+    if held is None:
+        return QCoreApplication.translate("Result", "To the interview")
+    if held.finished:
+        return QCoreApplication.translate("Result", "Open the interview")
+    return QCoreApplication.translate("Result", "Continue the interview")
+
+
+def topic_words(found: DimensionResult) -> str:
+    """Return the question that the next step is about."""
+    return said(found.next_step.item.label) if found.next_step is not None else ""
+
+
 def empty_words(state: ResultState) -> tuple[str, str, str]:
     """Return title, text and act of what stands in place of a result."""
     if state.error_code == "record.gone":

@@ -112,8 +112,8 @@ def test_branches_come_and_go_at_once(presenter):
     assert [line.word for line in presenter.state.sections if line.letter == "I"] == ["Matkailu"]
     presenter.open_item("kohderyhma")
     presenter.choose_many(("b2c", "urakointi"))
-    words = [line.word for line in presenter.state.sections if line.letter == "I"]
-    assert words == ["Kuluttajat", "Koneurakointi"]
+    branches = {line.letter: line.word for line in presenter.state.sections if line.letter.startswith("I")}
+    assert branches == {"I1": "Kuluttajat", "I2": "Koneurakointi"}
 
 
 def test_a_third_target_group_is_refused_in_the_words_of_the_form(presenter):
@@ -121,6 +121,22 @@ def test_a_third_target_group_is_refused_in_the_words_of_the_form(presenter):
     presenter.choose_many(("b2c", "vk", "b2b"))
     assert presenter.state.question.problem_text == "Valitse enintään kaksi."
     assert presenter.state.question.value == ("matkailu",)
+
+
+def test_a_deleted_analysis_leads_back_and_undo_brings_it_back(presenter, context, services, analysis):
+    context.navigator.go(Route("analysis", id=analysis.id))
+    presenter.delete()
+    assert context.navigator.current == Route("today")
+    assert services.analyses.of_company(analysis.company_id) == ()
+    context.shell.toasts.undo()
+    assert services.analyses.open(analysis.id).answers == analysis.answers
+
+
+def test_coming_back_to_a_firms_analysis_opens_the_same_one(context, presenter, analysis):
+    route = Route("analysis", params={"company": analysis.company_id})
+    context.navigator.go(route)
+    presenter.enter(route)
+    assert context.navigator.current == Route("analysis", id=analysis.id)
 
 
 def test_the_place_is_found_again(presenter, context, analysis):

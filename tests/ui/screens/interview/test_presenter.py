@@ -1,31 +1,10 @@
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
 from digifocus_desktop.services.actions import ActionDraft
+from tests.ui.screens.interview.later import LaterRunner
 from ui.screens.interview.presenter import InterviewPresenter
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
-from ui.shared.runner import InlineRunner
-
-
-class LaterRunner(InlineRunner):
-    """Does nothing until it is told to, one piece after the other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting: list[Callable[[], None]] = []
-
-    def read(self, work: Any, done: Any, failed: Any = None) -> None:
-        self.waiting.append(lambda: super(LaterRunner, self).read(work, done, failed))
-
-    def write(self, work: Any, done: Any, failed: Any = None) -> None:
-        self.waiting.append(lambda: super(LaterRunner, self).write(work, done, failed))
-
-    def run(self) -> None:
-        while self.waiting:
-            self.waiting.pop(0)()
 
 
 class Seconds:
@@ -191,6 +170,50 @@ def test_minutes_left_are_those_of_the_steps_that_are_open(opened, seconds):
 
     opened.onward()
     assert opened.state.left_minutes == 42
+
+
+def test_after_the_interview_back_leads_to_where_the_person_came_from(
+    opened, context, services, firm, analysis, interview
+):
+    place = Route("company", id=firm)
+    context.navigator.go(place)
+    context.navigator.go(Route("interview", id=interview))
+    opened.go(7)
+    opened.onward()
+    assert context.navigator.current == Route("report", id=analysis)
+    assert services.interviews.open(interview).completed_at is not None
+    assert context.navigator.previous == place
+
+    context.shell.toasts.undo()
+    assert context.navigator.current == Route("interview", id=interview)
+    assert services.interviews.open(interview).completed_at is None
+
+
+def test_coming_back_to_a_firms_interview_opens_the_same_one_when_it_is_finished(
+    presenter, context, services, firm, analysis
+):
+    route = Route("interview", params={"company": firm, "analysis": analysis})
+    context.navigator.go(route)
+    presenter.enter(route)
+    begun = context.navigator.current
+    services.interviews.complete(begun.id)
+    presenter.enter(begun)
+    assert presenter.state.desk.interview.id == begun.id
+    assert presenter.state.desk.interview.response_set_id == analysis
+
+
+def test_a_deleted_interview_leads_back_and_undo_brings_it_back(
+    opened, context, services, firm, interview, seconds
+):
+    context.navigator.go(Route("interview", id=interview))
+    seconds.now += 60
+    opened.tick()
+    opened.delete()
+    assert context.navigator.current == Route("today")
+    assert opened.state.problem is None
+    assert [thing.entity for thing in services.trash.rows()] == ["interview"]
+    context.shell.toasts.undo()
+    assert services.interviews.open(interview).seconds[1] == 60
 
 
 def test_another_computers_change_is_shown(opened, services, firm, interview):

@@ -1,4 +1,6 @@
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +10,8 @@ from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.interviews import Look
 from digifocus_desktop.services.tool_map import ToolDraft
-from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, beyond_the_edge, visible_texts
+from tests.ui.screens.interview.later import LaterRunner
 from ui.screens.interview import create
 from ui.shared.lists import OpenRow
 from ui.shared.navigation import Route
@@ -477,6 +480,70 @@ def test_nothing_is_cut_where_text_is_large(
         settle()
         assert_no_cut_text(page)
         assert (window.width(), window.height()) == (1366, 688)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_nothing_is_cut_in_a_small_window(
+    qtbot, page, window, theme, languages, services, interview, scale, language
+):
+    services.tool_map.write(interview, "tool_crm", ToolDraft("in_use"))
+    services.interviews.complete(interview)
+    languages.use(language)
+    theme.apply(scale=scale)
+    window.setMinimumSize(640, 480)  # as the window of the program
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: page.width() == 1024)
+    for step in STEPS:
+        page._presenter.go(step)
+        settle()
+        assert_no_cut_text(page)
+        assert not beyond_the_edge(page)
+    assert window.width() == 1024
+
+
+def test_the_note_says_what_it_is_and_who_will_read_it(page):
+    assert page.notes._label.isVisible()
+    assert page.notes._label.text() == page.notes.text.accessibleName() == "Note, shared with the firm"
+    page._presenter.choose_audience("advisors")
+    assert page.notes._label.text() == "Note, for advisors only"
+    page._presenter.choose_audience("author")
+    assert page.notes._label.text() == "Note, for me alone"
+
+
+def test_a_finished_interview_says_so_and_leads_to_the_report(page, services, interview):
+    services.interviews.complete(interview)
+    page._presenter.go(7)
+    assert "finished" in page.bar._what.text()
+    assert page.next.text() == "To the report"
+
+
+def test_the_menu_deletes_the_interview(page, services, interview):
+    [act] = page.more.acts
+    act.run()
+    assert [thing.id for thing in services.trash.rows()] == [interview]
+
+
+def test_the_note_takes_the_keyboard_when_the_interview_has_been_read(context, window, interview, qtbot):
+    runner = LaterRunner()
+    page: Any = create(replace(context, runner=runner))
+    window.layout().addWidget(page)
+    window.show()
+    qtbot.waitExposed(window)
+    page.enter(Route("interview", id=interview))
+    page.setFocus()
+    assert not page.notes.isVisible()
+    qtbot.waitUntil(page.opening.isVisible)
+    runner.run()
+    assert not page.opening.isVisible()
+    qtbot.waitUntil(lambda: window.focusWidget() is page.notes.text)
+
+
+def test_texts_without_a_translation_are_marked(qtbot, at, languages):
+    panel = at(1)
+    assert panel._own._language.text() == "FI"
+    languages.use("fi")
+    qtbot.waitUntil(lambda: not panel._own._language.isVisible())
 
 
 def test_it_speaks_another_language_at_once(page, languages):

@@ -48,7 +48,38 @@ def test_each_act_leads_to_its_place(presenter, context, analysis):
     presenter.print_report()
     assert context.navigator.current == Route("report", id=analysis.id)
     presenter.interview()
-    assert context.navigator.current == Route("interview", params={"company": analysis.company_id})
+    wanted = {"company": analysis.company_id, "analysis": analysis.id}
+    assert context.navigator.current == Route("interview", params=wanted)
+
+
+def test_an_interview_that_was_held_is_opened_and_no_second_one_begun(presenter, context, services, analysis):
+    interview = services.interviews.start(analysis.company_id, analysis.id)
+    services.interviews.complete(interview)
+    presenter.enter(Route("result", id=analysis.id))
+    presenter.interview()
+    assert context.navigator.current == Route("interview", id=interview)
+    presenter.follow_up()
+    assert context.navigator.current.params["again"]
+
+
+def test_a_deleted_analysis_leads_back_past_all_its_places_and_undo_brings_it_back(
+    presenter, context, services, analysis
+):
+    firm = Route("company", id=analysis.company_id)
+    for route in (firm, Route("analysis", id=analysis.id), Route("result", id=analysis.id)):
+        context.navigator.go(route)
+    presenter.delete()
+    assert context.navigator.current == firm
+    assert services.analyses.of_company(analysis.company_id) == ()
+    assert [thing.id for thing in services.trash.rows()] == [analysis.id]
+    context.shell.toasts.undo()
+    assert [line.id for line in services.analyses.of_company(analysis.company_id)] == [analysis.id]
+
+
+def test_what_could_not_be_deleted_stays_on_the_page(presenter, services, analysis):
+    services.analyses.delete(analysis.id)
+    presenter.delete()
+    assert presenter.state.error_code == "record.gone"
 
 
 def test_a_result_that_is_gone_says_so(presenter):

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAccessible
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.model.advice import Action
 from tests.analysis_data import answer_all, open_analysis
-from tests.ui.helpers import assert_accessible, cut_texts, visible_texts
+from tests.ui.helpers import assert_accessible, beyond_the_edge, cut_texts, visible_texts
 from ui.screens import result as screen
+from ui.shared.layout import Scrolled
 from ui.shared.navigation import Route
 
 LEFT = Qt.MouseButton.LeftButton
@@ -56,6 +57,8 @@ def test_every_area_has_number_next_step_and_where_the_firm_is(page):
     assert row.number.text().isdigit()
     assert row.next.text() == "Luettavissa puhelimella"
     assert row.now.text() == "now: hankalat käyttää puhelimella"
+    assert row.topic.text() == "Miten sivut toimivat puhelimella?"
+    assert row.topic.isVisible()
     spoken = QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name)
     assert "ensiaskeleet" in spoken
     assert "roughly" in spoken
@@ -133,6 +136,61 @@ def test_it_fits_without_scrolling_on_a_small_laptop(qtbot, page):
     assert area.verticalScrollBar().maximum() == 0
 
 
+def test_it_fits_with_two_branches_and_four_things_to_do_first(
+    qtbot, show, context, services, window, languages
+):
+    languages.use("fi")
+    both = open_analysis(services, groups=("matkailu", "urakointi"), name="Monialatila")
+    worst = dict.fromkeys(("h_varautuminen", "h_omistus"), Answer.of(0))
+    answer_all(services, both, 1, **worst, f_talous=Answer.of(3))
+    window.resize(1366, 688)
+    page = show(screen.create(context), Route("result", id=both.id))
+    area = page.findChild(Scrolled)
+    qtbot.waitUntil(lambda: not cut_texts(page))
+    assert len(page.table.rows) == 9
+    qtbot.waitUntil(lambda: len(visible_texts(page.first)) == 5)
+    assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_nothing_is_cut_in_a_small_window(qtbot, page, window, theme, languages, scale, language):
+    languages.use(language)
+    theme.apply(scale=scale)
+    window.setMinimumSize(640, 480)  # as the window of the program
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: page.width() == 1024 and not cut_texts(page) and not beyond_the_edge(page))
+    assert window.width() == 1024
+
+
+def test_acts_that_have_no_room_are_in_the_menu(qtbot, page, window, theme, context, answered):
+    assert [act.words for act in page.more.acts] == ["Delete the analysis"]
+    theme.apply(scale=1.5)
+    window.setMinimumSize(640, 480)
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: not page.print_button.isVisible())
+    acts = {act.words: act.run for act in page.more.acts}
+    assert list(acts) == ["Correct an answer", "Print", "Delete the analysis"]
+    acts["Print"]()
+    assert context.navigator.current == Route("report", id=answered.id)
+
+
+def test_the_button_says_whether_an_interview_is_begun_or_held(qtbot, page, services, answered):
+    assert page.interview_button.text() == "To the interview"
+    interview = services.interviews.start(answered.company_id, answered.id)
+    qtbot.waitUntil(lambda: page.interview_button.text() == "Continue the interview")
+    services.interviews.complete(interview)
+    qtbot.waitUntil(lambda: page.interview_button.text() == "Open the interview")
+    assert "Begin a follow-up interview" in [act.words for act in page.more.acts]
+
+
+def test_texts_without_a_translation_are_marked(qtbot, page, languages):
+    tags = [page.competence.language, page.table.language, page.first.language, page.strengths.language]
+    assert all(tag.isVisible() and tag.text() == "FI" for tag in tags)
+    languages.use("fi")
+    qtbot.waitUntil(lambda: not any(tag.isVisible() for tag in tags))
+
+
 def test_a_row_leads_to_the_question_of_its_next_step(qtbot, page, context, answered):
     qtbot.mouseClick(page.table.rows[1], LEFT)
     assert context.navigator.current == Route("analysis", id=answered.id, params={"item": "c_mobiili"})
@@ -145,7 +203,8 @@ def test_keys_move_between_the_areas_and_go_to_the_interview(qtbot, page, contex
     qtbot.keyClick(page.table.rows[1], Qt.Key.Key_Up)
     assert page.table.rows[0].hasFocus()
     qtbot.keyClick(page.table.rows[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert context.navigator.current == Route("interview", params={"company": answered.company_id})
+    assert context.navigator.current.name == "interview"
+    assert context.navigator.current.params["analysis"] == answered.id
 
 
 def test_the_buttons_lead_on(qtbot, page, context, answered):
