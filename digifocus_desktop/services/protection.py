@@ -5,7 +5,7 @@ from pathlib import Path
 
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
-from digifocus_desktop.store import files, keyring_slot, passphrases
+from digifocus_desktop.store import keyring_slot, passphrases
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.keys import KeyFile, SlotType
 
@@ -41,10 +41,7 @@ class ProtectionService:
         Raises:
             StoreError: `store.full`, `store.cannot_write`.
         """
-        try:
-            files.write_private(path, f"{passphrase}\n".encode())
-        except OSError as error:
-            raise files.refused(error, path) from error
+        passphrases.write_down(passphrase, path)
 
     def set_passphrase(self, passphrase: str) -> Protection:
         """Let this passphrase open the store instead of an earlier one; *write* lane.

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
@@ -105,6 +106,28 @@ class Session:
         from digifocus_desktop.store import passphrases
 
         return passphrases.new_passphrase()
+
+    @staticmethod
+    def write_down(passphrase: str, path: Path) -> None:
+        """Write a passphrase to a file that only its owner may read; *net* lane, nothing waits for it.
+
+        Raises:
+            StoreError: `store.full`, `store.cannot_write`.
+        """
+        from digifocus_desktop.store import passphrases
+
+        passphrases.write_down(passphrase, path)
+
+    @staticmethod
+    def check_address(hub: str) -> str:
+        """Return the address of a hub in one spelling, without asking it; any lane.
+
+        Raises:
+            SyncError: `sync.address`, `sync.insecure`.
+        """
+        from sync.client.transport import checked_url
+
+        return checked_url(hub)
 
     @staticmethod
     def partners() -> tuple[Partner, ...]:

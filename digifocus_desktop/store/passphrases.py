@@ -5,9 +5,11 @@ import secrets
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from digifocus_desktop.errors import StoreError
+from digifocus_desktop.store import files
 
 MIN_CHARS = 12
 GROUPS = 7
@@ -97,3 +99,15 @@ def derive(passphrase: str, cost: Cost) -> bytes:
         )
     except HashingError as error:  # cost or salt out of range: the slot was tampered with
         raise StoreError("store.keys_damaged") from error
+
+
+def write_down(passphrase: str, path: Path) -> None:
+    """Write a passphrase to a file that only its owner may read.
+
+    Raises:
+        StoreError: `store.full`, `store.cannot_write`.
+    """
+    try:
+        files.write_private(path, f"{passphrase}\n".encode())
+    except OSError as error:
+        raise files.refused(error, path) from error

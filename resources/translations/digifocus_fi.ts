@@ -1891,12 +1891,12 @@
             <translation>sama yritys kahdesti</translation>
         </message>
         <message>
-            <source>a total, no company</source>
-            <translation>yhteenveto, ei yritys</translation>
+            <source>a total row</source>
+            <translation>yhteenvetorivi</translation>
         </message>
         <message>
-            <source>a heading, no company</source>
-            <translation>otsikko, ei yritys</translation>
+            <source>a heading row</source>
+            <translation>otsikkorivi</translation>
         </message>
         <message>
             <source>the name is missing</source>
@@ -3879,10 +3879,6 @@
             <translation>Tallenna palautuslause</translation>
         </message>
         <message>
-            <source>This is needed.</source>
-            <translation>Tämä tieto tarvitaan.</translation>
-        </message>
-        <message>
             <source>Address of the project database</source>
             <translation>Hankkeen tietokannan osoite</translation>
         </message>
@@ -3929,6 +3925,10 @@
         <message>
             <source>I have written the passphrase down</source>
             <translation>Palautuslause on tallessa</translation>
+        </message>
+        <message>
+            <source>Saved in the file {file}. Move it off this computer.</source>
+            <translation>Tallennettu tiedostoon {file}. Siirrä se pois tältä koneelta.</translation>
         </message>
         <message>
             <source>Continue</source>

@@ -1891,12 +1891,12 @@
             <translation>samma företag två gånger</translation>
         </message>
         <message>
-            <source>a total, no company</source>
-            <translation>en summering, inget företag</translation>
+            <source>a total row</source>
+            <translation>summeringsrad</translation>
         </message>
         <message>
-            <source>a heading, no company</source>
-            <translation>en rubrik, inget företag</translation>
+            <source>a heading row</source>
+            <translation>rubrikrad</translation>
         </message>
         <message>
             <source>the name is missing</source>
@@ -3879,10 +3879,6 @@
             <translation>Spara återställningsfrasen</translation>
         </message>
         <message>
-            <source>This is needed.</source>
-            <translation>Den här uppgiften behövs.</translation>
-        </message>
-        <message>
             <source>Address of the project database</source>
             <translation>Projektdatabasens adress</translation>
         </message>
@@ -3929,6 +3925,10 @@
         <message>
             <source>I have written the passphrase down</source>
             <translation>Återställningsfrasen är uppskriven</translation>
+        </message>
+        <message>
+            <source>Saved in the file {file}. Move it off this computer.</source>
+            <translation>Sparad i filen {file}. Flytta den bort från den här datorn.</translation>
         </message>
         <message>
             <source>Continue</source>

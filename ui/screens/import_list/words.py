@@ -94,8 +94,8 @@ def _short_reason(code: str) -> str:
         return QCoreApplication.translate("ImportList", "business ID is wrong")
     return {
         "company_list.double": QCoreApplication.translate("ImportList", "the same company twice"),
-        "company_list.total_row": QCoreApplication.translate("ImportList", "a total, no company"),
-        "company_list.heading_row": QCoreApplication.translate("ImportList", "a heading, no company"),
+        "company_list.total_row": QCoreApplication.translate("ImportList", "a total row"),
+        "company_list.heading_row": QCoreApplication.translate("ImportList", "a heading row"),
         "field.empty": QCoreApplication.translate("ImportList", "the name is missing"),
         STOPPED: QCoreApplication.translate("ImportList", "stopped before them"),
     }.get(code, QCoreApplication.translate("ImportList", "another reason"))

@@ -7,12 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from resources.messages import sentence
 from ui.screens.start.presenter import StartPresenter, StartState
 from ui.shared.buttons import Button
 from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice, FormField, LineEdit
+from ui.shared.i18n import current_language
 from ui.shared.layout import column, row
 from ui.shared.live import Live
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
 
 AskPath = Callable[[QWidget], str]
 
@@ -23,9 +27,10 @@ def ask_path(parent: QWidget) -> str:
     return QFileDialog.getSaveFileName(parent, title, "digifocus.txt")[0]
 
 
-def needed(missing: bool) -> str:
-    """Return the sentence below an empty field that is needed."""
-    return QCoreApplication.translate("Start", "This is needed.") if missing else ""
+def fault(state: StartState, name: str) -> str:
+    """Return the sentence below a field that is wrong."""
+    code = state.wrong.get(name)
+    return sentence(code, None, current_language()) if code else ""
 
 
 class JoinFields(Live, QWidget):
@@ -47,9 +52,9 @@ class JoinFields(Live, QWidget):
         self._code.set_label(QCoreApplication.translate("Start", "One-time code"))
 
     def show_state(self, state: StartState) -> None:
-        """Draw what is missing."""
-        self._hub.set_error(needed("hub" in state.missing))
-        self._code.set_error(needed("code" in state.missing))
+        """Draw what is wrong."""
+        self._hub.set_error(fault(state, "hub"))
+        self._code.set_error(fault(state, "code"))
 
 
 class ProfileFields(Live, QWidget):
@@ -84,13 +89,13 @@ class ProfileFields(Live, QWidget):
             self._fields[name].set_label(label)
 
     def show_state(self, state: StartState) -> None:
-        """Draw the organisations and what is missing."""
+        """Draw the organisations and what is wrong."""
         choose = QCoreApplication.translate("Start", "Choose")
         values: list[tuple[object, str]] = [("", choose)]
         values += [(one.key, one.name) for one in state.partners]
         self.organisation.set_values(values, state.profile.organisation_key)
         for name, field in self._fields.items():
-            field.set_error(needed(name in state.missing))
+            field.set_error(fault(state, name))
 
 
 class PassphraseFields(Live, QWidget):
@@ -98,14 +103,15 @@ class PassphraseFields(Live, QWidget):
 
     def __init__(self, presenter: StartPresenter, ask: AskPath = ask_path) -> None:
         super().__init__()
-        self._ask = ask
+        self._ask, self._presenter = ask, presenter
+        self.kept = PlainLabel("", Role.CAPTION, "ok", wrap=True)
         self.passphrase = LineEdit()
         self._field = FormField("", self.passphrase)
         self.copy_button = Button(icon="copy")
         self.save_button = Button(icon="save")
         self.written = CheckRow()
         buttons = row(self.copy_button, self.save_button, None)
-        self.setLayout(column(self._field, buttons, 8, self.written, gap=12))
+        self.setLayout(column(self._field, buttons, self.kept, 8, self.written, gap=12))
         self.passphrase.textEdited.connect(presenter.type_passphrase)
         self.copy_button.clicked.connect(self._copy)
         self.save_button.clicked.connect(self._save)
@@ -129,6 +135,8 @@ class PassphraseFields(Live, QWidget):
         if self.passphrase.text() != state.passphrase:
             self.passphrase.setText(state.passphrase)
         self.written.setChecked(state.written)
+        kept = QCoreApplication.translate("Start", "Saved in the file {file}. Move it off this computer.")
+        self.kept.show_text(kept.replace("{file}", state.kept_in) if state.kept_in else "")
         self.written.setEnabled(state.busy is None)
 
     def _copy(self) -> None:
@@ -137,4 +145,4 @@ class PassphraseFields(Live, QWidget):
     def _save(self) -> None:
         path = self._ask(self)
         if path:
-            Path(path).write_text(self.passphrase.text() + "\n", "utf-8")
+            self._presenter.write_down(Path(path))

@@ -1,10 +1,13 @@
 """The steps of the first start and what each needs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from digifocus_desktop.domain.contact import email_looks_right
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.session import Partner
 from digifocus_desktop.services.workspace import Profile
@@ -42,7 +45,8 @@ class StartState:
         partners: Organisations to choose from.
         passphrase: Recovery passphrase.
         written: Whether the person says that it is written down.
-        missing: Names of fields that are needed and empty.
+        kept_in: Name of the file the passphrase was written to, or empty.
+        wrong: Code of what is wrong by name of the field, of those that are needed and empty too.
         busy: What is going on.
         error: What went wrong.
         made: Whether the store is made, so that only joining is left.
@@ -56,7 +60,8 @@ class StartState:
     partners: tuple[Partner, ...] = ()
     passphrase: str = ""
     written: bool = False
-    missing: frozenset[str] = frozenset()
+    kept_in: str = ""
+    wrong: Mapping[str, str] = field(default_factory=dict)
     busy: Busy | None = None
     error: DigiFocusError | None = None
     made: bool = False
@@ -90,20 +95,31 @@ class StartPresenter(QObject):
 
     def type_hub(self, text: str) -> None:
         """Take the address."""
-        self._set(replace(self.state, hub=text.strip(), missing=self.state.missing - {"hub"}))
+        self._set(replace(self.state, hub=text.strip(), wrong=self._right_now("hub")))
 
     def type_code(self, text: str) -> None:
         """Take the one-time code."""
-        self._set(replace(self.state, code=text.strip(), missing=self.state.missing - {"code"}))
+        self._set(replace(self.state, code=text.strip(), wrong=self._right_now("code")))
 
     def type_profile(self, **values: str) -> None:
         """Take what the person says of himself."""
         profile = replace(self.state.profile, **{name: text.strip() for name, text in values.items()})
-        self._set(replace(self.state, profile=profile, missing=self.state.missing - set(values)))
+        self._set(replace(self.state, profile=profile, wrong=self._right_now(*values)))
 
     def type_passphrase(self, text: str) -> None:
-        """Take a passphrase of the person's own."""
-        self._set(replace(self.state, passphrase=text, error=None))
+        """Take a passphrase of the person's own; it has not been written down yet."""
+        self._set(replace(self.state, passphrase=text, written=False, kept_in="", error=None))
+
+    def write_down(self, path: Path) -> None:
+        """Write the passphrase to a file."""
+        passphrase = self.state.passphrase
+        self._set(replace(self.state, kept_in="", error=None))
+
+        def work() -> tuple[str, str]:
+            self._session.write_down(passphrase, path)
+            return passphrase, path.name
+
+        self._runner.net(work, self._written_down, self._failed)
 
     def confirm_written(self, written: bool) -> None:
         """Note that the passphrase is written down."""
@@ -112,7 +128,7 @@ class StartPresenter(QObject):
     def back(self) -> None:
         """Return to the step before."""
         if self.state.step > 1 and not self.state.busy and not self.state.made:
-            self._set(replace(self.state, step=self.state.step - 1, error=None, missing=frozenset()))
+            self._set(replace(self.state, step=self.state.step - 1, error=None, wrong={}))
 
     def go_on(self) -> None:
         """Take the next step."""
@@ -126,6 +142,11 @@ class StartPresenter(QObject):
             self._runner.read(self._session.partners, self._show_partners)
         elif state.step == LAST_STEP or self._session.passphrase_given:
             self._finish()
+        elif self._wrong():
+            self._set(replace(state, wrong=self._wrong(), error=None))
+        elif state.way is Way.JOIN:
+            hub = state.hub
+            self._runner.net(lambda: self._session.check_address(hub), self._to_passphrase, self._failed)
         else:
             self._to_passphrase()
 
@@ -136,24 +157,35 @@ class StartPresenter(QObject):
     def _show_partners(self, partners: tuple[Partner, ...]) -> None:
         self._set(replace(self.state, step=2, partners=partners))
 
-    def _to_passphrase(self) -> None:
-        missing = self._missing()
+    def _to_passphrase(self, _address: str = "") -> None:
         passphrase = self.state.passphrase or self._session.new_passphrase()
-        step = self.state.step if missing else LAST_STEP
-        self._set(replace(self.state, step=step, missing=missing, passphrase=passphrase))
+        self._set(replace(self.state, step=LAST_STEP, wrong={}, error=None, passphrase=passphrase))
 
-    def _missing(self) -> frozenset[str]:
+    def _written_down(self, kept: tuple[str, str]) -> None:
+        passphrase, name = kept
+        if passphrase == self.state.passphrase:
+            self._set(replace(self.state, kept_in=name))
+
+    def _right_now(self, *names: str) -> Mapping[str, str]:
+        """Return what is wrong without these fields, which the person is just changing."""
+        return {name: code for name, code in self.state.wrong.items() if name not in names}
+
+    def _wrong(self) -> Mapping[str, str]:
         state = self.state
         if state.way is Way.JOIN:
             needed = {"hub": state.hub, "code": state.code}
         else:
             needed = {"name": state.profile.name, "organisation_key": state.profile.organisation_key}
-        return frozenset(name for name, value in needed.items() if not value)
+        wrong = {name: "field.empty" for name, value in needed.items() if not value}
+        email = state.profile.email
+        if state.way is not Way.JOIN and email and not email_looks_right(email):
+            wrong["email"] = "field.email"
+        return wrong
 
     def _finish(self) -> None:
-        missing = self._missing()
-        if missing:
-            self._set(replace(self.state, missing=missing))
+        wrong = self._wrong()
+        if wrong:
+            self._set(replace(self.state, wrong=wrong))
         elif self.state.made:
             self._join()
         else:

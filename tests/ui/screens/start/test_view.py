@@ -82,6 +82,71 @@ def test_name_and_organisation_are_asked_for_by_name(qtbot, page, entered):
     assert entered == []
 
 
+def test_an_e_mail_address_that_is_none_is_told_before_the_next_step(qtbot, page):
+    choose(page, Way.ALONE)
+    click(qtbot, page.next_button)
+    page.profile.name.setText("Liisa Koponen")
+    page.profile.organisation.chosen.emit("proagria")
+    page.profile.email.setText("liisa@")
+    click(qtbot, page.next_button)
+
+    assert "no e-mail address" in page.profile._fields["email"].error
+    page.profile.email.setText("")
+    assert page.profile._fields["email"].error == ""
+    click(qtbot, page.next_button)
+    assert page.passphrase.isVisible()
+
+
+def test_an_address_that_is_none_is_told_before_anything_is_made(qtbot, page, fresh):
+    choose(page, Way.JOIN)
+    click(qtbot, page.next_button)
+    page.join.hub.setText("not an address")
+    page.join.code.setText("ABCD-EFGH-JKLM")
+    click(qtbot, page.next_button)
+
+    assert page.join.isVisible()
+    assert page.trouble.isVisible()
+    assert page._presenter.state.error.code == "sync.address"
+    page.join.hub.setText("https://hub.example")
+    click(qtbot, page.next_button)
+    assert page.passphrase.isVisible()
+    assert not page.trouble.isVisible()
+
+
+@pytest.fixture
+def at_passphrase(qtbot, page):
+    choose(page, Way.ALONE)
+    click(qtbot, page.next_button)
+    page.profile.name.setText("Liisa Koponen")
+    page.profile.organisation.chosen.emit("proagria")
+    click(qtbot, page.next_button)
+    return page
+
+
+def test_another_passphrase_has_to_be_written_down_anew(qtbot, at_passphrase):
+    click(qtbot, at_passphrase.passphrase.written)
+    assert at_passphrase.next_button.isEnabled()
+    at_passphrase.passphrase.passphrase.textEdited.emit("seven merry cows in summer")
+
+    assert not at_passphrase.passphrase.written.isChecked()
+    assert not at_passphrase.next_button.isEnabled()
+
+
+def test_the_passphrase_is_saved_to_a_file_of_ones_own_or_it_is_told_why_not(qtbot, at_passphrase, tmp_path):
+    part = at_passphrase.passphrase
+    part._ask = lambda _parent: str(tmp_path / "nowhere" / "words.txt")
+    click(qtbot, part.save_button)
+    assert at_passphrase.trouble.isVisible()
+    assert not part.kept.isVisible()
+
+    part._ask = lambda _parent: str(tmp_path / "words.txt")
+    click(qtbot, part.save_button)
+
+    assert (tmp_path / "words.txt").read_text("utf-8") == part.passphrase.text() + "\n"
+    assert "words.txt" in part.kept.text()
+    assert not at_passphrase.trouble.isVisible()
+
+
 def test_the_demo_opens_with_one_step(qtbot, page, fresh, entered):
     choose(page, Way.DEMO)
     click(qtbot, page.next_button)
