@@ -606,6 +606,10 @@
             <translation>ehto ei täyty: {percent} %, raja {limit} %</translation>
         </message>
         <message>
+            <source>The certificate {number} is issued. It is in the list of issued certificates.</source>
+            <translation>Todistus {number} on annettu. Se on annettujen luettelossa.</translation>
+        </message>
+        <message>
             <source>Issuing certificates {done}/{total}</source>
             <translation>Annetaan todistuksia {done}/{total}</translation>
         </message>

@@ -606,6 +606,10 @@
             <translation>villkoret uppfylls inte: {percent} %, gräns {limit} %</translation>
         </message>
         <message>
+            <source>The certificate {number} is issued. It is in the list of issued certificates.</source>
+            <translation>Intyget {number} är givet. Det finns i listan över givna intyg.</translation>
+        </message>
+        <message>
             <source>Issuing certificates {done}/{total}</source>
             <translation>Ger intyg {done}/{total}</translation>
         </message>

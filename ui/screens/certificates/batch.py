@@ -89,8 +89,8 @@ class BatchPanel(IssuePanel):
         message = ""
         if state.problem is not None:
             message = words.error_sentence(state.problem)
-        elif person is not None and roster is not None and not person.there:
-            message = words.reason(person, roster)
+        elif person is not None and roster is not None:
+            message = words.no_draft(person, roster)
         self.side.show_file(person.name if person else "", state.pdf, message)
         shown = state.shown
         place = shown.index(state.current) + 1 if state.current in shown else 0

@@ -173,7 +173,7 @@ class BatchPresenter(QObject):
 
     def _preview(self) -> None:
         person = self.state.person
-        if person is None or not person.there:
+        if person is None or not person.there or person.standing is Standing.ISSUED:
             self._set(replace(self.state, pdf=b"", problem=None))
             return
         draft = Draft(self.state.training, person.key, self.state.look)

@@ -95,6 +95,16 @@ def reason(person: Candidate, roster: Roster) -> str:
     )
 
 
+def no_draft(person: Candidate, roster: Roster) -> str:
+    """Return why no draft can be shown; empty where one can."""
+    if person.standing is Standing.ISSUED:
+        words = QCoreApplication.translate(
+            "Certificates", "The certificate {number} is issued. It is in the list of issued certificates."
+        )
+        return words.format(number=person.number)
+    return "" if person.there else reason(person, roster)
+
+
 def standing_sentence(person: Candidate) -> str:
     """Return why a person gets no certificate now, as a sentence that says what to do."""
     return messages.sentence(f"certificate.{person.standing}", {}, current_language())

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from digifocus_desktop.services.certificates import Standing
 from tests.digifocus_desktop.services.training_samples import THEME, add_firm, add_sessions, mark_all
 from tests.ui.helpers import assert_accessible, assert_model_sound, assert_no_cut_text, visible_texts
 from ui.screens.certificates.people_list import box_in
@@ -107,6 +108,19 @@ def test_all_are_unticked_and_ticked_by_one_box(qtbot, batch):
 
     qtbot.mouseClick(batch.batch.everybody, LEFT)
     assert len(_ticked(batch)) == 3
+
+
+def test_one_who_has_the_certificate_is_shown_no_draft_of_it(qtbot, batch, services):
+    batch._presenter.batch.show_person(batch._presenter.batch.state.people[0].key)
+    assert batch._presenter.batch.state.pdf
+    qtbot.mouseClick(batch.batch.print, LEFT)
+
+    state = batch._presenter.batch.state
+    issued = next(one for one in state.people if one.standing is Standing.ISSUED)
+    batch._presenter.batch.show_person(issued.key)
+    assert batch._presenter.batch.state.pdf == b""
+    shown = " ".join(visible_texts(batch.batch.side))
+    assert f"The certificate {issued.number} is issued." in shown
 
 
 def test_undo_in_the_toast_voids_what_was_just_issued(qtbot, batch, services, context):
