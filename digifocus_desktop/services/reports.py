@@ -147,8 +147,17 @@ def report_data(view: ResultView, facts: _Facts, me: Me) -> ReportData:
         steps=_steps(view, facts),
         actions=tuple(_agreed(row, language) for row in facts.actions[STEP_COUNT:]),
         notes=tuple(_notes(facts)),
+        untranslated=_untranslated(view, language),
         funding=facts.funding,
     )
+
+
+def _untranslated(view: ResultView, language: Language) -> bool:
+    """Whether the words of the scale or of an area are not there in the language of the report."""
+    labels = [band.label for band in view.package.bands]
+    labels += [one.dimension.label for one in view.result.dimensions]
+    labels += [one.next_step.target.label for one in view.result.dimensions if one.next_step]
+    return any(text(label, language).language != language for label in labels)
 
 
 def _read(connection: Connection, view: ResultView, me: Me, language: Language | None) -> _Facts:

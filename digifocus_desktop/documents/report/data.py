@@ -143,6 +143,7 @@ class ReportData:
         actions: What was agreed at the table.
         help: Kinds of help.
         notes: Notes shared with the firm.
+        untranslated: Whether words of the form stand in Finnish for want of a translation.
         funding: Decision and code; the emblem is shown only when both are there.
     """
 
@@ -167,4 +168,5 @@ class ReportData:
     actions: tuple[Task, ...] = ()
     help: tuple[HelpLine, ...] = ()
     notes: tuple[Note, ...] = ()
+    untranslated: bool = False
     funding: Funding | None = None

@@ -47,7 +47,10 @@ def draw_result(sheet: Sheet, data: ReportData) -> float:
     width = (GRID.text_width - _CARD_GAP) / 2
     for place, headline in enumerate(data.headlines):
         _draw_headline(sheet, data, headline, y, (GRID.left + place * (width + _CARD_GAP), width))
-    y = sheet.text(GRID.left, y + _CARD_HEIGHT + 2, words_of(data)["caution"], CAPTION) + 5
+    y = sheet.text(GRID.left, y + _CARD_HEIGHT + 2, words_of(data)["caution"], CAPTION)
+    if data.untranslated:
+        y = sheet.text(GRID.left, y, words_of(data)["untranslated"], CAPTION)
+    y += 5
     if data.strengths:
         y = _draw_strengths(sheet, data, y) + 6
     if data.flags or data.clarifications:

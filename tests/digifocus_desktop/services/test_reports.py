@@ -47,6 +47,12 @@ def test_the_report_is_made_in_each_language(services, analysis, language, title
     assert report.language == language
 
 
+def test_a_report_says_that_words_of_the_form_have_no_translation(services, analysis):
+    assert "Formulärets texter finns tills vidare bara på finska" in _words(services, analysis, "sv")
+    assert "The texts of the form are in Finnish" in _words(services, analysis, "en")
+    assert "vain suomeksi" not in _words(services, analysis, "fi")
+
+
 def test_the_report_is_in_the_language_of_the_firm(services, analysis):
     with services.store.write() as session:
         file = session.query(CompanyFile).filter_by(company_id=analysis.company_id).one_or_none()

@@ -75,8 +75,10 @@ class SectionSide(Live, Card):
         count = now.width_of("0/9", Role.CAPTION_STRONG)
         wide = max(_WIDE, 16 + now.px(26) + words + 12 + count + 18)
         marks = max((button.sizeHint().width() for button in self.sections.buttons), default=0)
+        # Where text is very large the list scrolls, and the bar must not stand on the letters.
+        bar = self._scrolled.verticalScrollBar().sizeHint().width() if now.scale > LETTERS_FROM else 0
         self.setFixedWidth(
-            max(_LETTERS_WIDE, marks + 1)
+            max(_LETTERS_WIDE, marks + 1 + bar)
             if letters
             else max(wide, self.result_button.sizeHint().width() + 32)
         )

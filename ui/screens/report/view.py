@@ -17,6 +17,7 @@ from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, WorkStrip
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.pdf_preview import PdfPreview
 from ui.shared.printers import looking_words
@@ -40,7 +41,7 @@ class ReportPage(Page):
         self.save = Button("", "secondary", "download")
         self.print = Button("", "primary", "printer")
         self.preview = PdfPreview(fit="width")
-        self.strip, self.banner = WorkStrip(), Banner()
+        self.strip, self.banner, self.opening = WorkStrip(), Banner(), Opening()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -84,6 +85,7 @@ class ReportPage(Page):
             self.preview.show_message(_sentence(state.problem))
         elif report is not None:
             self.preview.show_pdf(report.file.content)
+        self.opening.show_opening(bool(state.analysis) and report is None and state.problem is None)
         self._show_acts(state)
         self.title_changed.emit()
 
@@ -115,7 +117,8 @@ class ReportPage(Page):
     def _lay_out(self) -> None:
         top = row(self.back, (self.header, 1), self.language, self.printer, self.save, self.print, gap=8)
         sheet = Card(column((self.preview, 1), margins=(20, 16, 20, 16)), "soft")
-        self.setLayout(column(top, self.banner, self.strip, (sheet, 1), gap=12, margins=(16, 10, 24, 16)))
+        above = (top, self.banner, self.strip, self.opening)
+        self.setLayout(column(*above, (sheet, 1), gap=12, margins=(16, 10, 24, 16)))
         self.banner.hide()
 
     def _connect(self) -> None:
