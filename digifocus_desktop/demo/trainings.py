@@ -11,8 +11,7 @@ from digifocus_desktop.demo.scene import Scene
 from digifocus_desktop.domain.programme_rows import row_id
 from digifocus_desktop.services.training_rows import ABSENT
 from digifocus_desktop.services.trainings import Attendee, attendance_id
-from digifocus_desktop.services.visit_values import CALL, VISIT
-from digifocus_desktop.services.visits import HELD, PLANNED
+from digifocus_desktop.services.visit_values import CALL, HELD, PLANNED, VISIT
 
 PROGRAMME_KEY = "digifocus"
 PRESENT, REMOTE = "present", "remote"

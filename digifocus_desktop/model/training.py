@@ -68,6 +68,9 @@ class Activity(Synced, Base):
     state: Mapped[str] = field(
         String(20), SCALAR, privacy.PROGRAMME, label="activity.state", default="planned"
     )
+    state_reason: Mapped[str | None] = field(
+        String(200), SCALAR, privacy.PARTICIPATION, label="activity.state_reason"
+    )
 
 
 class Attendance(Synced, Base):

@@ -39,8 +39,9 @@ SELECT 'interview', id, CASE WHEN kind <> 'interview' THEN 'advice'
        held_on, '', NULL, NULL, coalesce(advisor_user_id, '')
 FROM interview WHERE company_id = ?1 AND NOT deleted
 UNION ALL
-SELECT 'visit', id, CASE WHEN state = 'cancelled' THEN 'cancelled' ELSE kind END, starts_at, title, NULL,
-       NULL, coalesce(advisor_user_id, '')
+SELECT 'visit', id, CASE WHEN state = 'cancelled' THEN 'cancelled' ELSE kind END, starts_at,
+       title || CASE WHEN state = 'cancelled' AND state_reason <> '' THEN ' (' || state_reason || ')'
+       ELSE '' END, NULL, NULL, coalesce(advisor_user_id, '')
 FROM activity WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT 'attendance', a.id, 'attended', v.starts_at, v.title, NULL, NULL, a.name

@@ -5,6 +5,7 @@ from datetime import datetime
 
 VISIT, CALL = "visit", "call"
 KINDS = (VISIT, CALL)
+PLANNED, HELD, CANCELLED = "planned", "held", "cancelled"
 
 
 @dataclass(frozen=True, slots=True)

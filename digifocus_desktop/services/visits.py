@@ -12,11 +12,10 @@ from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.model.company import Company
 from digifocus_desktop.model.training import Activity
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.services.visit_values import CALL, KINDS, VISIT, VisitDraft
+from digifocus_desktop.services.visit_values import CALL, CANCELLED, HELD, KINDS, PLANNED, VISIT, VisitDraft
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 
-PLANNED, HELD, CANCELLED = "planned", "held", "cancelled"
 USUAL_MINUTES = {VISIT: 90, CALL: 20}
 
 
@@ -71,17 +70,25 @@ class VisitService:
                 setattr(visit, name, value)
         return before
 
-    def set_state(self, visit_id: str, state: str) -> str:
-        """Mark it `planned`, `held` or `cancelled` and return the state before; *write* lane.
+    def set_state(self, visit_id: str, state: str, reason: str = "") -> tuple[str, str]:
+        """Mark it `planned`, `held` or `cancelled` and return state and reason before; *write* lane.
+
+        Args:
+            visit_id: Of the visit.
+            state: What it is now.
+            reason: Why it was called off; may be empty.
 
         Raises:
-            InvalidFieldError: `field.choice`.
+            InvalidFieldError: `field.choice`, `field.too_long`.
+            StoreError: `record.gone`.
         """
         if state not in (PLANNED, HELD, CANCELLED):
             raise InvalidFieldError("field.choice", field="state")
+        why = optional_line(reason, "reason") if state == CANCELLED else None
         with self._store.write() as session:
             visit = _get(session, visit_id)
-            before, visit.state = visit.state, state
+            before = visit.state, visit.state_reason or ""
+            visit.state, visit.state_reason = state, why
         return before
 
     def delete(self, visit_id: str) -> None:

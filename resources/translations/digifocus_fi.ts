@@ -4530,6 +4530,14 @@
             <translation>Käynti poistettu.</translation>
         </message>
         <message>
+            <source>Marked as held.</source>
+            <translation>Merkitty pidetyksi.</translation>
+        </message>
+        <message>
+            <source>Called off.</source>
+            <translation>Merkitty peruuntuneeksi.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Yritä uudelleen</translation>
         </message>
@@ -4578,6 +4586,22 @@
             <translation>Poista</translation>
         </message>
         <message>
+            <source>It took place</source>
+            <translation>Pidettiin</translation>
+        </message>
+        <message>
+            <source>It does not take place</source>
+            <translation>Peruuntuu</translation>
+        </message>
+        <message>
+            <source>Why it does not take place</source>
+            <translation>Miksi se peruuntuu</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>Peruuntui</translation>
+        </message>
+        <message>
             <source>Back to the day</source>
             <translation>Takaisin päivään</translation>
         </message>
@@ -4591,6 +4615,10 @@
         <message>
             <source>you are the trainer</source>
             <translation>olet kouluttaja</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>pidetty</translation>
         </message>
         <message numerus="yes">
             <source>%n agreed actions open</source>

@@ -4530,6 +4530,14 @@
             <translation>Besöket har tagits bort.</translation>
         </message>
         <message>
+            <source>Marked as held.</source>
+            <translation>Markerat som hållet.</translation>
+        </message>
+        <message>
+            <source>Called off.</source>
+            <translation>Markerat som inställt.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
         </message>
@@ -4578,6 +4586,22 @@
             <translation>Ta bort</translation>
         </message>
         <message>
+            <source>It took place</source>
+            <translation>Det hölls</translation>
+        </message>
+        <message>
+            <source>It does not take place</source>
+            <translation>Det ställs in</translation>
+        </message>
+        <message>
+            <source>Why it does not take place</source>
+            <translation>Varför det ställs in</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>Ställ in</translation>
+        </message>
+        <message>
             <source>Back to the day</source>
             <translation>Tillbaka till dagen</translation>
         </message>
@@ -4591,6 +4615,10 @@
         <message>
             <source>you are the trainer</source>
             <translation>du är utbildare</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>hållet</translation>
         </message>
         <message numerus="yes">
             <source>%n agreed actions open</source>

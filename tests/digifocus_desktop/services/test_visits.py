@@ -59,10 +59,28 @@ def test_a_cancelled_visit_leaves_the_day_and_comes_back(services, firm):
 
     before = services.visits.set_state(visit, "cancelled")
     gone = events(services)
-    services.visits.set_state(visit, before)
+    services.visits.set_state(visit, *before)
 
     assert gone == ()
     assert len(events(services)) == 1
+
+
+def test_the_firm_is_told_why_a_visit_was_called_off(services, firm):
+    visit = services.visits.add(firm, VisitDraft("visit", NOON, "Ensikäynti"))
+
+    services.visits.set_state(visit, "cancelled", "yrittäjä estynyt")
+    [line] = services.timeline.of_company(firm)
+    assert (line.kind, line.words) == ("cancelled", "Ensikäynti (yrittäjä estynyt)")
+    assert services.visits.set_state(visit, "planned") == ("cancelled", "yrittäjä estynyt")
+    [line] = services.timeline.of_company(firm)
+    assert (line.kind, line.words) == ("visit", "Ensikäynti")
+
+
+def test_a_held_visit_stays_in_the_day(services, firm):
+    visit = services.visits.add(firm, VisitDraft("visit", NOON))
+
+    assert services.visits.set_state(visit, "held") == ("planned", "")
+    assert events(services)[0].held
 
 
 def test_a_deleted_visit_comes_back(services, firm):

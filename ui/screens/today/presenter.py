@@ -14,7 +14,7 @@ from digifocus_desktop.services.sync_status import SyncStatus
 from digifocus_desktop.services.today import TodayView
 from digifocus_desktop.services.today_events import DayEvent
 from digifocus_desktop.services.today_waiting import WaitingItem, WaitingKind
-from digifocus_desktop.services.visit_values import VisitDraft
+from digifocus_desktop.services.visit_values import CANCELLED, HELD, VisitDraft
 from digifocus_desktop.services.work_left import WorkLeft
 from ui.screens.today.state import FirmChoice, TodayState, VisitForm
 from ui.shared.context import ScreenContext
@@ -32,7 +32,7 @@ ON_A_VISIT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something was stored: `added`, `changed` or `removed`, and how to undo it."""
+    """Something was stored: `added`, `changed`, `removed`, `held` or `called_off`, and how to undo it."""
 
     what: str
     undo: Callable[[], None]
@@ -166,6 +166,7 @@ class TodayPresenter(QObject):
             starts_at=event.starts_at,
             subject=event.title,
             place=event.place,
+            held=event.held,
         )
         self._set(replace(self.state, form=form))
 
@@ -228,6 +229,26 @@ class TodayPresenter(QObject):
         if form is not None and form.visit_id is not None:
             visit_id = form.visit_id
             self._do("removed", lambda: visits.delete(visit_id), lambda _: visits.restore(visit_id))
+
+    @Slot()
+    def hold_visit(self) -> None:
+        """Mark the visit that is in the form as held."""
+        self._mark("held", HELD)
+
+    @Slot(str)
+    def call_off_visit(self, reason: str) -> None:
+        """Call the visit that is in the form off."""
+        self._mark("called_off", CANCELLED, reason)
+
+    def _mark(self, what: str, state: str, reason: str = "") -> None:
+        form, visits = self.state.form, self._context.services.visits
+        if form is not None and form.visit_id is not None:
+            visit_id = form.visit_id
+            self._do(
+                what,
+                lambda: visits.set_state(visit_id, state, reason),
+                lambda before: visits.set_state(visit_id, *before),
+            )
 
     def _do(self, what: str, work: Callable[[], Any], undo: Callable[[Any], Any]) -> None:
         def finished(result: Any) -> None:

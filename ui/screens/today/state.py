@@ -35,6 +35,7 @@ class VisitForm:
         starts_at: Local time, to begin with; None for a new one.
         subject: To begin with.
         place: To begin with.
+        held: Whether it has been marked as held.
     """
 
     visit_id: str | None = None
@@ -46,6 +47,7 @@ class VisitForm:
     starts_at: datetime | None = None
     subject: str = ""
     place: str = ""
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 from ui.shared.troubles import trouble_words
 
-_TWO_COLUMNS_PX = 900
+_TWO_COLUMNS_PX = 960
 RING_PX = 6
 """Room for the ring of focus inside what scrolls."""
 
@@ -207,6 +207,8 @@ class TodayPage(Page):
         form.saved.connect(presenter.save_visit)
         form.refused.connect(presenter.refuse)
         form.removed.connect(presenter.remove_visit)
+        form.held.connect(presenter.hold_visit)
+        form.called_off.connect(presenter.call_off_visit)
         form.cancelled.connect(presenter.close_form)
         form.firm_typed.connect(presenter.search_firm)
         form.firm_chosen.connect(presenter.choose_firm)
@@ -224,6 +226,8 @@ class TodayPage(Page):
             "added": lambda: QCoreApplication.translate("Today", "Added to the programme."),
             "changed": lambda: QCoreApplication.translate("Today", "Visit saved."),
             "removed": lambda: QCoreApplication.translate("Today", "Visit removed."),
+            "held": lambda: QCoreApplication.translate("Today", "Marked as held."),
+            "called_off": lambda: QCoreApplication.translate("Today", "Called off."),
         }
         self._shell.toasts.show(texts[told.what](), told.undo)
 

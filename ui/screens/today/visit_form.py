@@ -29,6 +29,8 @@ class VisitCard(Live, Card):
         saved: A `VisitDraft`.
         refused: Name of the field and code of what is wrong with it.
         removed: The person wants the visit taken away.
+        held: It took place.
+        called_off: It does not take place; why, if the person said.
         cancelled: The person wants the form closed.
         firm_typed: Letters of a firm's name.
         firm_chosen: A `FirmChoice`.
@@ -37,6 +39,8 @@ class VisitCard(Live, Card):
     saved = Signal(object)
     refused = Signal(str, str)
     removed = Signal()
+    held = Signal()
+    called_off = Signal(str)
     cancelled = Signal()
     firm_typed = Signal(str)
     firm_chosen = Signal(object)
@@ -56,12 +60,16 @@ class VisitCard(Live, Card):
         self._found = column(gap=4)
         self.save, self.cancel = Button("", "secondary", "check"), Button("", "quiet")
         self.remove = Button("", "danger", "trash-2")
+        self._outcome, self._why_line = QWidget(), QWidget()
+        self._make_outcome()
         fields = self.fields
         inside = column(
             row((self._title, 1), self.kind, gap=12),
             row((fields["company"], 4), (fields["day"], 2), (fields["time"], 1), gap=12),
             self._found,
             row((fields["subject"], 1), (fields["place"], 1), gap=12),
+            self._outcome,
+            self._why_line,
             row(self.save, self.cancel, None, self.remove, gap=8),
             gap=8,
             margins=(20, 12, 20, 12),
@@ -74,6 +82,15 @@ class VisitCard(Live, Card):
         self._connect()
         self.retranslate()
 
+    def _make_outcome(self) -> None:
+        """Make what is said of a visit afterwards: that it was held, or that it is not and why."""
+        self.hold, self.call_off = Button("", "secondary", "check"), Button("", "secondary", "ban")
+        self.reason, self.confirm = LineEdit(), Button("", "danger", "ban")
+        self.why = FormField("", self.reason)
+        self._outcome.setLayout(row(self.hold, self.call_off, None, gap=8))
+        self._why_line.setLayout(row((self.why, 1), column(None, self.confirm), gap=12))
+        self._why_line.hide()
+
     def show_state(self, state: TodayState) -> None:
         """Draw the form; what is typed stays."""
         self._state = state
@@ -84,11 +101,15 @@ class VisitCard(Live, Card):
         fresh = form.number != self._number
         if fresh:
             self._number = form.number
+            self._why_line.hide()
+            self.reason.clear()
             self._fill(form, state.view.day)
         if form.firm is not None and self.firm.text() != form.firm.name:
             self.firm.setText(form.firm.name)
         self.firm.setEnabled(form.visit_id is None)
         self.remove.setVisible(form.visit_id is not None)
+        self._outcome.setVisible(form.visit_id is not None)
+        self.hold.setVisible(not form.held)
         self._show_found(form.found, state.reference)
         for name, field in self.fields.items():
             field.set_error(trouble_words(form.errors.get(name)))
@@ -117,16 +138,28 @@ class VisitCard(Live, Card):
         self.save.setText(QCoreApplication.translate("Today", "Save"))
         self.cancel.setText(QCoreApplication.translate("Today", "Cancel"))
         self.remove.setText(QCoreApplication.translate("Today", "Remove"))
+        self.hold.setText(QCoreApplication.translate("Today", "It took place"))
+        self.call_off.setText(QCoreApplication.translate("Today", "It does not take place"))
+        self.why.set_label(QCoreApplication.translate("Today", "Why it does not take place"))
+        self.confirm.setText(QCoreApplication.translate("Today", "Call off"))
         self.show_state(self._state)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
         self.remove.clicked.connect(self.removed)
+        self.hold.clicked.connect(self.held)
+        self.call_off.clicked.connect(self._ask_why)
+        self.confirm.clicked.connect(lambda: self.called_off.emit(self.reason.text()))
+        self.reason.returnPressed.connect(self.confirm.click)
         self.firm.textEdited.connect(self.firm_typed)
         for field in self.fields.values():
             if isinstance(field.field, QLineEdit):
                 field.field.returnPressed.connect(self._on_enter)
+
+    def _ask_why(self) -> None:
+        self._why_line.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, form: VisitForm, today: date) -> None:
         start = form.starts_at

@@ -49,6 +49,9 @@ def event_detail(event: DayEvent, left: WorkLeft | None = None) -> str:
         trainer = QCoreApplication.translate("Today", "you are the trainer") if event.mine else ""
         return _joined(event.place, roster, trainer)
     under_way = _analysis_words(event, left)
+    if event.held:
+        held = QCoreApplication.translate("Today", "held")
+        return _joined(event.title or _visit_words(event), held)
     if under_way:
         return under_way
     if event.kind == "call":
