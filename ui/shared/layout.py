@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -66,7 +66,13 @@ class Rule(QFrame):
 
 
 class Scrolled(QScrollArea):
-    """A page that scrolls up and down only; its content is the column `body`."""
+    """A page that scrolls up and down only; its content is the column `body`.
+
+    Signals:
+        changed: The content asks for other room than before, so that columns may have to be arranged anew.
+    """
+
+    changed = Signal()
 
     def __init__(self, *, gap: int = 12, margins: Margins = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +96,7 @@ class Scrolled(QScrollArea):
         """Ask for room anew when the content has changed, while hidden too; Qt keeps the old answer."""
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
             self.updateGeometry()
+            self.changed.emit()
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
@@ -99,6 +106,11 @@ class Scrolled(QScrollArea):
         if moved and now is not None and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 24)
         return moved
+
+
+def fit_beside(left: QWidget, right: QWidget, room: int) -> bool:
+    """Whether two widgets can stand side by side in `room` px without a word of either being cut."""
+    return left.minimumSizeHint().width() + right.minimumSizeHint().width() <= room
 
 
 class FlowLayout(QLayout):

@@ -11,7 +11,7 @@ from digifocus_desktop.services.certificates import Look
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.fields import Choice, LineEdit
-from ui.shared.layout import Card, Scrolled, column, row
+from ui.shared.layout import Card, Scrolled, column, fit_beside, row
 from ui.shared.live import Live
 from ui.shared.pdf_preview import PdfPreview
 from ui.shared.text import IconLabel, PlainLabel
@@ -37,9 +37,11 @@ class Halves(Live, Scrolled):
         self.restyle()
 
     def restyle(self) -> None:
-        """Stand side by side or one above the other."""
+        """Stand side by side, or one above the other where text is large or room is short."""
         now = theme.current()
-        stacked = now.scale >= _STACKED_FROM
+        room = self.viewport().width() - self._row.spacing()
+        narrow = self.isVisible() and not fit_beside(self._left, self._right, room)
+        stacked = now.scale >= _STACKED_FROM or narrow
         self._stacked = stacked
         self._bound()
         ways = self._row.Direction
@@ -47,10 +49,15 @@ class Halves(Live, Scrolled):
         self._left.setMinimumHeight(now.px(220) if stacked else 0)
         self._right.setMinimumHeight(now.px(330) if stacked else 0)
 
+    @property
+    def side_by_side(self) -> bool:
+        """Whether the halves stand beside each other."""
+        return not self._stacked
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side, each half scrolls by itself."""
-        self._bound()
         super().resizeEvent(event)
+        self.restyle()
 
     def _bound(self) -> None:
         inside = self.widget()

@@ -20,6 +20,7 @@ from ui.shared.buttons import Button
 from ui.shared.layout import column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, WorkStrip
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.sections import TabBar
 from ui.shared.shell import Shell
@@ -40,7 +41,7 @@ class CertificatesPage(Page):
         self.batch = BatchPanel(presenter, ask_target)
         self.farm = FarmPanel(presenter, ask_target)
         self.strip = WorkStrip()
-        self.banner = Banner()
+        self.banner, self.opening = Banner(), Opening()
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -117,6 +118,7 @@ class CertificatesPage(Page):
         self._stack.setCurrentWidget(pages.get(state.place, self._lists))
         self._lists_stack.setCurrentWidget(self.trainings if state.place is Place.DUE else self.issued)
         self.trainings.show_rosters(state.rosters)
+        self.opening.show_opening(state.rosters is None)
         if state.place in (Place.ISSUED, Place.VOIDED):
             self.issued.show_state(state)
         self.strip.show_work(
@@ -149,7 +151,7 @@ class CertificatesPage(Page):
         )
         for part in (self._lists, self.batch, self.farm):
             self._stack.addWidget(part)
-        notices = column(self.banner, self.strip, gap=8, margins=(24, 0, 24, 0))
+        notices = column(self.banner, self.strip, self.opening, gap=8, margins=(24, 0, 24, 0))
         self.setLayout(column(notices, (self._stack, 1), gap=0))
         self.banner.hide()
 

@@ -12,7 +12,7 @@ from ui.screens.company.result_card import ResultCard
 from ui.screens.company.state import CompanyState, FormKind
 from ui.screens.company.timeline_card import TimelineCard
 from ui.shared import theme
-from ui.shared.layout import Scrolled, column, row
+from ui.shared.layout import Scrolled, column, fit_beside, row
 
 _TWO_COLUMNS_PX = 900
 RING_PX = 6
@@ -67,7 +67,9 @@ class SummaryTab(Scrolled):
     def arrange(self, width: int) -> None:
         """Put the columns side by side where both have room."""
         now = theme.current()
-        side_by_side = now.scale < 1.5 and width >= now.px(_TWO_COLUMNS_PX)
+        room = self.viewport().width() - RING_PX - 8 - self._columns.spacing()
+        wide = now.scale < 1.5 and width >= now.px(_TWO_COLUMNS_PX)
+        side_by_side = wide and fit_beside(self.left, self.right, room)
         direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)

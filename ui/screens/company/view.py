@@ -17,6 +17,7 @@ from ui.shared.actions import Action, KeyHint, text_has_focus
 from ui.shared.layout import Rule, column
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.sections import TabBar
 from ui.shared.shell import Shell
@@ -36,7 +37,7 @@ class CompanyPage(Page):
         presenter.setParent(self)
         self.head = Head()
         self.tabs = TabBar()
-        self.trouble = Banner()
+        self.trouble, self.opening = Banner(), Opening()
         self.summary = SummaryTab(presenter)
         self.lists = {tab: RecordTab(tab) for tab in _LISTS}
         self.history, self._history_model = DataTable(), HistoryModel()
@@ -105,6 +106,7 @@ class CompanyPage(Page):
         self.tabs.setVisible(view is not None)
         self._stack.setVisible(view is not None)
         gone = state.trouble is not None and view is None
+        self.opening.show_opening(view is None and not gone and bool(state.company_id))
         again = QCoreApplication.translate("Company", "Back") if gone else ""
         self.trouble.show_state(trouble_words(state.trouble), "triangle-alert", "danger", again)
         if view is None:
@@ -148,7 +150,7 @@ class CompanyPage(Page):
         for part in (self.summary, *self.lists.values(), self._history_place):
             self._stack.addWidget(part)
         tabs = column(self.tabs, Rule(), gap=0)
-        above = column(self.head, self.trouble, tabs, None, gap=8, margins=(RING_PX, 0, 8, 0))
+        above = column(self.head, self.trouble, self.opening, tabs, None, gap=8, margins=(RING_PX, 0, 8, 0))
         self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(16 - RING_PX, 8, 16, 0)))
 
     def _connect(self) -> None:
@@ -165,6 +167,7 @@ class CompanyPage(Page):
         self.trouble.acted.connect(presenter.back)
         self.summary.result.opened.connect(lambda analysis: presenter.go("result", analysis))
         self.summary.decide_wanted.connect(lambda: presenter.go("sync"))
+        self.summary.changed.connect(lambda: self.summary.arrange(self.width()))
         for one in self.lists.values():
             one.opened.connect(self._open)
 

@@ -20,7 +20,7 @@ from ui.shared.actions import PALETTE, Action, KeyHint
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
 from ui.shared.fields import SearchField
-from ui.shared.layout import Scrolled, column, row
+from ui.shared.layout import Scrolled, column, fit_beside, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner
 from ui.shared.page import Page
@@ -30,6 +30,7 @@ from ui.shared.theme import Role
 from ui.shared.troubles import trouble_words
 
 _TWO_COLUMNS_PX = 960
+_EDGES_PX = 72  # of the page and between the columns
 RING_PX = 6
 """Room for the ring of focus inside what scrolls."""
 
@@ -184,6 +185,7 @@ class TodayPage(Page):
         day = Scrolled(margins=(RING_PX, RING_PX, 4, 16))
         day.body.addLayout(self._columns)
         day.body.addStretch(1)
+        day.changed.connect(self._share_room)
         for part in (day, self.listed):
             self._stack.addWidget(part)
         above = column(self.header, self.trouble, gap=8, margins=(RING_PX, 0, 4, 0))
@@ -236,7 +238,8 @@ class TodayPage(Page):
 
     def _share_room(self) -> None:
         now = theme.current()
-        side_by_side = now.scale < 1.5 and self.width() >= now.px(_TWO_COLUMNS_PX)
+        wide = now.scale < 1.5 and self.width() >= now.px(_TWO_COLUMNS_PX)
+        side_by_side = wide and fit_beside(self.left, self.right, self.width() - _EDGES_PX)
         direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)

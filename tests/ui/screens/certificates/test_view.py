@@ -8,6 +8,7 @@ from digifocus_desktop.services.certificates import Standing
 from tests.digifocus_desktop.services.training_samples import THEME, add_firm, add_sessions, mark_all
 from tests.ui.helpers import assert_accessible, assert_model_sound, assert_no_cut_text, visible_texts
 from ui.screens.certificates.people_list import box_in
+from ui.screens.certificates.side import Halves
 from ui.shared.navigation import Route
 
 Key = Qt.Key
@@ -402,3 +403,31 @@ def test_while_printers_are_looked_for_the_page_says_so_and_a_file_can_be_saved(
     done(work())
     assert page.batch.print.isEnabled()
     assert page.batch.print.text() == "Issue and print 3 certificates"
+
+
+def test_lists_that_take_long_to_read_say_that_they_are_opening(context, show, page, qtbot):
+    kept = []
+    read = context.runner.read
+    context.runner.read = lambda work, done, failed=None: kept.append((work, done, failed))
+    show(page, Route("certificates"))
+
+    qtbot.waitUntil(page.opening.isVisible)
+    for one in kept:
+        read(*one)
+    assert not page.opening.isVisible()
+
+
+@pytest.mark.parametrize("params", [{"training": THEME}, {"new": "1"}])
+def test_in_a_narrow_window_the_halves_stand_below_each_other(
+    page, show, firms, window, theme, languages, params, qtbot
+):
+    languages.use("sv")
+    theme.apply(scale=1.5)
+    window.resize(896, 640)
+    show(page, Route("certificates", params=params))
+    halves = (page.batch if "training" in params else page.farm).findChild(Halves)
+
+    qtbot.waitUntil(lambda: halves.widget().width() <= halves.viewport().width())
+    theme.apply(scale=1.0)
+    window.resize(1269, 688)
+    qtbot.waitUntil(lambda: halves.side_by_side)

@@ -458,3 +458,25 @@ def test_every_fact_that_can_be_changed_is_shown_and_can_be_typed():
 
     assert {*words.MAIN_FACTS, *words.MORE_FACTS} == set(LATER_RULES) - title - asked_elsewhere
     assert typed == set(LATER_RULES) - asked_elsewhere | {"owner_user_id"}
+
+
+def test_a_firm_that_takes_long_to_read_says_that_it_is_opening(context, show, firm, qtbot):
+    kept = []
+    read = context.runner.read
+    context.runner.read = lambda work, done, failed=None: kept.append((work, done, failed))
+    page = show(create(context), Route("company", firm))
+
+    qtbot.waitUntil(page.opening.isVisible)
+    for one in kept:
+        read(*one)
+    assert not page.opening.isVisible()
+    assert "Mäkelän tila" in visible_texts(page)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_nothing_is_wider_than_a_narrow_window(page, window, services, firm, languages, language, qtbot):
+    services.companies.change(firm, "email", "a.very.long.name.of.somebody@a-farm-with-a-long-name.example")
+    window.resize(917, 640)
+    languages.use(language)
+
+    qtbot.waitUntil(lambda: page.summary.widget().width() <= page.summary.viewport().width())

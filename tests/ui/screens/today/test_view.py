@@ -14,6 +14,7 @@ from tests.workspaces import NOON
 from ui.screens.today import create
 from ui.screens.today.view import TodayPage
 from ui.shared.actions import PALETTE, Action
+from ui.shared.layout import Scrolled
 from ui.shared.navigation import Route
 
 LEFT = Qt.MouseButton.LeftButton
@@ -301,3 +302,13 @@ def test_large_text_puts_the_columns_below_each_other(page, theme):
 
     assert page.right.x() == page.left.x()
     assert page.right.y() > page.left.y()
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_nothing_is_wider_than_a_narrow_window(page, window, languages, language, qtbot):
+    window.resize(927, 640)
+    languages.use(language)
+
+    qtbot.waitUntil(
+        lambda: all(one.widget().width() <= one.viewport().width() for one in page.findChildren(Scrolled))
+    )
