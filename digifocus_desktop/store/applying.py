@@ -70,12 +70,11 @@ def apply_slice(connection: Connection, touched: Touched, device: str, after: in
     staged = connection.execute(
         "SELECT position, line FROM stage WHERE position > ? ORDER BY position LIMIT ?", (after, limit)
     ).fetchall()
-    blocked = {
-        text: position
-        for position, text in connection.execute(
-            "SELECT position, line FROM stage WHERE position <= ?", (after,)
-        )
-    }
+    blocked: dict[str, list[tuple[int]]] = {}
+    for position, text in connection.execute(
+        "SELECT position, line FROM stage WHERE position <= ?", (after,)
+    ):
+        blocked.setdefault(text, []).append((position,))
     applied = Applied(staged[-1][0] if staged else 0, len(staged))
     done: list[tuple[int]] = []
     lines = [(position, text, pull_line(json.loads(text))) for position, text in staged]
@@ -83,15 +82,16 @@ def apply_slice(connection: Connection, touched: Touched, device: str, after: in
     for position, text, line in lines:
         if isinstance(line, Put):
             if blocked:
-                done += [(blocked.pop(key),) for key in _overtaken(line) if key in blocked]
+                done += [position for key in _overtaken(line) for position in blocked.pop(key, ())]
             if _put(connection, touched, device, line, held):
                 applied.news[line.entity] = applied.news.get(line.entity, 0) + 1
         else:
             held.write()
-            if not _leave(connection, touched, line):
-                blocked[text] = position
+            gone = _leave(connection, touched, line)
+            held.look_again(line)
+            if not gone:
+                blocked.setdefault(text, []).append((position,))
                 continue
-            held.let_go(line)
         done.append((position,))
     held.write()
     connection.executemany("DELETE FROM stage WHERE position = ?", done)
@@ -142,12 +142,11 @@ class _Held:
         )
         self._states.clear()
 
-    def let_go(self, line: Remove | Drop) -> None:
-        """Forget what a line has taken away."""
-        if isinstance(line, Remove):
-            self._rows.pop((line.entity, line.entity_id), None)
-        else:
-            self._rows = rows.read_many(self._connection, list(self._rows))
+    def look_again(self, line: Remove | Drop) -> None:
+        """Forget what a line has taken away; a bucket that has to wait lost its other rows all the same."""
+        at = {(line.entity, line.entity_id)} if isinstance(line, Remove) else set(self._rows)
+        there = rows.read_many(self._connection, at & self._rows.keys())
+        self._rows = {key: row for key, row in self._rows.items() if key not in at} | there
 
 
 def _put(connection: Connection, touched: Touched, device: str, line: Put, held: _Held) -> bool:

@@ -243,3 +243,26 @@ def test_a_row_that_came_and_went_leaves_nothing_however_lines_are_sliced(store,
     with store.read() as connection:
         states = connection.execute("SELECT count(*) FROM sync_row").fetchone()[0]
     assert (person(store), states) == (None, 0)
+
+
+def test_a_row_comes_back_in_the_slice_whose_dropped_bucket_has_to_wait(store):
+    other = new_id()
+    take(store, put(), put(entity_id=other))
+    change(store, phone="2")
+
+    take(store, Drop(BUCKET), put(entity_id=other))
+
+    assert person(store, other) is not None
+
+
+def test_a_bucket_dropped_twice_does_not_take_what_came_back_after(store):
+    take(store, put())
+    change(store, phone="2")
+    take(store, Drop(BUCKET))
+    take(store, Drop(BUCKET))
+    take(store, put(seq=20))
+    with store.local() as connection:
+        outbox.record_results(connection, [OpResult(1, 30, {})])
+    apply_stage(store)
+
+    assert person(store) is not None
