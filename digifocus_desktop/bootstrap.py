@@ -56,6 +56,7 @@ class Program(QObject):
         self.changes = Changes(self)
         self.session = make_session(options)
         self.preferences = Preferences(app, self.paths.settings, Languages(app))
+        self._in_use: Services | None = None
         self._controls = Controls(self.lock, self.reopen, self.enter, self.leave_demo, self.sync_now)
         self.preferences.change()
         self.window = MainWindow({}, Route(""))
@@ -123,27 +124,36 @@ class Program(QObject):
             lambda touched: self.changes.happened.emit(frozenset(touched.rows))
         )
         self.ready.emit()
-        QTimer.singleShot(SETTLED_MS, self, partial(self._begin_upkeep, self.session.services))
+        self._in_use = self.session.services
+        QTimer.singleShot(SETTLED_MS, self, partial(self._begin_upkeep, self._in_use))
 
     def _begin_upkeep(self, services: Services) -> None:
         """Let the store be looked after, unless it was closed meanwhile."""
-        if services is self.session.services and self.session.is_open:
-            self.runner.write(partial(_begin, services), self._look_after, self._open_failed)
+        if services is self._in_use and self.session.is_open:
+            begin, done = partial(_begin, services), partial(self._look_after, services)
+            self.runner.write(begin, done, partial(self._upkeep_failed, services))
 
-    def _look_after(self, _none: None = None) -> None:
-        """Begin what goes on by itself while the workspace is open."""
+    def _look_after(self, services: Services, _none: None = None) -> None:
+        """Begin what goes on by itself while the workspace is open, unless it was closed meanwhile."""
+        if services is not self._in_use:
+            return
         self.pulse.start()
         self._backups.start()
         self._idle.start()
 
     def _stop(self) -> None:
         """End what goes on by itself and note a clean exit."""
+        self._in_use = None
         self.pulse.stop()
         self._backups.stop()
         self._idle.stop()
         if self.session.is_open:
             services = self.session.services
             self.runner.write(partial(_end, services), _nothing, _nothing)
+
+    def _upkeep_failed(self, services: Services, error: DigiFocusError) -> None:
+        if services is self._in_use:
+            self._open_failed(error)
 
     def _follow_keys(self, _settings: object = None) -> None:
         """Let letters and digits act as keys, or not, as the person chose."""

@@ -20,6 +20,7 @@ class UpkeepService:
     def __init__(self, store: Store, paths: AppPaths) -> None:
         self._store = store
         self._paths = paths
+        self._begun = False
 
     def begin(self) -> None:
         """Check the file if the last exit was not clean or a week has passed; *write* lane.
@@ -40,9 +41,12 @@ class UpkeepService:
             meta.put(connection, {"clean_exit": "0", "checked_at": kept.get("checked_at", "")})
             if search.needs_rebuild(connection):
                 search.rebuild(connection)
+        self._begun = True
 
     def end(self) -> None:
-        """Note a clean exit; *write* lane."""
+        """Note a clean exit, unless what the last one left has not been checked yet; *write* lane."""
+        if not self._begun:
+            return
         with self._store.local() as connection:
             meta.put(connection, {"clean_exit": "1"})
 

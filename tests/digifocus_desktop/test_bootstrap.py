@@ -142,3 +142,18 @@ def test_a_store_that_was_locked_at_once_is_not_looked_after(program, qtbot):
     settled(qtbot, program)
 
     assert not program.session.is_open
+
+
+def test_a_program_locked_while_the_store_is_looked_after_begins_nothing(program, qtbot):
+    settled(qtbot, program)
+    free = threading.Event()
+    program.runner.write(lambda: free.wait(10), lambda _: None)
+    program._begin_upkeep(program.session.services)
+    program.lock()
+    free.set()
+    qtbot.waitUntil(lambda: not program.session.is_open, timeout=20_000)
+    settled(qtbot, program)
+
+    program.pulse.sync_now()
+
+    assert not program.pulse.running

@@ -55,3 +55,11 @@ def test_a_backup_is_made_once_and_counts(workspace, upkeep):
 
     (made,) = backup.list_backups(workspace.paths.backups)
     assert made.size_bytes > 0
+
+
+def test_closing_before_the_check_leaves_it_for_the_next_start(workspace, upkeep):
+    upkeep.begin()  # and then the power is cut
+
+    UpkeepService(workspace.store, workspace.paths).end()
+
+    assert kept(workspace, "clean_exit") == "0"
