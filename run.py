@@ -9,6 +9,7 @@ Usage: python3 run.py [VERB] [ARGUMENTS]
   lint       ruff, mypy and import-linter only
   bench      measure speed and memory against the frozen baselines
   shots      draw every screen as PNG: shots FOLDER
+  build      make an installable bundle of this system and try it: build [OUT]
   kill       kill the window again and again while it is answered, and compare: kill [TIMES]
   form       compile the questionnaire after its workbook was edited
   migration  write the next migration of the entities: migration "what changes"
@@ -32,7 +33,8 @@ SETUP_VERSION = 1  # raised when the steps of `prepare` change, so that every cl
 ROOT = Path(__file__).resolve().parent
 LOCK, VENV = ROOT / "requirements.lock", ROOT / ".venv"
 STAMP = VENV / ".run-stamp"
-PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+IN_VENV = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
+PYTHON = VENV / IN_VENV
 TRANSLATIONS = ROOT / "resources" / "translations"
 SOURCES = [ROOT / name for name in ("digifocus_desktop", "ui", "sync", "resources")]
 MODULES = {
@@ -40,6 +42,7 @@ MODULES = {
     "hub": "sync.hub",
     "bench": "tests.bench",
     "shots": "tests.shots",
+    "build": "bundle.build",
     "kill": "tests.end2end.kill_loop",
     "form": "digifocus_desktop.services.shipped_form",
     "migration": "digifocus_desktop.model.migrations",
@@ -107,7 +110,7 @@ def library_groups(verb: str, args: list[str]) -> frozenset[str]:
     """The groups of `LIBRARIES` that this start needs; none outside Linux, where Qt brings all."""
     if not sys.platform.startswith("linux") or verb in SCREENLESS:
         return frozenset()
-    groups = {"offscreen"}
+    groups = {*LIBRARIES} if verb == "build" else {"offscreen"}
     if verb == "app" and opens_window(args) and "QT_QPA_PLATFORM" not in os.environ:
         groups.add("x11" if os.environ.get("DISPLAY") else "wayland")
     return frozenset(groups)
@@ -129,9 +132,8 @@ def missing_libraries(groups: frozenset[str]) -> dict[str, str]:
 
 def has_display() -> bool:
     """Whether a window can be shown, as far as the environment tells."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
 def child_environment() -> dict[str, str]:
@@ -181,9 +183,7 @@ def quietly(command: list[str]) -> bool:
 
 def apt_prefix() -> list[str] | None:
     """How to call apt-get here without being asked for a password, or None."""
-    import shutil
-
-    if shutil.which("apt-get") is None:
+    if not quietly(["apt-get", "--version"]):
         return None
     if os.geteuid() == 0:
         return []
@@ -224,26 +224,24 @@ def install_packages(groups: frozenset[str], uv: bool) -> None:
         )
 
 
-def make_venv(uv: bool) -> None:
-    """Make `.venv` hold exactly the lock file.
+def make_venv(uv: bool, venv: Path = VENV, lock: Path = LOCK) -> None:
+    """Make an environment hold exactly what a lock file says.
 
     Raises:
         SetupError: The packages could not be fetched or a hash differs.
     """
+    python = str(venv / IN_VENV)
     usable = f"import sys; sys.exit(sys.implementation.cache_tag != {sys.implementation.cache_tag!r})"
-    if not quietly([str(PYTHON), "-c", usable if uv else f"import pip; {usable}"]):
-        import shutil
-
-        shutil.rmtree(VENV, ignore_errors=True)
     strict = ["--require-hashes", "--only-binary", ":all:"]
     if uv:
-        create = ["uv", "venv", "--quiet", "--python", sys.executable, str(VENV)]
-        fill = ["uv", "pip", "sync", "--quiet", *strict, "--python", str(PYTHON), str(LOCK)]
+        create = ["uv", "venv", "--clear", "--quiet", "--python", sys.executable, str(venv)]
+        fill = ["uv", "pip", "sync", "--quiet", *strict, "--python", python, str(lock)]
     else:
-        create = [sys.executable, "-m", "venv", str(VENV)]
-        fill = [str(PYTHON), "-m", "pip", "install", "--no-deps", *strict, "-r", str(LOCK)]
-    if not PYTHON.exists() and not step(*create):
-        raise SetupError("The folder .venv could not be made; the lines above say why.")
+        create = [sys.executable, "-m", "venv", "--clear", str(venv)]
+        fill = [python, "-m", "pip", "install", "--no-deps", *strict, "-r", str(lock)]
+    good = quietly([python, "-c", usable if uv else f"import pip; {usable}"])
+    if not good and not step(*create):
+        raise SetupError(f"The folder {venv.name} could not be made; the lines above say why.")
     if not step(*fill):
         raise SetupError(
             "The libraries could not be installed; the lines above say why.\n"
@@ -365,6 +363,8 @@ def perform(verb: str, args: list[str]) -> int:
     env = child_environment()
     if verb != "app":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if verb == "build":
+        env["PYTHONPATH"] += os.pathsep + str(ROOT / "packaging")
     start(MODULES[verb], args, env)
 
 

@@ -53,7 +53,7 @@ def _database(options: argparse.Namespace) -> str | None:
 def build_parser() -> argparse.ArgumentParser:
     """Build the command line."""
     parser = argparse.ArgumentParser(
-        prog="run.py hub",
+        prog="digifocus-hub" if getattr(sys, "frozen", False) else "run.py hub",
         description="The shared project database: run it, and say who may join it.",
         epilog="First time: programme load FILE, user add, code, serve.",
     )
