@@ -183,7 +183,9 @@ def quietly(command: list[str]) -> bool:
 
 def apt_prefix() -> list[str] | None:
     """How to call apt-get here without being asked for a password, or None."""
-    if not quietly(["apt-get", "--version"]):
+    import shutil
+
+    if shutil.which("apt-get") is None:
         return None
     if os.geteuid() == 0:
         return []
@@ -231,7 +233,8 @@ def make_venv(uv: bool, venv: Path = VENV, lock: Path = LOCK) -> None:
         SetupError: The packages could not be fetched or a hash differs.
     """
     python = str(venv / IN_VENV)
-    usable = f"import sys; sys.exit(sys.implementation.cache_tag != {sys.implementation.cache_tag!r})"
+    usable = "" if uv else "import pip; "
+    usable += f"import sys; sys.exit(sys.implementation.cache_tag != {sys.implementation.cache_tag!r})"
     strict = ["--require-hashes", "--only-binary", ":all:"]
     if uv:
         create = ["uv", "venv", "--clear", "--quiet", "--python", sys.executable, str(venv)]
@@ -239,8 +242,7 @@ def make_venv(uv: bool, venv: Path = VENV, lock: Path = LOCK) -> None:
     else:
         create = [sys.executable, "-m", "venv", "--clear", str(venv)]
         fill = [python, "-m", "pip", "install", "--no-deps", *strict, "-r", str(lock)]
-    good = quietly([python, "-c", usable if uv else f"import pip; {usable}"])
-    if not good and not step(*create):
+    if not quietly([python, "-c", usable]) and not step(*create):
         raise SetupError(f"The folder {venv.name} could not be made; the lines above say why.")
     if not step(*fill):
         raise SetupError(
@@ -356,10 +358,8 @@ def doctor() -> int:
 
 def perform(verb: str, args: list[str]) -> int:
     """Run a verb on a prepared clone and return its exit code."""
-    if verb == "test":
-        return test(args)
-    if verb == "lint":
-        return run_checks(checks(), child_environment())
+    if verb in ("lint", "test"):
+        return test(args) if verb == "test" else run_checks(checks(), child_environment())
     env = child_environment()
     if verb != "app":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -275,6 +275,7 @@ def test_a_hub_needs_no_library_of_a_screen(monkeypatch):
     assert run.library_groups("hub", ["serve"]) == frozenset()
     assert run.library_groups("app", []) == {"offscreen", "x11"}
     assert run.library_groups("test", []) == {"offscreen"}
+    assert run.library_groups("build", []) == set(run.LIBRARIES), "what is bundled has to be there"
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ SYSTEM = {
 }
 """Library that stays the system's → Debian package that has it: what belongs to the drivers of a screen."""
 
-ALSO = ("fonts-dejavu-core",)
+ALSO = ("fontconfig-config", "fonts-dejavu-core")
 """Packages no library asks for: Qt looks for a system font even though the program brings its own."""
 
 LOADED_BY_NAME = ("libcrypto.so", "libssl.so", "libpython3")

@@ -50,7 +50,7 @@ def test_only_what_nothing_needs_any_more_is_unneeded():
 def test_the_package_depends_on_what_the_bundle_leaves_to_the_system():
     needs = linux.depends({"libc.so.6", "libm.so.6", "libGL.so.1", "libEGL.so.1"}, (2, 36))
 
-    assert needs == "libc6 (>= 2.36), fonts-dejavu-core, libegl1, libgl1"
+    assert needs == "libc6 (>= 2.36), fontconfig-config, fonts-dejavu-core, libegl1, libgl1"
 
 
 def test_a_library_of_nobody_stops_the_build_by_name():

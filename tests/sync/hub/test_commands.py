@@ -11,7 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import Engine, select
 
-from sync.hub.__main__ import listening, main
+from sync.hub.__main__ import build_parser, listening, main
 from sync.hub.commands import HubCommands
 from sync.hub.database import DatabaseUrls, make_engine
 from sync.hub.errors import HubSetupError
@@ -23,6 +23,13 @@ pytestmark = pytest.mark.hub
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAMME = ROOT / "resources" / "programmes" / "digifocus.toml"
+
+
+@pytest.mark.parametrize(("frozen", "name"), [(True, "digifocus-hub"), (False, "run.py hub")])
+def test_help_names_the_command_that_was_typed(frozen, name, monkeypatch) -> None:
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+
+    assert build_parser().prog == name
 
 
 @pytest.fixture
