@@ -1,11 +1,15 @@
 """The questionnaire that ships with the program, compiled so that no start has to read a workbook.
 
-After the workbook was edited, `python -m digifocus_desktop.services.shipped_form` compiles it again.
+After the workbook was edited, `python3 run.py form` compiles it again.
 """
 
+import sys
+from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 import resources
+from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.package import FormPackage
 
 WORKBOOK = resources.path("forms", "digianalyysi.xlsx")
@@ -18,16 +22,40 @@ def shipped_package() -> FormPackage:
     return FormPackage.from_json(COMPILED.read_text("utf-8").rstrip("\n"))
 
 
-def compile_shipped() -> None:
-    """Compile the workbook and write the package beside it.
+def compile_shipped(workbook: Path = WORKBOOK, compiled: Path = COMPILED) -> FormPackage:
+    """Compile the workbook, write the package beside it and return it.
 
     Raises:
-        FormError: `form.workbook`, with all that is wrong in it.
+        FormError: `form.workbook`, with all that is wrong in it; nothing is written then.
     """
     from digifocus_desktop.forms.compiler import compile_workbook
 
-    COMPILED.write_text(compile_workbook(WORKBOOK).to_json() + "\n", "utf-8")
+    package = compile_workbook(workbook)
+    compiled.write_text(package.to_json() + "\n", "utf-8")
+    return package
+
+
+def main(workbook: Path = WORKBOOK, compiled: Path = COMPILED) -> int:
+    """Compile and tell what came of it, or each cell that is wrong; return the exit code."""
+    try:
+        package = compile_shipped(workbook, compiled)
+    except FormError as error:
+        print(f"{workbook.name} is not compiled:", file=sys.stderr)
+        for line in _lines(error):
+            print(f"  {line}", file=sys.stderr)
+        return 1
+    scored = sum(item.scored for item in package.items)
+    print(f"{compiled.name}: version {package.version}, {scored} scored items, hash {package.hash}")
+    return 0
+
+
+def _lines(error: FormError) -> Iterable[str]:
+    for problem in error.facts.get("problems", ()):
+        parts = {"sheet": problem.sheet, "row": problem.row, "column": problem.column}
+        place = ", ".join(f"{name} {value}" for name, value in parts.items() if value) or "the file"
+        facts = ", ".join(f"{name} {value}" for name, value in problem.facts.items())
+        yield f"{place}: {problem.code}" + (f" ({facts})" if facts else "")
 
 
 if __name__ == "__main__":
-    compile_shipped()
+    sys.exit(main())

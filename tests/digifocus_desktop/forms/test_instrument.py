@@ -162,7 +162,9 @@ def test_there_are_81_scored_items_and_no_others(package):
 
 
 def test_a_questionnaire_that_changed_has_a_version_of_its_own(package):
-    assert RELEASED.get(package.version) == package.hash, "raise `version` in sheet `settings`, note it here"
+    assert RELEASED.get(package.version) == package.hash, (
+        "raise `version` in sheet `settings`, run `python3 run.py form`, note what it prints in RELEASED"
+    )
 
 
 def test_each_section_has_its_number_of_items(package):
