@@ -5,7 +5,6 @@ A page is a list of marks before it is a PDF, so that tests measure bars, digits
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
 
 from digifocus_desktop.documents.fonts import Face
 
@@ -115,7 +114,3 @@ class Meta:
     subject: str
     author: str
     language: str
-
-
-A4_PORTRAIT: Final = (210.0, 297.0)
-A4_LANDSCAPE: Final = (297.0, 210.0)

@@ -1,10 +1,13 @@
-"""What the pages for people name is there: every path, every verb of `run.py`, every folder of a test."""
+"""What the pages for people name is there, every path and verb; and the hub's page leaves no verb out."""
 
+import argparse
 import re
+from collections.abc import Iterator
 
 import pytest
 
 import run
+from sync.hub.__main__ import build_parser
 from tests.contracts.tree import ROOT, files
 
 PAGES = [
@@ -61,6 +64,23 @@ def test_every_verb_a_page_names_is_one_of_run_py(page):
     assert set(VERB.findall((ROOT / page).read_text("utf-8"))) <= set(run.VERBS)
 
 
+def hub_verbs(parser: argparse.ArgumentParser, before: str = "") -> Iterator[str]:
+    """Yield every verb of the hub as it is typed: `serve`, `user add` …"""
+    groups = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
+    if not groups:
+        yield before
+    for group in groups:
+        for name, inner in group.choices.items():
+            yield from hub_verbs(inner, f"{before} {name}".strip())
+
+
+def test_every_verb_of_the_hub_stands_in_its_page():
+    page = (ROOT / "docs" / "hub.md").read_text("utf-8")
+    named = " ".join([*QUOTED.findall(page), *re.findall(r"^python3 run\.py hub (.+)$", page, re.MULTILINE)])
+
+    assert [verb for verb in hub_verbs(build_parser()) if not re.search(rf"\b{verb}\b", named)] == []
+
+
 def test_a_page_that_names_what_is_not_there_is_found():
     assert missing("see `ui/screens/nowhere/view.py`, `ui/screens/` and `no_such.py`") == [
         "no_such.py",
@@ -72,10 +92,3 @@ def test_every_decision_is_numbered_once_and_in_order():
     numbers = [path.name[:4] for path in sorted((ROOT / "docs" / "adr").glob("*.md"))]
 
     assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
-
-
-def test_every_screen_has_tests_of_its_own():
-    screens = {path.parent.name for path in (ROOT / "ui" / "screens").glob("*/__init__.py")}
-    tested = {path.parent.name for path in (ROOT / "tests" / "ui" / "screens").glob("*/test_*.py")}
-
-    assert screens - tested == set()

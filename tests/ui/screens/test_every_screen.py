@@ -1,5 +1,6 @@
 """What holds for every screen without being asked of each: it is registered, named and open to all."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,21 +9,38 @@ import ui.screens
 from tests.ui.helpers import assert_accessible, cut_texts
 from ui.screens import GATES, SCREENS, factories
 from ui.shared.navigation import Route
+from ui.shared.rail import PLACES
 
 PACKAGES = {path.parent.name for path in Path(ui.screens.__file__).parent.glob("*/__init__.py")}
 OF_A_RECORD = {"company", "analysis", "result", "report", "interview"}
 """Screens that show one record; their own tests walk through them, for a workspace without records cannot."""
 
 
-def test_every_screen_can_be_reached_and_no_route_leads_nowhere():
+def test_every_screen_is_registered_and_no_route_leads_nowhere():
     assert {*SCREENS.values(), *GATES.values()} == PACKAGES
+
+
+def test_every_screen_can_be_reached():
+    home = Path(ui.screens.__file__).parent
+    reached = {place.route for place in PLACES}
+    for path in home.glob("*/*.py"):
+        named = set(re.findall(r'"(\w+)"', path.read_text("utf-8")))
+        reached |= {
+            route for route, package in SCREENS.items() if route in named and package != path.parent.name
+        }
+
+    assert set(SCREENS) <= reached, (
+        "needs a place in ui/shared/rail.py or an act of another page that goes there"
+    )
 
 
 @pytest.mark.parametrize("package", sorted(PACKAGES))
 def test_every_screen_is_walked_through_by_its_own_tests(package):
     tests = (Path(__file__).parent / package).glob("test_*.py")
 
-    assert any("assert_accessible(" in path.read_text("utf-8") for path in tests)
+    assert any("assert_accessible(" in path.read_text("utf-8") for path in tests), (
+        f"tests/ui/screens/{package}/ needs a test that calls assert_accessible(page)"
+    )
 
 
 @pytest.mark.parametrize("route", [route for route in SCREENS if route not in OF_A_RECORD])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from digifocus_desktop.model.company import Company, CompanyFile
 from digifocus_desktop.services.company_rules import LATER_RULES
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.people import PersonDraft
@@ -329,9 +330,7 @@ def test_a_field_with_an_open_decision_is_marked_and_leads_there(page, context, 
     assert context.navigator.current == Route("sync")
 
 
-def test_an_industry_is_shown_by_name_and_the_time_of_a_change_by_the_clock(
-    qtbot, page, services, firm
-):
+def test_an_industry_is_shown_by_name_and_the_time_of_a_change_by_the_clock(qtbot, page, services, firm):
     services.companies.change(firm, "industry", "A")
 
     qtbot.waitUntil(lambda: "A Agriculture, forestry and fishing" in visible_texts(page))
@@ -458,6 +457,13 @@ def test_every_fact_that_can_be_changed_is_shown_and_can_be_typed():
 
     assert {*words.MAIN_FACTS, *words.MORE_FACTS} == set(LATER_RULES) - title - asked_elsewhere
     assert typed == set(LATER_RULES) - asked_elsewhere | {"owner_user_id"}
+
+
+def test_every_number_that_can_be_typed_is_read_as_one():
+    columns = {**Company.__table__.columns, **CompanyFile.__table__.columns}
+    numbers = {field for field in facts_form._LINES if columns[field].type.python_type in (int, float)}
+
+    assert set(facts_form._NUMBERS) == numbers
 
 
 def test_a_firm_that_takes_long_to_read_says_that_it_is_opening(context, show, firm, qtbot):
