@@ -24,11 +24,12 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _WORKBOOK: Final = "xl/workbook.xml"
-_FILLED_CELL = re.compile(
-    rb'<(?:\w+:)?c\b[^<]*?\sr\s*=\s*["\']([A-Za-z]{1,3})([0-9]{1,7})["\'][^<>]*?(?<!/)>'
-)
-_UNPLACED_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?![^<]*?\sr\s*=)")
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^<]*?\sr\s*=\s*["\']([0-9]+)')
+_PREFIX = rb"(?:[^\s<>/:!?=\"']++:)?"
+_ATTRIBUTES = rb"((?:\s++[^\s<>/=\"']++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))*+)\s*+(/?)>"
+_CELL_OR_ROW = re.compile(rb"<" + _PREFIX + rb"(c|row)" + _ATTRIBUTES)
+_BEGUN = re.compile(rb"<" + _PREFIX + rb"(?:c|row)(?=[\s/>])")
+_PLACE = re.compile(rb"\sr\s*=\s*[\"']\s*([A-Za-z]{0,3})0*([0-9]+)")
+_ROW_DIGITS: Final = 7
 _ALPHABET: Final = 26
 
 
@@ -80,15 +81,30 @@ def _unpacked(source: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 
 
 def _check_extent(sheet: bytes) -> None:
-    """Refuse a sheet whose filled cells lie too far apart: a reader makes a full grid of them."""
-    for match in _FILLED_CELL.finditer(sheet):
-        letters, row = match.groups()
-        if int(row) > MAX_ROWS:
-            raise ExchangeError("exchange.too_many_rows", max=MAX_ROWS)
-        if len(letters) > 1 and _column(letters) > MAX_COLUMNS:
-            raise ExchangeError("exchange.too_many_columns", max=MAX_COLUMNS, row=int(row))
-    if _UNPLACED_CELL.search(sheet) and any(int(row[-9:]) > MAX_ROWS for row in _ROW.findall(sheet)):
+    """Refuse a sheet whose filled cells lie too far apart: a reader makes a full grid of them.
+
+    It must see every cell that the reader will see, so a tag that it does not understand is refused.
+    """
+    row, seen = 0, 0
+    for match in _CELL_OR_ROW.finditer(sheet):
+        kind, attributes, empty = match.groups()
+        seen += 1
+        # What only looks like a place, inside another value, counts too: too strict is safe.
+        places = _PLACE.findall(attributes)
+        rows = [int(digits[: _ROW_DIGITS + 1]) for _, digits in places]
+        if kind == b"row":
+            row = max(rows, default=row + 1)
+        elif not empty:
+            _check_place(max((row, *rows)), max((_column(letters) for letters, _ in places), default=0))
+    if seen != sum(1 for _ in _BEGUN.finditer(sheet)):
+        raise ExchangeError("exchange.damaged")
+
+
+def _check_place(row: int, column: int) -> None:
+    if row > MAX_ROWS:
         raise ExchangeError("exchange.too_many_rows", max=MAX_ROWS)
+    if column > MAX_COLUMNS:
+        raise ExchangeError("exchange.too_many_columns", max=MAX_COLUMNS, row=row)
 
 
 def _column(letters: bytes) -> int:

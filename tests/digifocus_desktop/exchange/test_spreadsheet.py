@@ -241,6 +241,11 @@ def test_a_part_that_is_never_read_may_be_large(save_xlsx):
         (b'<row r="1"><c r="XFD1"><v>1</v></c></row>', "exchange.too_many_columns"),
         (b'<row r="1048576"><c><v>1</v></c></row>', "exchange.too_many_rows"),
         (b'<row r="1"><c s=">" r="XFD1048576"><v>1</v></c></row>', "exchange.too_many_rows"),
+        (b'<row r="1"><c r="XFD1048576" s="/>"><v>1</v></c></row>', "exchange.too_many_rows"),
+        (b"""<row r="1"><c s=" r='A1'" r="XFD1048576"><v>1</v></c></row>""", "exchange.too_many_rows"),
+        (b'<row r="1"><c s="<" r="XFD1048576"><v>1</v></c></row>', "exchange.damaged"),
+        (b'<a-b:row xmlns:a-b="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="1">'
+         b'<a-b:c r="XFD1048576"><a-b:v>1</a-b:v></a-b:c></a-b:row>', "exchange.too_many_rows"),
     ],
 )  # fmt: skip
 def test_cells_far_apart_are_refused_before_a_grid_is_made_of_them(xlsx_with_sheet, data, code):
