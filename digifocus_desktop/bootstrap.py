@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.shared.commands import lock_action
 from ui.shared.company_search import CompanySearch
 from ui.shared.context import Changes, Controls, ScreenContext
+from ui.shared.first_paint import FirstPaint
 from ui.shared.i18n import Languages
 from ui.shared.idle_lock import IdleLock
 from ui.shared.navigation import Route
@@ -60,6 +61,7 @@ class Program(QObject):
         self._controls = Controls(self.lock, self.reopen, self.enter, self.leave_demo, self.sync_now)
         self.preferences.change()
         self.window = MainWindow({}, Route(""))
+        self.painted = FirstPaint(self.window)
         self.pulse = SyncPulse(lambda: self.session.services, self.runner, self)
         self.pulse.badge.connect(self.window.set_badge)
         self.changes.happened.connect(self.pulse.note_change)
@@ -73,9 +75,11 @@ class Program(QObject):
         self.window.closing.connect(self.close)
 
     def start(self) -> None:
-        """Show the window, then open the store."""
+        """Show the window, and open the store once it is painted."""
         if self.session.has_store:
-            self._open()
+            self.session.expect()
+            self._show_workspace()
+            self.painted.happened.connect(self._open_store)
         else:
             self._show_gate(START)
         self.window.show()
@@ -111,12 +115,16 @@ class Program(QObject):
         """End the lanes and close the store."""
         self.preferences.save()
         self._stop()
+        self.session.give_up()
         self.runner.close()
         self.session.close()
 
     def _open(self) -> None:
         self.session.expect()
         self._show_workspace()
+        self._open_store()
+
+    def _open_store(self) -> None:
         self.runner.write(self.session.open, self._when_open, self._open_failed)
 
     def _when_open(self, _none: None = None) -> None:
@@ -199,7 +207,7 @@ def open_window(options: Options) -> int:
     program = Program(app, options)
     sys.excepthook = _log_and_show(program)
     program.start()
-    QTimer.singleShot(0, program, lambda: _after_paint(program))
+    program.painted.happened.connect(lambda: _after_paint(program))
     code = app.exec()
     logs.stop()
     return code

@@ -142,6 +142,10 @@ class Session:
         """Let work of the other lanes wait for an opening that is about to begin; any lane."""
         self._settled.clear()
 
+    def give_up(self) -> None:
+        """Let nobody wait any longer for an opening that has not begun; any lane."""
+        self._settled.set()
+
     def open(self, passphrase: str = "") -> None:
         """Open the store of the folder (or the demo's, made if it is not there)."""
         self.expect()

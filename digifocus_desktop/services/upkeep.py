@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from digifocus_desktop.domain.moments import utc_moment, utc_text
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
-from digifocus_desktop.services import sync_log
-from digifocus_desktop.services.sync_log import LogKind
 from digifocus_desktop.store import backup, meta, search
 from digifocus_desktop.store.database import Store
 
@@ -58,6 +56,8 @@ class UpkeepService:
         Returns:
             Whether one was made.
         """
+        from digifocus_desktop.services import sync_log  # loads the models, which a quick exit does not need
+
         now = self._store.now()
         if not backup.due(self._paths.store, self._paths.backups, now):
             return False
@@ -66,7 +66,7 @@ class UpkeepService:
         )
         if made is not None:
             with self._store.local() as connection:
-                sync_log.write(connection, now, [(LogKind.BACKUP, {})])
+                sync_log.write(connection, now, [(sync_log.LogKind.BACKUP, {})])
         return made is not None
 
 

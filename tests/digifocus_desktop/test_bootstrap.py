@@ -2,11 +2,13 @@
 
 import shutil
 import threading
+import time
 
 import pytest
 import shiboken6
 
 from digifocus_desktop.bootstrap import Program
+from digifocus_desktop.services.session import OPENING_SECONDS
 from digifocus_desktop.startup import Options
 from digifocus_desktop.store import meta
 from ui.shared.navigation import Route
@@ -157,3 +159,14 @@ def test_a_program_locked_while_the_store_is_looked_after_begins_nothing(program
     program.pulse.sync_now()
 
     assert not program.pulse.running
+
+
+def test_a_window_closed_before_it_was_painted_waits_for_nothing(program_in, workspace_template, tmp_path):
+    shutil.copytree(workspace_template, tmp_path / "data")
+    program = program_in(tmp_path / "data", home="companies")
+    program.start()
+    begun = time.monotonic()
+    program.window.close()
+
+    assert not program.session.is_open
+    assert time.monotonic() - begun < OPENING_SECONDS / 4

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.work_left import WorkLeft
 
 _GLANCE_AFTER_MS = 120
+_COUNTS_AFTER_MS = 30
+"""The counts of the filters are read once the rows are painted."""
 _SHOWN_BY = frozenset(
     {"company", "company_file", "person", "response_set", "interview", "contact_entry", "activity"}
     | {"action", "attendance", "certificate", "referral", "app_user", "organisation", "programme"}
@@ -284,7 +286,7 @@ class CompaniesPresenter(QObject):
         )
         if self._counts_due:
             self._counts_due = False
-            QTimer.singleShot(0, self, self._reload_filters)  # once the rows are painted
+            QTimer.singleShot(_COUNTS_AFTER_MS, self, self._reload_filters)
 
     def _show_more(self, answer: _Answer) -> None:
         if answer.number == self._number:

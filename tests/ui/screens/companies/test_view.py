@@ -55,8 +55,10 @@ def firms(services):
 
 
 @pytest.fixture
-def page(firms, context, show):
-    return show(create(context), Route("companies"))
+def page(firms, context, show, qtbot):
+    page = show(create(context), Route("companies"))
+    qtbot.waitUntil(lambda: bool(page.filters.chips))  # their counts are read once the rows are painted
+    return page
 
 
 def names(page):
