@@ -4591,15 +4591,15 @@
         </message>
         <message>
             <source>It does not take place</source>
-            <translation>Peruuntuu</translation>
+            <translation>Ei toteudu</translation>
         </message>
         <message>
             <source>Why it does not take place</source>
-            <translation>Miksi se peruuntuu</translation>
+            <translation>Miksi se ei toteudu</translation>
         </message>
         <message>
             <source>Call off</source>
-            <translation>Peruuntui</translation>
+            <translation>Vahvista: ei toteudu</translation>
         </message>
         <message>
             <source>Back to the day</source>
