@@ -7,7 +7,9 @@ cannot be made to unpack more than was measured here.
 import re
 import zipfile
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
+from itertools import pairwise
 from typing import Final
 
 from digifocus_desktop.errors import ExchangeError
@@ -15,6 +17,8 @@ from digifocus_desktop.exchange.sheet import MAX_COLUMNS, MAX_ROWS
 
 MAX_PARTS: Final = 2_000
 MAX_UNPACKED_BYTES: Final = 150_000_000
+MAX_TEXT_BYTES: Final = 300_000_000
+"""Of all cells together once each has its text: a reader copies a shared text for every cell that has it."""
 MAX_RATIO: Final = 250
 _RATIO_FROM_BYTES: Final = 5_000_000
 
@@ -29,6 +33,10 @@ _ATTRIBUTES = rb"((?:\s++[^\s<>/=\"']++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))*+)\s
 _CELL_OR_ROW = re.compile(rb"<" + _PREFIX + rb"(c|row)" + _ATTRIBUTES)
 _BEGUN = re.compile(rb"<" + _PREFIX + rb"(?:c|row)(?=[\s/>])")
 _PLACE = re.compile(rb"\sr\s*=\s*[\"']\s*([A-Za-z]{0,3})0*([0-9]+)")
+_SHARED = re.compile(rb"\st\s*=\s*[\"']\s*s\s*[\"']|&")
+_VALUE = re.compile(rb"\s*<" + _PREFIX + rb"v(?:\s[^<>]*)?>\s*([0-9]{1,9})\s*<")
+_TEXT_BEGUN = re.compile(rb"<" + _PREFIX + rb"si(?=[\s/>])")
+_PROLOG_BYTES: Final = 3
 _ROW_DIGITS: Final = 7
 _ALPHABET: Final = 26
 
@@ -42,13 +50,19 @@ def safe_workbook(content: bytes) -> BytesIO:
             `exchange.too_many_columns`.
     """
     rebuilt = BytesIO()
+    sheets: list[bytes] = []
+    texts = b""
     try:
         with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(rebuilt, "w") as target:
             for part in _parts(source):
                 data = _unpacked(source, part)
                 if part.filename.lower().startswith("xl/worksheets/"):
                     _check_extent(data)
+                    sheets.append(data)
+                elif part.filename.lower() == "xl/sharedstrings.xml":
+                    texts = data
                 target.writestr(part.filename, data)
+            _check_texts(sheets, texts)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError) as error:
         raise ExchangeError("exchange.damaged") from error
     except RuntimeError as error:  # zipfile's word for a part that is locked
@@ -98,6 +112,28 @@ def _check_extent(sheet: bytes) -> None:
             _check_place(max((row, *rows)), max((_column(letters) for letters, _ in places), default=0))
     if seen != sum(1 for _ in _BEGUN.finditer(sheet)):
         raise ExchangeError("exchange.damaged")
+
+
+def _check_texts(sheets: Iterable[bytes], texts: bytes) -> None:
+    """Refuse a workbook in which few long texts stand in many cells.
+
+    A cell whose text cannot be told counts with the longest.
+    """
+    begun = [match.start() for match in _TEXT_BEGUN.finditer(texts)]
+    sizes = [end - start for start, end in pairwise([*begun, len(texts)])]
+    longest, total = max(sizes, default=0), 0
+    if b"<!" in texts or texts.rfind(b"<?") > _PROLOG_BYTES:
+        sizes = []  # what stands in a remark only looks like a text: none can be told by its number
+    for sheet in sheets:
+        for cell in _CELL_OR_ROW.finditer(sheet):
+            kind, attributes, empty = cell.groups()
+            if kind == b"row" or empty or not _SHARED.search(attributes):
+                continue
+            value = _VALUE.match(sheet, cell.end())
+            index = int(value.group(1)) if value else len(sizes)
+            total += sizes[index] if index < len(sizes) else longest
+            if total > MAX_TEXT_BYTES:
+                raise ExchangeError("exchange.too_large", max=MAX_TEXT_BYTES)
 
 
 def _check_place(row: int, column: int) -> None:

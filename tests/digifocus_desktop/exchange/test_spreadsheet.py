@@ -5,6 +5,7 @@ import tracemalloc
 import zipfile
 from datetime import date, datetime
 from datetime import time as clock
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -255,6 +256,49 @@ def test_cells_far_apart_are_refused_before_a_grid_is_made_of_them(xlsx_with_she
 def test_coloured_empty_cells_far_down_do_no_harm(xlsx_with_sheet):
     data = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="0"/></row>'
     assert cells(xlsx_with_sheet(data)) == [("1",)]
+
+
+def with_shared_texts(path: Path, texts: bytes) -> Path:
+    """Put a table of shared texts into a made workbook, as other programs write one."""
+    content = path.read_bytes()
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    with ZipFile(BytesIO(content)) as source, ZipFile(path, "w", ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            if part.filename.lower() != "xl/sharedstrings.xml":
+                target.writestr(part.filename, source.read(part))
+        target.writestr("xl/sharedStrings.xml", b'<sst xmlns="%s">%s</sst>' % (space, texts))
+    return path
+
+
+LONG = b"<si><t>Juva</t></si><si><t>" + b"x" * 4_900_000 + b"</t></si>"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        b'<c r="A%d" t="s"><v>1</v></c>',
+        b"<c r='A%d' t = 's'><v xml:space='preserve'> 01 </v></c>",
+        b'<c r="A%d" t="&#115;"><v>1</v></c>',
+        b'<c r="A%d" t="s"><v>&#49;</v></c>',
+        b'<c r="A%d" t="s"><v><!-- 0 -->1</v></c>',
+    ],
+)
+def test_a_long_text_that_many_cells_share_is_refused(xlsx_with_sheet, cell):
+    data = b"".join(b'<row r="%d">%s</row>' % (row, cell % row) for row in range(1, 101))
+    assert code_of(with_shared_texts(xlsx_with_sheet(data), LONG)) == "exchange.too_large"
+
+
+@pytest.mark.parametrize("remark", [b"<!-- <si> -->", b"<?x <si> ?>"])
+def test_remarks_do_not_move_the_numbers_of_shared_texts(xlsx_with_sheet, remark):
+    data = b"".join(b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (row, row) for row in range(1, 101))
+    long = remark + b"<si><t>" + b"x" * 4_900_000 + b"</t></si>"
+    assert code_of(with_shared_texts(xlsx_with_sheet(data), long)) == "exchange.too_large"
+
+
+def test_a_long_text_beside_short_ones_that_many_cells_share_is_read(xlsx_with_sheet):
+    short = b"".join(b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (row, row) for row in range(1, 101))
+    long = b'<row r="101"><c r="A101" t="s"><v>1</v></c></row>'
+    assert len(cells(with_shared_texts(xlsx_with_sheet(short + long), LONG))) == 101
 
 
 def test_a_hundred_thousand_rows_are_read_and_one_more_is_refused(tmp_path):
