@@ -48,11 +48,6 @@ class BackupChoice:
     made_at: datetime
     size_bytes: int
 
-    @property
-    def size_words(self) -> str:
-        """The size in megabytes, as a person reads it."""
-        return f"{max(self.size_bytes / 1_000_000, 0.1):.1f} Mt".replace(".", ",")
-
 
 class Session:
     """Holds the open workspace, if any.

@@ -236,6 +236,14 @@
             <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
             <translation>Raja {limit} % tunneista on oletus: ohjelma ei ole päättänyt siitä.</translation>
         </message>
+        <message>
+            <source>Tick at least one person.</source>
+            <translation>Valitse ainakin yksi henkilö.</translation>
+        </message>
+        <message>
+            <source>Issue and print</source>
+            <translation>Anna ja tulosta</translation>
+        </message>
         <message numerus="yes">
             <source>Issue and print %n certificates</source>
             <translation>
@@ -243,16 +251,16 @@
                 <numerusform>Anna ja tulosta %n todistusta</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Issue and save PDF</source>
+            <translation>Anna ja tallenna PDF</translation>
+        </message>
         <message numerus="yes">
             <source>Issue and save %n certificates</source>
             <translation>
                 <numerusform>Anna ja tallenna %n todistus</numerusform>
                 <numerusform>Anna ja tallenna %n todistusta</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Tick at least one person.</source>
-            <translation>Valitse ainakin yksi henkilö.</translation>
         </message>
         <message numerus="yes">
             <source>%n chosen</source>
@@ -279,14 +287,6 @@
         <message>
             <source>{dated}, in the language of the receiver</source>
             <translation>{dated}, kieli vastaanottajan mukaan</translation>
-        </message>
-        <message>
-            <source>Issue and print</source>
-            <translation>Anna ja tulosta</translation>
-        </message>
-        <message>
-            <source>Issue and save PDF</source>
-            <translation>Anna ja tallenna PDF</translation>
         </message>
         <message>
             <source>Issue one certificate</source>
@@ -3341,10 +3341,6 @@
             <source>made by you</source>
             <translation>itse tehty</translation>
         </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} Mt</translation>
-        </message>
         <message numerus="yes">
             <source>%n companies</source>
             <translation>
@@ -4937,6 +4933,10 @@
         <message>
             <source>at {time}</source>
             <translation>klo {time}</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} Mt</translation>
         </message>
         <message>
             <source>{day} at {time}</source>

@@ -236,6 +236,14 @@
             <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
             <translation>Gränsen {limit} % av timmarna är en standard: programmet har inte beslutat om den.</translation>
         </message>
+        <message>
+            <source>Tick at least one person.</source>
+            <translation>Välj minst en person.</translation>
+        </message>
+        <message>
+            <source>Issue and print</source>
+            <translation>Ge och skriv ut</translation>
+        </message>
         <message numerus="yes">
             <source>Issue and print %n certificates</source>
             <translation>
@@ -243,16 +251,16 @@
                 <numerusform>Ge och skriv ut %n intyg</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Issue and save PDF</source>
+            <translation>Ge och spara PDF</translation>
+        </message>
         <message numerus="yes">
             <source>Issue and save %n certificates</source>
             <translation>
                 <numerusform>Ge och spara %n intyg</numerusform>
                 <numerusform>Ge och spara %n intyg</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Tick at least one person.</source>
-            <translation>Välj minst en person.</translation>
         </message>
         <message numerus="yes">
             <source>%n chosen</source>
@@ -279,14 +287,6 @@
         <message>
             <source>{dated}, in the language of the receiver</source>
             <translation>{dated}, på mottagarens språk</translation>
-        </message>
-        <message>
-            <source>Issue and print</source>
-            <translation>Ge och skriv ut</translation>
-        </message>
-        <message>
-            <source>Issue and save PDF</source>
-            <translation>Ge och spara PDF</translation>
         </message>
         <message>
             <source>Issue one certificate</source>
@@ -3341,10 +3341,6 @@
             <source>made by you</source>
             <translation>gjord av dig</translation>
         </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
         <message numerus="yes">
             <source>%n companies</source>
             <translation>
@@ -4937,6 +4933,10 @@
         <message>
             <source>at {time}</source>
             <translation>kl. {time}</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
         <message>
             <source>{day} at {time}</source>

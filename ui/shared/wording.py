@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from digifocus_desktop.domain import formats
 from ui.shared import i18n
 
+_MEGABYTE = 1_000_000
+
 
 def format_date(day: date) -> str:
     """Return `13.11.2026`; in English as `13 November 2026`."""
@@ -78,6 +80,12 @@ def format_near_moment(moment: datetime, today: date) -> str:
 def format_number(value: float, decimals: int = 0) -> str:
     """Return `1 234,5`."""
     return formats.format_number(value, decimals, i18n.current_language())
+
+
+def format_megabytes(size_bytes: int) -> str:
+    """Return `1,2 Mt`; what is smaller than a tenth counts as one."""
+    words = QCoreApplication.translate("Wording", "{size} MB")
+    return words.format(size=format_number(max(size_bytes / _MEGABYTE, 0.1), 1))
 
 
 def format_euros(amount_cents: int) -> str:

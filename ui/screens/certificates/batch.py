@@ -100,8 +100,8 @@ class BatchPanel(IssuePanel):
         count = len(state.ticked)
         self.show_acts(
             frame,
-            to_print=QCoreApplication.translate("Certificates", "Issue and print %n certificates", "", count),
-            to_save=QCoreApplication.translate("Certificates", "Issue and save %n certificates", "", count),
+            to_print=_issue_and_print(count),
+            to_save=_issue_and_save(count),
             blocked=self._blocked(frame, state),
             note=_dating(state),
         )
@@ -114,6 +114,18 @@ class BatchPanel(IssuePanel):
         if not state.ticked:
             return QCoreApplication.translate("Certificates", "Tick at least one person.")
         return None
+
+
+def _issue_and_print(count: int) -> str:
+    if not count:
+        return QCoreApplication.translate("Certificates", "Issue and print")
+    return QCoreApplication.translate("Certificates", "Issue and print %n certificates", "", count)
+
+
+def _issue_and_save(count: int) -> str:
+    if not count:
+        return QCoreApplication.translate("Certificates", "Issue and save PDF")
+    return QCoreApplication.translate("Certificates", "Issue and save %n certificates", "", count)
 
 
 def _counts(ticked: int, people: int) -> str:

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.services.backups import BackupContents, BackupView
-from ui.shared.wording import format_moment, format_number
-
-_MEGABYTE = 1_000_000
+from ui.shared.wording import format_megabytes, format_moment
 
 
 def moment(backup: BackupView) -> str:
@@ -22,10 +20,7 @@ def why_and_size(backup: BackupView) -> str:
         "import": QCoreApplication.translate("Settings", "before a list was taken in"),
         "asked": QCoreApplication.translate("Settings", "made by you"),
     }
-    size = QCoreApplication.translate("Settings", "{size} MB").format(
-        size=format_number(max(backup.size_bytes / _MEGABYTE, 0.1), 1)
-    )
-    return f"{reasons[backup.reason]} · {size}"
+    return f"{reasons[backup.reason]} · {format_megabytes(backup.size_bytes)}"
 
 
 def contents(held: BackupContents) -> str:

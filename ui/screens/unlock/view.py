@@ -17,7 +17,7 @@ from ui.shared.notices import Banner, WorkStrip
 from ui.shared.page import Page
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
-from ui.shared.wording import format_moment
+from ui.shared.wording import format_megabytes, format_moment
 
 _COLUMN = 560
 
@@ -144,7 +144,7 @@ class UnlockPage(Page):
         self._list.setVisible(state.offers_backups)
         clear(self._backups)
         for backup in state.backups:
-            line = OpenRow(format_moment(backup.made_at), backup.size_words, "history")
+            line = OpenRow(format_moment(backup.made_at), format_megabytes(backup.size_bytes), "history")
             line.setEnabled(not state.busy)
             line.clicked.connect(lambda _checked=False, backup=backup: self._presenter.restore(backup))
             self._backups.addWidget(line)

@@ -106,6 +106,7 @@ def test_all_are_unticked_and_ticked_by_one_box(qtbot, batch):
     assert _ticked(batch) == []
     assert not batch.batch.print.isEnabled()
     assert batch.batch.print.toolTip() == "Tick at least one person."
+    assert "0" not in batch.batch.print.text() + batch.batch.save.text()
 
     qtbot.mouseClick(batch.batch.everybody, LEFT)
     assert len(_ticked(batch)) == 3

@@ -82,6 +82,7 @@ def test_a_damaged_store_goes_back_to_a_backup(qtbot, page_for, session, entered
     page = page_for(session, "store.damaged")
 
     line = page._backups.itemAt(0).widget()
+    assert "MB" in line.accessibleName()  # the program speaks English here: the size too
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
 
     assert entered == [True]
