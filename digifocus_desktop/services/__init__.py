@@ -54,8 +54,9 @@ class Services:
     """The services of one workspace, which may still be opening.
 
     Screens are built before the store is open; only work in a lane asks for a service, and it
-    waits for the opening, which runs in the *write* lane. Once it has got its workspace it stays with it: work
-    that holds the store and asks for more must not wait for the next opening, which waits for it.
+    waits for the opening, which runs in the *write* lane. Once it has got its workspace it stays
+    with it: work that holds the store and asks for more must not wait for the next opening, which
+    waits for it.
     """
 
     def __init__(self, workspace: "Callable[[], Workspace]") -> None:

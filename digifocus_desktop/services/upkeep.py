@@ -9,7 +9,6 @@ from digifocus_desktop.store import backup, meta, search
 from digifocus_desktop.store.database import Store
 
 CHECK_EVERY = timedelta(days=7)
-DONE = "ok"
 
 
 class UpkeepService:
@@ -29,14 +28,13 @@ class UpkeepService:
         now = self._store.now()
         with self._store.read() as connection:
             kept = meta.get_all(connection)
-            unclean = kept.get("clean_exit") == "0"
-            if unclean or _is_old(kept.get("checked_at", ""), now):
-                found = connection.execute("PRAGMA quick_check(1)").fetchone()
-                if found is None or found[0] != DONE:
-                    raise StoreError("store.damaged")
-                kept["checked_at"] = utc_text(now)
+        checked_at = kept.get("checked_at", "")
+        if kept.get("clean_exit") == "0" or _is_old(checked_at, now):
+            if not self._store.is_whole():
+                raise StoreError("store.damaged")
+            checked_at = utc_text(now)
         with self._store.local() as connection:
-            meta.put(connection, {"clean_exit": "0", "checked_at": kept.get("checked_at", "")})
+            meta.put(connection, {"clean_exit": "0", "checked_at": checked_at})
             if search.needs_rebuild(connection):
                 search.rebuild(connection)
         self._begun = True

@@ -6,7 +6,7 @@ more to import than a window takes to appear; it is loaded by the first `write`.
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from digifocus_desktop.store.capture import Touched
+
+_SOUND = "ok"
 
 Listener = Callable[["Touched"], None]
 
@@ -120,6 +122,21 @@ class Store:
                 connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
+
+    def is_whole(self) -> bool:
+        """Tell whether every page of the file is sound.
+
+        It looks through a connection of its own: a large file takes seconds, and reading goes on meanwhile.
+
+        Raises:
+            StoreError: `store.damaged`, the file cannot even be looked through.
+        """
+        with (
+            self._translated(),
+            closing(opening.connect(self.path, self.key, query_only=True)) as connection,
+        ):
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            return bool(found is not None and found[0] == _SOUND)
 
     def on_change(self, listener: Listener) -> None:
         """Call the listener after each commit, on the thread that committed."""

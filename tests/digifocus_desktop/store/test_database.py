@@ -1,5 +1,7 @@
 """The store's reader and writer, and what others hear of a commit."""
 
+import threading
+
 import pytest
 
 from digifocus_desktop.errors import StoreError
@@ -59,3 +61,15 @@ def test_damage_found_before_the_first_statement_is_told_as_damage(store):
     broken.close()
 
     assert caught.value.code == "store.damaged"
+
+
+def test_the_file_is_looked_through_while_others_read_and_write(store):
+    add_company(store)
+    found: list[bool] = []
+    check = threading.Thread(target=lambda: found.append(store.is_whole()), daemon=True)
+    with store.read(), store.local():
+        check.start()
+        check.join(10)
+        meanwhile = list(found)
+
+    assert meanwhile == [True]
