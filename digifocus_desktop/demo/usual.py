@@ -85,5 +85,5 @@ def _write_package(scene: Scene) -> None:
         version=package.version,
         title=package.title,
         sha256=package.hash,
-        body=json.loads(package.to_json()),
+        body=json.loads(package.json),
     )

@@ -327,6 +327,14 @@ class FormPackage:
         """The sections by id."""
         return {section.id: section for section in self.sections}
 
+    @cached_property
+    def items_by_dimension(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items that count in each dimension, in order."""
+        return {
+            dimension.id: tuple(item for item in self.items if dimension.id in item.dimensions)
+            for dimension in self.dimensions
+        }
+
     def item(self, item_id: str) -> Item:
         """Return the item.
 
@@ -348,10 +356,6 @@ class FormPackage:
     def hash(self) -> str:
         """SHA-256 of the canonical JSON, 64 lower-case hexadecimal digits."""
         return hashlib.sha256(self.json.encode()).hexdigest()
-
-    def to_json(self) -> str:
-        """Return the canonical JSON text."""
-        return self.json
 
     @classmethod
     def from_json(cls, source: str) -> "FormPackage":

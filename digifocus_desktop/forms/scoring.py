@@ -118,40 +118,40 @@ def _standing(runtime: Runtime, item: Item) -> tuple[_Standing, int | None]:
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    """The items of one dimension, sorted by how they count."""
+    """The items of one dimension, sorted by how they count, with the weights of what counts."""
 
     dimension: Dimension
     answered: tuple[tuple[Item, int], ...]
     hidden: tuple[tuple[Item, int], ...]
     open: tuple[Item, ...]
     shortened: bool
+    known_weight: float
+    weight: float
 
     @classmethod
     def of(cls, runtime: Runtime, dimension: Dimension) -> "_Tally":
         """Look at every item of the dimension."""
-        items = [item for item in runtime.package.items if dimension.id in item.dimensions]
-        standings = [(item, *_standing(runtime, item)) for item in items]
-        return cls(
-            dimension,
-            tuple((item, value or 0) for item, how, value in standings if how is _Standing.ANSWERED),
-            tuple((item, value or 0) for item, how, value in standings if how is _Standing.HIDDEN),
-            tuple(item for item, how, _ in standings if how is _Standing.OPEN),
-            any(how is _Standing.OUT for _, how, _ in standings),
-        )
-
-    @property
-    def _known_weight(self) -> float:
-        return sum(item.weight for item, _ in (*self.answered, *self.hidden))
-
-    @property
-    def _weight(self) -> float:
-        return self._known_weight + sum(item.weight for item in self.open)
+        answered: list[tuple[Item, int]] = []
+        hidden: list[tuple[Item, int]] = []
+        left: list[Item] = []
+        shortened = False
+        for item in runtime.package.items_by_dimension[dimension.id]:
+            how, value = _standing(runtime, item)
+            if how is _Standing.OPEN:
+                left.append(item)
+            elif value is None:
+                shortened = True
+            else:
+                (answered if how is _Standing.ANSWERED else hidden).append((item, value))
+        known = sum(item.weight for item, _ in (*answered, *hidden))
+        weight = known + sum(item.weight for item in left)
+        return cls(dimension, tuple(answered), tuple(hidden), tuple(left), shortened, known, weight)
 
     def _missing(self) -> int | None:
         """Fewest further answers until enough is answered by weight and by count; the heaviest first."""
         heaviest = sorted((item.weight for item in self.open), reverse=True)
         for further in range(len(heaviest) + 1):
-            weight = self._known_weight + sum(heaviest[:further])
+            weight = self.known_weight + sum(heaviest[:further])
             if self._enough(weight) and len(self.answered) + further >= self._least:
                 return further
         return None
@@ -162,7 +162,7 @@ class _Tally:
         return min(least, MIN_ITEMS_SHORTENED) if self.shortened else least
 
     def _enough(self, weight: float) -> bool:
-        return weight + _EPSILON >= MIN_COVERAGE * self._weight
+        return weight + _EPSILON >= MIN_COVERAGE * self.weight
 
     def result(self, bands: Sequence[Band]) -> DimensionResult:
         """Work out the dimension."""
@@ -170,7 +170,7 @@ class _Tally:
         return DimensionResult(
             self.dimension,
             self._score(bands) if missing == 0 else None,
-            self._known_weight / self._weight if self._weight else 0.0,
+            self.known_weight / self.weight if self.weight else 0.0,
             len(self.answered),
             len(self.answered) + len(self.open),
             missing,
@@ -180,7 +180,7 @@ class _Tally:
     def _score(self, bands: Sequence[Band]) -> Score:
         gained = sum(item.weight * value for item, value in (*self.answered, *self.hidden))
         widest = max(item.weight for item, _ in self.answered)
-        return _banded(STEP * gained / self._known_weight, STEP * widest / self._known_weight, bands)
+        return _banded(STEP * gained / self.known_weight, STEP * widest / self.known_weight, bands)
 
     def _next_step(self) -> NextStep | None:
         """The item with most room; the earlier one of equals."""

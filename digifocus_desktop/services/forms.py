@@ -67,7 +67,7 @@ class FormService:
                     version=package.version,
                     title=package.title,
                     sha256=package.hash,
-                    body=json.loads(package.to_json()),
+                    body=json.loads(package.json),
                 )
             )
         return found

@@ -68,10 +68,13 @@ def write_scores(connection: Connection, response_set_id: str, result: Result) -
     """Replace the rows of one response set; part of the caller's transaction."""
     found: dict[str, Score | None] = {one.dimension.id: one.score for one in result.dimensions}
     found |= {LEVEL: result.level, COMPETENCE: result.competence}
+    rows = json.dumps([[name, *_numbers(number)] for name, number in found.items()])
     connection.execute("DELETE FROM score WHERE response_set_id = ?", (response_set_id,))
-    connection.executemany(
-        "INSERT INTO score(response_set_id, dimension, value, low, high, measured) VALUES (?, ?, ?, ?, ?, ?)",
-        [(response_set_id, name, *_numbers(number)) for name, number in found.items()],
+    # One statement: each one more gives the interpreter away to the interface and waits to get it back.
+    connection.execute(
+        "INSERT INTO score(response_set_id, dimension, value, low, high, measured) "
+        "SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)",
+        (response_set_id, rows),
     )
 
 

@@ -31,7 +31,7 @@ def compile_shipped(workbook: Path = WORKBOOK, compiled: Path = COMPILED) -> For
     from digifocus_desktop.forms.compiler import compile_workbook
 
     package = compile_workbook(workbook)
-    compiled.write_text(package.to_json() + "\n", "utf-8")
+    compiled.write_text(package.json + "\n", "utf-8")
     return package
 
 

@@ -52,6 +52,10 @@ _LINE = (
     "sort_key", "name", "business_id", "municipality", "municipality_key", "target_groups", "stage",
     "stage_key", "last_at", "owner_user_id", "owner_organisation_id", "example", "words_hash",
 )  # fmt: skip
+_KNOWN = f"""
+SELECT company_id, row, {", ".join(_LINE)}
+FROM company_index WHERE company_id IN (SELECT value FROM json_each(?))
+"""  # noqa: S608  # constant
 _INSERT = f"INSERT INTO company_index(company_id, {', '.join(_LINE)}) VALUES ({', '.join('?' * 14)})"  # noqa: S608  # constant
 _UPDATE = f"UPDATE company_index SET {', '.join(f'{name} = ?' for name in _LINE)} WHERE row = ?"  # noqa: S608  # constant
 
@@ -103,14 +107,7 @@ def needs_rebuild(connection: Connection) -> bool:
 
 def _refresh(connection: Connection, ids: Collection[str]) -> None:
     wanted = json.dumps(list(ids))
-    known = {
-        company_id: (row, words_hash)
-        for company_id, row, words_hash in connection.execute(
-            "SELECT company_id, row, words_hash FROM company_index "
-            "WHERE company_id IN (SELECT value FROM json_each(?))",
-            (wanted,),
-        )
-    }
+    known = {company_id: (row, line) for company_id, row, *line in connection.execute(_KNOWN, (wanted,))}
     sources = _sources(connection, wanted)
     facts = read_facts(connection, wanted)
     for company in connection.execute(_COMPANIES, (wanted,)).fetchall():
@@ -170,14 +167,17 @@ def _write(
     company_id: str,
     line: tuple[Any, ...],
     source: _Source,
-    known: tuple[int, int] | None,
+    known: tuple[int, list[Any]] | None,
 ) -> None:
+    """Write what is new; a line that stays as it is would only dirty a page of each of its indexes."""
     if known is None:
         row = connection.execute(_INSERT, (company_id, *line)).lastrowid
     else:
-        row, words_hash = known
+        row, before = known
+        if before == list(line):
+            return
         connection.execute(_UPDATE, (*line, row))
-        if words_hash == line[-1]:
+        if before[-1] == line[-1]:
             return
         connection.execute("DELETE FROM company_words WHERE rowid = ?", (row,))
     document = words.document(source.texts, source.numbers, source.groups)

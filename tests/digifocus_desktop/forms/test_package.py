@@ -8,11 +8,11 @@ from digifocus_desktop.forms.package import FormPackage, text
 
 
 def test_a_package_survives_json_with_the_same_hash(package):
-    again = FormPackage.from_json(package.to_json())
+    again = FormPackage.from_json(package.json)
 
     assert again == package
     assert again.hash == package.hash
-    assert again.to_json() == package.to_json()
+    assert again.json == package.json
 
 
 def test_the_json_is_canonical(package):

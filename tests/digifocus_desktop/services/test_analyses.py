@@ -32,7 +32,7 @@ def scores(services, analysis):
 
 
 def test_the_shipped_package_is_what_the_workbook_compiles_to():
-    assert shipped_package().to_json() == compile_workbook(WORKBOOK).to_json(), "run: python3 run.py form"
+    assert shipped_package().json == compile_workbook(WORKBOOK).json, "run: python3 run.py form"
 
 
 def test_a_new_analysis_knows_what_the_company_page_knows(services):

@@ -19,7 +19,7 @@ def test_what_was_compiled_is_told_with_its_hash(compiled, capsys):
 
     assert shipped_form.main(compiled=compiled) == 0
 
-    assert compiled.read_text("utf-8") == package.to_json() + "\n"
+    assert compiled.read_text("utf-8") == package.json + "\n"
     told = capsys.readouterr().out
     assert package.version in told
     assert package.hash in told

@@ -183,6 +183,16 @@ def test_a_line_whose_words_stay_leaves_the_word_index_alone(store, company):
     assert line(store).steps == 1.5
 
 
+def test_a_line_that_stays_as_it_is_is_not_written(store, company):
+    with store.local() as connection:
+        before = connection.total_changes
+        search.refresh(connection, [company])
+        assert connection.total_changes == before
+
+    put(store, "company", "c1", name="Järvelän tila")
+    assert line(store).name == "Järvelän tila"
+
+
 def test_a_rebuilt_list_is_the_list_that_grew(store, company):
     put(store, "company", "c2", name="Haukivuoren Hunaja", municipality="491")
     put(store, "person", "p", name="Outi")

@@ -21,7 +21,7 @@ def package(laptop: Laptop, **other: Any) -> dict[str, Any]:
         "version": shipped.version,
         "title": shipped.title,
         "sha256": shipped.hash,
-        "body": json.loads(shipped.to_json()),
+        "body": json.loads(shipped.json),
     }
     return {**values, **other}
 

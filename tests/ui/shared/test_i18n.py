@@ -111,12 +111,12 @@ def test_updating_keeps_what_is_translated_and_drops_what_is_gone(tmp_path):
 
 
 def test_texts_are_found_in_code_with_their_plurals():
-    code = '''
+    code = """
 class View(QWidget):
     def words(self, firms):
         self.tr("Save")
         return QCoreApplication.translate("Firms", "%n firm(s)", "", len(firms))
-'''
+"""
 
     assert list(build.texts_of(code)) == [
         build.Text("View", "Save", False),
