@@ -52,7 +52,7 @@ class SyncPulse(QObject):
         self._services = services
         self._runner = runner
         self._running = self._once_more = False
-        self._on = False
+        self._on = self._watching = False
         self._failures = 0
         self._stopped = threading.Event()
         self._soon = _timer(self, AFTER_CHANGE_MS, self._sync_if_needed)
@@ -71,7 +71,6 @@ class SyncPulse(QObject):
         self._failures = 0
         self._next.start(FIRST_MS)
         self.refresh_badge()
-        self._watch_network()
 
     def stop(self) -> None:
         """Start no more syncs and cancel the one that is going on."""
@@ -131,6 +130,9 @@ class SyncPulse(QObject):
         tried = self._failures - 1
         self._next.start(RETRY_MS[tried] if 0 <= tried < len(RETRY_MS) else REGULAR_MS)
         self.refresh_badge()
+        if self._failures and not self._watching:
+            self._watching = True
+            self._runner.net(_load_network, self._watch_network, _ignore)
         self.ended.emit(code)
         if self._once_more:
             self._once_more = False
@@ -140,10 +142,11 @@ class SyncPulse(QObject):
         if self._on:
             self.badge.emit(badge_of(status))
 
-    def _watch_network(self) -> None:
+    def _watch_network(self, _loaded: None) -> None:
+        """Hear when the network is back; who is never without one does not pay for it."""
         from PySide6.QtNetwork import QNetworkInformation
 
-        if QNetworkInformation.instance() is None and QNetworkInformation.loadDefaultBackend():
+        if QNetworkInformation.loadDefaultBackend():
             network = QNetworkInformation.instance()
             network.reachabilityChanged.connect(self._on_reachability)
 
@@ -152,6 +155,11 @@ class SyncPulse(QObject):
 
         if reachability == QNetworkInformation.Reachability.Online and self._failures:
             self.sync_now()
+
+
+def _load_network() -> None:
+    """Load the library off the UI thread, which takes longer than a person may be kept waiting."""
+    import PySide6.QtNetwork  # noqa: F401
 
 
 def _timer(owner: QObject, milliseconds: int, work: Callable[[], None]) -> QTimer:

@@ -81,6 +81,12 @@ def synced(qtbot, pulse, hub):
     return pulse
 
 
+def _online():
+    from PySide6.QtNetwork import QNetworkInformation
+
+    return QNetworkInformation.Reachability.Online
+
+
 def test_a_first_sync_follows_the_opening(qtbot, pulse, hub):
     with qtbot.waitSignal(pulse.ended):
         pulse.start()
@@ -110,6 +116,31 @@ def test_without_network_it_is_tried_again_by_itself(qtbot, pulse, hub):
     hub.fails_with = ""
     with qtbot.waitSignal(pulse.ended, check_params_cb=lambda code: code == ""):
         pass
+
+
+def test_the_network_is_watched_only_once_it_was_missed(qtbot, pulse, hub, monkeypatch):
+    watched: list[None] = []
+    monkeypatch.setattr(pulse, "_watch_network", lambda _loaded: watched.append(None))
+    with qtbot.waitSignal(pulse.ended):
+        pulse.start()
+    assert not watched
+
+    hub.fails_with = "sync.offline"
+    pulse.sync_now()
+    pulse.sync_now()
+
+    assert len(watched) == 1
+
+
+def test_a_network_that_is_back_starts_a_sync_at_once(qtbot, pulse, hub):
+    hub.fails_with = "sync.offline"
+    with qtbot.waitSignal(pulse.ended):
+        pulse.start()
+    hub.fails_with = ""
+    tried = hub.synced
+    pulse._on_reachability(_online())
+
+    assert hub.synced == tried + 1
 
 
 def test_a_refusal_is_not_repeated_soon(qtbot, pulse, hub):
@@ -156,7 +187,8 @@ def test_the_rail_tells_the_strongest_thing(changes, badge):
 def test_the_pulse_loads_no_heavy_library():
     code = (
         "import sys, ui.shared.sync_pulse; "
-        "print([m for m in ('sqlalchemy', 'httpx', 'zstandard', 'keyring') if m in sys.modules])"
+        "print([m for m in ('sqlalchemy', 'httpx', 'zstandard', 'keyring', 'PySide6.QtNetwork') "
+        "if m in sys.modules])"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
