@@ -40,6 +40,7 @@ class DeviceKeyPlace:
         if place is not None:
             backend, account = place
             remember(backend, SERVICE, account, secret)
+            self._paths.device_key.unlink(missing_ok=True)  # `find` would go on with the older key
             return
         import secrets
 

@@ -25,6 +25,7 @@ class Me:
         device_number: Number the hub gave it, for certificates; None while working alone.
         hub_url: Address of the hub; empty while working alone.
         forgotten: Whether the hub, brought back from an older backup, does not know this computer.
+        shut_out: Whether it can go on as another computer alone: its access was closed or its key is gone.
     """
 
     user_id: str
@@ -40,6 +41,7 @@ class Me:
     device_number: int | None
     hub_url: str
     forgotten: bool
+    shut_out: bool
 
     @property
     def joined(self) -> bool:
@@ -74,4 +76,5 @@ def load_me(connection: Connection) -> Me:
         device_number=int(number) if number else None,
         hub_url=kept.get("hub_url", ""),
         forgotten=kept.get("forgotten") == "1",
+        shut_out=bool(kept.get("shut_out")),
     )

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 BESIDE = ("conflict", "conflict_value", "quarantine", "field_change", "device")
 """Rows that come along with what people changed; nobody counts them."""
 UNKNOWN_DEVICE = "sync.unknown_device"
+SHUT_OUT = ("sync.revoked", "sync.key_missing", "sync.key_damaged", "sync.other_user")
+"""Only as another computer, with a new code, can this one go on."""
 LOG_PAGE = 30
 Listener = Callable[[SyncProgress | None], object]
 _POLL_SECONDS = 0.2
@@ -217,9 +219,10 @@ class SyncService:
         if error.code != self._problem:
             kind = LogKind.OFFLINE if error.code in NO_LINE else LogKind.REFUSED
             self.note(kind, code=error.code)
-        if error.code == UNKNOWN_DEVICE:
+        if error.code == UNKNOWN_DEVICE or error.code in SHUT_OUT:
+            key = "forgotten" if error.code == UNKNOWN_DEVICE else "shut_out"
             with self._store.local() as connection:
-                meta.put(connection, {"forgotten": "1"})
+                meta.put(connection, {key: "1"})
             self._changed()
         self._problem = error.code
         self._disconnect()

@@ -29,6 +29,7 @@ class StoreState:
 
     device: str
     hub: str
+    user: str
     incarnation: str
     epoch: str
     cursor: str | None
@@ -73,6 +74,7 @@ class SyncPort:
         return StoreState(
             device=kept["device"],
             hub=kept.get("hub", ""),
+            user=kept.get("user_id", ""),
             incarnation=kept["incarnation"],
             epoch=kept.get("epoch", ""),
             cursor=kept.get("cursor") or None,
@@ -118,6 +120,7 @@ class SyncPort:
                 "device_number": str(reply.me.device_no),
                 "organisation_id": reply.me.organisation_id,
                 "forgotten": "",
+                "shut_out": "",
             }
             meta.put(connection, {key: text for key, text in said.items() if kept.get(key, "") != text})
             outbox.forget(connection, reply.backed_up_seq)

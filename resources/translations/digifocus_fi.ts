@@ -3725,6 +3725,10 @@
             <translation>Tämä tieto tarvitaan.</translation>
         </message>
         <message>
+            <source>The shared database is closed to this computer. With a new code in your own name it joins again: all your work is here and goes along.</source>
+            <translation>Yhteinen tietokanta on suljettu tältä koneelta. Uudella, omalla nimelläsi annetulla koodilla se liittyy uudelleen: kaikki työsi on tallessa ja siirtyy mukana.</translation>
+        </message>
+        <message>
             <source>The database was brought back from an old backup and does not know this computer. Join again with a new code: all your work is here and goes along.</source>
             <translation>Tietokanta on palautettu vanhasta varmuuskopiosta, eikä se tunne tätä konetta. Liity uudelleen uudella koodilla: kaikki työsi on tallessa ja siirtyy mukana.</translation>
         </message>

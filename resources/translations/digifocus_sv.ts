@@ -3725,6 +3725,10 @@
             <translation>Den här uppgiften behövs.</translation>
         </message>
         <message>
+            <source>The shared database is closed to this computer. With a new code in your own name it joins again: all your work is here and goes along.</source>
+            <translation>Den gemensamma databasen är stängd för den här datorn. Med en ny kod i ditt eget namn ansluts den på nytt: allt ditt arbete finns här och följer med.</translation>
+        </message>
+        <message>
             <source>The database was brought back from an old backup and does not know this computer. Join again with a new code: all your work is here and goes along.</source>
             <translation>Databasen har återställts från en gammal säkerhetskopia och känner inte till den här datorn. Anslut på nytt med en ny kod: allt ditt arbete finns här och följer med.</translation>
         </message>

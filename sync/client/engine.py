@@ -90,8 +90,8 @@ class SyncEngine:
         Raises:
             SyncError: `sync.offline`, `sync.tls_clock`, `sync.tls`, `sync.busy`, `sync.revoked`,
                 `sync.update_needed`, `sync.refused`, `sync.not_a_hub`, `sync.other_hub`,
-                `sync.gap`, `sync.broken_reply`, `sync.cancelled`. What was done before stays.
-                From the first document on only the store can fail it.
+                `sync.other_user`, `sync.gap`, `sync.broken_reply`, `sync.cancelled`. What was done
+                before stays. From the first document on only the store can fail it.
         """
         self._progress, self._cancelled = progress, cancelled
         report = SyncReport()
@@ -138,6 +138,8 @@ class SyncEngine:
         self._check()
         if reply.hub != state.hub:
             raise SyncError("sync.other_hub")
+        if reply.me.user_id != state.user:
+            raise SyncError("sync.other_user", name=reply.me.name)
         return reply, clock_offset_ms(said.now, reply.now, self._port.now())
 
     def _send(self, report: SyncReport, device: str) -> None:
@@ -212,6 +214,9 @@ class SyncEngine:
             if refusal.code not in FORKED:
                 raise
             return
+        if state.epoch and state.epoch != reply.epoch:
+            self._port.hub_restored(reply)  # a fork lets go of what the hub has, as far as is known here
+            report.hub_restored = True
         shared = [op for op in self._port.pending(MAX_PUSH_OPS) if op.n <= reply.last_n]
         while shared:
             try:

@@ -24,6 +24,10 @@ class DeviceState(Protocol):
         """UUID of the hub it has joined."""
 
     @property
+    def user(self) -> str:
+        """UUID of the person whose work it is."""
+
+    @property
     def incarnation(self) -> str:
         """UUID of the installation."""
 

@@ -236,7 +236,46 @@ def test_a_laptop_that_the_hub_has_forgotten_is_not_taken_over_with_anothers_cod
         late.join(hub, line.url, email="someone.else@example.org")
 
     assert caught.value.code == "sync.other_user"
+    assert fails(late) == "sync.other_user"
+    assert hub_names(hub) == []
+    late.join(hub, line.url, email=late.services.me.email)
+    late.sync()
+
     assert late.row("company", company) is not None
+    assert hub_names(hub) == ["Made after the backup"]
+    with hub.engine.connect() as connection:
+        assert set(connection.scalars(text("SELECT actor FROM op_log WHERE actor IS NOT NULL"))) == {
+            late.services.me.user_id
+        }
+
+
+@pytest.mark.parametrize("shut_by", ["revoked", "no key"])
+def test_a_laptop_shut_out_joins_again_as_another_one_with_all_its_work(make_desk, pekka, hub, line, shut_by):
+    anna = make_desk("Anna Aalto", email="anna@example.org")
+    anna.firm("Sent")
+    anna.sync()
+    device = device_of(anna)
+    anna.firm("Waits")
+    if shut_by == "revoked":
+        hub.commands.revoke_device(device)
+    else:
+        anna.paths.device_key.unlink()
+    anna.reopen()
+    assert fails(anna) == ("sync.revoked" if shut_by == "revoked" else "sync.key_missing")
+    assert anna.services.me.shut_out
+    with pytest.raises(SyncError) as caught:
+        anna.services.joining.join(line.url, "AAAA-AAAA-AAAA")
+    assert caught.value.code == "sync.code"
+
+    anna.join(hub, line.url, email="anna@example.org")
+    for desk in (anna, pekka, anna):
+        desk.sync()
+
+    assert not anna.services.me.shut_out
+    assert device_of(anna) != device
+    assert hub_names(hub) == names(anna) == names(pekka) == ["Sent", "Waits"]
+    assert anna.services.decisions.open() == []
+    assert anna.everything(*LOCAL) == pekka.everything(*LOCAL)
 
 
 def test_a_laptop_the_hub_knows_does_not_join_twice(anna, hub, line):
@@ -359,6 +398,26 @@ def test_a_store_restored_from_its_backup_syncs_without_doubles(anna, pekka):
 
     assert report.forked
     assert names(anna) == names(pekka) == ["After the backup", "Kept"]
+
+
+def test_hub_and_laptop_both_put_back_lose_nothing_that_either_still_holds(anna, pekka, hub, hub_urls):
+    anna.firm("Kept")
+    anna.sync()
+    kept = hub_backup(hub_urls)
+    anna.firm("Lost by the hub")
+    anna.sync()
+    key = anna.workspace.store.key
+    made = backup.make_backup(anna.paths.store, anna.paths.keys, key, anna.paths.backups, now=NOON)
+    anna.close()
+    assert made is not None
+    backup.restore(made, anna.paths.store, anna.paths.keys, key, now=NOON)
+    anna.__post_init__()
+    hub_restore(*kept)
+    report = anna.sync()
+    pekka.sync()
+
+    assert report.forked
+    assert names(anna) == names(pekka) == hub_names(hub) == ["Kept", "Lost by the hub"]
 
 
 def test_a_revoked_laptop_keeps_its_work_and_says_so(anna, hub):

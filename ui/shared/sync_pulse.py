@@ -159,7 +159,7 @@ class SyncPulse(QObject):
 
 def _load_network() -> None:
     """Load the library off the UI thread, which takes longer than a person may be kept waiting."""
-    import PySide6.QtNetwork  # noqa: F401
+    import PySide6.QtNetwork  # noqa: F401  # being loaded is all that is asked
 
 
 def _timer(owner: QObject, milliseconds: int, work: Callable[[], None]) -> QTimer:

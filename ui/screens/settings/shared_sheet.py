@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.services.me import Me
 from ui.screens.settings.groups import Group, Sheet
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
@@ -54,11 +55,11 @@ class SharedSheet(Sheet):
         self._state = state
         me = state.loaded.me if state.loaded else None
         joined = me is not None and me.joined
-        forgotten = me is not None and me.forgotten
+        again = me is not None and (me.forgotten or me.shut_out)
         self._joined.setVisible(joined)
-        self._alone.setVisible(me is not None and (forgotten or not joined))
+        self._alone.setVisible(me is not None and (again or not joined))
         title = QCoreApplication.translate("Settings", "Shared database")
-        self._group.set_words(title, _hint(joined, forgotten))
+        self._group.set_words(title, _hint(me))
         if me is not None:
             self.address.setText(me.hub_url)
             number = QCoreApplication.translate("Settings", "{programme}, computer {number}")
@@ -83,14 +84,20 @@ class SharedSheet(Sheet):
         self._code.set_error("")
 
 
-def _hint(joined: bool, forgotten: bool) -> str:
-    if forgotten:
+def _hint(me: Me | None) -> str:
+    if me is not None and me.shut_out:
+        return QCoreApplication.translate(
+            "Settings",
+            "The shared database is closed to this computer. With a new code in your own name it joins "
+            "again: all your work is here and goes along.",
+        )
+    if me is not None and me.forgotten:
         return QCoreApplication.translate(
             "Settings",
             "The database was brought back from an old backup and does not know this computer. Join "
             "again with a new code: all your work is here and goes along.",
         )
-    if joined:
+    if me is not None and me.joined:
         return QCoreApplication.translate(
             "Settings", "This computer has joined the project. Work goes on without a network too."
         )

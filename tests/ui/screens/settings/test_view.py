@@ -442,14 +442,18 @@ def test_a_backup_that_is_stopped_leaves_nothing_behind(services, session):
     assert list(session.paths.backups.iterdir()) == []
 
 
-def test_a_computer_that_the_hub_has_forgotten_may_join_again(page, services):
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("forgotten", "does not know this computer"), ("shut_out", "is closed to this computer")],
+)
+def test_a_computer_that_the_hub_has_forgotten_or_shut_out_may_join_again(page, services, state, said):
     with services.store.local() as connection:
-        meta.put(connection, {"hub_url": "https://hub.example.org", "forgotten": "1"})
+        meta.put(connection, {"hub_url": "https://hub.example.org", state: "1"})
     services.forget_me()
     sheet = page("shared").sheet(Place.SHARED)
 
     assert sheet.join_button.isVisible()
-    assert "does not know this computer" in words(sheet)
+    assert said in words(sheet)
 
 
 def test_joining_needs_both_fields_and_tells_when_the_hub_does_not_answer(page, qtbot, services, asked):
