@@ -114,12 +114,21 @@ class ModeBar(Live, Card):
 
 
 class FootBar(Card):
-    """Bar below a page, 60 px: previous at the left, the primary act at the right."""
+    """Bar below a page, 60 px: previous at the left, the primary act at the right.
+
+    `sides` are the page's own margins, so that the buttons end where its content ends.
+    """
 
     def __init__(
-        self, left: Part = 0, middle: Part = None, right: Part = 0, *, parent: QWidget | None = None
+        self,
+        left: Part = 0,
+        middle: Part = None,
+        right: Part = 0,
+        *,
+        sides: tuple[int, int] = (32, 32),
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(row(gap=12, margins=(32, 8, 32, 8)), "foot", parent)
+        super().__init__(row(gap=12, margins=(sides[0], 8, sides[1], 8)), "foot", parent)
         self.setMinimumHeight(60)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         inside = self.layout()

@@ -258,7 +258,8 @@ class Segment(QWidget):
         self._least = least_width
         self._buttons: list[SegmentButton] = []
         self._flow = FlowLayout(8, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Minimum, not Fixed: that would keep one line's height and hide the lines after it.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)

@@ -47,6 +47,8 @@ class LineEdit(Live, QLineEdit):
             return
         self._sent = text
         self.setText(text)
+        if not self.hasFocus():
+            self.home(False)  # of a text that is too long its beginning is seen, not its end
 
     def flush(self) -> None:
         """Tell the text now if it has not been told."""
@@ -343,8 +345,9 @@ class FormField(QWidget):
         self._label.setText(label)
         self.field.setAccessibleName(label)
 
-    def set_hint(self, hint: str) -> None:
+    def set_hint(self, hint: str, tone: str = "muted") -> None:
         """Set the small words below the field; empty takes no room."""
+        self._hint.set_tone(tone)
         self._hint.show_text(hint)
 
     def set_error(self, sentence: str) -> None:

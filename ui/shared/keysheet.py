@@ -13,6 +13,9 @@ from ui.shared.live import Live
 from ui.shared.text import KeyCap, PlainLabel
 from ui.shared.theme import Role
 
+_AROUND, _ABOVE = 36, 40
+"""Margins and border beside the lines, and above, between and below them, px."""
+
 
 class KeySheet(Live, Card):
     """Keys of this screen first, then those that work everywhere; Escape closes it."""
@@ -42,7 +45,9 @@ class KeySheet(Live, Card):
         self._fill()
         window = self.parentWidget()
         if window is not None:
-            wide, high = min(640, window.width() - 32), min(560, window.height() - 64)
+            wide = min(640, window.width() - 32)
+            lines = self._scrolled.body.totalHeightForWidth(wide - _AROUND)
+            high = min(lines + self._close.sizeHint().height() + _ABOVE, window.height() - 64)
             self.setGeometry((window.width() - wide) // 2, (window.height() - high) // 2, wide, high)
         self.show()
         self.raise_()

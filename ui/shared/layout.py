@@ -3,6 +3,7 @@
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -68,6 +69,9 @@ class Rule(QFrame):
 class Scrolled(QScrollArea):
     """A page that scrolls up and down only; its content is the column `body`.
 
+    The scroll bar stands in the right margin of `body` as far as it has room there, so that what scrolls
+    keeps its width and its edge stays in line with what stands above it.
+
     Signals:
         changed: The content asks for other room than before, so that columns may have to be arranged anew.
     """
@@ -86,6 +90,7 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inner.setAutoFillBackground(False)
+        self._margin_right = self.body.contentsMargins().right()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its content asks for, as low as two rows."""
@@ -98,6 +103,15 @@ class Scrolled(QScrollArea):
             self.updateGeometry()
             self.changed.emit()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Give the scroll bar room in the margin while it is there."""
+        super().resizeEvent(event)
+        taken = self.contentsRect().width() - event.size().width()  # the event is that of the viewport
+        margins = self.body.contentsMargins()
+        margins.setRight(max(0, self._margin_right - taken))
+        if margins != self.body.contentsMargins():
+            self.body.setContentsMargins(margins)
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Move the focus and bring what got it wholly into view."""
@@ -114,12 +128,12 @@ def fit_beside(left: QWidget, right: QWidget, room: int) -> bool:
 
 
 class FlowLayout(QLayout):
-    """A row that goes on to the next line where room ends."""
+    """A row that goes on to the next line where room ends; with `low` its parts end at one height."""
 
-    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int = 8, parent: QWidget | None = None, *, low: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._low = gap, low
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -179,7 +193,8 @@ class FlowLayout(QLayout):
             for item in line:
                 hint = item.sizeHint()
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
+                    above = (high - hint.height()) // (1 if self._low else 2)
+                    item.setGeometry(QRect(QPoint(x, y + above), hint))
                 x += hint.width() + self._gap
             y += high + self._gap
         return max(0, y - self._gap - rect.y())

@@ -27,7 +27,7 @@ class Happening:
     value: object = None
 
 
-class Timeline(QWidget):
+class Timeline(Live, QWidget):
     """What has happened, newest first: date, icon, sentence.
 
     Signals:
@@ -52,19 +52,31 @@ class Timeline(QWidget):
         for line in self._lines:
             self._column.addWidget(self._line(line))
 
+    def restyle(self) -> None:
+        """Draw the lines anew in the measures of now."""
+        lines, self._lines = self._lines, ()
+        self.show_lines(lines)
+
     def _line(self, line: Happening) -> QWidget:
         date = PlainLabel(line.date, Role.CAPTION_LABEL, "muted", tabular=True)
         date.setMinimumWidth(theme.current().px(64))
-        words = column(PlainLabel(line.text, wrap=True), gap=1)
+        icon, text = IconLabel(line.icon, "muted", 18), PlainLabel(line.text, wrap=True)
+        words = column(text, gap=1)
         if line.detail:
             words.addWidget(PlainLabel(line.detail, Role.CAPTION, "muted", wrap=True))
-        holder = QWidget()
-        parts = row(date, IconLabel(line.icon, "muted", 18), (words, 1), gap=8, margins=(0, 5, 0, 5))
+        around, first, parts = 5, text.fontMetrics().height(), row(gap=8)
         if line.value is not None:
             button = Button(line.text, "icon", "chevron-right")
             button.clicked.connect(lambda *_, value=line.value: self.opened.emit(value))
-            parts.addWidget(button)
-            parts.setContentsMargins(0, 0, 0, 0)
+            around = max(around, (button.sizeHint().height() - first) // 2)
+        words.setContentsMargins(0, around, 0, around)
+        for label, high in ((date, date.fontMetrics().height()), (icon, icon.height())):
+            # beside the first line of the words, however many there are
+            parts.addLayout(column(label, None, gap=0, margins=(0, around + (first - high) // 2, 0, 0)))
+        parts.addLayout(words, 1)
+        if line.value is not None:
+            parts.addLayout(column(button, None, gap=0))
+        holder = QWidget()
         holder.setLayout(parts)
         return holder
 

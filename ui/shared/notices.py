@@ -288,8 +288,8 @@ class EmptyState(Card):
         self._text = PlainLabel("", tone="muted", wrap=True)
         self._primary = Button("", "primary")
         self._secondary = Button("", "secondary")
-        self._buttons = row(self._primary, self._secondary, None)
-        around = 16 if framed else 0
+        self._buttons = row(self._primary, self._secondary, None, margins=(0, 6, 0, 0))
+        around = 20 if framed else 0
         parts = (self._icon, self._title, self._text, self._buttons, None)
         inside = column(*parts, gap=6, margins=around)
         super().__init__(inside, "card" if framed else "plain", parent)

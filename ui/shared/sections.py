@@ -251,7 +251,8 @@ class TabBar(QWidget):
         self._buttons: list[TabButton] = []
         self._flow = FlowLayout(4, self)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Minimum, not Fixed: that would keep one line's height and hide the lines after it.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

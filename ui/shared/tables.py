@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from ui.shared import theme
@@ -65,7 +65,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             self._text(painter, below, text, index, small=True)
             return
         if not detail:
-            self._text(painter, room, text, index)
+            self._text(painter, room, text, index, wrap=self._wraps(text, room))
             return
         self._text(painter, QRect(room.x(), room.y() + 6, room.width(), half - 4), text, index)
         painter.setFont(theme.current().font(Role.CAPTION))
@@ -76,7 +76,25 @@ class TwoLineDelegate(QStyledItemDelegate):
         """The height of every row."""
         return QSize(120, row_height())
 
-    def _text(self, painter: QPainter, room: QRect, text: str, index: Index, *, small: bool = False) -> None:
+    def _wraps(self, text: str, room: QRect) -> bool:
+        """Whether a table that breaks words has two lines' room for a text too long for one."""
+        table, now = self.parent(), theme.current()
+        if not isinstance(table, QTableView) or not table.wordWrap() or now.width_of(text) <= room.width():
+            return False
+        metrics = QFontMetrics(now.font())
+        needed = metrics.boundingRect(QRect(0, 0, room.width(), 0), Qt.TextFlag.TextWordWrap, text)
+        return needed.height() <= room.height()
+
+    def _text(
+        self,
+        painter: QPainter,
+        room: QRect,
+        text: str,
+        index: Index,
+        *,
+        small: bool = False,
+        wrap: bool = False,
+    ) -> None:
         now = theme.current()
         alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or 0)
         right = bool(alignment & int(Qt.AlignmentFlag.AlignRight))
@@ -87,7 +105,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
         else:
-            draw_line(painter, room, text)
+            draw_line(painter, room, text, wrap=wrap)
 
 
 class ColumnHeader(Live, QHeaderView):

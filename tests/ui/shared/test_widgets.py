@@ -15,7 +15,7 @@ from ui.shared.buttons import Button
 from ui.shared.chips import Chip
 from ui.shared.choices import CheckRow, Option, RadioCard, RadioCards, Segment
 from ui.shared.fields import Choice, FormField, LineEdit, SearchField, TextArea
-from ui.shared.layout import Scrolled, row
+from ui.shared.layout import FlowLayout, Scrolled, row
 from ui.shared.live import FocusRing
 from ui.shared.meters import LevelBar
 from ui.shared.notices import Banner, SavedLine, SaveState, ToastHost
@@ -99,6 +99,53 @@ def test_a_scrolled_part_gives_room_back_when_its_content_narrows(qtbot, shown, 
     page.show()
 
     qtbot.waitUntil(lambda: beside.width() > 400)
+
+
+def test_a_scroll_bar_stands_in_the_margin_and_takes_no_room_from_the_content(qtbot, shown):
+    scrolled, inside = Scrolled(margins=(0, 0, 16, 0)), QWidget()
+    scrolled.body.addWidget(inside)
+    shown(scrolled).resize(400, 300)
+    qtbot.waitUntil(lambda: inside.width() > 300)
+    wide = inside.width()
+    inside.setMinimumHeight(2000)
+    qtbot.waitUntil(scrolled.verticalScrollBar().isVisible)
+
+    assert inside.width() == wide
+    inside.setMinimumHeight(0)
+    qtbot.waitUntil(lambda: not scrolled.verticalScrollBar().isVisible())
+    assert inside.width() == wide
+
+
+@pytest.mark.parametrize("build", ["tabs", "segment"])
+def test_what_goes_on_to_a_second_line_is_seen(qtbot, shown, build):
+    words = ["Summary", "Analyses 1", "Interviews 1", "Trainings 14", "Documents 2", "History"]
+    bar: Any = TabBar() if build == "tabs" else Segment([Option(word, word) for word in words])
+    if build == "tabs":
+        bar.show_tabs([(word, word) for word in words], "Summary")
+    shown(bar).resize(420, 500)
+
+    qtbot.waitUntil(lambda: bar.width() < 420)
+    qtbot.waitUntil(lambda: all(bar.rect().contains(button.geometry()) for button in bar.buttons))
+
+
+def test_low_parts_of_a_row_end_at_one_height(shown):
+    holder, high, button = QWidget(), QWidget(), Button("Keep")
+    high.setFixedHeight(80)
+    flow = FlowLayout(8, holder, low=True)
+    for part in (high, button):
+        flow.addWidget(part)
+    shown(holder)
+
+    assert high.geometry().bottom() == button.geometry().bottom()
+
+
+def test_of_a_stored_value_that_is_too_long_the_beginning_is_seen(shown):
+    line = LineEdit()
+    line.setFixedWidth(120)
+    shown(Button("First"), line)
+    line.show_text("pekka.pitkanimi@villakerimaaoy.example")
+
+    assert line.cursorPosition() == 0
 
 
 def names_of_columns(qtbot):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.screens.settings.state import SettingsState
 from ui.shared import theme
@@ -18,16 +18,18 @@ _WORDS = 200
 class Group(Live, QWidget):
     """Title and hint at the left, controls at the right; one above the other where room is short.
 
-    `drop` is how far down the title begins: 8 px puts it in line with a button.
+    `drop` is how far down the title begins: 8 px puts it in line with a button. The controls of a group
+    that is `filled` take the room there is below them.
     """
 
-    def __init__(self, *controls: Part, drop: int = 8) -> None:
+    def __init__(self, *controls: Part, drop: int = 8, filled: bool = False) -> None:
         super().__init__()
         self._title = PlainLabel("", Role.STRONG, wrap=True)
         self._hint = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._words = QWidget()
         self._words.setLayout(column(self._title, self._hint, None, gap=4, margins=(0, drop, 0, 0)))
-        self._row = row(self._words, (column(*controls, None, gap=8), 1), gap=24)
+        parts = controls if filled else (*controls, None)
+        self._row = row(self._words, (column(*parts, gap=8), 1), gap=24)
         self.setLayout(self._row)
         self._narrow = False
         self.restyle()
@@ -37,6 +39,12 @@ class Group(Live, QWidget):
         self._title.setText(title)
         self._hint.show_text(hint)
         self.setAccessibleName(title)
+
+    def set_drop(self, drop: int) -> None:
+        """Begin the title so far down: what stands beside it has changed."""
+        inside = self._words.layout()
+        if inside is not None:
+            inside.setContentsMargins(0, drop, 0, 0)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the words above the controls, or beside them."""
@@ -54,11 +62,13 @@ class Group(Live, QWidget):
 
 
 class Sheet(Live, Card):
-    """One part of the settings: a card of groups parted by lines."""
+    """One part of the settings: a card of groups parted by lines; if `filled`, the last takes the rest."""
 
-    def __init__(self, *groups: QWidget) -> None:
+    def __init__(self, *groups: QWidget, filled: bool = False) -> None:
         self.groups = tuple(groups)
-        super().__init__(column(*_parted(self.groups), None, gap=10, margins=(24, 16, 24, 16)))
+        *above, last = _parted(self.groups)
+        rest: tuple[Part, ...] = ((last, 1),) if filled else (last, None)
+        super().__init__(column(*above, *rest, gap=10, margins=(24, 16, 24, 16)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_state(self, state: SettingsState) -> None:
@@ -77,14 +87,6 @@ def flow(*widgets: QWidget) -> FlowLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
-
-
-def flowing(*widgets: QWidget) -> None:
-    """Let widgets grow to the lines that they need: a fixed height would hide all but the first."""
-    for widget in widgets:
-        policy = widget.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        widget.setSizePolicy(policy)
 
 
 def _parted(groups: Iterable[QWidget]) -> list[QWidget]:

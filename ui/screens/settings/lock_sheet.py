@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.screens.settings.groups import Group, Sheet, flow, flowing
+from ui.screens.settings.groups import Group, Sheet, flow
 from ui.screens.settings.outside import Outside
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import NewPassphrase, SettingsState
@@ -97,7 +97,6 @@ class LockSheet(Sheet):
         self._recovery = Group(self.passphrase_state, row(self.new_button, None), self.form, drop=0)
         self._everyday = Group(self.keyring, self._only_file)
         super().__init__(self._idle, self._now, self._recovery, self._everyday)
-        flowing(self.minutes)
         self.minutes.chosen.connect(lambda minutes: presenter.prefer(lock_minutes=minutes))
         self.lock_button.clicked.connect(presenter.lock)
         self.new_button.clicked.connect(presenter.protecting.offer_passphrase)

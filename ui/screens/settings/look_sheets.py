@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 
 from digifocus_desktop.settings import LOOKS
-from ui.screens.settings.groups import Group, Sheet, flowing
+from ui.screens.settings.groups import Group, Sheet
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
 from ui.shared import theme
@@ -47,9 +47,8 @@ class LookSheet(Sheet):
         self.sample = Sample()
         self._colours = Group(self.look)
         self._text = Group(self.percent, 4, self.sample)
-        self._ease = Group(self.contrast, self.motion)
+        self._ease = Group(column(self.contrast, self.motion, gap=0))
         super().__init__(self._colours, self._text, self._ease)
-        flowing(self.look, self.percent)
         self.look.chosen.connect(lambda look: presenter.prefer(look=look))
         self.percent.chosen.connect(lambda percent: presenter.prefer(text_percent=percent))
         self.contrast.clicked.connect(lambda on: presenter.prefer(contrast="high" if on else "plain"))

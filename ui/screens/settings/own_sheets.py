@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from resources.messages import sentence
-from ui.screens.settings.groups import Group, Sheet, flowing
+from ui.screens.settings.groups import Group, Sheet
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
 from ui.shared.choices import Option, Segment
@@ -85,7 +85,6 @@ class LanguageSheet(Sheet):
         self.language = Segment(options, least_width=140)
         self._group = Group(self.language)
         super().__init__(self._group)
-        flowing(self.language)
         self.language.chosen.connect(lambda code: presenter.prefer(language=str(code)))
         self.retranslate()
 
