@@ -929,6 +929,10 @@
             <translation>Koulutuksessa: {what}</translation>
         </message>
         <message>
+            <source>Visit: {what}</source>
+            <translation>Käynti: {what}</translation>
+        </message>
+        <message>
             <source>Call: {what}</source>
             <translation>Puhelu: {what}</translation>
         </message>
@@ -4506,7 +4510,7 @@
             <translation>Avaa</translation>
         </message>
         <message>
-            <source>Find a company or something to do</source>
+            <source>Find a company or an action</source>
             <translation>Hae yritystä tai toimintoa</translation>
         </message>
         <message>

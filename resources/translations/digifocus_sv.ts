@@ -929,6 +929,10 @@
             <translation>I utbildning: {what}</translation>
         </message>
         <message>
+            <source>Visit: {what}</source>
+            <translation>Besök: {what}</translation>
+        </message>
+        <message>
             <source>Call: {what}</source>
             <translation>Samtal: {what}</translation>
         </message>
@@ -4506,7 +4510,7 @@
             <translation>Öppna</translation>
         </message>
         <message>
-            <source>Find a company or something to do</source>
+            <source>Find a company or an action</source>
             <translation>Sök företag eller åtgärd</translation>
         </message>
         <message>

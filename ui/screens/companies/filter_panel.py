@@ -9,7 +9,7 @@ from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.fields import Choice, FormField
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, FlowLayout, column, row
+from ui.shared.layout import Card, FlowLayout, column
 from ui.shared.live import Live
 
 
@@ -21,12 +21,10 @@ class FilterPanel(Live, Card):
         self.municipality, self.group, self.stage = Choice(), Choice(), Choice()
         self._fields = [FormField("", field) for field in (self.municipality, self.group, self.stage)]
         self.keep, self.off = Button("", "secondary", "save"), Button("", "quiet", "x")
-        conditions, acts, inside = QWidget(), QWidget(), QWidget()
-        conditions.setLayout(row(*self._fields, gap=12))
-        acts.setLayout(column(None, row(self.keep, self.off, gap=8), gap=0))
-        flow = FlowLayout(16, inside)
-        flow.addWidget(conditions)
-        flow.addWidget(acts)
+        inside = QWidget()
+        flow = FlowLayout(12, inside, low=True)
+        for part in (*self._fields, self.keep, self.off):
+            flow.addWidget(part)
         super().__init__(column(inside, gap=0, margins=(16, 10, 16, 10)), "soft", parent)
         self.hide()
         for choice in (self.municipality, self.group, self.stage):

@@ -99,7 +99,7 @@ class Glance(Live, Scrolled):
         self._draw_actions(glance)
         today = date.today()
         lines = [
-            Happening(near(line.on, today), happening_icon(line), happening_words(line))
+            Happening(near(line.on, today), happening_icon(line), happening_words(line, glance.name))
             for line in glance.happenings
         ]
         self.timeline.show_lines(lines)

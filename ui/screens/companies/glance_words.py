@@ -89,7 +89,7 @@ _ICONS = {
     "interview_done": "message-square",
     "certificate": "award",
     "attended": "graduation-cap",
-    "visit": "calendar",
+    "visit": "map-pin",
     "call": "phone",
     "message": "mail",
     "meeting": "users",
@@ -101,8 +101,8 @@ def happening_icon(line: GlanceLine) -> str:
     return _ICONS.get(line.kind, "user-check")
 
 
-def happening_words(line: GlanceLine) -> str:
-    """Return the sentence of a line of the timeline."""
+def happening_words(line: GlanceLine, firm: str) -> str:
+    """Return the sentence of a line of the timeline; a visit called like the firm is told by its kind."""
     words = {
         "analysis_begun": QCoreApplication.translate("Companies", "Analysis begun"),
         "analysis_done": QCoreApplication.translate("Companies", "Analysis made"),
@@ -110,10 +110,11 @@ def happening_words(line: GlanceLine) -> str:
         "interview_done": QCoreApplication.translate("Companies", "Interview held"),
         "certificate": QCoreApplication.translate("Companies", "Certificate given: {what}"),
         "attended": QCoreApplication.translate("Companies", "In training: {what}"),
+        "visit": QCoreApplication.translate("Companies", "Visit: {what}"),
         "call": QCoreApplication.translate("Companies", "Call: {what}"),
     }
     contacted = QCoreApplication.translate("Companies", "Contacted")
     sentence = words.get(line.kind, "{what}")
-    if not line.text:
+    if not line.text or (line.kind == "visit" and line.text == firm):
         return contacted if sentence == "{what}" else sentence.replace(": {what}", "")
     return sentence.replace("{what}", line.text)

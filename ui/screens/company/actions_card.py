@@ -62,6 +62,7 @@ class ActionsCard(Live, Card):
         self.head = CardHead()
         self._none = PlainLabel("", Role.STRONG)
         self._hint = PlainLabel("", tone="muted", wrap=True)
+        self._hint.setContentsMargins(0, 0, 0, 8)
         self._rows = column(gap=0)
         self.form = ActionForm()
         inside = column(

@@ -30,7 +30,7 @@ _LINES = ("name", "business_id", "staff_fte", "phone", "email", "website", "stre
 _CHOICES = ("municipality", "turnover_class", "owner_user_id", "language")
 _ORDER: tuple[str | tuple[str, str], ...] = (
     "name", ("business_id", "municipality"), "target_groups", ("turnover_class", "staff_fte"),
-    "owner_user_id", ("phone", "email"), "website", "street", ("postcode", "locality"), "industry",
+    "owner_user_id", "phone", "email", "website", "street", ("postcode", "locality"), "industry",
     ("founded_year", "language"), "source", "description",
 )  # fmt: skip
 """Fields in their order; two that belong together stand side by side."""

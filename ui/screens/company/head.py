@@ -15,6 +15,9 @@ from ui.shared.meters import Step, Stepper
 from ui.shared.text import PlainLabel, escaped
 from ui.shared.theme import Role
 
+_ICON_FROM = 1.5
+"""From this text size on printing is an icon alone."""
+
 
 class Head(Live, QWidget):
     """Draws name, acts and way of a firm."""
@@ -46,6 +49,7 @@ class Head(Live, QWidget):
         self.print_button.clicked.connect(lambda: _open_below(self.print_menu, self.print_button))
         self.more.clicked.connect(lambda: _open_below(self.more_menu, self.more))
         self._way = way
+        self.restyle()
         self.retranslate()
 
     def show_view(self, view: CompanyPageView | None) -> None:
@@ -84,8 +88,10 @@ class Head(Live, QWidget):
         self.show_view(self._view)
 
     def restyle(self) -> None:
-        """Icons of the menu follow the look."""
+        """Icons of the menu follow the look; the name of the firm comes before words on a button."""
         now = theme.current()
+        self.print_button.set_kind("icon" if now.scale >= _ICON_FROM else "secondary")
+        self.show_view(self._view)
         self.delete.setIcon(now.icon("trash-2", "danger"))
         self.plan_visit.setIcon(now.icon("calendar"))
 

@@ -86,7 +86,7 @@ class PeopleCard(Live, Card):
         self._none = PlainLabel("", tone="muted", wrap=True)
         self._people = column(gap=0)
         self.form = PersonForm()
-        inside = column(self.head, self._none, self._people, self.form, gap=4, margins=(20, 8, 12, 12))
+        inside = column(self.head, self._none, self._people, self.form, gap=4, margins=(20, 4, 12, 12))
         super().__init__(inside, "card", parent)
         self._drawn: object = None
         self._state = CompanyState()

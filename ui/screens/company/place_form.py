@@ -96,4 +96,7 @@ class CardHead(QWidget):
         super().__init__(parent)
         self.title = PlainLabel("", Role.TITLE)
         self.button = Button("", "quiet", icon, icon_after=icon == "chevron-right")
+        kept = self.button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the title stays where it is while the form is open
+        self.button.setSizePolicy(kept)
         self.setLayout(row((self.title, 1), self.button, gap=8))

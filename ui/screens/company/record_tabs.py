@@ -48,7 +48,7 @@ class RecordTab(Live, Scrolled):
     opened = Signal(object)
 
     def __init__(self, tab: Tab, parent: QWidget | None = None) -> None:
-        super().__init__(gap=12, margins=(6, 6, 8, 16), parent=parent)
+        super().__init__(gap=12, margins=(6, 6, 12, 16), parent=parent)
         self._tab = tab
         self._rows = column(gap=0)
         self._card = Card(column(self._rows, margins=8))
@@ -83,10 +83,10 @@ class RecordTab(Live, Scrolled):
             if number:
                 self._rows.addWidget(Rule())
             if not one.place.screen:
-                lines = column(PlainLabel(one.text, Role.STRONG, wrap=True), gap=1)
+                lines = column(PlainLabel(one.text, Role.STRONG, wrap=True), gap=3)
                 lines.addWidget(PlainLabel(one.detail, Role.CAPTION, "muted", wrap=True))
                 icon = IconLabel(one.icon, "muted")
-                self._rows.addLayout(row(icon, (lines, 1), gap=12, margins=(16, 8, 12, 8)))
+                self._rows.addLayout(row(icon, (lines, 1), gap=12, margins=(16, 7, 12, 7)))
                 continue
             button = OpenRow(one.text, one.detail, one.icon)
             button.clicked.connect(lambda *_, place=one.place: self.opened.emit(place))

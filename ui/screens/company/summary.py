@@ -29,7 +29,7 @@ class SummaryTab(Scrolled):
     decide_wanted = Signal()
 
     def __init__(self, presenter: CompanyPresenter, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, margins=(RING_PX, RING_PX, 8, 16), parent=parent)
+        super().__init__(gap=8, margins=(RING_PX, RING_PX, 12, 16), parent=parent)
         self.result = ResultCard()
         self.agreed = ActionsCard(presenter)
         self.timeline = TimelineCard(presenter)
@@ -67,7 +67,8 @@ class SummaryTab(Scrolled):
     def arrange(self, width: int) -> None:
         """Put the columns side by side where both have room."""
         now = theme.current()
-        room = self.viewport().width() - RING_PX - 8 - self._columns.spacing()
+        margins = self.body.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right() - self._columns.spacing()
         wide = now.scale < 1.5 and width >= now.px(_TWO_COLUMNS_PX)
         side_by_side = wide and fit_beside(self.left, self.right, room)
         direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom

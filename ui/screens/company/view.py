@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.screens.company import words
 from ui.screens.company.head import Head
@@ -14,7 +14,7 @@ from ui.screens.company.state import CompanyState, FormKind, Tab
 from ui.screens.company.summary import RING_PX, SummaryTab
 from ui.screens.company.table_model import HistoryModel
 from ui.shared.actions import Action, KeyHint, text_has_focus
-from ui.shared.layout import Rule, column
+from ui.shared.layout import Card, Rule, column
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner
 from ui.shared.opening import Opening
@@ -121,8 +121,9 @@ class CompanyPage(Page):
         self._history_model.show_history(state.history or (), view.reference)
         if view.id != self._firm:
             self._firm = view.id
-            if self.head.back.hasFocus():
-                self.focus_first()
+            focused = QApplication.focusWidget()
+            if self.head.back.hasFocus() or (self.isVisible() and not self._holds(focused)):
+                self.focus_first()  # while the firm was read, what had the keyboard was hidden
             self.summary.verticalScrollBar().setValue(0)
         if view.name != self._name:
             self._name = view.name
@@ -135,7 +136,7 @@ class CompanyPage(Page):
 
     def restyle(self) -> None:
         """Take measures from the theme."""
-        self.history.set_widths([400, 220, 150], stretch=0)
+        self.history.set_widths([400, 180, 130], stretch=0)
         self.summary.arrange(self.width())
 
     def retranslate(self) -> None:
@@ -146,12 +147,13 @@ class CompanyPage(Page):
         self.show_state(self._presenter.state)
 
     def _lay_out(self) -> None:
-        self._history_place.setLayout(column(self.history, margins=(RING_PX, RING_PX, 0, 0)))
+        framed = Card(column(self.history, margins=1))
+        self._history_place.setLayout(column(framed, margins=(RING_PX, RING_PX, 12, 16)))
         for part in (self.summary, *self.lists.values(), self._history_place):
             self._stack.addWidget(part)
         tabs = column(self.tabs, Rule(), gap=0)
-        above = column(self.head, self.trouble, self.opening, tabs, None, gap=8, margins=(RING_PX, 0, 8, 0))
-        self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(16 - RING_PX, 8, 16, 0)))
+        above = column(self.head, self.trouble, self.opening, tabs, None, gap=8, margins=(RING_PX, 0, 12, 0))
+        self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(16 - RING_PX, 8, 12, 0)))
 
     def _connect(self) -> None:
         presenter, head = self._presenter, self.head
@@ -195,6 +197,9 @@ class CompanyPage(Page):
             Action("company.entry", _entry_words, lambda: presenter.open_form(FormKind.ENTRY), owner=self),
         ):
             self._shell.actions.add(action)
+
+    def _holds(self, focused: QWidget | None) -> bool:
+        return focused is not None and self.isAncestorOf(focused)
 
     @property
     def _company_id(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from digifocus_desktop.model.company import Company, CompanyFile
 from digifocus_desktop.services.company_rules import LATER_RULES
@@ -16,6 +16,7 @@ from digifocus_desktop.services.timeline import EntryDraft
 from tests.ui.helpers import assert_accessible, assert_model_sound, assert_no_cut_text, visible_texts
 from ui.screens.company import create, facts_form, words
 from ui.screens.company.state import FormKind, Tab
+from ui.shared.buttons import Button
 from ui.shared.navigation import Route
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -486,3 +487,20 @@ def test_nothing_is_wider_than_a_narrow_window(page, window, services, firm, lan
     languages.use(language)
 
     qtbot.waitUntil(lambda: page.summary.widget().width() <= page.summary.viewport().width())
+
+
+def test_the_keyboard_stays_on_the_page_when_another_firm_is_opened(page, window, context, services):
+    rail, kept, read = Button("Today"), [], context.runner.read
+    window.layout().insertWidget(0, rail)
+    rail.show()
+    QWidget.setTabOrder(page.head.primary, rail)
+    other = services.companies.create(NewCompany(name="Villa Kerimaa Oy"))
+    page.head.primary.setFocus()
+    context.runner.read = lambda work, done, failed=None: kept.append((work, done, failed))
+    page.enter(Route("company", other))
+    assert not page.head.primary.isVisible()
+    for one in kept:
+        read(*one)
+
+    assert page.title() == "Villa Kerimaa Oy"
+    assert page.head.primary.hasFocus()
