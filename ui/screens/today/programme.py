@@ -1,7 +1,7 @@
 """The day's programme: the coming entry tinted with the one primary, the others as rows."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from digifocus_desktop.services.today_events import DayEvent
 from ui.screens.today import words
@@ -17,6 +17,7 @@ from ui.shared.theme import Role
 from ui.shared.wording import format_time
 
 LEAD_PX = 48
+_AROUND = (0, 0, 2, 0)
 
 
 class ComingCard(Live, Card):
@@ -39,9 +40,11 @@ class ComingCard(Live, Card):
         self.change = Button("", "icon", "pencil")
         self.open_button = Button("", "icon", "chevron-right")
         lines = column(self._title, self._detail, gap=3)
-        buttons = row(self.change, self.open_button, gap=0)
-        parts = (self._time, self._icon, (lines, 1), self.primary, buttons)
-        super().__init__(row(*parts, gap=10, margins=(16, 10, 2, 10)), "selected", parent)
+        buttons = row(self.open_button, self.change, gap=0)
+        words = row(self._time, 11, self._icon, 8, (lines, 1), gap=0)  # in line with the rows below
+        super().__init__(
+            row((words, 1), self.primary, buttons, gap=10, margins=(17, 10, 2, 10)), "selected", parent
+        )
         self.primary.clicked.connect(self.acted)
         self.open_button.clicked.connect(self.opened)
         self.restyle()
@@ -128,7 +131,7 @@ class Programme(Live, QWidget):
                 self._rows.addWidget(coming)
                 coming.show()  # now, not with the next events: the keyboard goes there
             else:
-                self._rows.addLayout(self._line(state, event))
+                self._rows.addWidget(self._line(state, event))
         if held:
             self.focus_coming()
 
@@ -154,8 +157,8 @@ class Programme(Live, QWidget):
         self.coming = card
         return card
 
-    def _line(self, state: TodayState, event: DayEvent) -> QHBoxLayout:
-        line = OpenRow(icon=words.event_icon(event), framed=True, lead_role=Role.STRONG, least_lead=LEAD_PX)
+    def _line(self, state: TodayState, event: DayEvent) -> Card:
+        line = OpenRow(icon=words.event_icon(event), lead_role=Role.STRONG, least_lead=LEAD_PX)
         tone = "muted" if event.over or event.held else "text"
         line.show_words(
             words.event_title(event, state.reference),
@@ -166,11 +169,11 @@ class Programme(Live, QWidget):
         line.clicked.connect(lambda *_: self.opened.emit(event))
         self.rows.append(line)
         if event.company_id is None:
-            return row((line, 1), 4 + theme.current().target(Role.STRONG), gap=0)
+            return Card(row((line, 1), theme.current().target(Role.STRONG), gap=0, margins=_AROUND))
         change = Button(QCoreApplication.translate("Today", "Change the visit"), "icon", "pencil")
         change.setAccessibleDescription(line.text())
         change.clicked.connect(lambda *_: self.change_wanted.emit(event))
-        return row((line, 1), change, gap=4)
+        return Card(row((line, 1), change, gap=0, margins=_AROUND))
 
     def _event(self, event_id: str) -> DayEvent:
         assert self._state.view is not None

@@ -170,7 +170,7 @@ class TodayPage(Page):
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.search.show_placeholder(QCoreApplication.translate("Today", "Find a company or something to do"))
+        self.search.show_placeholder(QCoreApplication.translate("Today", "Find a company or an action"))
         self._programme_title.setText(QCoreApplication.translate("Today", "The day's programme"))
         self._waiting_title.setText(QCoreApplication.translate("Today", "Waits for you"))
         self.add_visit.setText(_visit_words())
@@ -178,18 +178,18 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         head = row((self._programme_title, 1), self.add_visit, gap=8)
-        self.left.setLayout(column(head, self.form, self.programme, self.recent, None, gap=8))
-        self.right.setLayout(column(self._waiting_title, self.waiting, 8, self.sync, None, gap=8))
+        self.left.setLayout(column(head, column(self.form, self.programme, self.recent, None), gap=0))
+        self.right.setLayout(column(self._waiting_title, column(self.waiting, 8, self.sync, None), gap=0))
         self._columns.addWidget(self.left, 62)
         self._columns.addWidget(self.right, 38)
-        day = Scrolled(margins=(RING_PX, RING_PX, 4, 16))
+        day = Scrolled(margins=(RING_PX, RING_PX, 12, 16))
         day.body.addLayout(self._columns)
         day.body.addStretch(1)
         day.changed.connect(self._share_room)
         for part in (day, self.listed):
             self._stack.addWidget(part)
-        above = column(self.header, self.trouble, gap=8, margins=(RING_PX, 0, 4, 0))
-        self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(24 - RING_PX, 16, 20, 0)))
+        above = column(self.header, self.trouble, gap=8, margins=(RING_PX, 0, 12, 0))
+        self.setLayout(column(above, (self._stack, 1), gap=8 - RING_PX, margins=(24 - RING_PX, 16, 12, 0)))
 
     def _connect(self) -> None:
         presenter, form = self._presenter, self.form

@@ -33,7 +33,7 @@ class WaitingList(Live, KeyColumn):
         self._rows = column(gap=0)
         self._card = Card(column(self._rows, margins=8))
         self._empty = EmptyState("circle-check")
-        scrolled = Scrolled(margins=(6, 6, 8, 16))
+        scrolled = Scrolled(margins=(6, 6, 12, 16))
         for part in (self._card, self._empty):
             scrolled.body.addWidget(part)
         scrolled.body.addStretch(1)
@@ -50,7 +50,7 @@ class WaitingList(Live, KeyColumn):
         self._state = state
         if state.listed is None or state.view is None:
             return
-        self._title.setText(words.waiting_title(state.listed, len(state.items)))
+        self._title.setText(words.list_title(state.listed, len(state.items)))
         self._card.setVisible(bool(state.items))
         self._empty.setVisible(not state.items)
         self._empty.show_words(QCoreApplication.translate("Today", "Nothing waits for you."))

@@ -19,6 +19,7 @@ from ui.shared.wording import (
     format_date,
     format_near_date,
     format_near_moment,
+    format_number,
     format_short_date,
 )
 
@@ -124,6 +125,14 @@ def waiting_title(kind: WaitingKind, count: int) -> str:
         ),
     }
     return titles[kind][0 if one else 1]
+
+
+def list_title(kind: WaitingKind, count: int) -> str:
+    """Return what waits with its number, to stand above the list of it."""
+    words = waiting_title(kind, count)
+    if kind is WaitingKind.NOT_INTERVIEWED or not count:  # no number can stand before these
+        return words
+    return f"{format_number(count)} {words[:1].lower()}{words[1:]}"
 
 
 def waiting_detail(waiting: Waiting, today: date) -> str:

@@ -129,6 +129,7 @@ def test_a_list_opens_in_place_and_escape_leads_back(page, context, firms):
     page.enter(context.navigator.current)
     assert page.listed.isVisible()
     assert [row.text() for row in page.listed.rows] == ["Lähetä ennakkokysely"]
+    assert "1 agreed action is late" in visible_texts(page.listed)
 
     assert page.go_back()
 
