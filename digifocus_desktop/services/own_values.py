@@ -5,10 +5,13 @@ from typing import Any
 
 from sqlalchemy import Boolean, Date, Float, Integer, String, Text
 
-from digifocus_desktop.domain import formats, names
+from digifocus_desktop.domain import contact, formats, names
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import ID_CHARS, UtcDateTime
+
+_KEPT = {"phone": contact.normalise_phone, "email": contact.normalise_email}
+"""Fields that are stored in one way of writing, as they are from everywhere else."""
 
 
 class Shape(StrEnum):
@@ -96,7 +99,8 @@ def _read(shape: Shape, column: Any, name: str, typed: str) -> Any:
     if shape is Shape.TEXT:
         return names.note(typed, name) or None
     if shape is Shape.LINE:
-        return names.optional_line(typed, name, column.length or names.NAME_MAX_CHARS)
+        line = names.optional_line(typed, name, column.length or names.NAME_MAX_CHARS)
+        return _KEPT[name](line) if line and name in _KEPT else line
     if not typed.strip():
         return None
     if shape is Shape.DAY:

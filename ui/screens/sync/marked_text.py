@@ -1,6 +1,7 @@
 """Running text with what was added and removed marked; long text scrolls in its place."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
@@ -31,7 +32,7 @@ class MarkedText(Ringed, Live, QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._pieces, self._role = tuple(pieces), role
-        self._first = 0
+        self._first, self._fitting = 0, False
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -67,9 +68,14 @@ class MarkedText(Ringed, Live, QTextEdit):
         self.clear()
         cursor = QTextCursor(self.document())
         places = []
-        for piece in self._pieces:
+        for before, piece in pairwise((None, *self._pieces)):
+            assert piece is not None
+            if before is not None and _run_together(before, piece):
+                cursor.insertText(" ", formats[Change.SAME])
             places.append(cursor.position())
-            cursor.insertText(piece.text, formats[piece.change])
+            marked = piece.text.rstrip()
+            cursor.insertText(marked, formats[piece.change])
+            cursor.insertText(piece.text[len(marked) :], formats[Change.SAME])
         self._first = places[1] if len(places) > 1 else 0
         self._fit()
 
@@ -85,12 +91,26 @@ class MarkedText(Ringed, Live, QTextEdit):
             self.pressed.emit()
 
     def _fit(self) -> None:
+        if self._fitting:
+            return
+        self._fitting = True
         most = theme.current().px(_MOST)
+        # Measured without a scroll bar: one that is there for a moment makes the lines shorter and stays.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         needed = round(self.document().size().height()) + 1
+        if needed > most:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFixedHeight(min(needed, most))
+        self._fitting = False
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._first)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         scrolls = needed > most
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+
+
+def _run_together(before: Piece, piece: Piece) -> bool:
+    """Whether what was removed and what came in its place would read as one word."""
+    joined = before.text[-1:].isspace() or piece.text[:1].isspace()
+    return Change.SAME not in (before.change, piece.change) and not joined

@@ -11,6 +11,7 @@ from digifocus_desktop.services.own_values import Shape
 from digifocus_desktop.services.sync_log import LogLine
 from digifocus_desktop.services.sync_status import SyncProgress, SyncStatus
 from digifocus_desktop.services.syncing import LOG_PAGE, SyncService
+from ui.screens.sync.values import typed_words
 from ui.shared.context import ScreenContext
 
 FIRST_LINES = 10
@@ -132,7 +133,7 @@ class SyncPresenter(QObject):
             return
         sides = {side.choice: side.value for side in decision.sides}
         begun = sides.get(self.state.choice) if decision.shape is not Shape.DAY else None
-        typed = str(begun) if begun is not None else self.state.typed
+        typed = typed_words(decision, begun) if begun is not None else self.state.typed
         self._set(replace(self.state, choice=OWN, typed=typed, error=""))
 
     @Slot(str)

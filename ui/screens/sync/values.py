@@ -46,6 +46,11 @@ def value_words(decision: Decision, value: Any, name: str = "") -> str:
     return _plain(decision, value)
 
 
+def typed_words(decision: Decision, value: Any) -> str:
+    """Return a value as a person would type it."""
+    return format_phone(str(value)) if decision.field == "phone" else str(value)
+
+
 def _plain(decision: Decision, value: Any) -> str:
     if isinstance(value, bool):
         return labels.label("value.yes" if value else "value.no", current_language())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from digifocus_desktop.services.own_values import Shape
 from ui.screens.sync import words
 from ui.screens.sync.aside_card import AsideCard
 from ui.screens.sync.decision_card import DecisionCard
@@ -80,6 +81,7 @@ class SyncPage(Page):
         for card in (*self.states, self.aside, self.log):
             card.setVisible(loaded is not None)
         self.decision.show_state(state, now)
+        self._arrange()
         self._show_work(state)
         if loaded is None:
             return
@@ -204,10 +206,12 @@ class SyncPage(Page):
         return None
 
     def _arrange(self) -> None:
-        now = theme.current()
-        wide = self.width() >= now.px(_TWO_COLUMNS_PX) and now.scale <= 1.25
+        now, decision = theme.current(), self.presenter.state.decision
+        running = decision is not None and decision.shape is Shape.TEXT  # texts are compared at full width
+        wide = self.width() >= now.px(_TWO_COLUMNS_PX) and now.scale <= 1.25 and not running
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)
+        self._columns.setStretch(0, 55 if wide else 0)
         self._tops.setDirection(across if self.width() >= now.px(_TWO_COLUMNS_PX) else down)
 
 

@@ -119,7 +119,19 @@ def test_a_typed_value_holds(page, scene, services, window):
     QTest.keyClicks(shown.decision.line, "050 1234567")
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    assert phone(services, scene) == "050 1234567"
+    assert phone(services, scene) == "+358501234567"
+
+
+def test_a_number_that_is_changed_by_hand_is_written_as_people_read_it(page, scene, services):
+    scene.question("phone", "+358405550133", "+358405550168", "+358405550111")
+    shown = page()
+    shown.decision.sides.cards[1].click()
+    shown.decision.write_button.click()
+    settle()
+
+    assert shown.decision.line.text() == "040\u00a0555\u00a00168"
+    shown.decision.use_button.click()
+    assert phone(services, scene) == "+358405550168"
 
 
 def test_a_typed_value_that_does_not_fit_is_told_beside_the_field_and_kept(page, scene, services):
@@ -288,6 +300,28 @@ def test_long_texts_are_whole_scroll_and_show_what_changed(texts, qtbot, theme):
         theme.apply(scale=scale)
         qtbot.waitUntil(lambda: not cut_texts(texts))
         assert_accessible(texts)
+
+
+def test_what_was_removed_and_what_came_for_it_stand_apart_and_nothing_scrolls(scene, page, qtbot, window):
+    company_id, me = scene.firm(), scene.services.me
+    before, holds = "Myynti tapahtuu puhelimessa.", "Myynti tapahtuu verkkokaupassa."
+    entry = scene.put(
+        "contact_entry",
+        company_id=company_id,
+        kind="note",
+        happened_on="2026-11-10",
+        body=holds,
+        author_user_id=me.user_id,
+    )
+    scene.conflict(("contact_entry", entry, "body"), company_id, (holds, before + " Hyvin.", before))
+    window.resize(700, 688)
+    shown = page()
+    qtbot.waitUntil(lambda: shown.decision.sides.cards[0].findChild(MarkedText).height() > 10)
+    marked = shown.decision.findChildren(MarkedText)
+
+    assert marked
+    assert "puhelimessa. verkkokaupassa." in {one.toPlainText()[16:] for one in marked}
+    assert not [one for one in marked if one.isVisible() and one.verticalScrollBar().isVisible()]
 
 
 def test_a_click_on_a_long_text_chooses_it(texts, qtbot):
