@@ -23,7 +23,7 @@ class MappingCard(Live, Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._title = PlainLabel("", Role.TITLE)
-        self._scrolled = Scrolled(gap=10, margins=(0, 0, 12, 0))
+        self._scrolled = Scrolled(gap=10, margins=(0, 0, 18, 0))
         super().__init__(
             column(self._title, (self._scrolled, 1), gap=10, margins=(20, 16, 8, 16)), "card", parent
         )

@@ -13,7 +13,7 @@ from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.tables import DataTable
 
-_WIDTHS = [280, 80, 340]
+_WIDTHS = [220, 72, 340]
 
 
 class PreviewCard(Live, Card):
@@ -43,6 +43,7 @@ class PreviewCard(Live, Card):
         super().__init__(column(head, (self.table, 1), self._acts, gap=0, margins=1), "card", parent)
         self._state = ImportState()
         self.table.setModel(self.model)
+        self.table.setWordWrap(True)
         self.table.selected.connect(self._on_selected)
         self.table.opened.connect(lambda _index: self._open())
         self.parts.chosen.connect(self.part_chosen)

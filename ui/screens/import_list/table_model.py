@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.importing import PlannedRow
-from ui.screens.import_list.words import reason_words
+from ui.screens.import_list.words import reason_words, remark_words
 from ui.shared.i18n import current_language
 from ui.shared.rows_model import RowsModel
 from ui.shared.tables import DETAIL_ROLE
@@ -29,10 +29,12 @@ class PlannedRowsModel(RowsModel[PlannedRow]):
 
     def _shown(self, row: PlannedRow, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.name, str(row.number), reason_words(row))[column]
+            return (row.name, str(row.number), remark_words(row)[0])[column]
         if role == DETAIL_ROLE and column == _NAME:
             place = self._reference.municipality(row.municipality, current_language())
             return " · ".join(part for part in (row.business_id, place) if part)
+        if role == DETAIL_ROLE and column == _REASON:
+            return remark_words(row)[1]
         if role == Qt.ItemDataRole.ToolTipRole and column == _REASON:
             return escaped(reason_words(row))
         return None

@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from resources.messages import sentence
+from ui.screens.import_list import words
 from ui.screens.import_list.mapping import MappingCard
 from ui.screens.import_list.presenter import ImportPresenter, ImportState, Part, Step
 from ui.screens.import_list.preview import PreviewCard
-from ui.screens.import_list.words import outcome_words, reason_words, result_words, taken_words
+from ui.shared import theme
 from ui.shared.bars import FootBar, PageHeader
 from ui.shared.buttons import Button
+from ui.shared.choices import Segment
 from ui.shared.i18n import current_language
 from ui.shared.layout import column, row
 from ui.shared.navigation import Route
@@ -22,6 +25,7 @@ from ui.shared.shell import Shell
 
 AskOpen = Callable[[QWidget], Path | None]
 AskSave = Callable[[QWidget, str], Path | None]
+_BOTH_FROM_PX = 900
 
 
 class ImportPage(Page):
@@ -40,7 +44,7 @@ class ImportPage(Page):
         presenter.setParent(self)
         self.header, self.trouble, self.outcome = PageHeader(back=True), Banner(), Banner()
         self.work, self.empty = WorkStrip(), EmptyState("file-spreadsheet")
-        self.mapping, self.preview = MappingCard(), PreviewCard()
+        self.mapping, self.preview, self.which = MappingCard(), PreviewCard(), Segment()
         self.other_button, self.report_button = Button("", "secondary"), Button("", "secondary", "save")
         self.undo_button, self.take_button = (
             Button("", "secondary", "undo-2"),
@@ -49,6 +53,7 @@ class ImportPage(Page):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.which.set_value(words.ROWS)
 
     def title(self) -> str:
         """The name of the screen."""
@@ -77,11 +82,9 @@ class ImportPage(Page):
         facts, language = state.error_facts, current_language()
         trouble = sentence(state.error_code, facts, language) if state.error_code else ""
         self.trouble.show_state(trouble, "triangle-alert", "danger")
-        self.outcome.show_state(outcome_words(state), "circle-check", "ok")
-        choosing = state.step is Step.CHOOSE
-        self.empty.setVisible(choosing)
-        for part in (self.mapping, self.preview):
-            part.setVisible(not choosing)
+        self.outcome.show_state(words.outcome_words(state), "circle-check", "ok")
+        self.empty.setVisible(state.step is Step.CHOOSE)
+        self._share_room()
         self.mapping.show_file(state.file, state.step is not Step.LOOK)
         self.preview.show_state(state)
         self._show_work(state)
@@ -102,21 +105,40 @@ class ImportPage(Page):
             icon="folder-open",
         )
         self.other_button.setText(QCoreApplication.translate("ImportList", "Choose another file"))
+        self.which.set_options(words.card_options())
         self.report_button.setText(QCoreApplication.translate("ImportList", "Save a report"))
         self.undo_button.setText(QCoreApplication.translate("ImportList", "Undo the whole import"))
         self.mapping.retranslate()
         self.preview.retranslate()
         self.show_state(self._presenter.state)
 
+    def restyle(self) -> None:
+        """Follow the size of the text."""
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both cards side by side only where both have room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Show columns and rows side by side, or the one that the person looks at."""
+        now, looking = theme.current(), self._step is not Step.CHOOSE
+        narrow = now.scale >= 1.5 or self.width() < now.px(_BOTH_FROM_PX)
+        columns = self.which.value == words.COLUMNS
+        self.which.setVisible(narrow and looking)
+        self.mapping.setVisible(looking and (columns or not narrow))
+        self.preview.setVisible(looking and not (columns and narrow))
+
     def _lay_out(self) -> None:
         both = row((self.mapping, 36), (self.preview, 64), gap=16)
         body = column(
-            self.header, self.trouble, self.outcome, self.work, self.empty, (both, 1),
+            self.header, self.trouble, self.outcome, self.work, self.empty, self.which, (both, 1),
             gap=8, margins=(16, 16, 24, 12),
         )  # fmt: skip
         acts = QWidget()
         acts.setLayout(row(self.report_button, self.undo_button, self.take_button, gap=8))
-        self._foot = FootBar(self.other_button, right=acts)
+        self._foot = FootBar(self.other_button, right=acts, sides=(16, 24))
         self.setLayout(column((body, 1), self._foot, gap=0))
 
     def _connect(self) -> None:
@@ -127,6 +149,7 @@ class ImportPage(Page):
         self.empty.acted.connect(self._choose)
         self.header.back.clicked.connect(self._shell.navigator.back)
         self.other_button.clicked.connect(self._choose)
+        self.which.chosen.connect(self._share_room)
         self.mapping.mapped.connect(presenter.map_column)
         self.preview.part_chosen.connect(presenter.show_part)
         self.preview.anyway_wanted.connect(presenter.take_anyway)
@@ -138,8 +161,8 @@ class ImportPage(Page):
 
     def _show_work(self, state: ImportState) -> None:
         if state.step is Step.TAKING:
-            words = QCoreApplication.translate("ImportList", "Taking companies in…")
-            self.work.show_work(words, state.done_share)
+            told = QCoreApplication.translate("ImportList", "Taking companies in…")
+            self.work.show_work(told, state.done_share)
         elif state.busy:
             self.work.show_work(QCoreApplication.translate("ImportList", "One moment…"))
         else:
@@ -192,19 +215,19 @@ class ImportPage(Page):
     @Slot()
     def _tell_finished(self) -> None:
         """Tell it where the person is now, and give Ctrl+Z what it undoes."""
-        self._shell.toasts.show(taken_words(self._presenter.state), self._presenter.undo)
+        self._shell.toasts.show(words.taken_words(self._presenter.state), self._presenter.undo)
 
     @Slot(str)
     def _tell_saved(self, name: str) -> None:
-        words = QCoreApplication.translate("ImportList", "Saved: {file}")
-        self._shell.toasts.show(words.replace("{file}", name))
+        told = QCoreApplication.translate("ImportList", "Saved: {file}")
+        self._shell.toasts.show(told.replace("{file}", name))
 
 
 def report_rows(state: ImportState) -> list[tuple[str, str, str, str]]:
     """Return (row, company, result, remark) of every row of the file, in the file's order."""
     undone = state.step is Step.UNDONE
     rows = [
-        (planned.number, planned.name, result_words(part, undone=undone), reason_words(planned))
+        (planned.number, planned.name, words.result_words(part, undone=undone), words.reason_words(planned))
         for part in Part
         for planned in state.rows(part)
     ]

@@ -7,8 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from digifocus_desktop.services.importing import SAME_BUSINESS_ID, PlannedRow
 from resources.messages import codes, sentence
 from ui.screens.import_list.presenter import STOPPED, ImportState, Part, Step
+from ui.shared.choices import Option
 from ui.shared.i18n import current_language
 from ui.shared.wording import format_number
+
+ROWS, COLUMNS = "rows", "columns"
 
 
 def column_words(key: str | None) -> str:
@@ -44,6 +47,14 @@ def _fields() -> dict[str, str]:
         "person.email": QCoreApplication.translate("ImportList", "Contact: e-mail"),
         "contact_entry.happened_on": QCoreApplication.translate("ImportList", "Day of contact"),
     }
+
+
+def card_options() -> list[Option]:
+    """Return the two cards, of which one is shown where there is no room for both."""
+    return [
+        Option(ROWS, QCoreApplication.translate("ImportList", "Rows of the list")),
+        Option(COLUMNS, QCoreApplication.translate("ImportList", "Columns of the file")),
+    ]
 
 
 def part_words(state: ImportState, part: Part) -> str:
@@ -128,6 +139,14 @@ def reason_words(row: PlannedRow) -> str:
         known = _fields().get(field)
         return f"{known}: {words}" if known and row.code in codes() else words
     return " ".join(_note_words(*note) for note in row.notes)
+
+
+def remark_words(row: PlannedRow) -> tuple[str, str]:
+    """Return the reason in two lines: what comes first, and what else was noted."""
+    if row.company_id is not None or row.code or len(row.notes) < 2:
+        return reason_words(row), ""
+    first, *others = (_note_words(*note) for note in row.notes)
+    return first, " ".join(others)
 
 
 def _note_words(code: str, key: str, text: str) -> str:

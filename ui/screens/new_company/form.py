@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from resources.messages import sentence
 from ui.screens.new_company.presenter import LINES, NewCompanyPresenter, NewCompanyState
-from ui.screens.new_company.words import hint, label, notice_words, turnover_choices
+from ui.screens.new_company.words import hint, label, notice_tone, notice_words, turnover_choices
 from ui.shared import theme
 from ui.shared.chips import Chip
 from ui.shared.choices import Option, Segment
@@ -59,7 +59,7 @@ class CompanyForm(Live, QWidget):
             words = sentence(fault.code, fault.facts, current_language()) if fault else ""
             field.set_error(words)
             below = notice_words(name, notice) if notice else hint(name)
-            field.set_hint("" if words else below)
+            field.set_hint("" if words else below, notice_tone(notice))
         unknown = QCoreApplication.translate("NewCompany", "Not known, or outside the region")
         places = [(one.key, one.name(current_language())) for one in state.reference.municipalities]
         self.place.set_values([(None, unknown), *places], state.municipality)

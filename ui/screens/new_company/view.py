@@ -22,6 +22,8 @@ from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
 
 _SHOWN = 3
+_HEADER_HIGH = 44
+"""As with buttons in it, so that the title stands where the other pages have theirs."""
 
 
 class NewCompanyPage(Page):
@@ -32,6 +34,7 @@ class NewCompanyPage(Page):
         self._presenter, self._shell = presenter, shell
         presenter.setParent(self)
         self.header = PageHeader("")
+        self.header.setMinimumHeight(_HEADER_HIGH)
         self.form = CompanyForm(presenter)
         self.alike = AlikeCard()
         self.save_button, self.cancel_button = Button("", "primary", "check"), Button("", "secondary")
@@ -39,7 +42,7 @@ class NewCompanyPage(Page):
         self._scrolled.body.addWidget(self.alike)
         self._scrolled.body.addWidget(self.form)
         self._scrolled.body.addStretch(1)
-        foot = FootBar(self.cancel_button, right=self.save_button)
+        foot = FootBar(self.cancel_button, right=self.save_button, sides=(24, 24))
         top = QWidget()
         top.setLayout(column(self.header, gap=0, margins=(24, 16, 24, 4)))
         self.setLayout(column(top, (self._scrolled, 1), foot, gap=0))

@@ -54,6 +54,13 @@ def notice_words(field: str, notice: Notice) -> str:
     }[notice]
 
 
+def notice_tone(notice: Notice | None) -> str:
+    """Return the colour of a notice: what is to be looked at stands out from a hint."""
+    if notice is Notice.VALID:
+        return "ok"
+    return "warn" if notice in (Notice.DOUBTFUL, Notice.ZERO_MENDED, Notice.OUT_OF_AREA) else "muted"
+
+
 def turnover_choices() -> list[tuple[object, str]]:
     """Return (code, words) of the turnover classes."""
     unknown = QCoreApplication.translate("NewCompany", "Not known")

@@ -13,6 +13,7 @@ from ui.screens.import_list.presenter import ImportPresenter, Part, Step
 from ui.screens.import_list.view import ImportPage, report_rows
 from ui.shared.buttons import Button
 from ui.shared.navigation import Route
+from ui.shared.tables import DETAIL_ROLE
 
 LEFT = Qt.MouseButton.LeftButton
 ROWS = (
@@ -249,3 +250,26 @@ def test_everything_is_named_and_whole(page, asked, listed, theme, scale, qtbot)
     qtbot.waitUntil(lambda: not cut_texts(page))
     assert_accessible(page)
     assert tester is not None
+
+
+def test_where_room_is_short_rows_and_columns_take_turns(page, asked, listed, theme):
+    choose(page, asked, listed(*ROWS))
+    assert page.mapping.isVisible()
+    assert page.preview.isVisible()
+    assert not page.which.isVisible()
+    theme.apply(scale=1.5)
+
+    assert page.preview.isVisible()
+    assert not page.mapping.isVisible()
+    QTest.mouseClick(page.which.buttons[1], LEFT)
+    assert page.mapping.isVisible()
+    assert not page.preview.isVisible()
+
+
+def test_a_second_remark_stands_below_the_first(page, asked, listed):
+    choose(page, asked, listed(["Outo Kunta Oy", 6005988, "Timbuktu"]))
+    remark = page.preview.model.index(0, 2)
+
+    assert "Timbuktu" in f"{remark.data()} {remark.data(DETAIL_ROLE)}"
+    assert remark.data()
+    assert remark.data(DETAIL_ROLE)
