@@ -10,6 +10,7 @@ from ui.screens.settings.privacy_words import PARTS, Part
 from ui.screens.settings.state import SettingsState
 from ui.shared import theme
 from ui.shared.fields import Choice
+from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
@@ -36,6 +37,21 @@ class PrivacySheet(Sheet):
         """The words are the same whatever the state."""
 
 
+class TermsText(Live, QPlainTextEdit):
+    """The text of a licence, to read and to copy."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Show the same number of lines at every size."""
+        self.setFont(theme.current().font(Role.CAPTION))
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 24)
+
+
 class AboutSheet(Sheet):
     """Version, purpose, licences."""
 
@@ -43,16 +59,14 @@ class AboutSheet(Sheet):
         self.version = PlainLabel("", Role.STRONG)
         self.purpose = PlainLabel("", wrap=True)
         self.choice = Choice()
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self._program, self._terms = Group(self.version, self.purpose, drop=0), Group(self.choice, self.text)
-        super().__init__(self._program, self._terms)
+        self.text = TermsText()
+        self._program = Group(self.version, self.purpose, drop=0)
+        self._terms = Group(self.choice, (self.text, 1), filled=True)
+        super().__init__(self._program, self._terms, filled=True)
         self.choice.set_values(list(notices.TITLES.items()), next(iter(notices.TITLES)))
         self.choice.chosen.connect(lambda key: self._show(str(key)))
         self._show(next(iter(notices.TITLES)))
         self.retranslate()
-        self.restyle()
 
     def retranslate(self) -> None:
         """Set every word again."""
@@ -72,12 +86,6 @@ class AboutSheet(Sheet):
         )
         self.choice.setAccessibleName(title)
         self.text.setAccessibleName(QCoreApplication.translate("Settings", "Text of the licence"))
-
-    def restyle(self) -> None:
-        """Show the same number of lines at every size."""
-        super().restyle()
-        self.text.setFont(theme.current().font(Role.CAPTION))
-        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES + 24)
 
     def show_state(self, state: SettingsState) -> None:
         """The words are the same whatever the state."""

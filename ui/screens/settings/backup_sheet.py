@@ -155,6 +155,7 @@ class BackupSheet(Sheet):
         self._show_copied(state)
         self.no_passphrase.setVisible(loaded is not None and not loaded.protection.passphrase)
         self._none.setVisible(loaded is not None and not backups)
+        self._all.set_drop(8 if backups else 0)
         self._show_list(backups)
         self.go_back.show_backup(state.going_back, asks=state.asks_passphrase, busy=busy)
 

@@ -54,3 +54,4 @@ class PrintingSheet(Sheet):
         names = known if kept in known or not kept else (*known, kept)
         self.printer.set_values([("", usual), *((name, name) for name in names)], kept)
         self.printer.setVisible(bool(known))
+        self._group.set_drop(8 if known else 0)

@@ -72,7 +72,7 @@ class SettingsPage(Page):
     def sheet(self, place: Place) -> Sheet:
         """Return a part, made when it is first asked for."""
         if place not in self._sheets:
-            sheet, frame = self._makers[place](), Scrolled(margins=(0, 0, 0, 16))
+            sheet, frame = self._makers[place](), Scrolled(margins=(0, 0, 12, 16))
             frame.body.addWidget(sheet, 1)
             self._sheets[place], self._frames[place] = sheet, frame
             self._right.addWidget(frame, 1)
@@ -144,14 +144,15 @@ class SettingsPage(Page):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._right = column(self.place_choice, self._heading, gap=8)
+        named = column(self.place_choice, self._heading, gap=8, margins=(0, 0, 12, 0))
+        self._right = column(named, gap=8)
         self._left = Scrolled(gap=0, margins=(_RING, _RING, _RING, 16))
         self._left.body.addWidget(self.places)
         self._left.body.addStretch(1)
         above = (self._header, self.demo, self.trouble, self.work, self.wait)
         columns = row(self._left, (self._right, 1), gap=_GAP)
-        parts = (column(*above, gap=12, margins=(_RING, 0, 0, 0)), (columns, 1))
-        self.setLayout(column(*parts, gap=12, margins=(24 - _RING, 16, 24, 0)))
+        parts = (column(*above, gap=12, margins=(_RING, 0, 12, 0)), (columns, 1))
+        self.setLayout(column(*parts, gap=12, margins=(24 - _RING, 16, 12, 0)))
 
     def _connect(self) -> None:
         presenter = self.presenter

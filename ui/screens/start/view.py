@@ -9,6 +9,7 @@ from ui.screens.start import words
 from ui.screens.start.fields import JoinFields, PassphraseFields, ProfileFields
 from ui.screens.start.presenter import LAST_STEP, StartPresenter, StartState, Way
 from ui.shared import theme
+from ui.shared.brand import brand_row
 from ui.shared.buttons import Button, Worded
 from ui.shared.choices import RadioCard, RadioCards
 from ui.shared.i18n import CODES, NAMES, current_language
@@ -22,29 +23,6 @@ from ui.shared.theme import Role
 
 _COLUMN = 720
 _BY_TAB = Qt.FocusPolicy.TabFocus
-
-
-class Mark(Live, QWidget):
-    """The program's sign: a D on a ground of the main colour."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Grow with the text."""
-        self.setFixedSize(theme.current().px(28), theme.current().px(28))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        now, painter = theme.current(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.color("primary"))
-        painter.drawRoundedRect(self.rect(), 6, 6)
-        painter.setPen(now.color("on_primary"))
-        painter.setFont(now.font(Role.STRONG))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "D")
 
 
 class LanguageWord(Worded, Ringed, Live, QRadioButton):
@@ -63,7 +41,7 @@ class LanguageWord(Worded, Ringed, Live, QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Room for the bold word, so that nothing moves when another one is chosen."""
-        return QSize(theme.current().width_of(self.text(), Role.STRONG) + 16, 44)
+        return QSize(theme.current().width_of(self.text(), Role.STRONG) + 8, 44)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the word alone."""
@@ -99,7 +77,7 @@ class StartPage(Page):
 
     def _lay_out(self) -> None:
         self._middle = QWidget()
-        top = row(Mark(), 4, PlainLabel("DigiFocus", Role.TITLE), None, *self.languages.values(), gap=4)
+        top = brand_row(row(*self.languages.values(), gap=8))
         foot = row(self._steps, None, self.back_button, self.next_button)
         self._middle.setLayout(
             column(

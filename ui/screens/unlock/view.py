@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from resources.messages import sentence
 from ui.screens.unlock.presenter import UnlockPresenter, UnlockState
 from ui.shared import theme
+from ui.shared.brand import brand_row
 from ui.shared.buttons import Button
 from ui.shared.fields import FormField, LineEdit
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, Scrolled, clear, column, row
+from ui.shared.layout import Card, Rule, Scrolled, clear, column, row
 from ui.shared.lists import OpenRow
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, WorkStrip
@@ -38,7 +39,7 @@ class UnlockPage(Page):
         self._field = FormField("", self.passphrase)
         self.open_button = Button("", "primary", "key-round")
         self.again_button = Button("", "secondary", "refresh-cw")
-        self._backups: QVBoxLayout = column(gap=8)
+        self._backups: QVBoxLayout = column(gap=0, margins=8)
         self._lay_out()
         self.open_button.clicked.connect(self._on_open)
         self.again_button.clicked.connect(self._on_again)
@@ -50,21 +51,9 @@ class UnlockPage(Page):
         self._middle, self._list = QWidget(), Card()
         self._list.setLayout(self._backups)
         foot = row(None, self.again_button, self.open_button)
-        self._middle.setLayout(
-            column(
-                None,
-                self._heading,
-                self._below,
-                16,
-                self.trouble,
-                self._field,
-                self._list,
-                self.work,
-                16,
-                foot,
-                None,
-            )
-        )
+        words = (brand_row(), 12, self._heading, self._below, 16)
+        work = column(self.trouble, self._field, self._list, self.work, gap=16)
+        self._middle.setLayout(column(None, *words, work, 16, foot, None))
         scrolled = Scrolled(margins=16)
         scrolled.body.addLayout(row(None, (self._middle, 1000), None), 1)
         self.setLayout(column(scrolled, gap=0))
@@ -97,6 +86,9 @@ class UnlockPage(Page):
         self._field.setVisible(state.asks_passphrase)
         self.open_button.setVisible(state.asks_passphrase)
         self.open_button.setEnabled(not state.busy)
+        self.again_button.setVisible(
+            state.error is not None
+        )  # when locked, *Open* with nothing typed does it
         self.again_button.setEnabled(not state.busy)
         self._show_backups(state)
         self.work.setVisible(state.busy)
@@ -143,7 +135,9 @@ class UnlockPage(Page):
     def _show_backups(self, state: UnlockState) -> None:
         self._list.setVisible(state.offers_backups)
         clear(self._backups)
-        for backup in state.backups:
+        for number, backup in enumerate(state.backups):
+            if number:
+                self._backups.addWidget(Rule())
             line = OpenRow(format_moment(backup.made_at), format_megabytes(backup.size_bytes), "history")
             line.setEnabled(not state.busy)
             line.clicked.connect(lambda _checked=False, backup=backup: self._presenter.restore(backup))
