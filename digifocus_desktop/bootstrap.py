@@ -113,10 +113,13 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the lanes and close the store."""
+        from ui.shared.printers import stop_asking  # the start does without it
+
         self.preferences.save()
         self._stop()
         self.session.give_up()
         self.runner.close()
+        stop_asking()
         self.session.close()
 
     def _open(self) -> None:

@@ -1,6 +1,7 @@
 """The running program: first start or workspace, lock and unlock, ten openings, and what starts by itself."""
 
 import shutil
+import sys
 import threading
 import time
 
@@ -12,6 +13,7 @@ from digifocus_desktop.services.session import OPENING_SECONDS
 from digifocus_desktop.startup import Options
 from digifocus_desktop.store import meta
 from ui.shared.navigation import Route
+from ui.shared.printers import printer_names
 
 
 @pytest.fixture
@@ -170,3 +172,23 @@ def test_a_window_closed_before_it_was_painted_waits_for_nothing(program_in, wor
 
     assert not program.session.is_open
     assert time.monotonic() - begun < OPENING_SECONDS / 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no spooler program")
+def test_closing_ends_a_question_to_a_printing_system_that_hangs(qtbot, program, tmp_path, monkeypatch):
+    lpstat, asked, lane = tmp_path / "lpstat", tmp_path / "asked", []
+    lpstat.write_text(f"#!/bin/sh\necho $1 >> {asked}\nexec sleep 60\n")
+    lpstat.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+
+    def ask() -> list[str]:
+        lane.append(threading.current_thread())
+        return printer_names()
+
+    program.runner.system(ask, lambda _names: None)
+    qtbot.waitUntil(lambda: asked.exists() and asked.read_text() != "")
+    program.window.close()
+    lane[0].join(5)
+
+    assert not lane[0].is_alive()
+    assert asked.read_text() == "-e\n"

@@ -4,7 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
+from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -82,7 +85,8 @@ def printer_names() -> list[str]:
     """
     listing = spooler("lpstat")
     if listing is not None:
-        names, first = _told(listing, "-e").splitlines(), _told(listing, "-d").partition(": ")[2]
+        questions = _Questions(listing)
+        names, first = questions.answer("-e").splitlines(), questions.answer("-d").partition(": ")[2]
     else:
         from PySide6.QtPrintSupport import QPrinterInfo
 
@@ -91,17 +95,57 @@ def printer_names() -> list[str]:
     return sorted(known, key=lambda name: (name != first.strip(), name.casefold()))
 
 
-def _told(program: str, question: str) -> str:
-    """Return what the printing system says; nothing if it does not answer in time."""
-    try:
-        answer = subprocess.run(  # noqa: S603  # a program of the system, with fixed questions
-            [program, question],
-            capture_output=True,
-            check=False,
-            env={**os.environ, "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
-            timeout=ASK_SECONDS,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return answer.stdout.decode("utf-8", "replace")
+def stop_asking() -> None:
+    """End the questions that are under way; to whoever waits for them there are no printers."""
+    with _Questions.turn:
+        for questions in _Questions.under_way:
+            questions.stop()
+
+
+class _Questions:
+    """Questions to a program of the printing system, until one is not answered or they are stopped."""
+
+    turn = threading.Lock()
+    under_way: ClassVar[WeakSet["_Questions"]] = WeakSet()
+
+    def __init__(self, program: str) -> None:
+        self._program = program
+        self._process: subprocess.Popen[bytes] | None = None
+        self._over = False
+        with self.turn:
+            self.under_way.add(self)
+
+    def answer(self, question: str) -> str:
+        """Return what the printing system says; nothing if it does not answer in time."""
+        process = self._begin(question)
+        if process is None:
+            return ""
+        with process:
+            try:
+                told = process.communicate(timeout=ASK_SECONDS)[0]
+            except subprocess.TimeoutExpired:
+                told = b""
+                self.stop()
+        return told.decode("utf-8", "replace")
+
+    def stop(self) -> None:
+        """Ask nothing more, and end what is asked now."""
+        self._over = True
+        if self._process is not None:
+            self._process.kill()
+
+    def _begin(self, question: str) -> "subprocess.Popen[bytes] | None":
+        with self.turn:
+            if self._over:
+                return None
+            try:
+                self._process = subprocess.Popen(  # noqa: S603  # a program of the system, fixed questions
+                    [self._program, question],
+                    env={**os.environ, "LC_ALL": "C"},
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError:
+                return None
+            return self._process
