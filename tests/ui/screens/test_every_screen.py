@@ -1,15 +1,17 @@
 """What holds for every screen without being asked of each: it is registered, named and open to all."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import ui.screens
-from tests.ui.helpers import assert_accessible, cut_texts
+from tests.ui.helpers import assert_accessible, cut_texts, visible_texts
 from ui.screens import GATES, SCREENS, factories
 from ui.shared.navigation import Route
 from ui.shared.rail import PLACES
+from ui.shared.runner import InlineRunner
 
 PACKAGES = {path.parent.name for path in Path(ui.screens.__file__).parent.glob("*/__init__.py")}
 OF_A_RECORD = {"company", "analysis", "result", "report", "interview"}
@@ -54,3 +56,29 @@ def test_a_screen_without_any_record_is_accessible_and_cuts_nothing(
     assert page.title()
     qtbot.waitUntil(lambda: not cut_texts(page))
     assert_accessible(page)
+
+
+class ClosedStore(InlineRunner):
+    """Lanes that wait for a store, until it is opened."""
+
+    def __init__(self):
+        super().__init__()
+        self._waiting = []
+
+    def _run(self, work, done, failed):
+        self._waiting.append((work, done, failed))
+
+    def open(self):
+        while self._waiting:
+            super()._run(*self._waiting.pop(0))
+
+
+@pytest.mark.parametrize("route", ["sync", "trash", "import_list"])
+def test_a_screen_tells_that_the_store_is_opening_until_it_is(route, context, show, qtbot):
+    context = replace(context, runner=ClosedStore())
+    page = show(factories(lambda _shell: context)[route](context.shell), Route(route))
+
+    qtbot.waitUntil(lambda: "Opening…" in visible_texts(page))
+    context.runner.open()
+
+    assert "Opening…" not in visible_texts(page)

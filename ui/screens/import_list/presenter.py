@@ -71,6 +71,11 @@ class ImportState:
     reference: CompanyReference = field(default_factory=CompanyReference)
 
     @property
+    def opening(self) -> bool:
+        """Whether the store is still being opened: what was asked of it first is not known yet."""
+        return not self.reference.municipalities and not self.busy
+
+    @property
     def all_refused(self) -> tuple[PlannedRow, ...]:
         """Rows that are not taken: by the preview, by the store, and those a stop left out."""
         return (*(self.preview.refused if self.preview else ()), *self.refused, *self.left_out)

@@ -20,6 +20,7 @@ from ui.shared.i18n import current_language
 from ui.shared.layout import column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, EmptyState, WorkStrip
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.shell import Shell
 
@@ -43,7 +44,7 @@ class ImportPage(Page):
         self._step = Step.CHOOSE
         presenter.setParent(self)
         self.header, self.trouble, self.outcome = PageHeader(back=True), Banner(), Banner()
-        self.work, self.empty = WorkStrip(), EmptyState("file-spreadsheet")
+        self.work, self.opening, self.empty = WorkStrip(), Opening(), EmptyState("file-spreadsheet")
         self.mapping, self.preview, self.which = MappingCard(), PreviewCard(), Segment()
         self.other_button, self.report_button = Button("", "secondary"), Button("", "secondary", "save")
         self.undo_button, self.take_button = (
@@ -83,6 +84,7 @@ class ImportPage(Page):
         trouble = sentence(state.error_code, facts, language) if state.error_code else ""
         self.trouble.show_state(trouble, "triangle-alert", "danger")
         self.outcome.show_state(words.outcome_words(state), "circle-check", "ok")
+        self.opening.show_opening(state.opening)
         self.empty.setVisible(state.step is Step.CHOOSE)
         self._share_room()
         self.mapping.show_file(state.file, state.step is not Step.LOOK)
@@ -132,10 +134,8 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         both = row((self.mapping, 36), (self.preview, 64), gap=16)
-        body = column(
-            self.header, self.trouble, self.outcome, self.work, self.empty, self.which, (both, 1),
-            gap=8, margins=(16, 16, 24, 12),
-        )  # fmt: skip
+        above = (self.header, self.trouble, self.outcome, self.work, self.opening)
+        body = column(*above, self.empty, self.which, (both, 1), gap=8, margins=(16, 16, 24, 12))
         acts = QWidget()
         acts.setLayout(row(self.report_button, self.undo_button, self.take_button, gap=8))
         self._foot = FootBar(self.other_button, right=acts, sides=(16, 24))

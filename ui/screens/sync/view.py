@@ -23,6 +23,7 @@ from ui.shared.context import ScreenContext
 from ui.shared.layout import Scrolled, column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, WorkStrip
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 
 WORK_SHOWN_AFTER_MS = 400
@@ -41,7 +42,7 @@ class SyncPage(Page):
         self.sync_button = Button("", "secondary", "refresh-cw")
         self._header = PageHeader("", self.settings_button, self.sync_button)
         self.trouble = Banner()
-        self.work = WorkStrip()
+        self.work, self.opening = WorkStrip(), Opening()
         self.states = (StateCard(), StateCard(), StateCard())
         self.decision = DecisionCard()
         self.aside = AsideCard()
@@ -80,6 +81,7 @@ class SyncPage(Page):
         loaded, now = state.loaded, datetime.now(UTC)
         for card in (*self.states, self.aside, self.log):
             card.setVisible(loaded is not None)
+        self.opening.show_opening(loaded is None)
         self.decision.show_state(state, now)
         self._arrange()
         self._show_work(state)
@@ -122,7 +124,7 @@ class SyncPage(Page):
         self._columns = row((left, 55), (self.log, 45), gap=16)
         self._page = Scrolled(gap=12, margins=(24, 16, 24, 16))
         body = self._page.body
-        for part in (self._header, self.trouble, self.work):
+        for part in (self._header, self.trouble, self.work, self.opening):
             body.addWidget(part)
         body.addLayout(self._tops)
         body.addLayout(self._columns, 1)

@@ -15,6 +15,7 @@ from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, EmptyState
+from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.shell import Shell
 from ui.shared.tables import DataTable
@@ -31,10 +32,10 @@ class TrashPage(Page):
         presenter.setParent(self)
         self.restore_button = Button("", "primary", "undo-2")
         self.header = PageHeader("", self.restore_button, back=True)
-        self.trouble, self.empty = Banner(), EmptyState("trash-2")
+        self.trouble, self.opening, self.empty = Banner(), Opening(), EmptyState("trash-2")
         self.table, self.model = DataTable(), TrashModel()
         self._card = Card(column(self.table, gap=0, margins=1))
-        parts = (self.header, self.trouble, self.empty, (self._card, 1))
+        parts = (self.header, self.trouble, self.opening, self.empty, (self._card, 1))
         self.setLayout(column(*parts, gap=12, margins=(16, 16, 24, 16)))
         self.table.setModel(self.model)
         presenter.state_changed.connect(self.show_state)
@@ -65,6 +66,7 @@ class TrashPage(Page):
         rows = state.rows or ()
         self.model.show_rows(rows)
         nothing = state.rows is not None and not rows
+        self.opening.show_opening(state.rows is None and not state.error_code)
         self.empty.setVisible(nothing)
         self._card.setVisible(not nothing)
         self.restore_button.setVisible(not nothing)
