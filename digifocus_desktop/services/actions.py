@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from digifocus_desktop.domain.names import optional_line, required_line
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.model.advice import Action
+from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.opening import Connection
@@ -158,7 +159,7 @@ class ActionService:
 def read_actions(connection: Connection, company_id: str, today: date) -> tuple[ActionView, ...]:
     """Return a firm's actions: open ones by their day, then those done, newest first."""
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM action WHERE company_id = ? AND NOT deleted "  # noqa: S608  # constant
+        f"SELECT {_COLUMNS} FROM action WHERE company_id = ? AND {STANDS} "  # noqa: S608  # constants
         "ORDER BY state = 'done', CASE WHEN state = 'done' THEN '' ELSE coalesce(due_on, '9999') END, "
         "done_on DESC, position, id",
         (company_id,),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from digifocus_desktop.errors import StoreError
+from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.company_glance_values import (
     CompanyGlance,
     Contact,
@@ -124,7 +125,8 @@ def _contact(connection: Connection, company_id: str) -> Contact | None:
 
 def _actions(connection: Connection, company_id: str, today: date) -> tuple[OpenAction, ...]:
     found = connection.execute(
-        "SELECT id, title, who, due_on FROM action WHERE company_id = ? AND NOT deleted AND state = 'open' "
+        "SELECT id, title, who, due_on FROM action "  # noqa: S608  # constant
+        f"WHERE company_id = ? AND {STANDS} AND state = 'open' "
         "ORDER BY due_on IS NULL, due_on, position, id",
         (company_id,),
     )

@@ -26,6 +26,7 @@ from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms import result as found
 from digifocus_desktop.forms.answers import Answer, Status, answers_from_map
 from digifocus_desktop.forms.package import DimensionKind, FormPackage, Texts, text
+from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.certificate_content import known_language
 from digifocus_desktop.services.certificate_views import StoredFile
 from digifocus_desktop.services.me import Me
@@ -168,8 +169,8 @@ def _read(connection: Connection, view: ResultView, me: Me, language: Language |
     ).fetchone()
     (answers,) = connection.execute("SELECT answers FROM response_set WHERE id = ?", (view.id,)).fetchone()
     actions = connection.execute(
-        "SELECT title, reason, first_act, who, minutes, cost_class, due_on FROM action "
-        "WHERE company_id = ? AND NOT deleted AND state = 'open' ORDER BY position, id",
+        "SELECT title, reason, first_act, who, minutes, cost_class, due_on FROM action "  # noqa: S608  # constant
+        f"WHERE company_id = ? AND {STANDS} AND state = 'open' ORDER BY position, id",
         (view.company_id,),
     ).fetchall()
     notes = connection.execute(

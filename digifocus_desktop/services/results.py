@@ -12,6 +12,7 @@ from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.package import DimensionKind, FormPackage
 from digifocus_desktop.forms.result import DimensionResult, Result, Score
 from digifocus_desktop.forms.scoring import score
+from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
@@ -187,8 +188,8 @@ def _interview(connection: Connection, response_set_id: str) -> HeldInterview | 
 
 def _agreed(connection: Connection, company_id: str) -> tuple[AgreedStep, ...]:
     rows = connection.execute(
-        "SELECT title, reason, who, minutes, cost_class, due_on FROM action "
-        "WHERE company_id = ? AND NOT deleted AND state = 'open' ORDER BY position, id",
+        "SELECT title, reason, who, minutes, cost_class, due_on FROM action "  # noqa: S608  # constant
+        f"WHERE company_id = ? AND {STANDS} AND state = 'open' ORDER BY position, id",
         (company_id,),
     )
     return tuple(

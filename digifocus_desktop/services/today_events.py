@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.company_glance import next_act
 from digifocus_desktop.services.company_glance_values import Next
 from digifocus_desktop.services.me import Me
@@ -24,14 +25,14 @@ WHERE v.starts_at >= ?1 AND v.starts_at < ?2 AND NOT v.deleted AND v.state <> 'c
        OR EXISTS (SELECT 1 FROM json_each(v.trainers) WHERE value = ?4))
 ORDER BY v.starts_at, v.id
 """
-_FIRM = """
+_FIRM = f"""
 SELECT coalesce((SELECT street FROM company_file WHERE company_id = ?1 AND NOT deleted LIMIT 1), ''),
        coalesce((SELECT name FROM person WHERE company_id = ?1 AND NOT deleted
                  ORDER BY main_contact DESC, id LIMIT 1), ''),
-       (SELECT count(*) FROM action WHERE company_id = ?1 AND NOT deleted AND state = 'open'),
+       (SELECT count(*) FROM action WHERE company_id = ?1 AND {STANDS} AND state = 'open'),
        EXISTS (SELECT 1 FROM activity WHERE company_id = ?1 AND NOT deleted AND state <> 'cancelled'
                AND kind = 'visit' AND starts_at < ?2)
-"""
+"""  # noqa: S608  # constant
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.opening import Connection
 
@@ -13,8 +14,8 @@ LISTED = 200
 
 _MINE = "(c.owner_user_id = :me OR c.owner_user_id IS NULL) AND NOT c.deleted"
 _LATE = f"""
-FROM action a JOIN company c ON c.id = a.company_id
-WHERE a.due_on < :today AND NOT a.deleted AND a.state = 'open' AND {_MINE}
+FROM action JOIN company c ON c.id = action.company_id
+WHERE action.due_on < :today AND {STANDS} AND action.state = 'open' AND {_MINE}
 """
 _DRAFTS = """
 FROM (SELECT id, company_id, started_at AS at, advisor_user_id, 'analysis' AS what FROM response_set
@@ -118,7 +119,7 @@ def list_waiting(
 
 _LISTS: Mapping[WaitingKind, str] = {
     WaitingKind.LATE_ACTIONS: (
-        f"SELECT a.id, c.id, c.name, a.due_on, a.title {_LATE} ORDER BY a.due_on, a.position, a.id"
+        f"SELECT action.id, c.id, c.name, due_on, title {_LATE} ORDER BY due_on, position, action.id"
     ),
     WaitingKind.DRAFTS: f"SELECT d.id, c.id, c.name, d.at, d.what {_DRAFTS} ORDER BY d.at, d.id",
     WaitingKind.NOT_INTERVIEWED: (

@@ -5,9 +5,12 @@ import pytest
 
 from digifocus_desktop.errors import FormError, InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.interviews import Look, get_interview
 from digifocus_desktop.services.scores import LEVEL
+from digifocus_desktop.services.today_waiting import WaitingKind
+from digifocus_desktop.services.visit_values import VisitDraft
 from tests.workspaces import NOON
 
 HTML = "<b>lihava</b> & 😀"
@@ -102,6 +105,32 @@ def test_a_deleted_interview_is_gone_and_comes_back_with_all_that_was_in_it(serv
         interviews.delete(interview)
     interviews.restore(interview)
     assert interviews.open(interview).done == {1}
+
+
+def test_what_was_agreed_goes_with_a_deleted_interview_and_comes_back(services, firm, interviews):
+    interview = interviews.start(firm)
+    services.actions.add(firm, ActionDraft("Kotisivut", due_on=date(2026, 11, 2)), interview)
+    services.actions.add(firm, ActionDraft("Oma lisäys"))
+    services.visits.add(firm, VisitDraft("visit", NOON))
+
+    def told():
+        page, glance, today = (
+            services.company_pages.view(firm),
+            services.company_glance.get(firm),
+            services.today.view(),
+        )
+        late = [item.words for item in services.today.waiting(WaitingKind.LATE_ACTIONS)]
+        titles = {action.draft.title for action in page.actions}
+        return titles, len(glance.actions), today.events[0].open_actions, late
+
+    before = told()
+    interviews.delete(interview)
+    without = told()
+    interviews.restore(interview)
+
+    assert before == ({"Kotisivut", "Oma lisäys"}, 2, 2, ["Kotisivut"])
+    assert without == ({"Oma lisäys"}, 1, 1, [])
+    assert told() == before
 
 
 def test_an_interview_goes_without_an_analysis(firm, interviews):
