@@ -24,6 +24,7 @@ from ui.shared.company_search import CompanySearch
 from ui.shared.context import Changes, Controls, ScreenContext
 from ui.shared.first_paint import FirstPaint
 from ui.shared.i18n import Languages
+from ui.shared.icons import program_icon
 from ui.shared.idle_lock import IdleLock
 from ui.shared.navigation import Route
 from ui.shared.preferences import Preferences
@@ -35,6 +36,9 @@ from ui.shared.theme import Theme, application
 BACKUP_CHECK_MS = 5 * 60_000
 SETTLED_MS = 1500
 """How long after opening the upkeep begins: the first page is shown and in use by then."""
+
+DESKTOP_FILE = "digifocus-desktop"
+"""Name of the entry in the system's menu, without `.desktop`; `packaging/linux/` has it."""
 
 START = Route("start")
 UNLOCK = Route("unlock")
@@ -206,6 +210,7 @@ def open_window(options: Options) -> int:
     gc.disable()  # nothing is garbage yet, and looking for it delays the first paint
     app = application(sys.argv[0])
     app.setApplicationName("DigiFocus")
+    app.setDesktopFileName(DESKTOP_FILE)  # before there is a window: the system finds its icon by it
     Theme().install(app)
     program = Program(app, options)
     sys.excepthook = _log_and_show(program)
@@ -218,6 +223,7 @@ def open_window(options: Options) -> int:
 
 def _after_paint(program: Program) -> None:
     gc.enable()
+    QApplication.setWindowIcon(program_icon())
     logs.start(program.paths.logs)
 
 

@@ -1,4 +1,4 @@
-"""The icon in the sizes and kinds that each system wants, drawn from `packaging/icon/digifocus.svg`."""
+"""The icon in the sizes and kinds that each system wants, drawn from `resources/digifocus.svg`."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def draw(target: Path) -> None:
     """Write `16.png` … `256.png`, and the icons of Windows and macOS beside the folder."""
     app = QCoreApplication.instance() or QGuiApplication([])
     target.mkdir(parents=True, exist_ok=True)
-    renderer = QSvgRenderer(str(ROOT / "packaging" / "icon" / "digifocus.svg"))
+    renderer = QSvgRenderer(str(ROOT / "resources" / "digifocus.svg"))
     for size in SIZES:
         _image(renderer, size).save(str(target / f"{size}.png"))
     large = target.parent / "digifocus-large.png"

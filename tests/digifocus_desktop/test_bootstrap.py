@@ -1,6 +1,8 @@
 """The running program: first start or workspace, lock and unlock, ten openings, and what starts by itself."""
 
+import os
 import shutil
+import subprocess
 import sys
 import threading
 import time
@@ -8,12 +10,29 @@ import time
 import pytest
 import shiboken6
 
-from digifocus_desktop.bootstrap import Program
+from digifocus_desktop.bootstrap import DESKTOP_FILE, Program
 from digifocus_desktop.services.session import OPENING_SECONDS
 from digifocus_desktop.startup import Options
 from digifocus_desktop.store import meta
+from tests.contracts.tree import ROOT
 from ui.shared.navigation import Route
 from ui.shared.printers import printer_names
+
+OPENED = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from digifocus_desktop import bootstrap
+from digifocus_desktop.startup import Options
+after_paint = bootstrap._after_paint
+def told(program):
+    after_paint(program)
+    print(QGuiApplication.desktopFileName())
+    print(*sorted(size.width() for size in program.window.windowIcon().availableSizes()))
+    program.window.close()
+bootstrap._after_paint = told
+bootstrap.open_window(Options(Path(sys.argv[1])))
+"""
 
 
 @pytest.fixture
@@ -192,3 +211,12 @@ def test_closing_ends_a_question_to_a_printing_system_that_hangs(qtbot, program,
 
     assert not lane[0].is_alive()
     assert asked.read_text() == "-e\n"
+
+
+def test_the_window_has_the_sign_of_the_program_and_its_entry_in_the_menu(tmp_path):
+    command = [sys.executable, "-c", OPENED, str(tmp_path)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True, timeout=60)
+
+    assert done.stdout.splitlines() == [DESKTOP_FILE, "16 24 32 48 64 128"]
+    assert (ROOT / "packaging" / "linux" / f"{DESKTOP_FILE}.desktop").is_file()

@@ -1,5 +1,7 @@
 """Icons: shipped SVG files, recoloured and kept as pixmaps."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -7,6 +9,10 @@ from PySide6.QtSvg import QSvgRenderer
 import resources
 from digifocus_desktop.errors import BugError
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+_PROGRAM_SIZES = (16, 24, 32, 48, 64, 128)
 _STROKE = 'stroke-width="1.9"'
 
 
@@ -26,6 +32,16 @@ class Icons:
         if key not in self._pixmaps:
             self._pixmaps[key] = _drawn(_svg(name, colour), size_px, ratio)
         return self._pixmaps[key]
+
+
+def program_icon() -> "QIcon":
+    """Return the sign of the program, sharp in a title bar and in a list of windows."""
+    from PySide6.QtGui import QIcon  # the first paint does without
+
+    icon, svg = QIcon(), resources.path("digifocus.svg").read_bytes()
+    for size in _PROGRAM_SIZES:
+        icon.addPixmap(_drawn(svg, size, 1.0))
+    return icon
 
 
 def _svg(name: str, colour: str) -> bytes:
