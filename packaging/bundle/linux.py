@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tarfile
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -97,10 +98,30 @@ def depends(needed: Iterable[str], glibc: tuple[int, int]) -> str:
     return ", ".join([f"libc6 (>= {glibc[0]}.{glibc[1]})", *sorted({*packages, *ALSO})])
 
 
+def maintainer(root: Path) -> str:
+    """Return who answers for the package: the first author in `pyproject.toml`, with an address if given.
+
+    Raises:
+        BuildError: There is no author; a package of nobody is not made.
+    """
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    first: dict[str, str] = next(iter(project.get("authors", ())), {})
+    parts = (first.get("name", ""), f"<{first['email']}>" if "email" in first else "")
+    if not any(parts):
+        raise BuildError("pyproject.toml names no authors: the package needs one who answers for it.")
+    return " ".join(part for part in parts if part)
+
+
 def control(number: str, machine: str, needs: str, kilobytes: int) -> str:
     """Return the control file of the package."""
     text = (ROOT / "packaging" / "linux" / "control.in").read_text("utf-8")
-    facts = {"VERSION": number, "MACHINE": MACHINES[machine], "DEPENDS": needs, "SIZE": str(kilobytes)}
+    facts = {
+        "VERSION": number,
+        "MACHINE": MACHINES[machine],
+        "MAINTAINER": maintainer(ROOT),
+        "DEPENDS": needs,
+        "SIZE": str(kilobytes),
+    }
     for name, value in facts.items():
         text = text.replace(f"@{name}@", value)
     return text
@@ -160,7 +181,7 @@ def _lay_out(tree: Path, icons: Path) -> None:
         shutil.copy(picture, place / f"{PROGRAM}.png")
     scalable = share / "icons" / "hicolor" / "scalable" / "apps"
     scalable.mkdir(parents=True)
-    shutil.copy(ROOT / "packaging" / "icon" / "digifocus.svg", scalable / f"{PROGRAM}.svg")
+    shutil.copy(ROOT / "resources" / "digifocus.svg", scalable / f"{PROGRAM}.svg")
     documents = share / "doc" / PROGRAM
     documents.mkdir(parents=True)
     shutil.copy(ROOT / "packaging" / "linux" / "copyright", documents)

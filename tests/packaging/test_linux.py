@@ -58,11 +58,25 @@ def test_a_library_of_nobody_stops_the_build_by_name():
         linux.depends({"libc.so.6", "libplanted.so.7"}, (2, 36))
 
 
+@pytest.mark.parametrize(
+    ("authors", "told"),
+    [
+        ('[{ name = "Hanke" }]', "Hanke"),
+        ('[{ name = "Hanke", email = "tuki@hanke.example" }, { name = "B" }]', "Hanke <tuki@hanke.example>"),
+    ],
+)
+def test_who_answers_for_the_package_is_the_first_author(tmp_path, authors, told):
+    (tmp_path / "pyproject.toml").write_text(f"[project]\nauthors = {authors}\n", "utf-8")
+
+    assert linux.maintainer(tmp_path) == told
+
+
 def test_the_control_file_is_filled_and_its_fields_are_whole():
     text = linux.control("1.2.3", "x86_64", "libc6 (>= 2.36)", 200_000)
     fields = dict(line.split(": ", 1) for line in text.splitlines() if not line.startswith(" "))
 
-    assert "@" not in text.replace("digifocus@invalid", "")
+    assert "@" not in text
+    assert fields["Maintainer"] == linux.maintainer(ROOT)
     assert (fields["Package"], fields["Version"], fields["Architecture"]) == (
         "digifocus-desktop",
         "1.2.3",
