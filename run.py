@@ -371,11 +371,11 @@ def perform(verb: str, args: list[str]) -> int:
 def main(argv: list[str]) -> int:
     """Run the verb and return its exit code: 1 when the machine lacks something, 2 when it cannot work."""
     verb, args = (argv[0], argv[1:]) if argv and not argv[0].startswith("-") else ("app", argv)
-    if argv[:1] in (["-h"], ["--help"]):
+    if {*argv[:1], *(args[:1] if verb in ("test", "lint", "doctor") else ())} & {"-h", "--help"}:
         print(__doc__)
         return 0
-    if verb not in VERBS:
-        say(f"There is no verb '{verb}'. The verbs are: {', '.join(VERBS)}.")
+    if verb not in VERBS or (args and verb in ("lint", "doctor")):
+        say(f"There is no verb '{' '.join(argv)}'. The verbs are: {', '.join(VERBS)}.")
         return 2
     if verb == "doctor":
         return doctor()

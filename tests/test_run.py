@@ -214,6 +214,18 @@ def test_an_unknown_verb_is_answered_with_the_known_ones(fresh):
     assert "doctor" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("test --help", 0), ("lint -h", 0), ("doctor --help", 0), ("lint ui", 2), ("doctor now", 2)],
+)
+def test_verbs_without_arguments_of_their_own_tell_how_they_are_called(words, code, capsys):
+    assert run.main(words.split()) == code
+    said = capsys.readouterr()
+
+    assert ("Usage: python3 run.py" in said.out) == (code == 0)
+    assert (f"'{words}'" in said.err) == (code == 2)
+
+
 def test_help_names_every_verb(capsys):
     assert run.main(["--help"]) == 0
     shown = capsys.readouterr().out

@@ -58,4 +58,7 @@ def _lines(error: FormError) -> Iterable[str]:
 
 
 if __name__ == "__main__":
+    import argparse  # the program itself does without
+
+    argparse.ArgumentParser(prog="run.py form", description=__doc__).parse_args()
     sys.exit(main())

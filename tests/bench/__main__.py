@@ -22,8 +22,8 @@ START_TIMES = 9
 
 def main(arguments: list[str]) -> int:
     """Measure, print the table, write it down and return the exit code: 0, or 1 where a bar is missed."""
-    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", default=PARTS, metavar="PART", help=", ".join(PARTS))
+    parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", default=PARTS, type=_part, metavar="PART", help=", ".join(PARTS))
     parser.add_argument(
         "--companies", type=int, default=COMPANIES, help="firms of the store (default: 50 000)"
     )
@@ -36,6 +36,12 @@ def main(arguments: list[str]) -> int:
     if tuple(options.parts) == PARTS and options.companies == COMPANIES:
         DOCUMENT.write_text(document(rows), "utf-8")
     return int(any(one.verdict == "miss" for one in rows))
+
+
+def _part(name: str) -> str:
+    if name not in PARTS:
+        raise argparse.ArgumentTypeError(f"there is no part '{name}'; the parts are: {', '.join(PARTS)}")
+    return name
 
 
 def measure(options: argparse.Namespace, folder: Path) -> list[Row]:

@@ -4,6 +4,7 @@ What was told to be saved (*Tallessa*) is written down outside the program. Afte
 store is opened as at any start: every answer that was told must be there, or a later one.
 """
 
+import argparse
 import json
 import os
 import subprocess
@@ -143,9 +144,17 @@ def _possible(told: list[Any], meant: list[Any]) -> list[Any]:
     return meant[place:]
 
 
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"not a number from 1: '{text}'")
+    return int(text)
+
+
 def main(arguments: list[str]) -> int:
     """Run the loop, print the outcome as JSON and return the exit code: 1 if something was lost."""
-    kills = int(arguments[0]) if arguments else KILLS
+    parser = argparse.ArgumentParser(prog="run.py kill", description=__doc__)
+    parser.add_argument("kills", nargs="?", type=_number, default=KILLS, metavar="N", help="how many times")
+    kills = parser.parse_args(arguments).kills
     with tempfile.TemporaryDirectory(prefix="digifocus-kill-") as folder:
         outcome = loop(Path(folder), kills)
     print(

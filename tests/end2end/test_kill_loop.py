@@ -17,6 +17,19 @@ def test_no_answer_that_was_told_to_be_saved_is_lost_when_the_window_is_killed(t
     assert not outcome.lost
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [("--help", 0, "how many times"), ("many", 2, "not a number"), ("0", 2, "not a")],
+)
+def test_the_loop_says_how_it_is_called(capsys, arguments, code, told) -> None:
+    with pytest.raises(SystemExit) as ended:
+        kill_loop.main([arguments])
+
+    said = capsys.readouterr()
+    assert ended.value.code == code
+    assert told in said.out + said.err
+
+
 def test_an_answer_that_is_not_there_counts_as_lost(tmp_path) -> None:
     kill_loop._make(tmp_path / "data")
     workspace = Workspace.open(AppPaths(tmp_path / "data"))

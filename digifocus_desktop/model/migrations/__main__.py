@@ -5,6 +5,7 @@
 The script is a draft: read it before you keep it. Ids of revisions count on: `m0002` comes after `m0001`.
 """
 
+import argparse
 import re
 import sys
 from pathlib import Path
@@ -53,8 +54,10 @@ def _refuse_empty(_context: Any, _revision: Any, directives: list[Any]) -> None:
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="run.py migration", description=__doc__)
+    parser.add_argument("words", nargs="+", metavar="WORD", help="what changes, in a few words")
     try:
-        made = write(" ".join(sys.argv[1:]))
+        made = write(" ".join(parser.parse_args().words))
     except ValueError as error:
         sys.exit(str(error))
     print(f"Now write {made} into HEADS of digifocus_desktop/store/schema.py.")
