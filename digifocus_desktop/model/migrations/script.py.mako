@@ -16,4 +16,5 @@ depends_on = ${repr(depends_on)}
 
 
 def upgrade() -> None:
+    """Change the tables."""
     ${upgrades if upgrades else "pass"}

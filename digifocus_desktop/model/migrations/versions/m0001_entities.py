@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Make the tables of the entities."""
     op.create_table(
         "action",
         sa.Column("company_id", sa.String(length=36), nullable=False),

@@ -10,4 +10,5 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Give visits a reason."""
     op.add_column("activity", sa.Column("state_reason", sa.String(length=200), nullable=True))

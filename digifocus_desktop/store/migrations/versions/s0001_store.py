@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Make the tables of the laptop alone."""
     op.create_table(
         "blob_state",
         sa.Column("sha256", sa.Text(), nullable=False),

@@ -11,6 +11,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Make the tables of the hub alone."""
     op.create_table(
         "hub_state",
         sa.Column("stream", sa.SmallInteger(), nullable=False),
