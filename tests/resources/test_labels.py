@@ -22,11 +22,15 @@ def test_every_word_is_there_in_every_language(language):
 
 
 def test_every_stored_field_has_a_name():
-    assert [key for key in FIELDS if not label(key, default="")] == []
+    nameless = [key for key in FIELDS if not label(key, default="")]
+
+    assert nameless == [], "give each a line in resources/translations/labels.toml"
 
 
 def test_every_value_of_the_domain_has_a_word():
-    assert [key for key in VALUES if not label(key, default="")] == []
+    wordless = [key for key in VALUES if not label(key, default="")]
+
+    assert wordless == [], "give each a line in resources/translations/labels.toml"
 
 
 def test_words_come_in_the_language_that_is_asked_for():

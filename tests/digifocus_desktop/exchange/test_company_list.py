@@ -9,7 +9,12 @@ import pytest
 
 from digifocus_desktop.domain.duplicates import Firm, Likeness
 from digifocus_desktop.errors import ExchangeError
-from digifocus_desktop.exchange.company_columns import ColumnMapping, CompanyColumn, guess_mapping
+from digifocus_desktop.exchange.company_columns import (
+    _HEADINGS,
+    ColumnMapping,
+    CompanyColumn,
+    guess_mapping,
+)
 from digifocus_desktop.exchange.company_list import Plan, plan_companies
 from digifocus_desktop.exchange.company_rows import CompanyDraft, ListRules, Note, RowNote
 from digifocus_desktop.exchange.sheet import Sheet, sheet_rows
@@ -106,6 +111,30 @@ def test_a_whole_row_becomes_a_firm_with_its_contact(plan_of):
         founded_year=1998, language="fi", description="Soita illalla", contact_name="Maija Mattila",
         contact_role="yrittäjä", contact_phone="+358401234568", contacted_on=date(2026, 9, 1),
     )  # fmt: skip
+
+
+SAMPLES = {
+    CompanyColumn.BUSINESS_ID: "0215848-5", CompanyColumn.MUNICIPALITY: "Juva",
+    CompanyColumn.TARGET_GROUPS: "matkailu", CompanyColumn.POSTCODE: "51900",
+    CompanyColumn.PHONE: "040 123 4567", CompanyColumn.EMAIL: "tila@mattila.fi",
+    CompanyColumn.TURNOVER: "125 000 €", CompanyColumn.STAFF: "2,5", CompanyColumn.FOUNDED: "1998",
+    CompanyColumn.LANGUAGE: "ruotsi", CompanyColumn.CONTACT_PHONE: "040 123 4568",
+    CompanyColumn.CONTACT_EMAIL: "maija@mattila.fi", CompanyColumn.CONTACTED_ON: date(2026, 9, 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("column", [one for one in CompanyColumn if one is not CompanyColumn.NAME])
+def test_what_stands_in_a_column_reaches_the_firm(rules, column):
+    mapping = ColumnMapping(1, {0: CompanyColumn.NAME, 1: column})
+    sheet = sheet_of(("Yritys", "?"), ("Mattilan tila", SAMPLES.get(column, "Jotain muuta")))
+
+    assert plan_companies(sheet, mapping, rules).create[0].draft != CompanyDraft(name="Mattilan tila"), (
+        "a column is read in exchange/company_rows.py, or what a person lists in it is lost"
+    )
+
+
+def test_every_column_is_recognised_by_a_heading():
+    assert set(_HEADINGS) == set(CompanyColumn), "exchange/company_columns.py lacks its headings"
 
 
 def test_zeros_that_a_spreadsheet_dropped_come_back_with_a_note(draft_of):

@@ -1,11 +1,12 @@
 import json
+from dataclasses import fields
 
 import pytest
 
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.services.company_list_values import ANALYSED_NOT_INTERVIEWED, ListFilter
-from digifocus_desktop.services.company_rules import LATER_RULES
+from digifocus_desktop.services.company_rules import LATER_RULES, RULES
 from digifocus_desktop.services.company_values import NewCompany
 
 MAKELA = NewCompany(
@@ -208,4 +209,12 @@ def test_every_stored_field_of_a_firm_has_a_rule_or_is_set_by_the_program():
     stored = {*ENTITIES["company"].fields, *ENTITIES["company_file"].fields}
     links = {"programme_id", "company_id", "owner_organisation_id", "owner_user_id"}
 
-    assert stored - links - {"example", "deleted"} == set(LATER_RULES)
+    assert stored - links - {"example", "deleted"} == set(LATER_RULES), (
+        "a field of a firm and its rule belong together: services/company_rules.py"
+    )
+
+
+def test_every_field_that_a_new_firm_is_checked_for_can_come_with_it():
+    assert set(RULES) <= {one.name for one in fields(NewCompany)}, (
+        "a field of RULES needs its line in NewCompany of services/company_values.py"
+    )

@@ -19,7 +19,9 @@ OF_A_RECORD = {"company", "analysis", "result", "report", "interview"}
 
 
 def test_every_screen_is_registered_and_no_route_leads_nowhere():
-    assert {*SCREENS.values(), *GATES.values()} == PACKAGES
+    assert {*SCREENS.values(), *GATES.values()} == PACKAGES, (
+        "a package of ui/screens/ and its line in SCREENS of ui/screens/__init__.py belong together"
+    )
 
 
 def test_every_screen_can_be_reached():

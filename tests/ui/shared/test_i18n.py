@@ -84,7 +84,12 @@ def test_near_days_are_told_as_people_do(languages, day, words):
 
 
 def test_texts_in_the_code_and_in_the_files_are_the_same_and_all_translated():
-    assert build.problems() == []
+    found = build.problems()
+
+    assert not found, (
+        "run resources/translations/build.py update, then write what is missing into the .ts files:\n"
+        + "\n".join(found)
+    )
 
 
 def test_a_text_that_is_left_untranslated_is_found(tmp_path):

@@ -1,9 +1,12 @@
 """Choices for this computer: in force at once, kept, and harmless when the file is odd."""
 
 import json
+import re
+from dataclasses import fields
 
 import pytest
 
+import resources
 from digifocus_desktop import settings
 from ui.shared.preferences import Preferences
 
@@ -41,3 +44,18 @@ def test_values_that_make_no_sense_fall_back(file):
     file.write_text(json.dumps({"contrast": "pink", "motion": 7, "look": "dark"}))
 
     assert settings.load(file) == settings.AppSettings(look="dark")
+
+
+def test_every_setting_can_be_changed_and_has_an_effect():
+    folders = [resources.path("").parent / name for name in ("ui", "digifocus_desktop")]
+    code = "\n".join(
+        path.read_text("utf-8")
+        for folder in folders
+        for path in folder.rglob("*.py")
+        if path.name != "settings.py"
+    )
+    names = [one.name for one in fields(settings.AppSettings)]
+    fixed = [name for name in names if not re.search(rf"(prefer|change)\({name}=|values, {name}=", code)]
+
+    assert fixed == [], "no part of the settings changes it"
+    assert [name for name in names if not re.search(rf"values\.{name}\b", code)] == [], "nothing reads it"

@@ -456,8 +456,15 @@ def test_every_fact_that_can_be_changed_is_shown_and_can_be_typed():
     title, asked_elsewhere = {"name"}, {"turnover_year", "earlier_project"}
     typed = {field for line in facts_form._ORDER for field in ((line,) if isinstance(line, str) else line)}
 
-    assert {*words.MAIN_FACTS, *words.MORE_FACTS} == set(LATER_RULES) - title - asked_elsewhere
-    assert typed == set(LATER_RULES) - asked_elsewhere | {"owner_user_id"}
+    assert {*words.MAIN_FACTS, *words.MORE_FACTS} == set(LATER_RULES) - title - asked_elsewhere, (
+        "MORE_FACTS of ui/screens/company/words.py shows each fact of a firm"
+    )
+    assert typed == set(LATER_RULES) - asked_elsewhere | {"owner_user_id"}, (
+        "_ORDER of ui/screens/company/facts_form.py places each fact of a firm"
+    )
+    assert typed - {"description", "target_groups"} == {*facts_form._LINES, *facts_form._CHOICES}, (
+        "what _ORDER of ui/screens/company/facts_form.py places is made in _LINES or _CHOICES"
+    )
 
 
 def test_every_number_that_can_be_typed_is_read_as_one():

@@ -31,6 +31,12 @@ def type_in(qtbot, page, field, text):
         line.textEdited.emit(line.text())
 
 
+def test_every_field_has_its_place_on_the_page(page):
+    lost = [name for name, field in page.form.fields.items() if not page.form.isAncestorOf(field)]
+
+    assert lost == [], "place it in a card of ui/screens/new_company/form.py"
+
+
 def error(page, field):
     return page.form.fields[field].error
 
