@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from digifocus_desktop.model.registry import ENTITIES
+from digifocus_desktop.model.types import ID_CHARS
 from sync.hub.access import sees
 from sync.hub.applying import OpApplier
 from sync.hub.caller import Caller
@@ -20,7 +21,7 @@ from sync.hub.grants import GrantBook
 from sync.hub.oplog import LogEntry, OpLog
 from sync.hub.rows import RowBook
 from sync.hub.tables import hub_device, hub_state, op_log
-from sync.hub.values import scrubbed
+from sync.hub.values import scrubbed, storable
 from sync.protocol.canonical import op_hash
 from sync.protocol.dots import make_dot
 from sync.protocol.errors import ProtocolError
@@ -289,6 +290,6 @@ def _likely_buckets(current: str, op: Op) -> set[str]:
     values = {path: patch.value for path, patch in op.patches.items()}
     for prefix, column in (("company", "company_id"), ("programme", "programme_id")):
         value = values.get(column)
-        if isinstance(value, str):
+        if isinstance(value, str) and len(value) <= ID_CHARS and storable(value):
             buckets.add(f"{prefix}:{value}")
     return buckets

@@ -38,6 +38,18 @@ BAD_VALUES: dict[str, list[Any]] = {
 }
 
 
+@pytest.mark.parametrize("value", ["nul \x00", "surrogate \ud800", "x" * 100_000])
+def test_a_firm_no_id_can_name_is_quarantined_and_holds_nothing_up(laptop: Laptop, value: str) -> None:
+    laptop.write("person", None, None, company_id=value, name="Aino")
+    company = laptop.company("After")
+    refused, after = laptop.push()
+
+    assert refused.quarantined in ("value.invalid:company_id", "value.too_long:company_id")
+    assert after.quarantined is None
+    laptop.pull()
+    assert laptop.value("company", company, "name") == "After"
+
+
 @pytest.mark.parametrize(
     ("path", "value"), [(path, value) for path, values in BAD_VALUES.items() for value in values]
 )
