@@ -102,6 +102,19 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A text that the hub did not take.
+
+    Attributes:
+        text: The whole text.
+        most: How many characters it may have; None where it is not its length.
+    """
+
+    text: str
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """A use case whose changes the hub could not take.
 
@@ -112,6 +125,7 @@ class SetAside:
         reason: The hub's code.
         fields: Label keys of the fields it changes.
         at: When it was done.
+        refused: The text that was the cause, if it was one.
     """
 
     txn: str
@@ -120,6 +134,7 @@ class SetAside:
     reason: str
     fields: tuple[str, ...]
     at: datetime
+    refused: Refused | None = None
 
 
 class DecisionService:
@@ -189,13 +204,18 @@ class DecisionService:
         with self._store.read() as connection:
             return [_set_aside(connection, one) for one in aside.listed(connection)]
 
-    def send_again(self, txn: str) -> int:
+    def send_again(self, txn: str, text: str | None = None) -> int:
         """Make the changes of a use case again, to be sent with the next sync; *write* lane.
+
+        Args:
+            txn: Names it.
+            text: Stands instead of the text that was refused.
 
         Raises:
             StoreError: `aside.row_gone`, the record is not on this computer any more.
+            InvalidFieldError: `field.empty`, or `field.too_long` with `max`.
         """
-        return aside.send_again(self._store, txn)
+        return aside.send_again(self._store, txn, text)
 
     def _later_value(self, conflict_id: str, value_id: str) -> Any:
         with self._store.read() as connection:
@@ -314,7 +334,10 @@ def _set_aside(connection: Connection, one: aside.Aside) -> SetAside:
         )
         fields |= dict.fromkeys(field_label(op.entity, path) for path in op.patches)
     company = _name(connection, company_id)
-    return SetAside(one.txn, first.entity, company, one.reason, tuple(fields), utc_moment(first.time))
+    place = aside.refused_text(one)
+    refused = Refused(place.text, place.most) if place is not None else None
+    at = utc_moment(first.time)
+    return SetAside(one.txn, first.entity, company, one.reason, tuple(fields), at, refused)
 
 
 def _name(connection: Connection, company_id: str | None) -> str:

@@ -169,13 +169,13 @@ class SyncPort:
     def end_apply(self) -> None:
         """Finish what a pull from nothing left behind, and note that the store is up to date.
 
-        Changes of rows that a restored hub did not know when they came are made again once it does.
+        Changes that went aside for a cause that is gone are made again.
         """
         with self._store.apply() as (connection, touched):
             applying.sweep(connection, touched)
             meta.put(connection, {"synced_at": utc_text(self._store.now())})
-            early = aside.came_too_early(connection)
-        for txn in early:
+            again = aside.cause_is_gone(connection)
+        for txn in again:
             aside.send_again(self._store, txn)
 
     def documents(self) -> Sequence[StoreDocument]:

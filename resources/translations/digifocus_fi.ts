@@ -4033,6 +4033,22 @@
     </context>
     <context>
         <name>Sync</name>
+        <message>
+            <source>Text to send</source>
+            <translation>Lähetettävä teksti</translation>
+        </message>
+        <message>
+            <source>Send this text</source>
+            <translation>Lähetä tämä teksti</translation>
+        </message>
+        <message>
+            <source>{count} characters, at most {most}</source>
+            <translation>{count} merkkiä, enintään {most}</translation>
+        </message>
+        <message>
+            <source>Write the text first.</source>
+            <translation>Kirjoita teksti ensin.</translation>
+        </message>
         <message numerus="yes">
             <source>%n changes are set aside</source>
             <translation>
@@ -4062,6 +4078,10 @@
         <message>
             <source>Data that the shared database could not take would stay here until it is mended.</source>
             <translation>Tähän jäisivät tiedot, joita yhteinen tietokanta ei voinut ottaa vastaan, kunnes ne on korjattu.</translation>
+        </message>
+        <message>
+            <source>Edit the text</source>
+            <translation>Muokkaa tekstiä</translation>
         </message>
         <message>
             <source>Send again</source>
@@ -4369,8 +4389,8 @@
             <translation>Tätä saa muuttaa vain hanketta johtavan organisaation pääkäyttäjä.</translation>
         </message>
         <message>
-            <source>The text is too long. Shorten it and save it again.</source>
-            <translation>Teksti on liian pitkä. Lyhennä sitä ja tallenna se uudelleen.</translation>
+            <source>The text is too long. Shorten it and send it again.</source>
+            <translation>Teksti on liian pitkä. Lyhennä se ja lähetä uudelleen.</translation>
         </message>
         <message>
             <source>Only the organisation's admin may change this.</source>

@@ -4033,6 +4033,22 @@
     </context>
     <context>
         <name>Sync</name>
+        <message>
+            <source>Text to send</source>
+            <translation>Text att skicka</translation>
+        </message>
+        <message>
+            <source>Send this text</source>
+            <translation>Skicka den här texten</translation>
+        </message>
+        <message>
+            <source>{count} characters, at most {most}</source>
+            <translation>{count} tecken, högst {most}</translation>
+        </message>
+        <message>
+            <source>Write the text first.</source>
+            <translation>Skriv texten först.</translation>
+        </message>
         <message numerus="yes">
             <source>%n changes are set aside</source>
             <translation>
@@ -4062,6 +4078,10 @@
         <message>
             <source>Data that the shared database could not take would stay here until it is mended.</source>
             <translation>Här skulle uppgifter som den gemensamma databasen inte kan ta emot bli kvar tills de har rättats.</translation>
+        </message>
+        <message>
+            <source>Edit the text</source>
+            <translation>Redigera texten</translation>
         </message>
         <message>
             <source>Send again</source>
@@ -4369,8 +4389,8 @@
             <translation>Bara huvudanvändaren i organisationen som leder projektet får ändra detta.</translation>
         </message>
         <message>
-            <source>The text is too long. Shorten it and save it again.</source>
-            <translation>Texten är för lång. Förkorta den och spara den på nytt.</translation>
+            <source>The text is too long. Shorten it and send it again.</source>
+            <translation>Texten är för lång. Förkorta den och skicka igen.</translation>
         </message>
         <message>
             <source>Only the organisation's admin may change this.</source>

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from digifocus_desktop.errors import StoreError, SyncError
+from digifocus_desktop.errors import InvalidFieldError, StoreError, SyncError
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.store import backup, meta, outbox
+from digifocus_desktop.services.decisions import Refused
+from digifocus_desktop.store import backup, capture, meta, outbox
 from sync.hub.commands import HubCommands
 from sync.hub.settings import HubSettings
 from sync.hub.tables import HUB_METADATA
@@ -504,6 +505,56 @@ def test_what_was_set_aside_is_taken_when_it_is_sent_again_after_the_cause_is_go
 
     assert anna.services.decisions.set_aside() == []
     assert hub_names(hub) == ["Beetan uusi tila"]
+
+
+@pytest.fixture
+def long_texts(monkeypatch):
+    """A laptop with an older program, whose texts may be longer than the hub takes."""
+    monkeypatch.setattr(capture, "_check_lengths", lambda _spec, _changes: None)
+
+
+LONG, SHORT = "pitkä " * 100, "lyhyt"
+
+
+@pytest.mark.usefixtures("long_texts")
+@pytest.mark.parametrize(
+    ("new_row", "field", "most"), [(False, "name", 200), (False, "role", 100), (True, "name", 200)]
+)
+def test_a_text_the_hub_found_too_long_is_shortened_and_taken(anna, pekka, new_row, field, most):
+    company_id = anna.firm()
+    person_id = anna.contact(company_id, LONG if new_row else "Aino")
+    anna.sync()
+    if not new_row:
+        anna.write("person", person_id, **{field: LONG})
+        anna.sync()
+        anna.sync()
+    (aside,) = anna.services.decisions.set_aside()
+    assert aside.refused == Refused(LONG, most)
+    with pytest.raises(InvalidFieldError):
+        anna.services.decisions.send_again(aside.txn, LONG)
+    anna.services.decisions.send_again(aside.txn, SHORT)
+    anna.sync()
+    pekka.sync()
+
+    assert anna.services.decisions.set_aside() == []
+    assert pekka.row("person", person_id) == anna.row("person", person_id)
+    assert pekka.row("person", person_id)[field] == SHORT
+
+
+@pytest.mark.usefixtures("long_texts")
+def test_a_new_record_shortened_in_its_own_place_goes_through_by_itself(anna, pekka):
+    company_id = anna.firm()
+    person_id = anna.contact(company_id, LONG)
+    anna.sync()
+    anna.sync()
+    assert len(anna.services.decisions.set_aside()) == 1
+    anna.write("person", person_id, name=SHORT)
+    for desk in (anna, anna, anna, pekka):
+        desk.sync()
+
+    assert anna.services.decisions.set_aside() == []
+    assert pekka.row("person", person_id)["name"] == anna.row("person", person_id)["name"] == SHORT
+    assert anna.services.decisions.open() == []
 
 
 def test_work_on_a_firm_that_left_ones_sight_is_set_aside_and_not_lost(anna, hub, make_desk):

@@ -175,10 +175,11 @@ class SyncPresenter(QObject):
             )
 
     @Slot(str)
-    def send_again(self, txn: str) -> None:
-        """Make changes that were set aside again."""
+    @Slot(str, str)
+    def send_again(self, txn: str, text: str | None = None) -> None:
+        """Make changes that were set aside again, with another text where one was the cause."""
         self._runner.write(
-            lambda: self._context.services.decisions.send_again(txn), self._show_sent_again, self._fail
+            lambda: self._context.services.decisions.send_again(txn, text), self._show_sent_again, self._fail
         )
 
     @Slot()

@@ -144,6 +144,7 @@ class SyncPage(Page):
         self.decision.later.connect(presenter.later)
         self.decision.used.connect(presenter.use)
         self.aside.again.connect(presenter.send_again)
+        self.aside.mended.connect(presenter.send_again)
         self.log.older.connect(presenter.older)
 
     def _add_actions(self) -> None:

@@ -213,7 +213,7 @@ def reason_words(reason: str) -> str:
             "Sync", "Only an admin of the organisation that leads the programme may change this."
         ),
         "value.too_long": QCoreApplication.translate(
-            "Sync", "The text is too long. Shorten it and save it again."
+            "Sync", "The text is too long. Shorten it and send it again."
         ),
     }
     admin = QCoreApplication.translate("Sync", "Only the organisation's admin may change this.")

@@ -107,7 +107,9 @@ class Scene:
         )
         return conflict_id
 
-    def aside(self, name: str = "Villa Kerimaa Oy", reason: str = "write.owner_only") -> str:
+    def aside(
+        self, name: str = "Villa Kerimaa Oy", reason: str = "write.owner_only", value: str = "Uusi nimi"
+    ) -> str:
         company_id, txn = self.firm(name), new_id()
         with self.services.store.apply() as (connection, _):
             n = meta.take_number(connection, "next_n")
@@ -118,7 +120,7 @@ class Scene:
                     n,
                     txn,
                     company_id,
-                    '[{"name":["Uusi nimi","Hub00000:1"]},null]',
+                    f'[{{"name":["{value}","Hub00000:1"]}},null]',
                     utc_text(NOW),
                     f'{{"n":{n},"seq":1,"quarantined":"{reason}"}}',
                 ),

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from digifocus_desktop.services.sync_log import LogKind
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, cut_texts, visible_texts
 from ui.screens.sync import create
+from ui.screens.sync.aside_card import RefusedText
 from ui.screens.sync.marked_text import MarkedText
+from ui.shared.buttons import Button
 from ui.shared.navigation import Route
 
 CANARY = "<b>Pekka</b> 🐄 &amp; שלום"
@@ -184,6 +186,27 @@ def test_set_aside_changes_are_told_with_their_reason_and_sent_again(page, scene
     assert services.syncing.status().set_aside == 0
     assert services.syncing.status().waiting == 1
     assert "Nothing is set aside" in words(shown)
+
+
+def test_a_text_that_is_too_long_is_shortened_in_place(page, scene, services):
+    scene.aside(reason="value.too_long:name", value="Uusi nimi, joka on pitkä " * 10)
+    shown = page()
+    editor, button = shown.aside.findChild(RefusedText), shown.aside.findChild(Button)
+    assert not editor.isVisible()
+    button.click()
+    assert "250 characters, at most 200" in words(shown)
+    assert not editor.button.isEnabled()
+    assert_no_cut_text(shown)
+    assert_accessible(shown)
+    editor.area.setPlainText("")
+    assert not editor.button.isEnabled()
+    editor.area.setPlainText("Uusi nimi")
+    editor.button.click()
+
+    assert services.decisions.set_aside() == []
+    assert services.syncing.status().waiting == 1
+    with services.store.read() as connection:
+        assert connection.execute("SELECT name FROM company").fetchone()[0] == "Uusi nimi"
 
 
 def test_the_log_speaks_in_plain_words(page, scene):
