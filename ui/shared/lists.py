@@ -193,9 +193,10 @@ class OpenRow(Worded, Ringed, Live, QPushButton):
         if self._lead:
             painter.setFont(now.font(self._lead_role, tabular=True))
             painter.setPen(now.color(self._lead_tone))
-            room = QRect(12, 0, self._lead_width(), self.height())
-            at_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, int(at_right), self._lead)
+            counted = self._lead_role is Role.HEADING  # numbers end below each other, times begin so
+            room = QRect(12 if counted else 16, 0, self._lead_width(), self.height())
+            side = Qt.AlignmentFlag.AlignRight if counted else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), self._lead)
         if self._icon_name:
             x = 16 + (self._lead_width() + 12 if self._lead else 0)
             pixmap = now.pixmap(self._icon_name, "muted", 20)

@@ -2,8 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from ui.shared import theme
@@ -22,6 +40,7 @@ STAGE_ROLE = Qt.ItemDataRole.UserRole + 2
 TONE_ROLE = Qt.ItemDataRole.UserRole + 3
 _PADDING = 16
 _ROW = 56
+_CORNER = 9
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -183,6 +202,13 @@ class DataTable(Live, QTableView):
         """Take fonts and row height from the theme."""
         self.setFont(theme.current().font())
         self.verticalHeader().setDefaultSectionSize(row_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the round corners of the card it stands in to the card."""
+        super().resizeEvent(event)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters are left to the page, which searches."""

@@ -150,8 +150,8 @@ class SettingsPage(Page):
         self._left.body.addWidget(self.places)
         self._left.body.addStretch(1)
         above = (self._header, self.demo, self.trouble, self.work, self.wait)
-        columns = row(self._left, (self._right, 1), gap=_GAP)
-        parts = (column(*above, gap=12, margins=(_RING, 0, 12, 0)), (columns, 1))
+        self._columns = row(self._left, (self._right, 1), gap=_GAP)
+        parts = (column(*above, gap=12, margins=(_RING, 0, 12, 0)), (self._columns, 1))
         self.setLayout(column(*parts, gap=12, margins=(24 - _RING, 16, 12, 0)))
 
     def _connect(self) -> None:
@@ -170,6 +170,7 @@ class SettingsPage(Page):
         room = self.width() - 48
         beside = room - self.places.width() - 24 >= now.px(_LIST_BESIDE)
         self._left.setVisible(beside)
+        self._columns.setContentsMargins(0 if beside else _RING, 0, 0, 0)
         self._heading.setVisible(beside)
         self.place_choice.setVisible(not beside)
         for_sheet = room - self.places.width() - 24 if beside else room

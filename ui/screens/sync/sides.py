@@ -59,7 +59,7 @@ class ValueCard(Radio):
         for label in (self._place, self._value, self._author):
             if isinstance(label, PlainLabel):
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._column = column(self._place, self._value, self._author, gap=6)
+        self._column = column(self._place, self._value, self._author, None, gap=6)
         self.setLayout(self._column)
         self.setText(f"{words.place}: {words.value}")
         self.setAccessibleDescription("; ".join(filter(None, (words.author, words.changes))))
