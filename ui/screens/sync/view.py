@@ -73,7 +73,8 @@ class SyncPage(Page):
     def focus_first(self) -> None:
         """Begin at the decision if there is one."""
         cards = self.decision.sides.cards
-        (cards[0] if cards and cards[0].isVisible() else self.sync_button).setFocus()
+        button = self.sync_button if self.sync_button.isEnabled() else self.settings_button
+        (cards[0] if cards and cards[0].isVisible() else button).setFocus()
 
     @Slot(object)
     def show_state(self, state: SyncState) -> None:
@@ -97,7 +98,10 @@ class SyncPage(Page):
         self.states[2].show_words(yours, words.your_decisions(status))
         self.aside.show_items(loaded.set_aside, status.too_large)
         self.log.show_lines(loaded.log, now, more=state.more_log)
+        held = self.sync_button.hasFocus()
         self.sync_button.set_blocked(self._sync_reason(state))
+        if held and not self.sync_button.isEnabled():  # else the keyboard would go to the rail
+            self.settings_button.setFocus()
 
     def retranslate(self) -> None:
         """Set every word again."""

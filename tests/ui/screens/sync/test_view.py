@@ -49,6 +49,14 @@ def test_without_a_hub_it_says_that_all_is_on_this_computer(page, scene):
     assert "Join a project first" in shown.sync_button.toolTip()
 
 
+def test_the_keyboard_stays_on_a_page_whose_first_button_is_blocked(page, window):
+    rail = Button("Today")
+    window.layout().insertWidget(0, rail)
+    rail.show()
+
+    assert page().settings_button.hasFocus()
+
+
 def test_no_value_is_chosen_beforehand_and_use_waits_for_a_choice(page, scene, services):
     scene.question()
     shown = page()
