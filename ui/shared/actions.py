@@ -138,7 +138,8 @@ class ActionRegistry(QObject):
 def shown_keys(shortcut: str) -> str:
     """Return a shortcut as the keyboard of this computer names it."""
     first = shortcut.split(" | ", maxsplit=1)[0]
-    return QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
+    shown = QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown.replace("Return", "Enter")  # what is printed on the key
 
 
 def text_has_focus() -> bool:

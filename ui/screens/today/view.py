@@ -178,8 +178,8 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         head = row((self._programme_title, 1), self.add_visit, gap=8)
-        self.left.setLayout(column(head, column(self.form, self.programme, self.recent, None), gap=0))
-        self.right.setLayout(column(self._waiting_title, column(self.waiting, 8, self.sync, None), gap=0))
+        self.left.setLayout(column(head, column(self.form, self.programme, self.recent, None), gap=4))
+        self.right.setLayout(column(self._waiting_title, column(self.waiting, 8, self.sync, None), gap=4))
         self._columns.addWidget(self.left, 62)
         self._columns.addWidget(self.right, 38)
         day = Scrolled(margins=(RING_PX, RING_PX, 12, 16))

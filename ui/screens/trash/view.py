@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.trash import DeletedThing
@@ -35,7 +35,9 @@ class TrashPage(Page):
         self.trouble, self.opening, self.empty = Banner(), Opening(), EmptyState("trash-2")
         self.table, self.model = DataTable(), TrashModel()
         self._card = Card(column(self.table, gap=0, margins=1))
-        parts = (self.header, self.trouble, self.opening, self.empty, (self._card, 1))
+        self._nothing = QWidget()
+        self._nothing.setLayout(column(self.empty, None, gap=0))
+        parts = (self.header, self.trouble, self.opening, (self._nothing, 1), (self._card, 1))
         self.setLayout(column(*parts, gap=12, margins=(16, 16, 24, 16)))
         self.table.setModel(self.model)
         presenter.state_changed.connect(self.show_state)
@@ -67,9 +69,12 @@ class TrashPage(Page):
         self.model.show_rows(rows)
         nothing = state.rows is not None and not rows
         self.opening.show_opening(state.rows is None and not state.error_code)
-        self.empty.setVisible(nothing)
+        held = self.table.hasFocus() or self.restore_button.hasFocus()
+        self._nothing.setVisible(nothing)
         self._card.setVisible(not nothing)
         self.restore_button.setVisible(not nothing)
+        if held and nothing:  # else the keyboard would go to the rail
+            self.header.back.setFocus(Qt.FocusReason.OtherFocusReason)
         words = sentence(state.error_code, None, current_language()) if state.error_code else ""
         self.trouble.show_state(words, "triangle-alert", "danger")
         if rows and not self.table.currentIndex().isValid():

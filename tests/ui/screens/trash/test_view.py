@@ -8,6 +8,7 @@ from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.trash import create
+from ui.shared.buttons import Button
 from ui.shared.navigation import Route
 
 
@@ -50,6 +51,17 @@ def test_the_way_back_leads_where_the_person_came_from(page, context):
     QTest.mouseClick(page.header.back, Qt.MouseButton.LeftButton)
 
     assert context.navigator.current == Route("companies")
+
+
+def test_when_the_last_row_is_brought_back_the_keyboard_stays_on_the_page(page, window):
+    rail = Button("Today")
+    window.layout().insertWidget(0, rail)
+    rail.show()
+    page.table.setFocus()
+    for _ in range(2):
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+
+    assert page.header.back.hasFocus()
 
 
 def test_a_row_is_brought_back_by_enter(page, services, qtbot):
