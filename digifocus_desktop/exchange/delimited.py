@@ -6,12 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
+from itertools import chain
 from typing import Final
 
 from digifocus_desktop.errors import ExchangeError
 
 _DELIMITERS: Final = (";", "\t", ",", "|")
 _NAMED_DELIMITER = re.compile(r"sep=([;,|\t])\r?\n", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_END: Final = "\0"
+"""Follows the last line; no text has it, so that the reader must find it alone in a row."""
 _SAMPLE_LINES: Final = 30
 _SAMPLE_CHARS: Final = 60_000
 
@@ -41,16 +45,28 @@ def delimited_rows(text: str) -> Iterator[list[str]]:
     start below it.
 
     Raises:
-        ExchangeError: `exchange.broken_quotes` with `row`.
+        ExchangeError: `exchange.broken_quotes` with `row`: a mark has no end, or a cell has no limit.
     """
     named = _NAMED_DELIMITER.match(text)
-    body = text[named.end() :] if named else text
     delimiter = named.group(1) if named else find_delimiter(text)
-    reader = csv.reader(StringIO(body, newline=""), delimiter=delimiter)
+    lines = chain(_lines(text, named.end() if named else 0), (_END,))
+    reader = csv.reader(lines, delimiter=delimiter)
+    number = 0
     try:
-        yield from reader
+        for number, row in enumerate(reader, start=1):
+            if row == [_END]:
+                return
+            if row and row[-1].endswith(_END):  # a mark that was never closed took in all the rest
+                raise ExchangeError("exchange.broken_quotes", row=number)
+            yield row
     except csv.Error as error:
-        raise ExchangeError("exchange.broken_quotes", row=reader.line_num) from error
+        raise ExchangeError("exchange.broken_quotes", row=number + 1) from error
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    """Yield the lines with their ends; the text may be large, so it is not copied whole."""
+    for match in _LINE.finditer(text, start):
+        yield match.group()
 
 
 def find_delimiter(text: str) -> str:

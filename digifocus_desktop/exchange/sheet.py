@@ -9,7 +9,13 @@ from digifocus_desktop.errors import ExchangeError
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 200
+MAX_CELLS = 1_000_000
+"""Of a list together: fifty thousand rows of twenty columns; more would take the memory of a small laptop."""
+LAST_ROW = 1_048_576
+"""A spreadsheet has no more, whatever they hold."""
 MAX_CELL_CHARS = 32_767
+
+_ALPHABET = 26
 
 Cell = str | date
 """A date, or text; numbers as their shortest text, an empty cell as an empty text."""
@@ -51,22 +57,39 @@ def sheet_rows(rows: Iterable[Sequence[Any]], offset: int = 0) -> Iterator[Sheet
     """Yield the rows that hold something; `offset` empty columns are put before each.
 
     Raises:
-        ExchangeError: `exchange.too_many_rows` (`max`) or `exchange.too_many_columns` (`max`, `row`).
+        ExchangeError: `exchange.too_many_rows` (`max`), `exchange.too_many_columns` (`max`, `row`) or
+            `exchange.too_many_cells` (`max`, `cell`).
     """
     before = ("",) * offset
-    held = 0
+    held, filled = 0, 0
     for number, row in enumerate(rows, start=1):
-        cells = (*before, *map(_cell, row))
-        while cells and cells[-1] == "":
-            cells = cells[:-1]
-        if not cells:
+        if number > LAST_ROW:
+            raise ExchangeError("exchange.too_many_rows", max=MAX_ROWS)
+        read = [_cell(value) for value in row]
+        width = len(read)
+        while width and read[width - 1] == "":
+            width -= 1
+        if not width:
             continue
+        cells = (*before, *read[:width])
         held += 1
         if held > MAX_ROWS:
             raise ExchangeError("exchange.too_many_rows", max=MAX_ROWS)
         if len(cells) > MAX_COLUMNS:
             raise ExchangeError("exchange.too_many_columns", max=MAX_COLUMNS, row=number)
+        filled += len(cells)
+        if filled > MAX_CELLS:
+            raise ExchangeError("exchange.too_many_cells", max=MAX_CELLS, cell=cell_name(number, len(cells)))
         yield SheetRow(number, cells)
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the name that a spreadsheet gives to the cell of a row and a column, both from 1."""
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, _ALPHABET)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}"
 
 
 def _cell(value: Any) -> Cell:

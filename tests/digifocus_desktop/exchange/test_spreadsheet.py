@@ -124,6 +124,16 @@ def test_a_quoted_cell_may_hold_delimiters_and_lines(tmp_path):
     assert cells(path)[1] == ('Oy; A "B"', "yksi\nkaksi")
 
 
+def test_a_quotation_mark_without_its_partner_swallows_no_firms(tmp_path):
+    text = 'Nimi;Kunta\nMattila;Juva\n"Mäkelä;Juva\nAlatalo;Juva\n'
+    with pytest.raises(ExchangeError) as raised:
+        read_sheet(save(tmp_path / "a.csv", text.encode()))
+    assert (raised.value.code, raised.value.facts["row"]) == ("exchange.broken_quotes", 3)
+    text = 'Nimi;Kunta\r"Mattila" Oy;Juva\rTila "Mäkelä";Juva'
+    firms = [("Mattila Oy", "Juva"), ('Tila "Mäkelä"', "Juva")]
+    assert cells(save(tmp_path / "b.csv", text.encode()))[1:] == firms
+
+
 def test_a_list_of_one_column_is_a_list(tmp_path):
     assert cells(save(tmp_path / "a.txt", "Yritys\nÄijälä\n".encode())) == [("Yritys",), ("Äijälä",)]
 
@@ -240,6 +250,10 @@ def test_a_part_that_is_never_read_may_be_large(save_xlsx):
         (b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>',
          "exchange.too_many_rows"),
         (b'<row r="1"><c r="XFD1"><v>1</v></c></row>', "exchange.too_many_columns"),
+        (b'<row r="1"><c r="A1"><v>1</v></c></row><row r="100000"><c r="GR100000"><v>1</v></c></row>',
+         "exchange.too_many_cells"),
+        (b"<row>" + b"<c><v>1</v></c>" * 200 + b'</row><row r="99999"><c><v>1</v></c></row>',
+         "exchange.too_many_cells"),
         (b'<row r="1048576"><c><v>1</v></c></row>', "exchange.too_many_rows"),
         (b'<row r="1"><c s=">" r="XFD1048576"><v>1</v></c></row>', "exchange.too_many_rows"),
         (b'<row r="1"><c r="XFD1048576" s="/>"><v>1</v></c></row>', "exchange.too_many_rows"),
@@ -251,6 +265,36 @@ def test_a_part_that_is_never_read_may_be_large(save_xlsx):
 )  # fmt: skip
 def test_cells_far_apart_are_refused_before_a_grid_is_made_of_them(xlsx_with_sheet, data, code):
     assert code_of(xlsx_with_sheet(data)) == code
+
+
+def test_the_cell_that_lies_too_far_off_is_named(xlsx_with_sheet):
+    data = b'<row r="4"><c r="C4"><v>1</v></c></row><row r="90004"><c r="AN90004"><v>1</v></c></row>'
+    with pytest.raises(ExchangeError) as raised:
+        read_sheet(xlsx_with_sheet(data))
+    assert raised.value.facts["cell"] == "AN90004"
+
+
+def test_a_list_far_down_and_to_the_right_is_read(xlsx_with_sheet):
+    data = b'<row r="9990"><c r="GQ9990"><v>1</v></c></row><row r="10000"><c r="GR10000"><v>2</v></c></row>'
+    rows = read_sheet(xlsx_with_sheet(data)).rows
+    assert [(row.number, row.cells[-1]) for row in rows] == [(9990, "1"), (10000, "2")]
+
+
+def test_text_with_more_cells_than_a_list_can_have_is_refused(tmp_path):
+    row = b"x;" * 120 + b"x\n"
+    assert code_of(save(tmp_path / "a.csv", row * 8_400)) == "exchange.too_many_cells"
+
+
+def test_megabytes_of_empty_lines_are_not_read_to_their_end(tmp_path):
+    path = save(tmp_path / "a.csv", b"Nimi\nMattila\n" + b"\n" * 1_100_000)
+    assert code_of(path) == "exchange.too_many_rows"
+
+
+def test_more_shared_texts_than_a_list_can_have_cells_are_refused(xlsx_with_sheet):
+    path = with_shared_texts(xlsx_with_sheet(b""), b"<si><t>%s</t></si>" % b"<si/>" * 120_000)
+    assert code_of(path) == "exchange.empty"
+    many = b"".join(b"<si><t>%d</t></si>" % number for number in range(1_100_000))
+    assert code_of(with_shared_texts(path, many)) == "exchange.too_large"
 
 
 def test_coloured_empty_cells_far_down_do_no_harm(xlsx_with_sheet):
