@@ -2603,6 +2603,10 @@
             <translation>{used} min kulunut</translation>
         </message>
         <message>
+            <source>about {left} min left</source>
+            <translation>noin {left} min jäljellä</translation>
+        </message>
+        <message>
             <source>{used} min used, about {left} min left</source>
             <translation>{used} min kulunut, noin {left} min jäljellä</translation>
         </message>
@@ -3026,10 +3030,6 @@
             <source>The analysis was deleted</source>
             <translation>Analyysi on poistettu</translation>
         </message>
-        <message>
-            <source>Three steps</source>
-            <translation>Kolme askelta</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more agreed</source>
             <translation>
@@ -3040,6 +3040,14 @@
         <message>
             <source>A proposal: the next steps of the weakest areas. They are agreed in the interview.</source>
             <translation>Ehdotus: heikoimpien osa-alueiden seuraavat portaat. Askelista sovitaan haastattelussa.</translation>
+        </message>
+        <message>
+            <source>Three steps</source>
+            <translation>Kolme askelta</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>Seuraavat askeleet</translation>
         </message>
         <message>
             <source>Strengths</source>

@@ -1306,7 +1306,7 @@
         </message>
         <message>
             <source>Own competence</source>
-            <translation>Egen kompetens</translation>
+            <translation>Eget kunnande</translation>
         </message>
         <message>
             <source>Digital level of the firm</source>
@@ -2448,7 +2448,7 @@
         </message>
         <message>
             <source>Own competence</source>
-            <translation>Egen kompetens</translation>
+            <translation>Eget kunnande</translation>
         </message>
         <message>
             <source>The firm's digital level</source>
@@ -2496,7 +2496,7 @@
         </message>
         <message>
             <source>Give this up</source>
-            <translation>Ge upp det här</translation>
+            <translation>Sluta använda</translation>
         </message>
         <message>
             <source>Euros, for example 19,90</source>
@@ -2512,7 +2512,7 @@
         </message>
         <message>
             <source>of which {sum} is given up</source>
-            <translation>varav {sum} ges upp</translation>
+            <translation>varav {sum} slopas</translation>
         </message>
         <message>
             <source>Previous</source>
@@ -2601,6 +2601,10 @@
         <message>
             <source>{used} min used</source>
             <translation>{used} min använda</translation>
+        </message>
+        <message>
+            <source>about {left} min left</source>
+            <translation>ungefär {left} min kvar</translation>
         </message>
         <message>
             <source>{used} min used, about {left} min left</source>
@@ -3026,10 +3030,6 @@
             <source>The analysis was deleted</source>
             <translation>Analysen har raderats</translation>
         </message>
-        <message>
-            <source>Three steps</source>
-            <translation>Tre steg</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more agreed</source>
             <translation>
@@ -3040,6 +3040,14 @@
         <message>
             <source>A proposal: the next steps of the weakest areas. They are agreed in the interview.</source>
             <translation>Ett förslag: de svagaste områdenas nästa trappsteg. Om stegen kommer man överens i intervjun.</translation>
+        </message>
+        <message>
+            <source>Three steps</source>
+            <translation>Tre steg</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>Nästa steg</translation>
         </message>
         <message>
             <source>Strengths</source>

@@ -222,6 +222,7 @@ class TextArea(Live, QPlainTextEdit):
     def restyle(self) -> None:
         """Take the font from the theme."""
         self.setFont(theme.current().font())
+        self.viewport().setFont(self.font())  # it draws the placeholder and keeps a size of its own
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -375,3 +376,4 @@ def _set_property(widget: QWidget, name: str, value: bool) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.setFont(theme.current().font())  # polishing anew brings back the size of the first time

@@ -92,6 +92,17 @@ class Scrolled(QScrollArea):
         inner.setAutoFillBackground(False)
         self._margin_right = self.body.contentsMargins().right()
 
+    def keep_edge(self) -> None:
+        """From now on a scroll bar that comes takes its room from the right margin, which must have it."""
+        margins, bar = self.body.contentsMargins(), self.verticalScrollBar()
+
+        def give_room(_least: int, most: int) -> None:
+            taken = bar.sizeHint().width() if most > 0 else 0
+            left, top, right, bottom = margins.left(), margins.top(), margins.right(), margins.bottom()
+            self.body.setContentsMargins(left, top, right - taken, bottom)
+
+        bar.rangeChanged.connect(give_room)
+
     def minimumSizeHint(self) -> QSize:
         """As wide as its content asks for, as low as two rows."""
         inner = self.widget()

@@ -466,6 +466,17 @@ class TestFields:
         assert said == ("Y-tunnus", "The check digit is wrong.", True)
         assert form.field.property("invalid") is False
 
+    def test_fields_follow_the_size_of_text_when_an_error_came_and_went(self, shown, theme):
+        form, area = FormField("Day", LineEdit("32.1.")), TextArea("", "A note")
+        shown(form, area)
+        form.set_error("That is no day.")
+        theme.apply(scale=1.5)
+        form.set_error("")
+
+        size = theme.font().pixelSize()
+        drawn = (form.field.font().pixelSize(), area.viewport().font().pixelSize())  # of the placeholder
+        assert drawn == (size, size)
+
     def test_search_tells_each_letter_and_escape_empties(self, qtbot, shown):
         field = SearchField("Search")
         shown(field)

@@ -36,7 +36,8 @@ class SectionBody(Live, Scrolled):
         for part in (self.intro, self.before, self.card, self.after):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_edge)
+        self.keep_edge()
+        self.card.unfolded.connect(lambda: QTimer.singleShot(0, self, self._reveal_unfolded))
         self.before.opened.connect(self.opened)
         self.after.opened.connect(self.opened)
 
@@ -61,11 +62,6 @@ class SectionBody(Live, Scrolled):
         """Leave all keys to the page: arrows move between questions here, not the view."""
         event.ignore()
 
-    def _keep_edge(self, _least: int, most: int) -> None:
-        """Keep the right edge where it is when the scroll bar comes: it takes its room from the margin."""
-        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        self.body.setContentsMargins(_SIDES, 12, _SIDES - bar, 16)
-
     def _show_place(self, state: AnalysisState) -> None:
         words = QCoreApplication.translate("Analysis", "Question {place}/{count}")
         shown = state.question is not None
@@ -78,3 +74,10 @@ class SectionBody(Live, Scrolled):
         before = self.before.y() + buttons[-1].y() - 8 if buttons else 0
         tops = (0, before, self.card.y() - 8)
         self.verticalScrollBar().setValue(next((top for top in tops if end - top <= high), tops[-1]))
+
+    def _reveal_unfolded(self) -> None:
+        """Show the grown card; where it is higher than the room, what was opened in it."""
+        self._reveal()
+        focused = self.card.focusWidget()
+        if focused is not None:
+            self.ensureWidgetVisible(focused, 0, 16)

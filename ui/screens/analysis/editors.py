@@ -126,8 +126,10 @@ class Editors(Live, QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard into the editor that is shown."""
-        editors: list[QWidget] = [self.list, *self.ticks.rows[:1], self.number, self.lines]
-        for editor in editors:
+        first = self.ticks.rows[:1]
+        for line in first if self.ticks.isVisible() else ():
+            line.show()  # just made it would be shown by the next layout, and what is hidden takes no focus
+        for editor in (self.list, *first, self.number, self.lines):
             if editor.isVisible():
                 editor.setFocus(Qt.FocusReason.TabFocusReason)
                 return

@@ -12,9 +12,9 @@ from ui.shared import theme
 from ui.shared.answers import AnswerGroup, AnswerOption
 from ui.shared.buttons import Button
 from ui.shared.chips import LanguageTag
-from ui.shared.choices import CheckRow, Option, Segment
+from ui.shared.choices import CheckRow, Option, Segment, WrappingSegment
 from ui.shared.fields import TextArea
-from ui.shared.layout import Card, column, row
+from ui.shared.layout import Card, FlowLayout, column, row
 from ui.shared.live import Live
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
@@ -31,6 +31,7 @@ class QuestionCard(Live, Card):
         observed: The advisor's rating 0–4.
         noted: Id of the item, and the note.
         develop_ticked: Whether the person wants to develop in this.
+        unfolded: The rating or the note was opened, and the card has grown.
     """
 
     chosen = Signal(object)
@@ -40,6 +41,7 @@ class QuestionCard(Live, Card):
     observed = Signal(object)
     noted = Signal(str, str)
     develop_ticked = Signal(bool)
+    unfolded = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self._question: OpenQuestion | None = None
@@ -53,10 +55,8 @@ class QuestionCard(Live, Card):
         self.own_value = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._problem_icon = IconLabel("triangle-alert", "danger", 16)
         self.problem = PlainLabel("", Role.CAPTION_LABEL, "danger", wrap=True)
-        self.develop = CheckRow()
-        self.status = Segment()
-        self.observe_button = Button("", "quiet", "eye")
-        self.note_button = Button("", "quiet", "sticky-note")
+        self.develop, self.status = CheckRow(), WrappingSegment()
+        self.observe_button, self.note_button = Button("", "quiet", "eye"), Button("", "quiet", "sticky-note")
         self.observation_label = PlainLabel("", Role.CAPTION_LABEL, "muted")
         self.observation = Segment([Option(value, str(value)) for value in range(5)])
         self.note = TextArea(least_lines=2, most_lines=6)
@@ -141,6 +141,7 @@ class QuestionCard(Live, Card):
 
     def restyle(self) -> None:
         """Take measures from the theme."""
+        self.observation_label.setMinimumHeight(theme.current().target())
         self._place_hint()
 
     def retranslate(self) -> None:
@@ -162,17 +163,19 @@ class QuestionCard(Live, Card):
     def _lay_out(self) -> QVBoxLayout:
         self._head = row((self.heading, 1), self.language, self.hint_beside, gap=12)
         beside = row(3, self.status, self.develop, None, self.observe_button, self.note_button, gap=12)
-        seen = row(3, self.observation_label, self.observation, None, gap=12)
+        seen = FlowLayout(12)
+        seen.addWidget(self.observation_label)
+        seen.addWidget(self.observation)
         return column(
             self._head,
             self.hint_below,
             self.answers,
-            self.editors,
-            row(self._problem_icon, (self.problem, 1), gap=6),
+            row(3, (self.editors, 1), 3, gap=0),
+            row(3, self._problem_icon, (self.problem, 1), gap=6),
             self.own_value,
             beside,
-            seen,
-            self.note,
+            row(3, (seen, 1), gap=0),
+            row(3, (self.note, 1), 3, gap=0),
             gap=6,
             margins=(18, 12, 18, 10),
         )
@@ -190,8 +193,7 @@ class QuestionCard(Live, Card):
         self.note_button.clicked.connect(self.open_note)
 
     def _show_answers(self, question: OpenQuestion) -> None:
-        rows = question.kind is AnswerKind.ROWS
-        if rows:
+        if rows := question.kind is AnswerKind.ROWS:
             options = [AnswerOption(line.value, line.key, line.text) for line in question.choices]
             self.answers.set_question(question.question, options, question.value)
         self.answers.setVisible(rows)
@@ -208,8 +210,8 @@ class QuestionCard(Live, Card):
         seen = question.observation is not None
         shown = question.observable and (seen or "observation" in self._open_parts)
         self.observe_button.setVisible(question.observable)
-        for part in (self.observation_label, self.observation):
-            part.setVisible(shown)
+        self.observation_label.setVisible(shown)
+        self.observation.setVisible(shown)
         self.observation.set_value(question.observation)
         self.note.setVisible(bool(question.note) or "note" in self._open_parts)
         self.note.show_text(question.note)
@@ -237,6 +239,7 @@ class QuestionCard(Live, Card):
         self._open_parts ^= {part}
         if self._question is not None:
             self._show_beside(self._question)
+            self.unfolded.emit()
 
     def _place_hint(self) -> None:
         """Beside the question where both fit on a line, else below it."""

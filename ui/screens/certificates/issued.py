@@ -58,8 +58,10 @@ class IssuedPane(Live, QWidget):
         self.empty.setVisible(not any_)
         self._whole.setVisible(any_)
         ids = [one.id for one in state.listed]
-        if state.selected in ids and self.table.currentIndex().row() != ids.index(state.selected):
-            self.table.selectRow(ids.index(state.selected))
+        place = ids.index(state.selected) if state.selected in ids else -1
+        # The keyboard's place may be the row already while nothing is marked.
+        if place >= 0 and not self.table.selectionModel().isRowSelected(place):
+            self.table.selectRow(place)
         one = state.certificate
         message = words.error_sentence(state.problem) if state.problem else ""
         self.side.show_file(one.person_name if one else "", state.pdf, message)
@@ -100,7 +102,7 @@ class IssuedPane(Live, QWidget):
         """Take column widths from the theme."""
         now = theme.current()
         widest = now.width_of(wording.format_date(_LONG_DAY)) / now.scale + 40
-        self.table.set_widths([0, 220, round(widest)], stretch=0)
+        self.table.set_widths([210, 0, round(widest)], stretch=1)
 
     def _lay_out(self) -> None:
         self._reason_row = QWidget()

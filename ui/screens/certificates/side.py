@@ -20,6 +20,9 @@ from ui.shared.theme import Role
 _LEAST = 120
 _TWO_ROWS_FROM = 1.25
 _STACKED_FROM = 1.75
+_BESIDE_PX = 640
+"""Least room at 100 % for both halves beside each other."""
+
 _NO_LIMIT = 16_777_215
 
 AskTarget = Callable[[str, int], Path | None]
@@ -33,6 +36,9 @@ class Halves(Live, Scrolled):
         super().__init__()
         self._left, self._right = left, right
         self._row = row((left, shares[0]), (right, shares[1]), gap=16)
+        self._form = left.findChild(Scrolled)
+        if self._form is not None:
+            self._form.changed.connect(self.restyle)
         self.body.addLayout(self._row)
         self.restyle()
 
@@ -40,13 +46,14 @@ class Halves(Live, Scrolled):
         """Stand side by side, or one above the other where text is large or room is short."""
         now = theme.current()
         room = self.viewport().width() - self._row.spacing()
-        narrow = self.isVisible() and not fit_beside(self._left, self._right, room)
+        short = room < now.px(_BESIDE_PX) or not fit_beside(self._left, self._right, room)
+        narrow = self.isVisible() and short
         stacked = now.scale >= _STACKED_FROM or narrow
         self._stacked = stacked
         self._bound()
         ways = self._row.Direction
         self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-        self._left.setMinimumHeight(now.px(220) if stacked else 0)
+        self._left.setMinimumHeight(max(now.px(220), self._form_height()) if stacked else 0)
         self._right.setMinimumHeight(now.px(330) if stacked else 0)
 
     @property
@@ -58,6 +65,11 @@ class Halves(Live, Scrolled):
         """Side by side, each half scrolls by itself."""
         super().resizeEvent(event)
         self.restyle()
+
+    def _form_height(self) -> int:
+        """Height of a form at the left: one above the other, the page scrolls and not the form in it."""
+        inside = self._form.widget() if self._form is not None else None
+        return inside.sizeHint().height() + 4 if inside is not None else 0
 
     def _bound(self) -> None:
         inside = self.widget()
@@ -98,6 +110,7 @@ class PreviewSide(Live, Card):
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.forth.clicked.connect(lambda: self.stepped.emit(1))
         self.larger.clicked.connect(self._on_larger)
+        self.restyle()
         self.retranslate()
 
     def add_below(self, part: QWidget) -> None:
@@ -144,6 +157,10 @@ class PreviewSide(Live, Card):
             if self._wide
             else QCoreApplication.translate("Certificates", "Larger")
         )
+
+    def restyle(self) -> None:
+        """Keep the head as high without buttons as with them."""
+        self.title.setMinimumHeight(theme.current().target(Role.STRONG))
 
     def _on_larger(self) -> None:
         self._wide = not self._wide

@@ -17,9 +17,11 @@ from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
+from ui.shared.wording import format_date
 
 WHO_PX, WHEN_PX = 112, 128
 _ANY = 16_777_215
+_LONG_DAY = date(2026, 9, 28)
 
 
 class ActionCard(Live, Card):
@@ -123,14 +125,16 @@ class ActionCard(Live, Card):
         self.menu_button.setText(QCoreApplication.translate("Interview", "Change the step"))
         self.reason.show_text(reason_line(self._draft))
         self._draw_cost()
+        self.restyle()
 
     def restyle(self) -> None:
         """Keep the columns of the cards in line; stack the fields where text is large."""
         now = theme.current()
         below, stacked = now.scale > 1.1, now.scale > 1.5
-        for field, wide in ((self.who, WHO_PX), (self.when, WHEN_PX)):
-            field.setMinimumWidth(0 if below else now.px(wide))
-            field.setMaximumWidth(_ANY if below else now.px(wide))
+        longest = now.width_of(format_date(_LONG_DAY)) + 28
+        for field, wide in ((self.who, now.px(WHO_PX)), (self.when, max(now.px(WHEN_PX), longest))):
+            field.setMinimumWidth(0 if below else wide)
+            field.setMaximumWidth(_ANY if below else wide)
         directions = QBoxLayout.Direction
         details = self._details.layout()
         assert isinstance(details, QBoxLayout)

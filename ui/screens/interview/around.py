@@ -105,16 +105,22 @@ class TimeUsed(Live, QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state = InterviewState()
         self._bar = Progress()
         self.words = PlainLabel("", Role.CAPTION_LABEL, "muted", tabular=True)
         self.setLayout(row(self._bar, self.words, gap=10))
         self.retranslate()
 
     def show_state(self, state: InterviewState) -> None:
-        """Draw minutes used and left."""
+        """Draw minutes used and left; what is left alone where text is large, for the bar shows the rest."""
+        self._state = state
         used, left = state.used_minutes, state.left_minutes
         self._bar.set_share(used / (used + left) if used + left else 1.0)
-        self.words.setText(used_and_left(used, left))
+        self.words.setText(used_and_left(used, left, short=theme.current().scale > 1.25))
+
+    def restyle(self) -> None:
+        """Say it as short as the size of text asks."""
+        self.show_state(self._state)
 
     def retranslate(self) -> None:
         """Set the name of the bar."""

@@ -4,9 +4,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.consents import ConsentText, ConsentView
-from ui.screens.interview.parts import WrappingSegment
 from ui.shared.buttons import Button
-from ui.shared.choices import Option
+from ui.shared.choices import Option, WrappingSegment
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.text import IconLabel, PlainLabel

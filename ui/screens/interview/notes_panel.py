@@ -5,12 +5,11 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digifocus_desktop.services.step_notes import ADVISORS, AUDIENCES, AUTHOR, FIRM, NoteView
-from ui.screens.interview.parts import WrappingSegment
 from ui.screens.interview.state import InterviewState
 from ui.screens.interview.words import step_name
 from ui.shared import theme
 from ui.shared.buttons import Button
-from ui.shared.choices import Option
+from ui.shared.choices import Option, WrappingSegment
 from ui.shared.fields import TextArea
 from ui.shared.layout import Card, Part, Rule, Scrolled, clear, column, row
 from ui.shared.live import Live, frame
@@ -132,7 +131,7 @@ class NotesPanel(Live, Card):
         self.text = VeiledText()
         self._eye = IconLabel("eye", "muted", 16)
         self._who_sees = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self._earlier_title = PlainLabel("", Role.CAPTION_LABEL, "muted")
+        self._rule, self._earlier_title = Rule(), PlainLabel("", Role.CAPTION_LABEL, "muted")
         self._earlier = Scrolled(gap=6, margins=(0, 0, 4, 0))
         self._hidden = PlainLabel("", Role.CAPTION_LABEL, wrap=True)
         self.show_hidden = Button("", "quiet")
@@ -144,7 +143,7 @@ class NotesPanel(Live, Card):
             column(self._title, self._step, gap=4),
             column(self._for, self.audience, gap=4),
             column(self._label, self.text, row(self._eye, (self._who_sees, 1), gap=6), gap=4),
-            Rule(),
+            self._rule,
             self._earlier_title,
             (self._earlier, 1),
             self.box,
@@ -226,7 +225,8 @@ class NotesPanel(Live, Card):
         if shown == self._drawn:
             return
         self._drawn = shown
-        self._earlier_title.setVisible(bool(shown))
+        for part in (self._rule, self._earlier_title):
+            part.setVisible(bool(shown))
         clear(self._earlier.body)
         for note in shown:
             self._earlier.body.addWidget(_earlier_note(note))

@@ -10,7 +10,6 @@ from ui.screens.interview.acts import StepActs
 from ui.screens.interview.dates import parse_near_date
 from ui.screens.interview.state import InterviewState
 from ui.shared import theme
-from ui.shared.choices import Segment
 from ui.shared.fields import LineEdit, TextArea
 from ui.shared.live import Live, frame
 from ui.shared.theme import Role
@@ -52,16 +51,6 @@ def show_unless_typing(field: LineEdit | TextArea, text: str) -> None:
     field.show_text(text)
     if isinstance(field, LineEdit):
         field.setCursorPosition(0)
-
-
-class WrappingSegment(Segment):
-    """A segment that takes the height of all its lines."""
-
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
 
 class NumberBadge(Live, QWidget):

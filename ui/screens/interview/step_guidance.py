@@ -15,10 +15,10 @@ from digifocus_desktop.services.referrals import (
 )
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.consent_card import ConsentCard
-from ui.screens.interview.parts import StepPanel, WrappingSegment
+from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.words import in_language, item_label, training_line, training_title
 from ui.shared.buttons import Button
-from ui.shared.choices import Option
+from ui.shared.choices import Option, WrappingSegment
 from ui.shared.layout import Card, Rule, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from digifocus_desktop.domain.formats import parse_number
 from digifocus_desktop.services.tool_map import COST_MAX_CENTS, IN_USE, STATUSES, TRIED, ToolDraft, ToolRow
 from ui.screens.interview.acts import StepActs
-from ui.screens.interview.parts import StepPanel, WrappingSegment, show_unless_typing
+from ui.screens.interview.parts import StepPanel, show_unless_typing
 from ui.screens.interview.words import euros_field, plain, tool_status
 from ui.shared import theme
 from ui.shared.chips import LanguageTag
-from ui.shared.choices import CheckRow, Option
+from ui.shared.choices import CheckRow, Option, WrappingSegment
 from ui.shared.fields import FormField, LineEdit
 from ui.shared.layout import Card, Rule, column, row
 from ui.shared.live import Live

@@ -62,13 +62,13 @@ class InterviewPage(Page):
         self._chain: list[QWidget] = []
         self.panels: dict[int, StepPanel] = {}
         self.time, self.saved = TimeUsed(), SavedLine()
-        self.more, self.opening = MoreButton(), Opening()
+        self.more, self.opening, self.trouble = MoreButton(), Opening(), Banner()
         self.bar = ModeBar(self.time, self.saved, self.more)
         self.steps = StepsSide()
         self._heading = PlainLabel("", Role.HEADING, wrap=True)
         self._lead = PlainLabel("", tone="muted", wrap=True)
-        self.trouble = Banner()
         self.work = Scrolled(gap=10, margins=(28, 12, 24, 4))
+        self.work.keep_edge()
         self.notes = NotesPanel()
         self.previous = Button("", "secondary", "chevron-left")
         self.next = Button("", "primary", "chevron-right", icon_after=True)
@@ -86,7 +86,7 @@ class InterviewPage(Page):
         self._place = column(gap=0)
         self.work.body.addLayout(self._place)
         self.work.body.addStretch(1)
-        self._foot = FootBar(self.previous, self._keys, self.next)
+        self._foot = FootBar(self.previous, self._keys, self.next, sides=(28, 24))
         self._middle = column((self.work, 1), self._foot, gap=0)
         self._columns = row(self.steps, (self._middle, 1), gap=0)
         self.setLayout(column(self.bar, (self._columns, 1), gap=0))
@@ -147,7 +147,7 @@ class InterviewPage(Page):
         if interview.company_name != self._firm:
             self._firm = interview.company_name
             self.title_changed.emit()
-        self.bar.show_words(self._firm, title_words(interview))
+        self.bar.show_words(self._firm, title_words(interview) if theme.current().scale < 1.5 else "")
         self.time.show_state(state)
         self.steps.show_state(state)
         self._heading.setText(step_name(state.step))

@@ -89,10 +89,12 @@ def minutes(count: int) -> str:
     return formats.format_duration(count)
 
 
-def used_and_left(used: int, left: int) -> str:
-    """Return *34 min used, about 17 min left*, and nothing about what is left once the time is up."""
+def used_and_left(used: int, left: int, *, short: bool = False) -> str:
+    """Return *34 min used, about 17 min left*; the second alone if `short`, the first once time is up."""
     if left <= 0:
         return QCoreApplication.translate("Interview", "{used} min used").format(used=used)
+    if short:
+        return QCoreApplication.translate("Interview", "about {left} min left").format(left=left)
     words = QCoreApplication.translate("Interview", "{used} min used, about {left} min left")
     return words.format(used=used, left=left)
 
@@ -129,8 +131,9 @@ def reason_line(draft: ActionDraft) -> str:
 
 
 def because(reason: str) -> str:
-    """Return *Because: the reason*."""
-    return QCoreApplication.translate("Interview", "Because: {reason}").format(reason=lowered(reason))
+    """Return *Because: the reason*, without a full stop, for more may follow on the line."""
+    inside = lowered(reason).removesuffix(".")
+    return QCoreApplication.translate("Interview", "Because: {reason}").format(reason=inside)
 
 
 def strength_words(package: FormPackage, strength: Strength) -> str:

@@ -98,6 +98,8 @@ class ReportPage(Page):
             if state.printers is None
             else QCoreApplication.translate("Report", "No printer was found. Save a PDF instead.")
         )
+        self.save.set_kind("primary" if state.printers == () else "secondary")
+        self.print.set_kind("secondary" if state.printers == () else "primary")
         self.save.set_blocked(missing)
         self.print.set_blocked(missing or (None if state.printers else printer))
         words = ""

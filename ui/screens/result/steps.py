@@ -63,7 +63,6 @@ class StepsCard(Live, Card):
     def show_view(self, view: ResultView) -> None:
         """Show the steps of a result."""
         self._view = view
-        self.title.setText(QCoreApplication.translate("Result", "Three steps"))
         clear(self._lines)
         targets = [found.next_step.target.label for found in view.proposed if found.next_step is not None]
         self.language.show_texts(*([] if view.agreed else targets))
@@ -85,6 +84,8 @@ class StepsCard(Live, Card):
                 for found in view.proposed
                 if found.next_step is not None
             ]
+        three = QCoreApplication.translate("Result", "Three steps")
+        self.title.setText(three if len(steps) == 3 else QCoreApplication.translate("Result", "Next steps"))
         for number, (title, reason, facts) in enumerate(steps, 1):
             if number > 1:
                 self._lines.addWidget(Rule())

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.visit_values import CALL, VISIT, VisitDraft
@@ -14,7 +14,7 @@ from ui.shared.choices import Option, Segment
 from ui.shared.dates import day_to_type, time_to_type, typed_day, typed_time
 from ui.shared.fields import FormField, LineEdit
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, clear, column, row
+from ui.shared.layout import Card, Rule, clear, column, row
 from ui.shared.lists import OpenRow
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
@@ -68,9 +68,9 @@ class VisitCard(Live, Card):
             row((fields["company"], 4), (fields["day"], 2), (fields["time"], 1), gap=12),
             self._found,
             row((fields["subject"], 1), (fields["place"], 1), gap=12),
+            row(self.save, self.cancel, None, self.remove, gap=8),
             self._outcome,
             self._why_line,
-            row(self.save, self.cancel, None, self.remove, gap=8),
             gap=8,
             margins=(20, 12, 20, 12),
         )
@@ -87,7 +87,7 @@ class VisitCard(Live, Card):
         self.hold, self.call_off = Button("", "secondary", "check"), Button("", "secondary", "ban")
         self.reason, self.confirm = LineEdit(), Button("", "danger", "ban")
         self.why = FormField("", self.reason)
-        self._outcome.setLayout(row(self.hold, self.call_off, None, gap=8))
+        self._outcome.setLayout(column(Rule(), row(self.hold, self.call_off, None, gap=8), gap=8))
         self._why_line.setLayout(row((self.why, 1), column(None, self.confirm), gap=12))
         self._why_line.hide()
 
@@ -116,6 +116,7 @@ class VisitCard(Live, Card):
         if fresh:
             first = self.day if form.firm is not None else self.firm
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring(self)
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -160,6 +161,16 @@ class VisitCard(Live, Card):
     def _ask_why(self) -> None:
         self._why_line.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring(self._why_line)
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll the page to a part, once it has its place; the row that opened it may be far below."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None:
+            area = page
+            QTimer.singleShot(0, part, lambda: _show_wholly(area, part))
 
     def _fill(self, form: VisitForm, today: date) -> None:
         start = form.starts_at
@@ -210,3 +221,10 @@ class VisitCard(Live, Card):
             self.saved.emit(
                 VisitDraft(str(self.kind.value), starts_at, self.subject.text(), self.place.text())
             )
+
+
+def _show_wholly(area: QScrollArea, part: QWidget) -> None:
+    """Show the whole of a part, and its top where it is higher than the page."""
+    area.ensureWidgetVisible(part, 0, 12)
+    if part.height() > area.viewport().height():
+        area.verticalScrollBar().setValue(part.y() - 12)

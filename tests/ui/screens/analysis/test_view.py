@@ -275,3 +275,35 @@ def test_quick_answers_with_real_threads_are_all_stored(qtbot, show, context, an
     finally:
         page.leave()
         runner.close()
+
+
+def test_what_is_opened_beside_the_answer_comes_into_view(page, qtbot):
+    open_item(page, "c_arvostelut")
+    page.card.open_observation()
+    page.card.open_note()
+    view = page.body.viewport()
+
+    def bottom():
+        return page.card.note.mapTo(view, page.card.note.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: page.card.note.height() > 40 and bottom() < view.height())
+
+
+def test_ticks_take_the_keyboard_when_they_were_just_made(page):
+    open_item(page, "c_sivut")
+    page._presenter.open_item("kohderyhma")
+
+    assert page.window().focusWidget() is page.card.editors.ticks.rows[0]
+
+
+def test_where_room_is_short_what_stands_beside_the_answers_goes_on_below(page, window, theme, qtbot):
+    window.resize(900, 640)
+    theme.apply(scale=1.5)
+    open_item(page, "c_arvostelut")
+    page.card.open_observation()
+
+    def shown(segment):
+        inside = segment.contentsRect()
+        return all(inside.contains(button.geometry()) for button in segment.buttons)
+
+    qtbot.waitUntil(lambda: shown(page.card.status) and shown(page.card.observation))

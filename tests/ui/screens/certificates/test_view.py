@@ -218,6 +218,13 @@ def issued(qtbot, batch, context):
     return batch
 
 
+def test_the_certificate_beside_the_list_is_marked_in_it(issued):
+    issued.issued.table.clearSelection()
+    issued._presenter.state_changed.emit(issued._presenter.state)
+
+    assert [index.row() for index in issued.issued.table.selectionModel().selectedRows()] == [0]
+
+
 def test_issued_certificates_are_printed_again_as_they_were(qtbot, issued, system, services):
     qtbot.mouseClick(issued.issued.again, LEFT)
 

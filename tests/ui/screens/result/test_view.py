@@ -79,6 +79,7 @@ def test_without_a_flag_nothing_is_to_be_done_first(show, context, services, ana
 
 
 def test_before_the_interview_the_steps_are_a_proposal(page):
+    assert page.steps.title.text() == "Three steps"
     assert page.steps.lead.text().startswith("A proposal")
     assert page.steps.lead.isVisible()
 
@@ -100,6 +101,7 @@ def test_agreed_steps_take_the_place_of_the_proposal(qtbot, show, context, servi
     qtbot.waitUntil(lambda: "<b>Varaukset</b> verkkoon" in visible_texts(page.steps))
     texts = [text.replace("\u00a0", " ") for text in visible_texts(page.steps)]
     assert "Anna · 1.5 h · free of charge · 4 December 2026" in texts
+    assert page.steps.title.text() == "Next steps"
     assert not page.steps.lead.isVisible()
 
 

@@ -226,6 +226,18 @@ def test_a_visit_is_called_off_with_a_reason_and_undone(page, services, context)
     assert visit in [event.id for event in services.today.view().events]
 
 
+def test_the_form_comes_into_view_when_a_row_far_below_opens_it(page, window, theme, qtbot):
+    window.resize(900, 480)
+    theme.apply(scale=1.5)
+    area = page.form.parentWidget()
+    while not isinstance(area, Scrolled):
+        area = area.parentWidget()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    page._presenter.plan_visit()
+
+    qtbot.waitUntil(lambda: 0 <= page.form.mapTo(area.viewport(), page.form.rect().topLeft()).y() < 60)
+
+
 def test_only_a_visit_that_is_planned_already_can_be_held_or_called_off(page):
     click(page.add_visit)
 
