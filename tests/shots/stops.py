@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from PySide6.QtTest import QTest
 
 from digifocus_desktop.bootstrap import Program
 from tests.driving import settle
 from ui.screens import SCREENS
+from ui.screens.interview.state import LAST_STEP
 from ui.shared.navigation import Route
 
 Act = Callable[[Program], None]
@@ -33,8 +36,9 @@ def stops(program: Program) -> Iterator[Stop]:
     ids = _ids(program)
     special = {
         "today": [
-            Stop("today", Route("today")),
+            Stop("today", Route("today"), _close_form),
             Stop("today-late", Route("today", params={"list": "late_actions"})),
+            Stop("today-visit-off", Route("today"), _call_off),
         ],
         "companies": [
             Stop("companies", Route("companies")),
@@ -48,17 +52,28 @@ def stops(program: Program) -> Iterator[Stop]:
             ),
             Stop("company-new", Route("company", ids["begun"], {"tab": "summary"})),
         ],
-        "analysis": [Stop("analysis", Route("analysis", ids["draft"]))],
+        "analysis": [
+            Stop("analysis", Route("analysis", ids["draft"])),
+            Stop("analysis-rating", Route("analysis", ids["draft"], {"item": "c_arvostelut"}), _rate),
+            Stop("analysis-many", Route("analysis", ids["draft"], {"item": "kohderyhma"})),
+            Stop("analysis-number", Route("analysis", ids["draft"], {"item": "l_tunnit"})),
+        ],
         "result": [Stop("result", Route("result", ids["analysis"]))],
         "report": [Stop("report", Route("report", ids["analysis"]))],
-        "interview": [Stop("interview", Route("interview", ids["interview"]))],
+        "interview": [
+            Stop("interview", Route("interview", ids["interview"])),
+            *(
+                Stop(f"interview-{n}", Route("interview", ids["interview"]), partial(_open_step, step=n))
+                for n in range(2, LAST_STEP + 1)
+            ),
+        ],
         "certificates": [
             *(
                 Stop(f"certificates-{tab}", Route("certificates", params={"tab": tab}))
                 for tab in ("due", "issued", "voided")
             ),
             Stop("certificates-batch", Route("certificates", params={"training": "theme:TP2.1"})),
-            Stop("certificates-farm", Route("certificates", params={"company": ids["far"]})),
+            Stop("certificates-farm", Route("certificates", params={"company": ids["none_due"]}), _fill_in),
         ],
     }
     for name in SCREENS:
@@ -72,6 +87,7 @@ def _ids(program: Program) -> dict[str, str]:
     queries = {
         "far": "SELECT id FROM company WHERE name = 'Villa Kerimaa Oy'",
         "begun": "SELECT id FROM company WHERE name = 'Rantasalmen Leipä Oy'",
+        "none_due": "SELECT id FROM company WHERE name = 'Savottakone Oy'",
         "draft": "SELECT id FROM response_set WHERE completed_at IS NULL ORDER BY id LIMIT 1",
         "analysis": "SELECT r.id FROM response_set r JOIN company c ON c.id = r.company_id "
         "WHERE c.name = 'Savottakone Oy'",
@@ -82,7 +98,44 @@ def _ids(program: Program) -> dict[str, str]:
         return {name: connection.execute(query).fetchone()[0] for name, query in queries.items()}
 
 
+def _page(program: Program) -> Any:
+    """The page that is shown; what it is made of is its own."""
+    return program.window.page
+
+
+def _call_off(program: Program) -> None:
+    """Open the form of the coming visit and say that it is off."""
+    page = _page(program)
+    page.programme.coming.change.click()
+    settle(program)
+    page.form.call_off.click()
+
+
+def _close_form(program: Program) -> None:
+    _page(program).form.cancel.click()
+
+
+def _rate(program: Program) -> None:
+    _page(program).card.open_observation()
+    settle(program)
+    _page(program).card.open_note()
+
+
+def _open_step(program: Program, step: int) -> None:
+    _page(program).steps.chosen.emit(step)
+
+
+def _fill_in(program: Program) -> None:
+    """Choose the first training and give its lessons, so that the draft is seen."""
+    fields = _page(program).farm.fields
+    fields.training.setCurrentIndex(0)
+    fields.training.activated.emit(0)
+    fields.lessons.setText("4")
+    fields.lessons.flush()
+
+
 def _open_palette(program: Program) -> None:
+    _close_form(program)
     program.window.palette_panel.open()
     settle(program)
     QTest.keyClicks(program.window.focusWidget(), "savo")
