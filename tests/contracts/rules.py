@@ -7,7 +7,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.contracts.tree import Source
+from tests.contracts.tree import ROOT, Source
 
 MODULE_MAX_LINES = 400
 VIEW_MAX_LINES = 250
@@ -39,6 +39,13 @@ EDGES = {
 SHOWN = {"QLabel", "setToolTip", "setWhatsThis", "setInformativeText", "setDetailedText"}
 """Calls whose text Qt reads as markup when it looks like markup."""
 
+LOOKS = {"ui/shared/theme.py", "ui/shared/tokens.py"}
+"""Where colours, fonts and the style sheet are made; everything else asks for them by name."""
+
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
+ICON_LIKE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+NO_ICONS = {"utf-8", "side-right", "rule-down"}
+ICONS = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
 SAFE_TEXT = {"tr", "translate", "escaped"}
 # Qt finds these by name; their meaning is Qt's.
 QT_OVERRIDES = {"data", "event", "flags", "index", "parent", "sort", "fetch"}
@@ -68,7 +75,7 @@ def module_length(source: Source) -> Iterator[str]:
     limit = VIEW_MAX_LINES if source.path.endswith("/view.py") else MODULE_MAX_LINES
     count = len(source.text.splitlines())
     if count > limit:
-        yield f"{source.path}: {count} lines, limit {limit}"
+        yield f"{source.path}: {count} lines, limit {limit}: give a part its own module"
 
 
 def function_length(source: Source) -> Iterator[str]:
@@ -121,7 +128,7 @@ def broad_except(source: Source) -> Iterator[str]:
         return
     for node in ast.walk(source.tree):
         if isinstance(node, ast.ExceptHandler) and _is_broad(node) and not _raises_again(node):
-            yield _at(source, node, "broad except")
+            yield _at(source, node, "broad except: name the errors that can happen here")
 
 
 def _is_broad(handler: ast.ExceptHandler) -> bool:
@@ -140,7 +147,11 @@ def markup(source: Source) -> Iterator[str]:
         if not isinstance(node, ast.Call) or not node.args or _name(node.func) not in SHOWN:
             continue
         if not _is_safe(node.args[0]):
-            yield _at(source, node, f"{_name(node.func)} shows data that may be read as markup")
+            yield _at(
+                source,
+                node,
+                f"{_name(node.func)} shows data that may be read as markup: use PlainLabel or escaped(…)",
+            )
 
 
 def _is_safe(text: ast.expr) -> bool:
@@ -164,7 +175,7 @@ def translation(source: Source) -> Iterator[str]:
             continue
         count = 1 if node.func.attr == "tr" else 2
         if not all(isinstance(one, ast.Constant) for one in node.args[:count]):
-            yield _at(source, node, "the text is not a literal")
+            yield _at(source, node, "the text is not a literal: use {places} and .format")
         elif node.func.attr == "tr" and "%n" in str(getattr(node.args[0], "value", "")):
             yield _at(source, node, "a plural needs QCoreApplication.translate")
 
@@ -173,11 +184,37 @@ def _is_str_translate(call: ast.Call) -> bool:
     return _name(call.func) == "translate" and len(call.args) < 2
 
 
+def looks(source: Source) -> Iterator[str]:
+    """Colours are tokens and fonts are roles, so that dark, contrast and text size reach every screen."""
+    if not source.path.startswith("ui/") or source.path in LOOKS:
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and _name(node.func) in {"setStyleSheet", "QColor", "QFont"}:
+            yield _at(source, node, f"{_name(node.func)}: ask theme.current() for a token or a role")
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and COLOUR.fullmatch(node.value):
+            yield _at(source, node, f"{node.value}: a colour is a token of ui/shared/tokens.py")
+
+
+def icons(source: Source) -> Iterator[str]:
+    """Every icon that is named ships with the program: one that does not ends the painting of its screen."""
+    if not source.path.startswith("ui/"):
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if ICON_LIKE.fullmatch(node.value) and node.value not in ICONS | NO_ICONS:
+                yield _at(source, node, f"resources/icons/ has no {node.value}.svg")
+        elif isinstance(node, ast.Call) and _name(node.func) in {"RailPlace", "IconLabel"}:
+            place = 1 if _name(node.func) == "RailPlace" else 0
+            name = getattr(node.args[place], "value", None) if len(node.args) > place else None
+            if isinstance(name, str) and "-" not in name and name not in ICONS:
+                yield _at(source, node, f"resources/icons/ has no {name}.svg")
+
+
 def finished(source: Source) -> Iterator[str]:
     """Nothing is left for later, and a silenced check gives its reason."""
     for number, line in enumerate(source.text.splitlines(), 1):
         if UNFINISHED.search(line):
-            yield f"{source.path}:{number}: unfinished"
+            yield f"{source.path}:{number}: unfinished: do it, or leave the note out"
         if SILENCED.search(line):
             yield f"{source.path}:{number}: a check is silenced without a reason"
 
@@ -190,5 +227,7 @@ RULES = (
     broad_except,
     markup,
     translation,
+    looks,
+    icons,
     finished,
 )

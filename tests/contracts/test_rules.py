@@ -25,6 +25,12 @@ FAULTS = [
     (rules.translation, "ui/screens/today/view.py", "self.tr('%n firms', '', n)\n"),
     (rules.translation, "ui/screens/today/view.py", "QCoreApplication.translate('Today', text)\n"),
     (rules.translation, "ui/screens/today/view.py", "tr = QCoreApplication.translate\n"),
+    (rules.looks, "ui/screens/today/view.py", "label.setStyleSheet('color: red')\n"),
+    (rules.looks, "ui/screens/today/view.py", "painter.setPen('#" + "c0392b')\n"),
+    (rules.looks, "ui/screens/today/drawing.py", "painter.setPen(QColor(200, 0, 0))\n"),
+    (rules.looks, "ui/screens/today/view.py", "label.setFont(QFont('Inter', 12))\n"),
+    (rules.icons, "ui/screens/today/view.py", "Button('', 'icon', 'no-such-icon')\n"),
+    (rules.icons, "ui/shared/rail.py", "RailPlace('today', 'nosuch', words)\n"),
     (rules.finished, "ui/shared/late.py", "# " + LATER + ": more\n"),
     (rules.finished, "ui/shared/late.py", "x = f()  # " + SILENCED + ": E501\n"),
 ]
@@ -36,6 +42,9 @@ ALLOWED = [
     (rules.docstrings, "ui/shared/model.py", "class _M:\n    def rowCount(self):\n        return 1\n"),
     (rules.translation, "ui/shared/list.py", "QCoreApplication.translate('List', '%n firms', '', n)\n"),
     (rules.translation, "digifocus_desktop/domain/names.py", "name.translate(TABLE)\n"),
+    (rules.looks, "ui/shared/theme.py", "app.setStyleSheet(QColor(token))\n"),
+    (rules.looks, "ui/shared/bars.py", "painter.setPen(theme.color('primary'))\n"),
+    (rules.icons, "ui/screens/today/view.py", "Button('', 'icon', 'arrow-left')\nx = 'utf-8'\n"),
     (rules.finished, "ui/shared/late.py", "x = f()  # " + SILENCED + ": S608 - the table name is ours\n"),
 ]
 

@@ -4,6 +4,7 @@ import ast
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +50,7 @@ def sources(*folders: str) -> list[Source]:
     return found
 
 
-def product() -> list[Source]:
+@cache
+def product() -> tuple[Source, ...]:
     """The Python files that people run: everything but tests and generated migrations."""
-    return [one for one in sources(*PRODUCT, "run.py") if "/migrations/versions/" not in one.path]
+    return tuple(one for one in sources(*PRODUCT, "run.py") if "/migrations/versions/" not in one.path)

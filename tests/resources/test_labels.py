@@ -1,16 +1,16 @@
 import pytest
 
-from digifocus_desktop.domain.roles import Role
 from digifocus_desktop.domain.stage import Stage
 from digifocus_desktop.domain.turnover import NOT_TOLD, TURNOVER_CLASSES
 from digifocus_desktop.model.registry import ENTITIES
 from resources import labels
 from resources.labels import label
+from sync.hub.caller import ROLE_ADMIN, ROLE_ADVISOR
 
 FIELDS = sorted({field.label for entity in ENTITIES.values() for field in entity.fields.values()})
 VALUES = [
     *(f"stage.{stage.key}" for stage in Stage),
-    *(f"role.{role}" for role in Role),
+    *(f"role.{role}" for role in (ROLE_ADVISOR, ROLE_ADMIN)),
     *(f"turnover.{code}" for code in (*(one.code for one in TURNOVER_CLASSES), NOT_TOLD)),
     *(f"entity.{name}" for name in ENTITIES),
 ]
