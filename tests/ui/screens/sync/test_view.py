@@ -53,8 +53,10 @@ def test_the_keyboard_stays_on_a_page_whose_first_button_is_blocked(page, window
     rail = Button("Today")
     window.layout().insertWidget(0, rail)
     rail.show()
+    shown = page()
+    settle()
 
-    assert page().settings_button.hasFocus()
+    assert shown.settings_button.hasFocus()
 
 
 def test_no_value_is_chosen_beforehand_and_use_waits_for_a_choice(page, scene, services):
