@@ -37,6 +37,7 @@ class UpkeepService:
             meta.put(connection, {"clean_exit": "0", "checked_at": checked_at})
             if search.needs_rebuild(connection):
                 search.rebuild(connection)
+            search.catch_up(connection)
         self._begun = True
 
     def end(self) -> None:

@@ -1,7 +1,8 @@
 """Keeps the company list: one line a living company in `company_index`, its words in `company_words`.
 
 Both are made from the synced tables and can be made again from them. `refresh` runs in the
-transaction that changed a company, so the list never lags behind.
+transaction that changed a company, so the list does not lag behind; only while a sync applies what
+came, the line of a firm with very many people is put off to its end.
 """
 
 import json
@@ -25,6 +26,9 @@ VERSION = "1"
 """Of the way lines and words are made; another one in the store means `rebuild`."""
 
 CHUNK = 500
+MANY_PEOPLE = 100
+"""From this many on, a line takes so long that each slice of an apply must not make it anew."""
+_LATE = "late_lines"
 DESCRIPTION_MAX_CHARS = 1000
 LAST = "\U0010ffff"
 
@@ -47,6 +51,10 @@ FROM company_file WHERE company_id IN (SELECT value FROM json_each(?)) AND NOT d
 _PEOPLE = """
 SELECT company_id, name, phone, email
 FROM person WHERE company_id IN (SELECT value FROM json_each(?)) AND NOT deleted ORDER BY id
+"""
+_CROWDED = """
+SELECT company_id FROM person WHERE company_id IN (SELECT value FROM json_each(?))
+GROUP BY company_id HAVING count(*) >= ?
 """
 _LINE = (
     "sort_key", "name", "business_id", "municipality", "municipality_key", "target_groups", "stage",
@@ -85,6 +93,42 @@ def refresh(connection: Connection, company_ids: Iterable[str]) -> None:
     ids = iter(company_ids)
     while chunk := list(islice(ids, CHUNK)):
         _refresh(connection, chunk)
+
+
+def put_off(connection: Connection, company_ids: set[str]) -> None:
+    """Take firms with very many people out of the set; `next_late` gives them later, after a crash too."""
+    found = connection.execute(_CROWDED, (json.dumps(list(company_ids)), MANY_PEOPLE)).fetchall()
+    crowded = {row[0] for row in found}
+    company_ids -= crowded
+    late = set(_late(connection))
+    if crowded - late:
+        meta.put(connection, {_LATE: json.dumps(sorted(late | crowded))})
+
+
+def next_late(connection: Connection) -> str | None:
+    """Return a firm whose line was put off and has to be made now; None if there is none."""
+    late = _late(connection)
+    if not late:
+        return None
+    meta.put(connection, {_LATE: json.dumps(late[1:])})
+    return late[0]
+
+
+def late_texts(connection: Connection) -> list[str]:
+    """Return the texts of the firm whose line is to be made next, whose words take long the first time."""
+    return [
+        text for one in _sources(connection, json.dumps(_late(connection)[:1])).values() for text in one.texts
+    ]
+
+
+def catch_up(connection: Connection) -> None:
+    """Make the lines that were put off and not made since, in the caller's transaction."""
+    while company_id := next_late(connection):
+        refresh(connection, [company_id])
+
+
+def _late(connection: Connection) -> list[str]:
+    return list(json.loads(meta.get(connection, _LATE, "[]")))
 
 
 def rebuild(connection: Connection, progress: Progress | None = None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from digifocus_desktop import __version__
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.errors import StoreError
-from digifocus_desktop.store import applying, aside, blobs, identity, meta, outbox, rows
+from digifocus_desktop.store import applying, aside, blobs, identity, meta, outbox, rows, search, words
 from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness
@@ -159,6 +159,7 @@ class SyncPort:
         with self._store.apply() as (connection, touched):
             device = meta.get(connection, "device")
             applied = applying.apply_slice(connection, touched, device, self._position, self._lines)
+            search.put_off(connection, touched.companies)
         self._position = applied.position or self._position
         took = max(time.perf_counter() - begun, 1e-6)
         if applied.lines:
@@ -169,14 +170,27 @@ class SyncPort:
     def end_apply(self) -> None:
         """Finish what a pull from nothing left behind, and note that the store is up to date.
 
-        Changes that went aside for a cause that is gone are made again.
+        Lines of the list that were put off are made; changes that went aside for a cause that is gone
+        are made again.
         """
         with self._store.apply() as (connection, touched):
             applying.sweep(connection, touched)
             meta.put(connection, {"synced_at": utc_text(self._store.now())})
             again = aside.cause_is_gone(connection)
+        while self._make_late_line():
+            pass
         for txn in again:
             aside.send_again(self._store, txn)
+
+    def _make_late_line(self) -> bool:
+        with self._store.read() as connection:
+            texts = search.late_texts(connection)
+        words.document(texts)  # remembers the stems of each word, so that nobody waits for them below
+        with self._store.apply() as (connection, touched):
+            company_id = search.next_late(connection)
+            if company_id is not None:
+                touched.add("company", company_id, {})
+        return company_id is not None
 
     def documents(self) -> Sequence[StoreDocument]:
         """Return the documents that must travel; files whose rows have left sight go first."""
