@@ -12,7 +12,8 @@ from tests.contracts.tree import ROOT, files
 
 PAGES = [
     *("README.md", "CONTRIBUTING.md", "ui/shared/README.md"),
-    *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").glob("*.md"))),
+    *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md"))),
+    *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "packaging").rglob("README.md"))),
 ]
 FOLDERS = (
     "digifocus_desktop", "ui", "sync", "resources", "packaging", "tests", "docs",
@@ -24,7 +25,7 @@ FOLDERS = (
 NAME = re.compile(r"[\w.-]+\.(py|md|toml|xlsx|lock)")
 QUOTED = re.compile(r"`([^`\n]+)`")
 LINKED = re.compile(r"\]\(([^)#:\s]+)\)")
-VERB = re.compile(r"python3 run\.py (\w+)")
+VERB = re.compile(r"python3 run\.py ([a-z]\w*)")
 SOUGHT = [path.relative_to(ROOT).as_posix() for path in files()]
 
 
@@ -49,19 +50,23 @@ def missing(text: str) -> list[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_path_a_page_names_is_there(page):
-    assert missing((ROOT / page).read_text("utf-8")) == []
+    assert missing((ROOT / page).read_text("utf-8")) == [], f"{page} names what is not in the tree"
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_link_of_a_page_leads_to_a_file(page):
     links = LINKED.findall((ROOT / page).read_text("utf-8"))
 
-    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == [], (
+        f"{page} links to what is not there"
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_verb_a_page_names_is_one_of_run_py(page):
-    assert set(VERB.findall((ROOT / page).read_text("utf-8"))) <= set(run.VERBS)
+    verbs = set(VERB.findall((ROOT / page).read_text("utf-8")))
+
+    assert verbs - set(run.VERBS) == set(), f"{page} names a verb that run.py does not have"
 
 
 def hub_verbs(parser: argparse.ArgumentParser, before: str = "") -> Iterator[str]:
@@ -78,7 +83,9 @@ def test_every_verb_of_the_hub_stands_in_its_page():
     page = (ROOT / "docs" / "hub.md").read_text("utf-8")
     named = " ".join([*QUOTED.findall(page), *re.findall(r"^python3 run\.py hub (.+)$", page, re.MULTILINE)])
 
-    assert [verb for verb in hub_verbs(build_parser()) if not re.search(rf"\b{verb}\b", named)] == []
+    silent = [verb for verb in hub_verbs(build_parser()) if not re.search(rf"\b{verb}\b", named)]
+
+    assert silent == [], "docs/hub.md tells each verb to whoever runs the hub"
 
 
 def test_a_page_that_names_what_is_not_there_is_found():

@@ -29,7 +29,15 @@ def raised_codes():
 
 @pytest.mark.parametrize("code", sorted(set(raised_codes())))
 def test_a_raised_code_has_a_sentence(code):
-    assert code in codes()
+    assert code in codes(), "write its sentence into resources/translations/messages.toml"
+
+
+def test_every_sentence_belongs_to_a_code_that_the_program_knows():
+    packages = ("digifocus_desktop", "ui", "sync")
+    code = "\n".join(path.read_text("utf-8") for one in packages for path in (ROOT / one).rglob("*.py"))
+    idle = [key for key in codes() if f'"{key}"' not in code and f"{key.partition('.')[0]}.{{" not in code]
+
+    assert idle == [], "nothing raises it: take it out of resources/translations/messages.toml"
 
 
 def test_a_sentence_says_the_same_facts_in_every_language():
