@@ -207,7 +207,6 @@ class Program(QObject):
 
 def open_window(options: Options) -> int:
     """Run the program with its window until it is closed; returns the exit code."""
-    gc.disable()  # nothing is garbage yet, and looking for it delays the first paint
     app = application(sys.argv[0])
     app.setApplicationName("DigiFocus")
     app.setDesktopFileName(DESKTOP_FILE)  # before there is a window: the system finds its icon by it

@@ -4,6 +4,7 @@ Nothing heavy is imported here: the window must not wait for what only a verb ne
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -95,6 +96,7 @@ def _window(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return USAGE
+    gc.disable()  # nothing is garbage yet, and looking for it delays the first paint, which enables it again
     from ui.shared.features import ignore_features
 
     ignore_features()

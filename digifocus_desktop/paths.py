@@ -5,14 +5,13 @@ Everything of a workspace lies below one folder, so that `--data-dir` moves it w
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APP_FOLDER = "DigiFocus"
 
 
-@dataclass(frozen=True, slots=True)
-class AppPaths:
+class AppPaths(NamedTuple):
     """Folders and files of one workspace.
 
     Attributes:

@@ -1,9 +1,8 @@
 """Settings of this computer that are needed before the store opens; nothing personal."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Look = Literal["system", "light", "dark"]
 Contrast = Literal["system", "high", "plain"]
@@ -16,8 +15,7 @@ LANGUAGES = ("fi", "sv", "en")
 TEXT_PERCENT_MIN, TEXT_PERCENT_MAX = 90, 200
 
 
-@dataclass(frozen=True, slots=True)
-class AppSettings:
+class AppSettings(NamedTuple):
     """What a person chose for this computer.
 
     Attributes:
@@ -54,21 +52,20 @@ def save(path: Path, settings: AppSettings) -> None:
     """Write the settings, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = path.with_suffix(".part")
-    part.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+    part.write_text(json.dumps(settings._asdict(), indent=1), "utf-8")
     part.replace(path)
 
 
 def _checked(kept: dict[str, Any]) -> AppSettings:
     plain = AppSettings()
     same_type = {
-        one.name: kept[one.name]
-        for one in fields(AppSettings)
-        if one.name in kept and type(kept[one.name]) is type(getattr(plain, one.name))
+        name: kept[name]
+        for name, default in plain._asdict().items()
+        if name in kept and type(kept[name]) is type(default)
     }
-    settings = replace(plain, **same_type)
+    settings = plain._replace(**same_type)
     percent = min(max(settings.text_percent, TEXT_PERCENT_MIN), TEXT_PERCENT_MAX)
-    return replace(
-        settings,
+    return settings._replace(
         text_percent=percent,
         language=settings.language if settings.language in LANGUAGES else plain.language,
         look=settings.look if settings.look in LOOKS else plain.look,

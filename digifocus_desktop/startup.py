@@ -1,8 +1,7 @@
 """How the program was called, and the session that follows from it; nothing of Qt."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.session import Session
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How the program was called.
 
     Attributes:

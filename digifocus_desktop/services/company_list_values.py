@@ -1,6 +1,7 @@
 """Plain values of the list of firms that screens and services share; nothing heavy is imported here."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digifocus_desktop.store.company_rows import PAGE_ROWS, CompanyPage, CompanyRow, ListOrder
 
@@ -13,8 +14,7 @@ STAGE_KEYS = {"analysed_not_interviewed": ANALYSED_NOT_INTERVIEWED}
 """Stages that other screens ask for by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListFilter:
+class ListFilter(NamedTuple):
     """Which firms are wanted; every condition must hold.
 
     Attributes:

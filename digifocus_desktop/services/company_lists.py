@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from digifocus_desktop.services.company_list_values import BUILT_IN, CountedFilter, ListFilter
 from digifocus_desktop.services.company_names import CompanyReference
@@ -34,7 +33,7 @@ class CompanyListService:
         offset: int = 0,
     ) -> CompanyPage:
         """Return `PAGE_ROWS` rows from `offset` and the exact length of the list; *read* lane."""
-        query = replace(self._query(chosen), text=text, sort=order, descending=descending)
+        query = self._query(chosen)._replace(text=text, sort=order, descending=descending)
         with self._store.read() as connection:
             return company_list.page(connection, query, offset)
 

@@ -1,11 +1,11 @@
 """The names behind the codes of a firm, as plain values; nothing heavy is imported here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A key with its name by language."""
 
     key: str
@@ -16,8 +16,7 @@ class Named:
         return self.names.get(language) or self.names["fi"]
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyReference:
+class CompanyReference(NamedTuple):
     """What firms are told apart by: the region's municipalities and the programme's target groups.
 
     Attributes:
@@ -30,7 +29,7 @@ class CompanyReference:
     municipalities: tuple[Named, ...] = ()
     area: frozenset[str] = frozenset()
     target_groups: tuple[Named, ...] = ()
-    postal_codes: Mapping[str, str] = field(default_factory=dict)
+    postal_codes: Mapping[str, str] = MappingProxyType({})
 
     def municipality(self, code: str | None, language: str) -> str:
         """Return the name of a municipality; its code if it lies outside the region; empty for None."""

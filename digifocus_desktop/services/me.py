@@ -1,14 +1,13 @@
 """Who works with this store, for which organisation and in which programme."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digifocus_desktop.store import meta
 from digifocus_desktop.store.opening import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Me:
+class Me(NamedTuple):
     """The person at this computer.
 
     Attributes:

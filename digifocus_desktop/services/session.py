@@ -6,10 +6,10 @@ the *write* lane.
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import resources
 from digifocus_desktop.errors import StoreError
@@ -28,16 +28,14 @@ MakeDemo = Callable[[AppPaths], "Workspace"]
 OPENING_SECONDS = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(NamedTuple):
     """An organisation of the programme: its key in the programme file, and its name."""
 
     key: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class BackupChoice:
+class BackupChoice(NamedTuple):
     """A verified backup one can go back to.
 
     Attributes:

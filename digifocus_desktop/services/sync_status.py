@@ -1,7 +1,7 @@
 """How things stand with the hub: plain values that cost nothing to import."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sync.client.progress import Step, SyncProgress
 
@@ -15,8 +15,7 @@ NOT_SAVING = ("store.full", "store.io", "store.read_only", "store.cannot_write",
 """Codes of a store that cannot be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class LargeDocument:
+class LargeDocument(NamedTuple):
     """A document that is too large to travel.
 
     Attributes:
@@ -32,8 +31,7 @@ class LargeDocument:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SyncStatus:
+class SyncStatus(NamedTuple):
     """How things stand.
 
     Attributes:

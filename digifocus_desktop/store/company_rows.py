@@ -1,8 +1,8 @@
 """What the company list is asked for and answers, as plain values that load nothing of the database."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 PAGE_ROWS = 100
 
@@ -16,8 +16,7 @@ class ListOrder(StrEnum):
     LAST = "last"
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyQuery:
+class CompanyQuery(NamedTuple):
     """What the list is asked for; every condition must hold.
 
     Attributes:
@@ -39,8 +38,7 @@ class CompanyQuery:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyRow:
+class CompanyRow(NamedTuple):
     """One line of the list.
 
     Attributes:
@@ -70,8 +68,7 @@ class CompanyRow:
     example: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyPage:
+class CompanyPage(NamedTuple):
     """A page of the list and how long the list is."""
 
     total: int

@@ -1,7 +1,7 @@
 """How far a sync is; apart from the engine, so that a screen can know it cheaply."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Step(StrEnum):
@@ -14,8 +14,7 @@ class Step(StrEnum):
     DOCUMENTS = "documents"
 
 
-@dataclass(frozen=True, slots=True)
-class SyncProgress:
+class SyncProgress(NamedTuple):
     """How far a sync is.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Everything that can be done, in one list: shortcuts, tooltips, key sheet and palette draw on it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,8 +20,7 @@ def _always() -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing a person can do.
 
     Attributes:
@@ -45,8 +44,7 @@ class Action:
     owner: QWidget | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyHint:
+class KeyHint(NamedTuple):
     """A key that a page handles itself, for the key sheet: `keys` as drawn and `words` for what it does."""
 
     keys: str

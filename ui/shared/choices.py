@@ -1,7 +1,7 @@
 """Choosing: check rows, radio cards, segments."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -16,8 +16,7 @@ from ui.shared.text import PlainLabel, draw_line
 from ui.shared.theme import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One of several values to choose from.
 
     Attributes:

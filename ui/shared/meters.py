@@ -1,8 +1,7 @@
 """How far and how high: level bars, progress, stages, the stepper of a firm's way."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
@@ -189,8 +188,7 @@ def paint_stage(painter: QPainter, rect: QRectF, stage: float, of: int = 5) -> N
         frame(painter, segment, 3, None, line=now.color("primary" if begun else "control"))
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a way: `word`, what is told under it, and its state."""
 
     word: str

@@ -1,15 +1,15 @@
 """Where the person is: routes, and the way back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 _DEPTH = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A place in the program.
 
     Attributes:
@@ -20,7 +20,7 @@ class Route:
 
     name: str
     id: str | None = None
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str] = MappingProxyType({})
 
     def __hash__(self) -> int:
         return hash((self.name, self.id, frozenset(self.params.items())))

@@ -1,6 +1,5 @@
 """The person's choices for this computer: kept at once, in force at once."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,7 @@ class Preferences(QObject):
 
     def change(self, **values: Any) -> None:
         """Change some settings; they are in force when this returns."""
-        self._take(replace(self.values, **values))
+        self._take(self.values._replace(**values))
         self._languages.use(self.values.language)
         theme.current().apply(
             look=self.values.look,
@@ -65,4 +64,4 @@ class Preferences(QObject):
 
     def _follow_size(self) -> None:
         """Keep the size that was set by keys."""
-        self._take(replace(self.values, text_percent=round(theme.current().scale * 100)))
+        self._take(self.values._replace(text_percent=round(theme.current().scale * 100)))

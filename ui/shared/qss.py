@@ -1,7 +1,5 @@
 """The one style sheet: Qt's own widgets only, ours paint themselves."""
 
-from dataclasses import asdict
-
 from ui.shared.tokens import Tokens
 
 _SHEET = """
@@ -67,4 +65,4 @@ def sheet(tokens: Tokens, field_height: int, high_contrast: bool) -> str:
         "soft": 2 if high_contrast else 1,
         "edge": 2 if high_contrast else 0,
     }
-    return _SHEET.format(**asdict(tokens), **measures)
+    return _SHEET.format(**tokens._asdict(), **measures)

@@ -1,7 +1,7 @@
 """The rail at the left: where one can go, and the state of the data in words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -21,8 +21,7 @@ _HIGH_WITH_STATE = 78
 _WIDTH = 96
 
 
-@dataclass(frozen=True, slots=True)
-class RailPlace:
+class RailPlace(NamedTuple):
     """One item: the route's name, its icon, its word, whether it stands at the bottom, routes inside it."""
 
     route: str

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ui.shared.actions import ActionRegistry
 from ui.shared.navigation import Navigator
@@ -10,8 +11,7 @@ from ui.shared.notices import ToastHost
 from ui.shared.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(NamedTuple):
     """The window as a screen sees it.
 
     Attributes:

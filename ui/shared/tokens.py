@@ -1,10 +1,9 @@
 """Colours of the program, named by what they are for."""
 
-from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One look: every colour as `#RRGGBB`.
 
     Attributes:
@@ -82,12 +81,12 @@ DARK = Tokens(
     series3="#C4A8F0",
 )
 
-NAMES = tuple(field.name for field in fields(Tokens))
+NAMES = Tokens._fields
 
 
 def strengthened(tokens: Tokens) -> Tokens:
     """Return the high-contrast form of a look: lines as strong as controls, controls as text."""
-    return replace(tokens, line=tokens.control, control=tokens.text, muted=tokens.text)
+    return tokens._replace(line=tokens.control, control=tokens.text, muted=tokens.text)
 
 
 def mix(ground: str, ink: str, share: float) -> str:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
@@ -67,7 +66,7 @@ def test_every_condition_holds_and_the_count_is_exact(firms, conditions, expecte
     query = CompanyQuery(**conditions)
     with firms.read() as connection:
         for sort in ListOrder:
-            found = company_list.page(connection, replace(query, sort=sort))
+            found = company_list.page(connection, query._replace(sort=sort))
             assert sorted(row.name for row in found.rows) == sorted(expected)
             assert found.total == len(expected)
         assert company_list.count(connection, query) == len(expected)

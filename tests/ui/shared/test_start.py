@@ -8,6 +8,19 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 # Python builds a Qt class with all its enumerations when it is first named; QStyle alone takes 7 ms.
 LATE = ("QStyle", "QMenu", "QGraphicsOpacityEffect", "QAccessible", "QIcon")
+EARLY = {"Controls", "CountedFilter", "ScreenContext", "SyncBadge"}
+"""Dataclasses there may be before the first paint; each costs half a millisecond (ADR 13)."""
+COUNTED = """
+import dataclasses
+made, process = [], dataclasses._process_class
+def noted(cls, *given):
+    made.append(cls.__name__)
+    return process(cls, *given)
+dataclasses._process_class = noted
+from digifocus_desktop import bootstrap
+from ui.screens.companies import view
+print(*made)
+"""
 SHELL = """
 import gc
 from ui.shared.theme import Theme, application
@@ -52,3 +65,9 @@ def test_the_application_is_made_in_our_style():
     code = "from ui.shared.theme import application; print(application('test').style().name())"
 
     assert run(code) == ["fusion"]
+
+
+def test_what_the_first_paint_needs_is_cheap_to_make():
+    (made,) = run(COUNTED)
+
+    assert set(made.split()) <= EARLY, "make it a NamedTuple, or load it later"

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import pytest
@@ -181,7 +181,7 @@ def test_a_sync_asked_for_while_one_runs_follows_it(pulse, hub):
     ],
 )
 def test_the_rail_tells_the_strongest_thing(changes, badge):
-    assert badge_of(replace(PLAIN, **changes)) == badge
+    assert badge_of(PLAIN._replace(**changes)) == badge
 
 
 def test_the_pulse_loads_no_heavy_library():

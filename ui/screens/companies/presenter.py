@@ -1,8 +1,7 @@
 """What the list of firms shows, and how it answers while a person types."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -34,8 +33,7 @@ _SHOWN_BY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CompaniesState:
+class CompaniesState(NamedTuple):
     """All that the page shows but the rows.
 
     Attributes:
@@ -54,12 +52,12 @@ class CompaniesState:
     """
 
     text: str = ""
-    chosen: ListFilter = field(default_factory=ListFilter)
+    chosen: ListFilter = ListFilter()
     order: ListOrder = ListOrder.NAME
     descending: bool = False
     total: int | None = None
     filters: tuple[CountedFilter, ...] = ()
-    reference: CompanyReference = field(default_factory=CompanyReference)
+    reference: CompanyReference = CompanyReference()
     panel_open: bool = False
     selected: str | None = None
     glance: "CompanyGlance | None" = None
@@ -72,8 +70,7 @@ class CompaniesState:
         return any(one.own and one.filter == self.chosen for one in self.filters)
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Rows of the list.
 
     Attributes:
@@ -89,8 +86,7 @@ class Rows:
     other: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     number: int
     page: CompanyPage
     offset: int
@@ -129,7 +125,7 @@ class CompaniesPresenter(QObject):
         """Show the list, with the conditions another screen asks for."""
         wanted = _filter_of(route)
         if wanted is not None:
-            self._set(replace(self.state, chosen=wanted, text=""))
+            self._set(self.state._replace(chosen=wanted, text=""))
             self._other = True
         self.reload()
 
@@ -172,7 +168,7 @@ class CompaniesPresenter(QObject):
     @Slot()
     def toggle_panel(self) -> None:
         """Open or close the panel of conditions."""
-        self._set(replace(self.state, panel_open=not self.state.panel_open))
+        self._set(self.state._replace(panel_open=not self.state.panel_open))
 
     @Slot()
     def keep_or_forget(self) -> None:
@@ -201,7 +197,7 @@ class CompaniesPresenter(QObject):
     def select(self, company_id: str) -> None:
         """Show a firm beside the list."""
         if company_id and company_id != self.state.selected:
-            self._set(replace(self.state, selected=company_id))
+            self._set(self.state._replace(selected=company_id))
             self._ask_glance()
 
     @Slot()
@@ -240,7 +236,7 @@ class CompaniesPresenter(QObject):
         self._runner.write(lambda: services.actions.set_done(action_id, False), self._ignore)
 
     def _change(self, **values: Any) -> None:
-        self._set(replace(self.state, **values))
+        self._set(self.state._replace(**values))
         self._other = True
         self._ask()
 
@@ -282,7 +278,7 @@ class CompaniesPresenter(QObject):
             selected = ids[0]
             self._glance_soon.start()
         self._set(
-            replace(self.state, total=answer.page.total, selected=selected, glance=glance, error_code=None)
+            self.state._replace(total=answer.page.total, selected=selected, glance=glance, error_code=None)
         )
         if self._counts_due:
             self._counts_due = False
@@ -293,7 +289,7 @@ class CompaniesPresenter(QObject):
             self.rows_changed.emit(Rows(answer.page.total, answer.offset, answer.page.rows, False))
 
     def _show_filters(self, found: tuple[tuple[CountedFilter, ...], CompanyReference]) -> None:
-        self._set(replace(self.state, filters=found[0], reference=found[1]))
+        self._set(self.state._replace(filters=found[0], reference=found[1]))
 
     def _reload_filters(self, _none: None = None) -> None:
         services = self._context.services
@@ -315,7 +311,7 @@ class CompaniesPresenter(QObject):
         self._glancing = False
         if glance.id == self.state.selected:
             same = self.state.glance is not None and self.state.glance.next == glance.next
-            self._set(replace(self.state, glance=glance, left=self.state.left if same else None))
+            self._set(self.state._replace(glance=glance, left=self.state.left if same else None))
             self._ask_left(glance)
         elif self.state.selected:
             self._ask_glance()
@@ -336,15 +332,15 @@ class CompaniesPresenter(QObject):
     def _show_left(self, found: "tuple[str, WorkLeft | None]") -> None:
         glance = self.state.glance
         if glance is not None and glance.next.record_id == found[0]:
-            self._set(replace(self.state, left=found[1]))
+            self._set(self.state._replace(left=found[1]))
 
     def _glance_gone(self, _error: DigiFocusError) -> None:
         self._glancing = False
-        self._set(replace(self.state, glance=None, selected=None))
+        self._set(self.state._replace(glance=None, selected=None))
 
     def _failed(self, error: DigiFocusError) -> None:
         self._asking = False
-        self._set(replace(self.state, error_code=error.code))
+        self._set(self.state._replace(error_code=error.code))
 
     def _on_changes(self, entities: frozenset[str]) -> None:
         if self.state.total is not None and not _SHOWN_BY.isdisjoint(entities):

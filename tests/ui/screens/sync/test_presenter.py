@@ -1,6 +1,5 @@
 """What the presenter of the sync screen makes of each act."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -103,7 +102,7 @@ def test_a_wrong_clock_is_told(presenter, scene, services):
 )
 def test_each_lasting_trouble_has_a_sentence_and_a_lost_network_none(presenter, scene, problem, part):
     presenter.load()
-    told = words.trouble(replace(presenter.state.loaded.status, problem=problem))
+    told = words.trouble(presenter.state.loaded.status._replace(problem=problem))
 
     assert part in told
     assert bool(told) == bool(part)
