@@ -3947,10 +3947,6 @@
             <translation>Tallennettu tiedostoon {file}. Siirrä se pois tältä koneelta.</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Jatka</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>Takaisin</translation>
         </message>
@@ -4015,12 +4011,20 @@
             <translation>Nimesi tulee todistuksiin ja muistiinpanoihin.</translation>
         </message>
         <message>
-            <source>Write down the recovery passphrase</source>
-            <translation>Kirjoita palautuslause talteen</translation>
+            <source>Keep the recovery passphrase safe</source>
+            <translation>Ota palautuslause talteen</translation>
         </message>
         <message>
             <source>It opens the data if this computer loses its key. Nobody else can open them for you.</source>
             <translation>Sillä avaat tiedot, jos koneen avain katoaa. Kukaan muu ei voi avata niitä puolestasi.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Aloita</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Jatka</translation>
         </message>
         <message>
             <source>Step {step}/3</source>
@@ -4512,6 +4516,22 @@
         <message>
             <source>Open companies</source>
             <translation>Avaa yritykset</translation>
+        </message>
+        <message>
+            <source>No companies yet.</source>
+            <translation>Ei vielä yrityksiä.</translation>
+        </message>
+        <message>
+            <source>Add the first company or take in a list from Excel.</source>
+            <translation>Lisää ensimmäinen yritys tai tuo luettelo Excelistä.</translation>
+        </message>
+        <message>
+            <source>Add a company</source>
+            <translation>Lisää yritys</translation>
+        </message>
+        <message>
+            <source>Take in a list</source>
+            <translation>Tuo luettelo</translation>
         </message>
         <message>
             <source>Opened last</source>

@@ -3947,10 +3947,6 @@
             <translation>Sparad i filen {file}. Flytta den bort från den här datorn.</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Fortsätt</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>Tillbaka</translation>
         </message>
@@ -4015,12 +4011,20 @@
             <translation>Ditt namn kommer på intyg och anteckningar.</translation>
         </message>
         <message>
-            <source>Write down the recovery passphrase</source>
-            <translation>Skriv upp återställningsfrasen</translation>
+            <source>Keep the recovery passphrase safe</source>
+            <translation>Ta vara på återställningsfrasen</translation>
         </message>
         <message>
             <source>It opens the data if this computer loses its key. Nobody else can open them for you.</source>
             <translation>Med den öppnar du uppgifterna om datorns nyckel försvinner. Ingen annan kan öppna dem åt dig.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Börja</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsätt</translation>
         </message>
         <message>
             <source>Step {step}/3</source>
@@ -4512,6 +4516,22 @@
         <message>
             <source>Open companies</source>
             <translation>Öppna företagen</translation>
+        </message>
+        <message>
+            <source>No companies yet.</source>
+            <translation>Inga företag ännu.</translation>
+        </message>
+        <message>
+            <source>Add the first company or take in a list from Excel.</source>
+            <translation>Lägg till det första företaget eller hämta en lista från Excel.</translation>
+        </message>
+        <message>
+            <source>Add a company</source>
+            <translation>Lägg till ett företag</translation>
+        </message>
+        <message>
+            <source>Take in a list</source>
+            <translation>Hämta en lista</translation>
         </message>
         <message>
             <source>Opened last</source>

@@ -324,10 +324,19 @@ class Choice(Live, QComboBox):
 class FormField(QWidget):
     """A label, its field, and below it an error sentence or a hint.
 
-    The label is the accessible name of the field; the error its description.
+    The label is the accessible name of the field; the error its description. With `keep_room` the line of
+    the error keeps its place while it is empty, so that nothing moves when it comes.
     """
 
-    def __init__(self, label: str, field: QWidget, *, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        field: QWidget,
+        *,
+        hint: str = "",
+        keep_room: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.field = field
         self._label = PlainLabel(label, Role.CAPTION_LABEL, "muted", wrap=True)
@@ -335,6 +344,9 @@ class FormField(QWidget):
         self._icon = IconLabel("triangle-alert", "danger", 16)
         self._error = PlainLabel("", Role.CAPTION_LABEL, "danger", wrap=True)
         self._hint = PlainLabel(hint, Role.CAPTION, "muted", wrap=True)
+        policy = self._error.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep_room)
+        self._error.setSizePolicy(policy)
         below = row(self._icon, (self._error, 1), gap=6)
         self.setLayout(column(self._label, field, below, self._hint, None, gap=4))
         self.set_label(label)
@@ -353,7 +365,8 @@ class FormField(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Show what is wrong in a sentence, or nothing with an empty one."""
-        self._error.show_text(sentence)
+        self._error.setText(sentence or " ")  # without a character it would be no line high
+        self._error.setVisible(bool(sentence))
         self._icon.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
         _set_property(self.field, "invalid", bool(sentence))
@@ -361,7 +374,7 @@ class FormField(QWidget):
     @property
     def error(self) -> str:
         """The sentence that is shown, or empty."""
-        return self._error.text()
+        return self._error.text().strip()
 
 
 def _save_timer(owner: QWidget) -> QTimer:

@@ -40,8 +40,9 @@ class JoinFields(Live, QWidget):
         super().__init__()
         self.hub = LineEdit(placeholder="https://")
         self.code = LineEdit(placeholder="XXXX-XXXX-XXXX")
-        self._hub, self._code = FormField("", self.hub), FormField("", self.code)
-        self.setLayout(column(self._hub, self._code, gap=16))
+        self._hub = FormField("", self.hub, keep_room=True)
+        self._code = FormField("", self.code, keep_room=True)
+        self.setLayout(column(self._hub, self._code, gap=4))
         self.hub.textChanged.connect(presenter.type_hub)
         self.code.textChanged.connect(presenter.type_code)
         self.retranslate()
@@ -65,12 +66,12 @@ class ProfileFields(Live, QWidget):
         self.name, self.title, self.email = LineEdit(), LineEdit(), LineEdit()
         self.organisation = Choice()
         self._fields = {
-            "name": FormField("", self.name),
-            "organisation_key": FormField("", self.organisation),
-            "title": FormField("", self.title),
-            "email": FormField("", self.email),
+            "name": FormField("", self.name, keep_room=True),
+            "organisation_key": FormField("", self.organisation, keep_room=True),
+            "title": FormField("", self.title, keep_room=True),
+            "email": FormField("", self.email, keep_room=True),
         }
-        self.setLayout(column(*self._fields.values(), gap=12))
+        self.setLayout(column(*self._fields.values(), gap=6))
         self.name.textChanged.connect(lambda text: presenter.type_profile(name=text))
         self.title.textChanged.connect(lambda text: presenter.type_profile(title=text))
         self.email.textChanged.connect(lambda text: presenter.type_profile(email=text))

@@ -120,7 +120,6 @@ class StartPage(Page):
     def retranslate(self) -> None:
         """Set every word again."""
         self.cards.set_options(words.ways())
-        self.next_button.setText(QCoreApplication.translate("Start", "Continue"))
         self.back_button.setText(QCoreApplication.translate("Start", "Back"))
         self.show_state(self._presenter.state)
 
@@ -131,6 +130,7 @@ class StartPage(Page):
         self._heading.setText(heading)
         self._below.setText(below)
         self._steps.setText(words.step_of(state.step))
+        self.next_button.setText(words.go_on(state.step, state.way))
         self.cards.set_value(state.way)
         turned = self._part(state).isHidden() and self.isVisible()
         for part in self._parts:

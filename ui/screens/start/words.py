@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.screens.start.presenter import Busy, Way
+from ui.screens.start.presenter import LAST_STEP, Busy, Way
 from ui.shared.choices import Option
 
 
@@ -61,12 +61,21 @@ def heading(step: int, way: Way | None) -> tuple[str, str]:
             QCoreApplication.translate("Start", "Your name comes into certificates and notes."),
         )
     return (
-        QCoreApplication.translate("Start", "Write down the recovery passphrase"),
+        QCoreApplication.translate("Start", "Keep the recovery passphrase safe"),
         QCoreApplication.translate(
             "Start",
             "It opens the data if this computer loses its key. Nobody else can open them for you.",
         ),
     )
+
+
+def go_on(step: int, way: Way | None) -> str:
+    """Return the word of the button that leads on: the last one says what it does."""
+    if step == LAST_STEP and way is Way.JOIN:
+        return QCoreApplication.translate("Start", "Join the project")
+    if step == LAST_STEP or way is Way.DEMO:
+        return QCoreApplication.translate("Start", "Begin")
+    return QCoreApplication.translate("Start", "Continue")
 
 
 def step_of(step: int) -> str:

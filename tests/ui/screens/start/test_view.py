@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.session import Session
 from digifocus_desktop.services.workspace import Workspace
-from tests.ui.helpers import assert_accessible, cut_texts
+from tests.ui.helpers import assert_accessible, cut_texts, visible_texts
 from tests.workspaces import NOON
 from ui.screens.start import create
 from ui.screens.start.presenter import Way
@@ -224,3 +224,35 @@ def test_every_step_is_accessible_and_whole_at_150_percent(qtbot, page, way):
         click(qtbot, page.next_button)
         assert_accessible(page)
         qtbot.waitUntil(lambda: not cut_texts(page), timeout=5_000)
+
+
+def test_nothing_moves_when_it_is_told_what_is_wrong(qtbot, page):
+    def places():
+        page.layout().activate()
+        return [part.mapTo(page, part.rect().topLeft()).y() for part in parts]
+
+    choose(page, Way.ALONE)
+    click(qtbot, page.next_button)
+    profile = page.profile
+    parts = (profile.name, profile.organisation, profile.title, profile.email, page.next_button)
+    before = places()
+    click(qtbot, page.next_button)
+
+    assert profile._fields["name"].error
+    assert places() == before
+
+
+def test_the_last_button_says_what_it_does(qtbot, page, languages):
+    languages.use("fi")
+    qtbot.waitUntil(lambda: page.next_button.text() == "Jatka")
+    words = []
+    choose(page, Way.ALONE)
+    for part in (None, page.profile):
+        if part is not None:
+            part.name.setText("Liisa Koponen")
+            part.organisation.chosen.emit("proagria")
+        click(qtbot, page.next_button)
+        words.append(page.next_button.text())
+
+    assert words == ["Jatka", "Aloita"]
+    assert "Ota palautuslause talteen" in visible_texts(page)
