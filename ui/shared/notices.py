@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from ui.shared import theme
+from ui.shared.bars import FootBar
 from ui.shared.buttons import Button, Worded
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live, Ringed, frame
@@ -19,6 +20,8 @@ TOAST_MS = 8000
 _FADE_MS = 120
 _SAVING_SHOWN_AFTER_MS = 400
 _BAR_HIGH = 48
+_TOAST_EDGE = 24
+_MOVING = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class Banner(Card):
@@ -145,7 +148,7 @@ class _ToastButton(Worded, Ringed, Live, QPushButton):
 
 
 class ToastHost(QObject):
-    """Shows one toast at a time at the bottom left of a page area."""
+    """Shows one toast at a time at the bottom left of a page area, above the foot bar of the page."""
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
@@ -179,22 +182,31 @@ class ToastHost(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom left."""
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
+        """Stay at the bottom left, above a foot bar wherever it goes."""
+        del watched
+        if event.type() in _MOVING:
             self._place()
         return False
 
     def raise_(self) -> None:
         """Put the toast over a page that was just shown."""
-        if self._toast is not None:
-            self._toast.raise_()
+        self._place()
 
     def _place(self) -> None:
         if self._toast is not None:
             self._toast.setMaximumWidth(max(320, self._area.width() - 48))
             self._toast.adjustSize()
-            self._toast.move(24, self._area.height() - self._toast.height() - 24)
+            self._toast.move(_TOAST_EDGE, max(0, self._bottom() - self._toast.height() - _TOAST_EDGE))
             self._toast.raise_()
+
+    def _bottom(self) -> int:
+        """Return where the foot bar of the page begins; the end of the area where there is none."""
+        bottom = self._area.height()
+        for foot in self._area.findChildren(FootBar):
+            foot.installEventFilter(self)  # a second time changes nothing
+            if foot.isVisibleTo(self._area):
+                bottom = min(bottom, foot.mapTo(self._area, QPoint()).y())
+        return bottom
 
     def _on_closed(self) -> None:
         self._toast = None
@@ -274,6 +286,9 @@ class SavedLine(Live, QWidget):
 class EmptyState(Card):
     """What is missing, what to do, one primary and at most one secondary button.
 
+    Attributes:
+        primary: The primary button.
+
     Signals:
         acted: The primary button was pressed.
         acted_other: The secondary button was pressed.
@@ -286,15 +301,15 @@ class EmptyState(Card):
         self._icon = IconLabel(icon, "muted", 28)
         self._title = PlainLabel("", Role.TITLE, wrap=True)
         self._text = PlainLabel("", tone="muted", wrap=True)
-        self._primary = Button("", "primary")
+        self.primary = Button("", "primary")
         self._secondary = Button("", "secondary")
-        self._buttons = row(self._primary, self._secondary, None, margins=(0, 6, 0, 0))
+        self._buttons = row(self.primary, self._secondary, None, margins=(0, 6, 0, 0))
         around = 20 if framed else 0
         parts = (self._icon, self._title, self._text, self._buttons, None)
         inside = column(*parts, gap=6, margins=around)
         super().__init__(inside, "card" if framed else "plain", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._primary.clicked.connect(self.acted)
+        self.primary.clicked.connect(self.acted)
         self._secondary.clicked.connect(self.acted_other)
 
     def show_words(
@@ -310,7 +325,7 @@ class EmptyState(Card):
         """Set all words; what is empty is not shown."""
         self._title.setText(title)
         self._text.show_text(text)
-        for button, words, name in ((self._primary, action, icon), (self._secondary, other, other_icon)):
+        for button, words, name in ((self.primary, action, icon), (self._secondary, other, other_icon)):
             button.setText(words)
             button.set_icon(name)
             button.setVisible(bool(words))

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, screenshot
 from tests.ui.shared.gallery import second_sheet, sheet
 from ui.shared.answers import AnswerGroup, AnswerOption, ClosedQuestion
+from ui.shared.bars import FootBar
 from ui.shared.buttons import Button
 from ui.shared.chips import Chip
 from ui.shared.choices import CheckRow, Option, RadioCard, RadioCards, Segment
 from ui.shared.fields import Choice, FormField, LineEdit, SearchField, TextArea
-from ui.shared.layout import FlowLayout, Scrolled, row
+from ui.shared.layout import FlowLayout, Scrolled, column, row
 from ui.shared.live import FocusRing
 from ui.shared.meters import LevelBar
 from ui.shared.notices import Banner, SavedLine, SaveState, ToastHost
@@ -535,6 +536,27 @@ def test_a_toast_undoes_once_and_goes(qtbot, shown):
     assert pressed == (True, False)
     assert undone == [1]
     assert toasts.toast is None
+
+
+def test_a_toast_leaves_the_foot_bar_free_wherever_it_goes(qtbot, shown):
+    area, left = QWidget(), Button("Previous")
+    foot = FootBar(left)
+    area.setLayout(column(None, foot, gap=0))
+    window = shown(area)
+    window.resize(700, 400)
+    qtbot.waitUntil(lambda: foot.y() > 300)
+    toasts = ToastHost(area)
+    toasts.show("Note deleted", lambda: None)
+    toast = toasts.toast
+    assert toast is not None
+    assert toast.geometry().bottom() < foot.y()
+
+    window.resize(700, 300)
+    qtbot.waitUntil(lambda: area.height() < 300 and toast.geometry().bottom() < foot.y())
+    foot.hide()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() > area.height() - foot.height())
+    foot.show()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < foot.y())
 
 
 def test_a_second_toast_takes_the_place_of_the_first(qtbot, shown):
