@@ -138,10 +138,10 @@ class TodayPresenter(QObject):
         elif item.company_id is not None:
             self._go("company", item.company_id)
 
-    @Slot()
-    def open_companies(self) -> None:
-        """Go to the list of firms."""
-        self._go("companies")
+    @Slot(str)
+    def open_screen(self, name: str) -> None:
+        """Go to a screen: the firms, a new one, a list of them."""
+        self._go(name)
 
     @Slot()
     def back(self) -> None:

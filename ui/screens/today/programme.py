@@ -78,13 +78,13 @@ class Programme(Live, QWidget):
         acted: The person wants to do what the coming entry asks for.
         opened: The `DayEvent` the person wants to see.
         change_wanted: The `DayEvent` of a visit the person wants to change.
-        companies_wanted: The person wants the list of firms.
+        wanted: Name of the screen the person wants instead: the firms, a new one, a list of them.
     """
 
     acted = Signal()
     opened = Signal(object)
     change_wanted = Signal(object)
-    companies_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,18 +95,15 @@ class Programme(Live, QWidget):
         self.rows: list[OpenRow] = []
         self._drawn: object = None
         self._state = TodayState()
-        self.empty.acted.connect(self.companies_wanted)
+        self.empty.acted.connect(lambda: self.wanted.emit("companies" if self._any_firm else "new_company"))
+        self.empty.acted_other.connect(lambda: self.wanted.emit("import_list"))
 
     def show_state(self, state: TodayState) -> None:
         """Draw the entries; drawing the same again changes nothing."""
         self._state = state
         view = state.view
         self.empty.setVisible(view is not None and not view.events)
-        self.empty.show_words(
-            QCoreApplication.translate("Today", "Nothing is planned for this day."),
-            QCoreApplication.translate("Today", "Open a company or add a visit."),
-            QCoreApplication.translate("Today", "Open companies"),
-        )
+        self._show_emptiness()
         shown = (view.events, view.next_id, state.reference) if view is not None else None
         if shown != self._drawn:
             self._drawn = shown
@@ -134,6 +131,35 @@ class Programme(Live, QWidget):
                 self._rows.addWidget(self._line(state, event))
         if held:
             self.focus_coming()
+
+    @property
+    def primary(self) -> Button | None:
+        """What the day asks for, or a store without a firm; None if that is nothing or is not in sight."""
+        if self.coming is not None and self.coming.isVisible():
+            return self.coming.primary
+        return self.empty.primary if self.empty.isVisible() and not self._any_firm else None
+
+    @property
+    def _any_firm(self) -> bool:
+        return self._state.view is None or self._state.view.companies
+
+    def _show_emptiness(self) -> None:
+        """Tell what to do with a day without a programme, or with a store without a firm."""
+        if self._any_firm:
+            self.empty.show_words(
+                QCoreApplication.translate("Today", "Nothing is planned for this day."),
+                QCoreApplication.translate("Today", "Open a company or add a visit."),
+                QCoreApplication.translate("Today", "Open companies"),
+            )
+            return
+        self.empty.show_words(
+            QCoreApplication.translate("Today", "No companies yet."),
+            QCoreApplication.translate("Today", "Add the first company or take in a list from Excel."),
+            QCoreApplication.translate("Today", "Add a company"),
+            QCoreApplication.translate("Today", "Take in a list"),
+            icon="plus",
+            other_icon="file-spreadsheet",
+        )
 
     def focus_coming(self) -> None:
         """Put the keyboard on what the coming entry asks for."""

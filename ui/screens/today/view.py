@@ -108,15 +108,10 @@ class TodayPage(Page):
         return (self.left, self.right)
 
     def focus_first(self) -> None:
-        """On the coming entry, else on what waits."""
+        """On what the day asks for, else on what is first in the column."""
         column_ = self.listed if self._presenter.state.listed is not None else self.left
-        coming = self.programme.coming
         stops = column_.stops()
-        first = (
-            coming.primary
-            if coming is not None and coming.isVisible()
-            else (stops[0] if stops else self.search)
-        )
+        first = self.programme.primary or (stops[0] if stops else self.search)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def key_hints(self) -> Sequence[KeyHint]:
@@ -147,7 +142,7 @@ class TodayPage(Page):
         self._stack.setCurrentIndex(0 if state.listed is None else 1)
         for part in (self.form, self.programme, self.recent, self.waiting, self.sync, self.listed):
             part.show_state(state)
-        self.add_visit.setVisible(state.form is None)
+        self.add_visit.setVisible(state.form is None and (state.view is None or state.view.companies))
         if state.view is not None and not self._read:
             self._read = True
             focused = QApplication.focusWidget()
@@ -201,7 +196,7 @@ class TodayPage(Page):
         self.programme.acted.connect(presenter.act)
         self.programme.opened.connect(presenter.open_event)
         self.programme.change_wanted.connect(presenter.change_visit)
-        self.programme.companies_wanted.connect(presenter.open_companies)
+        self.programme.wanted.connect(presenter.open_screen)
         self.recent.opened.connect(presenter.open_company)
         self.waiting.opened.connect(presenter.open_waiting)
         self.listed.opened.connect(presenter.open_item)

@@ -263,6 +263,7 @@ def test_escape_closes_the_form(page):
 
 
 def test_an_empty_day_says_what_to_do(services, context, show):
+    services.companies.create(NewCompany("Mäkelän tila"))
     page = show(create(context), Route("today"))
 
     found = texts(page)
@@ -325,3 +326,19 @@ def test_nothing_is_wider_than_a_narrow_window(page, window, languages, language
     qtbot.waitUntil(
         lambda: all(one.widget().width() <= one.viewport().width() for one in page.findChildren(Scrolled))
     )
+
+
+def test_a_store_without_a_firm_offers_to_add_one_or_take_a_list_in(context, show):
+    page = show(create(context), Route("today"))
+    first, other = page.programme.empty.findChildren(QPushButton)
+    assert (first.text(), other.text()) == ("Add a company", "Take in a list")
+    assert page.window().focusWidget() is first
+    assert not page.add_visit.isVisible()
+
+    click(first)
+    first_to = context.navigator.current
+    context.navigator.back()
+    click(other)
+    page.leave()
+
+    assert (first_to, context.navigator.current) == (Route("new_company"), Route("import_list"))
