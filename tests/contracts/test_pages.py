@@ -34,7 +34,8 @@ def is_path(word: str) -> bool:
     if re.search(r"[\s<>*…(){}=,]", word):
         return False
     first, slash, _ = word.partition("/")
-    return (first in FOLDERS and bool(slash)) or NAME.fullmatch(word) is not None
+    folder = re.fullmatch(r"\w+/", word) is not None and word != "dist/"
+    return folder or (first in FOLDERS and bool(slash)) or NAME.fullmatch(word) is not None
 
 
 def is_there(path: str) -> bool:
@@ -69,6 +70,15 @@ def test_every_verb_a_page_names_is_one_of_run_py(page):
     assert verbs - set(run.VERBS) == set(), f"{page} names a verb that run.py does not have"
 
 
+def test_every_verb_of_run_py_stands_in_the_readme_and_in_its_help():
+    page = (ROOT / "README.md").read_text("utf-8")
+    named = {*QUOTED.findall(page), *VERB.findall(page)} | {"app"}  # `app` is what no verb means
+    helped = set(re.findall(r"^  (\w+)  ", run.__doc__ or "", re.MULTILINE))
+
+    assert set(run.VERBS) - named == set(), "README.md names each verb in backticks"
+    assert set(run.VERBS) ^ helped == set(), "the text at the top of run.py tells of each verb"
+
+
 def hub_verbs(parser: argparse.ArgumentParser, before: str = "") -> Iterator[str]:
     """Yield every verb of the hub as it is typed: `serve`, `user add` …"""
     groups = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
@@ -89,7 +99,8 @@ def test_every_verb_of_the_hub_stands_in_its_page():
 
 
 def test_a_page_that_names_what_is_not_there_is_found():
-    assert missing("see `ui/screens/nowhere/view.py`, `ui/screens/` and `no_such.py`") == [
+    assert missing("see `ui/screens/nowhere/view.py`, `ui/screens/`, `icons_of_old/` and `no_such.py`") == [
+        "icons_of_old/",
         "no_such.py",
         "ui/screens/nowhere/view.py",
     ]
