@@ -227,10 +227,15 @@ def _dimension(one: found.DimensionResult, package: FormPackage, facts: _Facts) 
         letter=dimension.id[:1],
         name=_said(dimension.label, facts.language),
         score=_score(one.score, package, facts.language),
-        next_step=_said(one.next_step.target.label, facts.language) if one.next_step else "",
+        next_step=_next_step(one.next_step, facts.language) if one.next_step else "",
         unknown_answers=unknown,
         group=groups.get(dimension.kind, ""),
     )
+
+
+def _next_step(step: found.NextStep, language: Language) -> str:
+    """Return the question and the anchor one step up: *only when forced* alone says nothing."""
+    return f"{_said(step.item.label, language)} {_said(step.target.label, language)}"
 
 
 def _strength(one: found.Strength, package: FormPackage, language: Language) -> Strength:

@@ -91,6 +91,10 @@ def lay_out(data: ReportData) -> Sheet:
 
 
 def _draw_rest(sheet: Sheet, sections: list[Section], y: float, turn_page: Callable[[], float]) -> None:
+    """Draw each section whole where it fits; else on a page of its own, so that few lines are left alone."""
     for section in sections:
         if section.blocks:
-            y = draw_section(sheet, section, y, limit=LIMIT, turn_page=turn_page) + 6
+            below = fits(sheet, section, y, LIMIT)
+            if below is None:
+                below = draw_section(sheet, section, turn_page(), limit=LIMIT, turn_page=turn_page)
+            y = below + 6

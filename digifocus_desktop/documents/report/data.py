@@ -48,7 +48,7 @@ class Dimension:
         letter: The section's letter, at most two characters.
         name: Its name.
         score: None when not measured.
-        next_step: The anchor one step up, as a sentence; empty when there is none.
+        next_step: The question and its anchor one step up; empty when there is none.
         unknown_answers: How many items were answered *don't know*.
         group: Heading over it and its neighbours of the same group; empty for none.
     """

@@ -55,12 +55,18 @@ def draw_dimensions(sheet: Sheet, data: ReportData) -> float:
 
     group = ""
     for place, dimension in enumerate(data.dimensions):
-        heading = dimension.group if dimension.group != group else ""
+        heading = _with_number(data, dimension.group) if dimension.group != group else ""
         group = dimension.group
         block = partial(_draw_row, sheet, data, dimension, heading if heading or place else None)
         y = sheet.keep(block, y, "dimensions", limit=LIMIT, turn=turn_page)
     sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.8)
     return y + 5
+
+
+def _with_number(data: ReportData, group: str) -> str:
+    """Return the heading of a group, with the headline number that is made of its bars."""
+    score = next((one.score for one in data.headlines if one.label == group), None)
+    return f"{group} {shown(score.value)} ({range_text(score)})" if score is not None else group
 
 
 def help_section(sheet: Sheet, data: ReportData) -> Section:

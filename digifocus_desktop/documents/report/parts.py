@@ -71,9 +71,9 @@ def turn(sheet: Sheet, data: ReportData, title: str) -> float:
     words, x = words_of(data), GRID.left
     sheet.turn(title)
     day = f"{words['title']} {format_date(data.measured_on, data.language)}"
-    sheet.text(x, GRID.top, day, CAPTION, width=GRID.text_width, align=Align.RIGHT)
     room = GRID.text_width - width_mm(day, CAPTION.face, CAPTION.size) - 6
     sheet.text(x, GRID.top, shortened(data.company_name, CAPTION_BOLD, room), CAPTION_BOLD)
+    sheet.text(x, GRID.top, day, CAPTION, width=GRID.text_width, align=Align.RIGHT)
     sheet.rule(x, GRID.top + 4.8, GRID.text_right)
     return sheet.text(x, GRID.top + 9, title, H2, width=GRID.text_width) + 2
 

@@ -64,8 +64,8 @@ def _draw_head(sheet: Sheet, data: ReportData) -> float:
     words, x, width = words_of(data), GRID.left, GRID.text_width
     moment = words["baseline"] if data.is_baseline else words["follow_up_measure"]
     day = f"{moment} {format_date(data.measured_on, data.language)}"
-    sheet.text(x, GRID.top, day, LABEL, width=width, align=Align.RIGHT)
     y = sheet.text(x, GRID.top, words["title"], LABEL) + 0.6
+    sheet.text(x, GRID.top, day, LABEL, width=width, align=Align.RIGHT)
     steps = ((20, 1), (18, 1), (16, 1), (16, 2), (14, 2))
     size, lines = fit("company_name", data.company_name, H1.face, width, steps)
     y = sheet.lines(x, y, lines, H1.sized(size))
@@ -141,8 +141,8 @@ def _draw_first(sheet: Sheet, data: ReportData, y: float) -> float:
 
 def _draw_flag(sheet: Sheet, data: ReportData, flag: Task, y: float) -> float:
     x = GRID.left + GUTTER
-    facts_end = draw_facts(sheet, data, flag, y + 0.3, _FACTS_WIDTH)
-    has_facts = facts_end > y + 0.3
+    has_facts = any((flag.who, flag.time, flag.price, flag.by, flag.benefit))
     width = TEXT_WIDTH if has_facts else GRID.text_width - GUTTER - 2
     below = sheet.text(x, y, flag.title, BODY_BOLD, width=width)
-    return max(facts_end, draw_reasons(sheet, data, flag, below, width))
+    reasons_end = draw_reasons(sheet, data, flag, below, width)
+    return max(reasons_end, draw_facts(sheet, data, flag, y + 0.3, _FACTS_WIDTH))

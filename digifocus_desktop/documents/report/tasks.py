@@ -1,4 +1,7 @@
-"""Steps, agreed actions and shared notes of the report."""
+"""Steps, agreed actions and shared notes of the report.
+
+What is read first is drawn first: a screen reader follows the order of drawing.
+"""
 
 from functools import partial
 from typing import Final
@@ -81,9 +84,9 @@ def _draw_step(sheet: Sheet, data: ReportData, number: int, task: Task, y: float
         sheet.rule(x, y, GRID.text_right)
         y += 3.2
     sheet.number_disc(GRID.left, y, number)
-    facts_end = draw_facts(sheet, data, task, y + 1.2)
     below = sheet.text(x, y + 0.9, task.title, LEAD_BOLD, width=TEXT_WIDTH) + 0.8
-    y = max(facts_end, draw_reasons(sheet, data, task, below, TEXT_WIDTH)) + 1
+    reasons_end = draw_reasons(sheet, data, task, below, TEXT_WIDTH)
+    y = max(reasons_end, draw_facts(sheet, data, task, y + 1.2)) + 1
     if task.this_week:
         sheet.checkbox(x, y + 0.45)
         content = labelled(words_of(data)["this_week"], task.this_week)
@@ -94,9 +97,9 @@ def _draw_step(sheet: Sheet, data: ReportData, number: int, task: Task, y: float
 def _draw_action(sheet: Sheet, data: ReportData, task: Task, is_last: bool, y: float) -> float:
     x = GRID.left + GUTTER
     sheet.checkbox(GRID.left + 6, y + 0.45)
-    facts_end = draw_facts(sheet, data, task, y)
     below = sheet.text(x, y, task.title, SMALL_BOLD, width=TEXT_WIDTH) + 0.4
-    y = max(facts_end, draw_reasons(sheet, data, task, below, TEXT_WIDTH)) + 1
+    reasons_end = draw_reasons(sheet, data, task, below, TEXT_WIDTH)
+    y = max(reasons_end, draw_facts(sheet, data, task, y)) + 1
     if not is_last:
         sheet.rule(x, y, GRID.text_right)
         y += 1.6

@@ -70,6 +70,15 @@ def test_page_two_has_a_bar_a_number_and_the_next_step_of_every_dimension():
         assert fact in second
 
 
+def test_a_step_is_read_before_its_facts_and_a_group_tells_its_number():
+    text = text_of(render(FULL))
+
+    assert "1 Varaukset verkkoon koulutuspolulla Miksi:" in text
+    assert "Salasanaohjelma käyttöön Kuka Annukka" in text
+    assert "Digiliiketoiminnan analyysi Lähtötilanne 12.8.2026" in text
+    assert "Yrityksen digitaso 34 (33–35) B" in text
+
+
 @pytest.mark.parametrize(("value", "printed"), [(0, "0"), (19.49, "19"), (38.5, "39"), (100, "100")])
 def test_the_printed_score_is_the_score(value, printed):
     score = Score(value, value - 5, value + 5, ("alussa",))
@@ -126,6 +135,14 @@ def test_what_does_not_fit_goes_on_and_nothing_is_lost():
     assert all(f"Toimi {n}" in printed for n in range(60))
     assert outside(sheet) == []
     assert f"Sivu {len(sheet.pages)}/{len(sheet.pages)}" in printed
+
+
+def test_notes_that_would_leave_a_few_lines_alone_begin_on_a_page_of_their_own():
+    notes = tuple(Note(f"Kohta {number}", ("Sovittiin tästä.",)) for number in range(7))
+    pages = reader(render(replace(FULL, help=(), notes=notes))).pages
+
+    assert ["Kohta 0" in page.extract_text() for page in pages] == [False, False, True]
+    assert "Kohta 6" in pages[2].extract_text()
 
 
 def test_a_long_note_goes_on_over_pages_whole():

@@ -33,6 +33,14 @@ def test_the_report_shows_the_numbers_of_the_result(services, analysis):
     assert f"{result.level.low}–{result.level.high}" in words
 
 
+def test_a_next_step_tells_which_question_it_answers(services, analysis):
+    text = text_of(services.reports.report(analysis.id, "fi").file.content)
+    step = services.results.result(analysis.id).result.dimensions[1].next_step
+
+    words = f"{step.item.label['fi']} {step.target.label['fi']}"
+    assert f"Seuraava porras. {words}" in text
+
+
 def test_the_same_answers_give_the_same_bytes(services, analysis):
     assert services.reports.report(analysis.id).file == services.reports.report(analysis.id).file
 
