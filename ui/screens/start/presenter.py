@@ -146,7 +146,7 @@ class StartPresenter(QObject):
             self._set(replace(state, wrong=self._wrong(), error=None))
         elif state.way is Way.JOIN:
             hub = state.hub
-            self._runner.net(lambda: self._session.check_address(hub), self._to_passphrase, self._failed)
+            self._runner.net(lambda: self._session.check_address(hub), self._address_checked, self._failed)
         else:
             self._to_passphrase()
 
@@ -157,7 +157,14 @@ class StartPresenter(QObject):
     def _show_partners(self, partners: tuple[Partner, ...]) -> None:
         self._set(replace(self.state, step=2, partners=partners))
 
-    def _to_passphrase(self, _address: str = "") -> None:
+    def _address_checked(self, _address: str) -> None:
+        # The passphrase of a store that is made stays as it is: asked again, a new one would open nothing.
+        if self.state.made:
+            self._join()
+        else:
+            self._to_passphrase()
+
+    def _to_passphrase(self) -> None:
         passphrase = self.state.passphrase or self._session.new_passphrase()
         self._set(replace(self.state, step=LAST_STEP, wrong={}, error=None, passphrase=passphrase))
 

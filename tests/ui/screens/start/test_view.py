@@ -166,6 +166,10 @@ def test_a_hub_that_does_not_answer_leaves_a_store_to_work_with(qtbot, page, fre
 
     assert page.trouble.isVisible()
     assert entered == []
+    page.join.code.setText("ABCD-EFGH-JKLN")
+    click(qtbot, page.next_button)
+    assert not page.passphrase.isVisible(), "the store is made: a phrase typed now would open nothing"
+    assert page.trouble.isVisible()
     page.trouble.acted.emit()
     assert entered == [True]
     assert fresh.is_open
