@@ -62,6 +62,7 @@ class Services:
     def __init__(self, workspace: "Callable[[], Workspace]") -> None:
         self._opening = workspace
         self._bound: Workspace | None = None
+        self._kept_me: list[Me] = []
 
     def _workspace(self) -> "Workspace":
         if self._bound is None:
@@ -83,17 +84,20 @@ class Services:
         """Whether this is the demo workspace, which refuses to join a hub."""
         return self._workspace().demo
 
-    @once
+    @property
     def me(self) -> "Me":
         """Who works here and for whom; *read* lane on first use."""
-        from digifocus_desktop.services.me import load_me
+        kept = self._kept_me
+        if not kept:
+            from digifocus_desktop.services.me import load_me
 
-        with self.store.read() as connection:
-            return load_me(connection)
+            with self.store.read() as connection:
+                kept.append(load_me(connection))  # lost if `forget_me` was called meanwhile
+        return kept[0]
 
     def forget_me(self) -> None:
         """Read `me` again when it is next asked for."""
-        self.__dict__.pop("me", None)
+        self._kept_me = []
 
     @once
     def actions(self) -> "ActionService":

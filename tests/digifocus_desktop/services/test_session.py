@@ -7,6 +7,7 @@ import pytest
 
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.me import load_me
 from digifocus_desktop.services.session import Session
 from tests.workspaces import NOON
 
@@ -76,3 +77,28 @@ def test_work_that_asks_a_closed_session_fails_at_once(session):
 
     with pytest.raises(StoreError):
         assert session.services.me
+
+
+def test_who_i_am_is_read_again_although_an_older_reading_ends_later(session, monkeypatch):
+    services, read, changed = session.services, threading.Event(), threading.Event()
+    old_name = services.me.name
+
+    def slow(connection):
+        found = load_me(connection)
+        read.set()
+        changed.wait(10)
+        return found
+
+    monkeypatch.setattr("digifocus_desktop.services.me.load_me", slow)
+    services.forget_me()
+    reader = threading.Thread(target=lambda: services.me, daemon=True)
+    reader.start()
+    read.wait(10)
+    services.profile.change(
+        name="Liisa Uusi", title="", email="", organisation_id=services.me.organisation_id
+    )
+    services.forget_me()
+    changed.set()
+    reader.join(10)
+
+    assert (old_name, services.me.name) == ("Liisa Koponen", "Liisa Uusi")
