@@ -1,6 +1,5 @@
 """The language of the interface: loaded from compiled files, switched while the program runs."""
 
-import logging
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 import resources
+from digifocus_desktop import logs
 from digifocus_desktop.errors import BugError
 
 Code = Literal["fi", "sv", "en"]
@@ -15,7 +15,7 @@ Code = Literal["fi", "sv", "en"]
 CODES: tuple[Code, ...] = ("fi", "sv", "en")
 NAMES: dict[Code, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 _PROPERTY = "digifocus_languages"
-_log = logging.getLogger(__name__)
+_log = logs.get("i18n")
 
 
 class Languages(QObject):

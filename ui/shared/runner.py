@@ -1,8 +1,6 @@
 """Work off the UI thread: threads that read, that write, that wait for the network or for the system."""
 
-import logging
 import sys
-import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -12,7 +10,6 @@ from shiboken6 import isValid
 
 from digifocus_desktop.errors import DigiFocusError
 
-_log = logging.getLogger(__name__)
 _SWITCH_SECONDS = 0.001
 _LANES = ("read", "write", "net", "system")
 
@@ -177,10 +174,7 @@ def deliver(
         if _alive(failed):
             failed(error)
     else:
-        # The message of an error may hold what a person typed; its place in the code does not.
-        place = "".join(traceback.format_tb(error.__traceback__))
-        _log.error("work failed: %s\n%s", type(error).__name__, place)
-        unexpected(error)
+        unexpected(error)  # logged there, without its words: they may hold what a person typed
 
 
 def _alive(callback: Callable[..., object]) -> bool:

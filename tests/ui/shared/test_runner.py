@@ -83,7 +83,6 @@ def test_a_bug_is_told_once_and_its_message_stays_out_of_the_log(qtbot, runner, 
 
     assert isinstance(told.args[0], ValueError)
     assert failed == []
-    assert "ValueError" in caplog.text
     assert typed not in caplog.text
 
 
