@@ -4,6 +4,7 @@ Everything of a workspace lies below one folder, so that `--data-dir` moves it w
 """
 
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -86,9 +87,19 @@ class AppPaths(NamedTuple):
         return not self.unfinished.exists() and (self.store.exists() or self.keys.exists())
 
     def make_folders(self) -> None:
-        """Make the folders, readable by their owner alone."""
+        """Make the folders, readable by their owner alone even if they were there."""
         for folder in (self.data_dir, self.attachments, self.backups, self.temporary, self.logs):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _keep_others_out(folder)
+
+
+def _keep_others_out(folder: Path) -> None:
+    """Tighten a folder of ours; a home or a place that everybody writes to (`/tmp`) is left as it is."""
+    if sys.platform != "win32":
+        found = folder.stat()
+        shared = found.st_uid != os.getuid() or found.st_mode & stat.S_ISVTX or folder == Path.home()
+        if found.st_mode & 0o077 and not shared:
+            folder.chmod(0o700)
 
 
 def default_data_dir() -> Path:

@@ -57,7 +57,7 @@ def export_store(
     beside = folder.with_name(f".{folder.name}.partial")
     try:
         shutil.rmtree(beside, ignore_errors=True)
-        beside.mkdir(parents=True)
+        beside.mkdir(parents=True, mode=0o700)
         exported = _write(entities, documents, beside)
         if folder.exists():
             folder.rmdir()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.services.certificate_content import Look
 from digifocus_desktop.services.trainings import Attendee, SessionEntry
 
@@ -118,6 +119,8 @@ def document_view(row: tuple[Any, ...]) -> DocumentView:
 def issued_view(row: tuple[object, ...]) -> Issued:
     """Return a certificate for the row that was read."""
     identity, number, person, company_id, company, title, day, name, sha256, voided, reason = row
+    # the name may come from another computer: it leads to no other folder and names no program
+    file_name = safe_file_name(str(name).removesuffix(".pdf"), "pdf")
     return Issued(
         str(identity),
         str(number),
@@ -126,7 +129,7 @@ def issued_view(row: tuple[object, ...]) -> Issued:
         str(company or ""),
         str(title),
         date.fromisoformat(str(day)),
-        str(name),
+        file_name,
         str(sha256),
         datetime.fromisoformat(str(voided)) if voided else None,
         str(reason or ""),

@@ -251,11 +251,7 @@ class CertificateService:
         Raises:
             StoreError: As `stored`, and `store.full`, `store.cannot_write`.
         """
-        content = self.stored(certificate_id).content
-        try:
-            target.write_bytes(content)
-        except OSError as error:
-            raise files.refused(error, target) from error
+        files.write_whole(target, self.stored(certificate_id).content)
         return target
 
     def open_copy(self, certificate_id: str) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from digifocus_desktop.domain.duplicates import Firm, Likeness
 from digifocus_desktop.domain.target_groups import TargetGroupWords
-from digifocus_desktop.errors import ExchangeError, InvalidFieldError
+from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.exchange.company_columns import ColumnMapping, CompanyColumn, guess_mapping
 from digifocus_desktop.exchange.company_list import Plan, plan_companies
 from digifocus_desktop.exchange.company_rows import CompanyDraft, ListRules
@@ -15,7 +15,7 @@ from digifocus_desktop.exchange.sheet import Sheet
 from digifocus_desktop.exchange.spreadsheet import read_sheet
 from digifocus_desktop.services.company_values import TARGET_GROUPS_MAX, NewCompany
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.store import backup, search
+from digifocus_desktop.store import backup, files, search
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 
@@ -220,18 +220,14 @@ class ImportService:
         """Write a table as .xlsx, first column whole numbers; any lane.
 
         Raises:
-            ExchangeError: `exchange.not_written`; facts hold `file`.
+            StoreError: `store.full`, `store.cannot_write`.
         """
         from digifocus_desktop.exchange.xlsx_out import OutColumn, OutTable, workbook_bytes
 
         columns = [
             OutColumn(heading, width=width) for heading, width in zip(headings, (8, 34, 22, 60), strict=True)
         ]
-        content = workbook_bytes([OutTable(title, columns, rows)])
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise ExchangeError("exchange.not_written", file=path.name) from error
+        files.write_whole(path, workbook_bytes([OutTable(title, columns, rows)]))
 
 
 def _list_file(name: str, sheet: Sheet, mapping: ColumnMapping) -> ListFile:

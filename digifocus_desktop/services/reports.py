@@ -112,11 +112,7 @@ class ReportService:
             DocumentError: As `report`.
             StoreError: As `report`, and `store.full`, `store.cannot_write`.
         """
-        content = self.report(response_set_id, language).file.content
-        try:
-            target.write_bytes(content)
-        except OSError as error:
-            raise files.refused(error, target) from error
+        files.write_whole(target, self.report(response_set_id, language).file.content)
         return target
 
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from digifocus_desktop.errors import StoreError
@@ -46,20 +47,40 @@ def write_private(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file where a person wants it, readable by its owner alone; what stands there stays until then.
+
+    Raises:
+        StoreError: `store.full` or `store.cannot_write`; nothing half-written is left.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        write_private(part, content)
+        _rename(part, path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise refused(error, path) from error
+
+
 def replace(source: Path, target: Path) -> None:
-    """Rename over the target; a file that is held for a moment is tried again."""
+    """Rename over the target for good; a file that is held for a moment is tried again."""
+    _rename(source, target)
+    sync_folder(target.parent)
+
+
+def _rename(source: Path, target: Path) -> None:
     give_up = time.monotonic() + BUSY_SECONDS
     pause = 0.02
     while True:
         try:
             source.replace(target)
-            break
+            return
         except PermissionError:
             if time.monotonic() + pause > give_up:
                 raise
             time.sleep(pause)
             pause *= 2
-    sync_folder(target.parent)
 
 
 def copy(source: Path, target: Path) -> None:

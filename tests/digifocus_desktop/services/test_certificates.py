@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import threading
 from dataclasses import replace
 from datetime import date
@@ -309,6 +310,37 @@ def test_a_place_that_cannot_be_written_is_told(services, annukka, tmp_path):
 
     with pytest.raises(StoreError, match=r"store\.cannot_write"):
         services.certificates.save_copy(issued.id, tmp_path / "missing" / "copy.pdf")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the system cannot limit the size of a file")
+def test_a_copy_that_does_not_fit_leaves_what_was_there(services, annukka, tmp_path):
+    import resource
+
+    issued, target = _issue(services, annukka), tmp_path / "copy.pdf"
+    target.write_bytes(b"of yesterday")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(StoreError):
+            services.certificates.save_copy(issued.id, target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert [path.name for path in tmp_path.glob("*copy*")] == ["copy.pdf"]
+    assert target.read_bytes() == b"of yesterday"
+    services.certificates.save_copy(issued.id, target)
+    assert target.stat().st_mode & 0o077 == 0
+
+
+def test_a_name_from_another_computer_leads_out_of_no_folder(services, annukka):
+    issued = _issue(services, annukka)
+    with services.store.apply() as (connection, _touched):
+        connection.execute("UPDATE attachment SET name = '../../../.bashrc'")
+
+    copy = services.certificates.open_copy(issued.id)
+
+    assert copy.parent.parent == services.paths.temporary
+    assert copy.name == "bashrc.pdf"
 
 
 def test_a_file_that_has_not_come_here_is_told(services, annukka):

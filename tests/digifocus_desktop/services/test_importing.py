@@ -1,7 +1,7 @@
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from digifocus_desktop.errors import ExchangeError
+from digifocus_desktop.errors import ExchangeError, StoreError
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
@@ -143,6 +143,6 @@ def test_a_report_is_a_workbook_of_text(importing, tmp_path):
 
     rows = list(load_workbook(target).worksheets[0].values)
     assert rows == [("Rivi", "Yritys", "Tulos", "Huomautus"), ("2", "=1+1", "tuotu", None)]
-    with pytest.raises(ExchangeError) as caught:
+    with pytest.raises(StoreError) as caught:
         importing.save_report(tmp_path / "no" / "x.xlsx", "T", ("a", "b", "c", "d"), [])
-    assert caught.value.code == "exchange.not_written"
+    assert caught.value.code == "store.cannot_write"
