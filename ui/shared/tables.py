@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -64,7 +65,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.fillRect(rect, now.color("primary_soft"))
             if index.column() == 0:
                 painter.fillRect(rect.x(), rect.y(), 4, rect.height(), now.color("primary"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver or self._hovers(index):
             painter.fillRect(rect, now.color("surface_alt"))
         painter.setPen(QPen(now.color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -94,6 +95,11 @@ class TwoLineDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: "QStyleOptionViewItem", _index: Index) -> QSize:
         """The height of every row."""
         return QSize(120, row_height())
+
+    def _hovers(self, index: Index) -> bool:
+        """Whether the mouse is over the row of a cell."""
+        table = self.parent()
+        return isinstance(table, DataTable) and table.hovered == index.row()
 
     def _wraps(self, text: str, room: QRect) -> bool:
         """Whether a table that breaks words has two lines' room for a text too long for one."""
@@ -153,6 +159,9 @@ class ColumnHeader(Live, QHeaderView):
 class DataTable(Live, QTableView):
     """A table view of our look: one row selected, sorted by its header, never resized to contents.
 
+    Attributes:
+        hovered: The row under the mouse, or -1.
+
     Signals:
         opened: Enter or a double tap on a row (its index).
         selected: Another row is current (its index).
@@ -163,6 +172,7 @@ class DataTable(Live, QTableView):
 
     def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hovered = -1
         self.setAccessibleName(name)
         self.setItemDelegate(TwoLineDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -179,6 +189,7 @@ class DataTable(Live, QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalHeader(ColumnHeader(self))
         self.doubleClicked.connect(self.opened)
+        self.entered.connect(lambda index: self._hover(index.row()))
         self.restyle()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -209,6 +220,18 @@ class DataTable(Live, QTableView):
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Forget the row under the mouse when the mouse leaves."""
+        if event.type() is QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def _hover(self, row: int) -> None:
+        """Draw a whole row as hovered; Qt does so with the one cell."""
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters are left to the page, which searches."""

@@ -171,6 +171,18 @@ def test_the_names_of_columns_are_drawn_in_the_text_size_of_now(qtbot, theme):
     assert followed.horizontalHeader().grab().toImage() == made.horizontalHeader().grab().toImage()
 
 
+def test_the_whole_row_under_the_mouse_is_tinted(qtbot, theme):
+    table = names_of_columns(qtbot)
+    table.set_widths([100, 100])
+    view, row = table.viewport(), table.visualRect(table.model().index(0, 0))
+    theme.apply(look="light")
+    QTest.mouseMove(view, row.center())
+    qtbot.waitUntil(lambda: table.hovered == 0)
+    beside = table.visualRect(table.model().index(0, 1)).center()
+
+    assert view.grab().toImage().pixelColor(beside) == theme.color("surface_alt")
+
+
 def test_a_label_shows_markup_as_text(qtbot):
     label = PlainLabel("<b>Mäkelä</b> & <img src=x>")
     qtbot.addWidget(label)
