@@ -65,6 +65,10 @@ class EntitySpec:
 
 def _spec(cls: type[Any]) -> EntitySpec:
     table = cls.__table__
+    plain = [one.name for one in table.columns if one.name not in NOT_FIELDS and "sync" not in one.info]
+    if plain or not hasattr(cls, "scope"):
+        lacks = f"{plain[0]} is not made by field(…)" if plain else "it has no scope"
+        raise TypeError(f"{cls.__name__}: {lacks}; model/fields.py says what an entity tells of itself")
     fields = {
         column.name: FieldSpec(
             column.name,

@@ -1,8 +1,9 @@
 """Every synced column says what it is for, on every entity."""
 
 import pytest
-from sqlalchemy import MetaData
+from sqlalchemy import Column, MetaData, String, Table
 
+from digifocus_desktop.model import registry
 from digifocus_desktop.model.fields import WriteRule
 from digifocus_desktop.model.privacy import PrivacyClass
 from digifocus_desktop.model.registry import ENTITIES
@@ -15,7 +16,16 @@ FIELDS = [(entity.name, spec) for entity in ENTITIES.values() for spec in entity
 def test_a_column_has_sync_rule_privacy_class_and_label(entity, spec):
     assert isinstance(spec.rule, SyncRule)
     assert isinstance(spec.privacy, PrivacyClass)
-    assert "." in spec.label
+    assert "." in spec.label, "a label is a key of resources/translations/labels.toml, such as company.name"
+
+
+def test_an_entity_that_does_not_tell_of_itself_is_named():
+    table = Table("planted", MetaData(), Column("id", String), Column("extra", String))
+
+    with pytest.raises(TypeError, match=r"Planted: extra is not made by field"):
+        registry._spec(type("Planted", (), {"__table__": table}))
+    with pytest.raises(TypeError, match=r"Planted: it has no scope"):
+        registry._spec(type("Planted", (), {"__table__": Table("p", MetaData(), Column("id", String))}))
 
 
 def test_map_columns_and_only_they_merge_by_key():
