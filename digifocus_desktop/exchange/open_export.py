@@ -4,8 +4,8 @@ Two stores with the same content give the same bytes, so a plain comparison of f
 whether two computers agree. Nothing in it names a computer or a time of export.
 """
 
+import errno
 import hashlib
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def export_store(
         folder: Must not exist, or be empty.
 
     Raises:
-        ExchangeError: `export.folder_not_empty`, `export.not_written` (`reason`), or
+        ExchangeError: `export.folder_not_empty`, `export.not_written` or `export.full` (`folder`), or
             `export.document_changed` (`sha256`): a stored document is not what it was.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -63,7 +63,8 @@ def export_store(
             folder.rmdir()
         beside.replace(folder)
     except OSError as error:
-        raise ExchangeError("export.not_written", reason=os.strerror(error.errno or 0)) from error
+        full = error.errno == errno.ENOSPC
+        raise ExchangeError("export.full" if full else "export.not_written", folder=str(folder)) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return exported

@@ -6,7 +6,7 @@ name ends in `.part`.
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -97,17 +97,17 @@ def make_backup(
     part = target.with_name(f"{target.name}.part")
     try:
         _make_room(folder)
-        counts = _copy(store, part, key, progress, cancelled)
-        _verify(part, key, counts)
+        _verify(part, key, _copy(store, part, key, progress, cancelled))
         files.copy(keys, folder / f"{name}{_KEYS_SUFFIX}")
         files.replace(part, target)
     except _Stop:
-        _make_room(folder)
         return None
     except OSError as error:
         raise files.refused(error, target) from error
     except dbapi2.Error as error:
         raise opening.translate(error) from error
+    finally:
+        _give_back(part)
     _rotate(folder, now)
     return _backup(target)
 
@@ -277,6 +277,12 @@ def _keep_aside(store: Path, keys: Path, aside: Path) -> None:
 def _make_room(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for part in folder.glob(f"{_PREFIX}*{_SUFFIX}.part"):
+        _remove(part)
+
+
+def _give_back(part: Path) -> None:
+    """Give back the room of a copy that was not finished: the disk may be full."""
+    with suppress(OSError):
         _remove(part)
 
 

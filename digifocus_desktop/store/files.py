@@ -34,6 +34,7 @@ def write_verified(path: Path, content: bytes, read: Callable[[bytes], object]) 
         read(written)
         replace(part, path)
     except OSError as error:
+        _drop(part)
         raise refused(error, path) from error
 
 
@@ -58,9 +59,14 @@ def write_whole(path: Path, content: bytes) -> None:
         write_private(part, content)
         _rename(part, path)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        _drop(part)
         raise refused(error, path) from error
+
+
+def _drop(part: Path) -> None:
+    """Give back the room that a half-written file took: the disk may be full."""
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def replace(source: Path, target: Path) -> None:

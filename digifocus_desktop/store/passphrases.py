@@ -107,7 +107,4 @@ def write_down(passphrase: str, path: Path) -> None:
     Raises:
         StoreError: `store.full`, `store.cannot_write`.
     """
-    try:
-        files.write_private(path, f"{passphrase}\n".encode())
-    except OSError as error:
-        raise files.refused(error, path) from error
+    files.write_whole(path, f"{passphrase}\n".encode())

@@ -77,4 +77,4 @@ def test_a_place_that_cannot_be_written_says_so(tmp_path):
     with pytest.raises(ExchangeError) as raised:
         export_store([], [], tmp_path / "file" / "out")
     assert raised.value.code == "export.not_written"
-    assert raised.value.facts["reason"]
+    assert raised.value.facts["folder"] == str(tmp_path / "file" / "out")

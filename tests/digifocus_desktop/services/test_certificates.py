@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import threading
 from dataclasses import replace
 from datetime import date
@@ -25,6 +24,7 @@ from tests.digifocus_desktop.services.training_samples import (
     mark_all,
     open_conflict,
 )
+from tests.small_disk import files_up_to, needs_limits
 
 LOOK = Look()
 
@@ -312,19 +312,12 @@ def test_a_place_that_cannot_be_written_is_told(services, annukka, tmp_path):
         services.certificates.save_copy(issued.id, tmp_path / "missing" / "copy.pdf")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the system cannot limit the size of a file")
+@needs_limits
 def test_a_copy_that_does_not_fit_leaves_what_was_there(services, annukka, tmp_path):
-    import resource
-
     issued, target = _issue(services, annukka), tmp_path / "copy.pdf"
     target.write_bytes(b"of yesterday")
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    try:
-        with pytest.raises(StoreError):
-            services.certificates.save_copy(issued.id, target)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with files_up_to(1000), pytest.raises(StoreError):
+        services.certificates.save_copy(issued.id, target)
 
     assert [path.name for path in tmp_path.glob("*copy*")] == ["copy.pdf"]
     assert target.read_bytes() == b"of yesterday"

@@ -10,6 +10,7 @@ from digifocus_desktop.store.backup import Reason
 from digifocus_desktop.store.database import Store
 from tests.digifocus_desktop.store.conftest import KEY, NOON
 from tests.digifocus_desktop.store.test_search import find, put
+from tests.small_disk import files_up_to, needs_limits
 
 
 @pytest.fixture
@@ -281,6 +282,15 @@ def test_a_folder_that_takes_no_file_is_told(store, save, tmp_path):
         save()
 
     assert caught.value.code == "store.cannot_write"
+
+
+@needs_limits
+def test_a_backup_that_does_not_fit_gives_back_its_room(store, save, tmp_path):
+    with files_up_to(20_000), pytest.raises(StoreError):
+        save()
+
+    assert not list((tmp_path / "backups").iterdir())
+    assert save().path.exists()
 
 
 def test_a_backup_opens_on_another_computer_with_its_recovery_passphrase(tmp_path):

@@ -3,7 +3,11 @@
 import math
 import re
 
+import pytest
+
+from digifocus_desktop.errors import StoreError
 from digifocus_desktop.store import passphrases
+from tests.small_disk import files_up_to, needs_limits
 
 
 def test_a_new_passphrase_is_seven_groups_of_finnish_syllables():
@@ -37,3 +41,15 @@ def test_the_cost_is_the_low_memory_profile():
 
     assert (cost.passes, cost.memory_kib, cost.lanes, len(cost.salt)) == (3, 65_536, 4, 16)
     assert passphrases.Cost.of(cost.facts()) == cost
+
+
+@needs_limits
+def test_a_passphrase_that_cannot_be_written_down_takes_no_older_one_away(tmp_path):
+    path = tmp_path / "digifocus.txt"
+    passphrases.write_down("the older one", path)
+
+    with files_up_to(5), pytest.raises(StoreError):
+        passphrases.write_down("the newer one", path)
+
+    assert path.read_text() == "the older one\n"
+    assert list(tmp_path.iterdir()) == [path]
