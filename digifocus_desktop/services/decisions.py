@@ -40,7 +40,7 @@ class Side:
         mine: Whether the person at this computer wrote it.
         who: Name of the author; empty if it is not known here.
         organisation: Short name of the author's organisation.
-        at: When; of the shared value by the hub's clock, of others by their computer's.
+        at: When; of the shared value by the hub's clock, of others by their computer's, unless that is wrong.
         changes: Of running text, what it adds to the earlier text and takes from it; empty without one.
     """
 

@@ -11,7 +11,7 @@ from sync.hub.access import OUT_OF_SCOPE, WriteRules, sees
 from sync.hub.derived import KIND_DELETE, KIND_FIELD, Candidate, DerivedRows, Question, deleter
 from sync.hub.errors import OpRefusedError
 from sync.hub.grants import GrantBook, GrantRules
-from sync.hub.oplog import SAME, OpLog
+from sync.hub.oplog import SAME, OpLog, by_hub_clock
 from sync.hub.rows import RowBook, RowState, missing_row
 from sync.hub.shapes import check_shape
 from sync.hub.values import default_values, fits, required, rule_of, storable
@@ -140,7 +140,8 @@ class OpApplier:
         for path, patch in work.conflicts:
             name, _, key = path.partition("/")
             kind = KIND_DELETE if path == DELETED else KIND_FIELD
-            later = Candidate(patch.value, work.dot, self._caller.user_id, op.time)
+            at = by_hub_clock(op.time, self._caller.clock_offset_ms)
+            later = Candidate(patch.value, work.dot, self._caller.user_id, at)
             question = Question(path, kind, _current(row, name, key, path), patch.base)
             conflict_id = self._derived.open_conflict(row, question, later)
             work.marks[path] = f"conflict:{conflict_id}"

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ARRAY, BigInteger, Connection, String, func, literal, select
 
+from digifocus_desktop.domain.moments import utc_moment, utc_text
 from sync.hub.rows import Key
 from sync.hub.tables import op_log
 from sync.protocol.dots import parse_dot
 
 SAME = "same:"
+SKEW_MS = 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class LogEntry:
         marks: Outcome by field where it was not plain ok.
         actor: UUID of the user; None for the hub.
         received: Hub time.
-        device_time: As the device told it.
+        device_time: Of the device, by the hub's clock where the device's is wrong.
     """
 
     row: Key
@@ -91,4 +93,15 @@ def _entry(row: Any) -> LogEntry:
     patches = patches if isinstance(patches, dict) else {}
     values = {path: patch[0] for path, patch in patches.items() if isinstance(patch, list) and patch}
     marks = row.result.get("fields", {})
-    return LogEntry((row.entity, row.entity_id), values, marks, row.actor, row.received, row.device_time)
+    at = by_hub_clock(row.device_time, row.clock_offset_ms)
+    return LogEntry((row.entity, row.entity_id), values, marks, row.actor, row.received, at)
+
+
+def by_hub_clock(device_time: str | None, offset_ms: int | None) -> str | None:
+    """Return what the hub's clock showed; small differences are the way of the message and stay."""
+    if device_time is None or offset_ms is None or abs(offset_ms) <= SKEW_MS:
+        return device_time
+    try:
+        return utc_text(utc_moment(device_time) + timedelta(milliseconds=offset_ms))
+    except (ValueError, OverflowError):
+        return device_time

@@ -18,7 +18,7 @@ from sync.hub.database import STREAM
 from sync.hub.derived import DerivedRows
 from sync.hub.errors import HubRefusalError, OpRefusedError
 from sync.hub.grants import GrantBook
-from sync.hub.oplog import LogEntry, OpLog
+from sync.hub.oplog import LogEntry, OpLog, by_hub_clock
 from sync.hub.rows import RowBook
 from sync.hub.tables import hub_device, hub_state, op_log
 from sync.hub.values import scrubbed, storable
@@ -210,7 +210,8 @@ class MergeBatch:
         if item.op is not None:
             values = {path: patch.value for path, patch in item.op.patches.items()}
             row = (item.op.entity, item.op.entity_id)
-            entry = LogEntry(row, values, marks, self._caller.user_id, self._now, item.op.time)
+            at = by_hub_clock(item.op.time, self._caller.clock_offset_ms)
+            entry = LogEntry(row, values, marks, self._caller.user_id, self._now, at)
             self._log.add(make_dot(self._caller.device, item.n), entry)
 
     def _quarantine(

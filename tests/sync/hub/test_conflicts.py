@@ -1,11 +1,13 @@
 """Two people change one field apart: the first stays, the later is kept, a person decides."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from sync.hub.own_writes import Change, write_as_hub
 from sync.protocol.dots import make_dot
+from sync.protocol.hello import Hello
 from sync.protocol.operations import FieldPatch, Op
 from tests.sync.world import DEVICE_TIME, Laptop, World
 
@@ -285,3 +287,22 @@ def test_a_row_that_moved_leaves_its_question_to_those_it_has_left(hub: World) -
     (conflict,) = result.conflicts
     assert conflict != elsewhere
     assert two.value("conflict", conflict, "current")["value"] == "first"
+
+
+def test_a_decision_tells_when_by_the_hubs_clock_though_a_laptop_is_a_year_off(hub: World) -> None:
+    one, two = hub.laptop(), hub.laptop()
+    company = one.company("Acme")
+    one.sync()
+    two.sync()
+    said = Hello((1,), "1", "1", two.incarnation, "2027-11-24T10:00:00.000Z")
+    hub.service.hello(two.who, said)
+    two.who = two.sign_in()
+    one.write("company", company, name="First")
+    one.push()
+    two.write("company", company, name="Second")
+    (late,) = two.pending
+    two.send(replace(late, time="2027-11-24T09:58:00.000Z").sealed())
+    one.pull()
+
+    (value,) = one.all("conflict_value")
+    assert value.row["device_at"] == "2026-11-24T09:58:00.000Z"
