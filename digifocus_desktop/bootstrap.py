@@ -68,6 +68,7 @@ class Program(QObject):
         self.painted = FirstPaint(self.window)
         self.pulse = SyncPulse(lambda: self.session.services, self.runner, self)
         self.pulse.badge.connect(self.window.set_badge)
+        self.pulse.ended.connect(lambda _code: self.changes.happened.emit(frozenset()))
         self.changes.happened.connect(self.pulse.note_change)
         self._backups = QTimer(self, interval=BACKUP_CHECK_MS)
         self._backups.timeout.connect(self._back_up)

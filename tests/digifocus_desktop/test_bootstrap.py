@@ -122,6 +122,14 @@ def test_a_stored_change_reaches_the_screens(qtbot, program):
     assert "company" in heard.args[0]
 
 
+def test_the_end_of_a_sync_reaches_the_screens_though_no_row_changed(qtbot, program):
+    settled(qtbot, program)
+    with qtbot.waitSignal(program.changes.happened) as heard:
+        program.pulse.ended.emit("")
+
+    assert heard.args[0] == frozenset()
+
+
 def test_a_damaged_store_leads_to_the_way_in_with_its_reason(qtbot, program_in, workspace_template, tmp_path):
     shutil.copytree(workspace_template, tmp_path / "data")
     (tmp_path / "data" / "store.db").write_bytes(b"\0" * 8192)

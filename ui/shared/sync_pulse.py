@@ -80,9 +80,9 @@ class SyncPulse(QObject):
             timer.stop()
 
     @Slot(object)
-    def note_change(self, _entities: object = None) -> None:
-        """Sync when no more changes have come for five seconds."""
-        if self._on:
+    def note_change(self, entities: object = None) -> None:
+        """Sync when no more changes have come for five seconds; a sync that stored nothing is none."""
+        if self._on and entities != frozenset():
             self._soon.start()
             self._badge_soon.start()
 

@@ -109,6 +109,12 @@ def test_a_change_that_came_from_the_hub_starts_nothing(qtbot, synced, hub):
     assert hub.synced == 1
 
 
+def test_the_end_of_a_sync_is_no_change_to_send(synced):
+    synced.note_change(frozenset())
+
+    assert not synced._soon.isActive()
+
+
 def test_without_network_it_is_tried_again_by_itself(qtbot, pulse, hub):
     hub.fails_with = "sync.offline"
     pulse.start()

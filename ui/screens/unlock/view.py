@@ -63,6 +63,11 @@ class UnlockPage(Page):
         self.passphrase.clear()
         self._presenter.enter(route.params.get("code", ""))
 
+    def leave(self) -> bool:
+        """Be left: the passphrase goes; until then a wrong one stays to be mended, not typed again."""
+        self.passphrase.clear()
+        return True
+
     def restyle(self) -> None:
         """Keep the column's width in proportion to the text."""
         self._middle.setMaximumWidth(theme.current().px(_COLUMN))
@@ -110,7 +115,6 @@ class UnlockPage(Page):
     @Slot()
     def _on_open(self) -> None:
         self._presenter.open(self.passphrase.text())
-        self.passphrase.clear()
 
     @Slot()
     def _on_again(self) -> None:

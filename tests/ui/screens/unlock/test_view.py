@@ -47,6 +47,7 @@ def test_the_passphrase_opens_the_store(qtbot, page_for, locked, entered):
     qtbot.keyClick(page, Qt.Key.Key_Return)
 
     assert entered == [True]
+    page.leave()
     assert page.passphrase.text() == ""
 
 
@@ -57,6 +58,7 @@ def test_a_wrong_passphrase_is_told_and_can_be_tried_again(qtbot, page_for, lock
 
     assert "The passphrase is not right. Check the words and their order." in visible_texts(page)
     assert page.passphrase.isVisible()
+    assert page.passphrase.text() == "aivan toiset sanat tassa"
     assert entered == []
 
 
