@@ -90,11 +90,7 @@ def _window(options: argparse.Namespace) -> int:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )
     if screenless:
-        print(
-            "DigiFocus needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set. "
-            "Verbs such as `sync` and `export` work without one; see --help.",
-            file=sys.stderr,
-        )
+        print(_sentence(DigiFocusError("cli.no_screen")), file=sys.stderr)
         return USAGE
     gc.disable()  # nothing is garbage yet, and looking for it delays the first paint, which enables it again
     from ui.shared.features import ignore_features

@@ -43,7 +43,7 @@ def load(path: Path) -> AppSettings:
     """Return the kept settings; what is missing or makes no sense falls back to its default."""
     try:
         kept = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return AppSettings()
     return _checked(kept) if isinstance(kept, dict) else AppSettings()
 

@@ -33,7 +33,7 @@ class Witness:
         try:
             kept = json.loads(path.read_text("utf-8"))
             return cls(str(kept["incarnation"]), int(kept["sent_n"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def save(self, path: Path) -> None:

@@ -88,10 +88,11 @@ def test_joining_makes_a_store_where_there_is_none(capsys, tmp_path):
 
 
 def test_a_window_without_a_screen_says_what_works(capsys, monkeypatch, tmp_path):
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
 
     code, _, err = run(capsys, "--data-dir", tmp_path)
 
     assert code == 2
+    assert err.startswith("DigiFocus tarvitsee näytön")
     assert "--help" in err

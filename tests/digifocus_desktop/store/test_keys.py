@@ -185,7 +185,9 @@ def damage(path, change):
     path.write_text(json.dumps(whole))
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"version": 1}', "null", '{"version": "x"}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", "{}", '{"version": 1}', "null", '{"version": "x"}', "[" * 9999]
+)
 def test_a_damaged_file_is_told_from_a_missing_one(fresh, content):
     file, _ = fresh
     assert refused(KeyFile.load, file.path) == "store.keys_missing"

@@ -58,3 +58,11 @@ def test_every_setting_can_be_changed_and_has_an_effect():
 
     assert fixed == [], "no part of the settings changes it"
     assert [name for name in names if not re.search(rf"values\.{name}\b", code)] == [], "nothing reads it"
+
+
+@pytest.mark.parametrize("content", ["{", "[1]", "null", "[" * 9999, "\x00"])
+def test_damaged_settings_are_those_of_a_first_start(tmp_path, content):
+    path = tmp_path / "settings.json"
+    path.write_text(content)
+
+    assert settings.load(path) == settings.AppSettings()
