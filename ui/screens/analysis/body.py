@@ -1,7 +1,7 @@
 """The open section: its title, the open question as a card, the others closed around it."""
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.analysis.closed_list import ClosedList
@@ -57,6 +57,11 @@ class SectionBody(Live, Scrolled):
         if turned or told:
             QTimer.singleShot(0, self, self._reveal)
         return turned
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find the open question again, whose place another size of text has moved."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave all keys to the page: arrows move between questions here, not the view."""

@@ -240,6 +240,8 @@ class AnalysisPresenter(QObject):
         go(self._form)
         if self._form.item != before:
             self._problem = None
+            if self.state.notice is Notice.LEFT:  # it asks to press again where it was told, nowhere else
+                self.state = replace(self.state, notice=None)
             self._remember_soon.start()
             self._draw()
 

@@ -252,6 +252,13 @@ def test_finishing_with_open_questions_asks_once_and_then_shows_the_result(
     assert context.navigator.current == Route("result", id=analysis.id)
 
 
+def test_the_notice_of_open_questions_goes_with_the_place_it_was_told_at(presenter):
+    presenter.open_item("l_nopeus")
+    presenter.go_on()
+    presenter.move(-1)
+    assert presenter.state.notice is None
+
+
 def test_the_notice_of_open_questions_leads_to_the_first(presenter):
     presenter.open_item("l_nopeus")
     presenter.go_on()

@@ -277,6 +277,20 @@ def test_quick_answers_with_real_threads_are_all_stored(qtbot, show, context, an
         runner.close()
 
 
+def test_the_open_question_is_found_again_after_another_size_of_text(page, theme, qtbot):
+    open_item(page, "f_vastuullisuus")
+    qtbot.waitUntil(lambda: page.body.verticalScrollBar().value() > 0)
+    page.hide()
+    theme.apply(scale=2.0)
+    page.body.verticalScrollBar().setValue(0)
+    page.show()
+
+    def top():
+        return page.card.mapTo(page.body.viewport(), page.card.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: page.body.verticalScrollBar().value() > 0 and 0 <= top() < 160)
+
+
 def test_what_is_opened_beside_the_answer_comes_into_view(page, qtbot):
     open_item(page, "c_arvostelut")
     page.card.open_observation()
