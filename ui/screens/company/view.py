@@ -136,7 +136,7 @@ class CompanyPage(Page):
 
     def restyle(self) -> None:
         """Take measures from the theme."""
-        self.history.set_widths([400, 180, 130], stretch=0)
+        self.history.set_widths([400, 170, 160], stretch=0)
         self.summary.arrange(self.width())
 
     def retranslate(self) -> None:

@@ -1,6 +1,7 @@
 """The fields of the page for a new firm."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from resources.messages import sentence
@@ -16,7 +17,7 @@ from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
-_ONE_COLUMN_FROM = 1.5
+_TWO_COLUMNS_PX = 860
 _LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
 
 
@@ -73,10 +74,18 @@ class CompanyForm(Live, QWidget):
             self.fields[name].field.setFocus()
 
     def restyle(self) -> None:
-        """Set the cards below each other where the text is large."""
+        """Follow the size of the text."""
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the cards below each other where room is short for the text."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         directions = QBoxLayout.Direction
-        one = theme.current().scale >= _ONE_COLUMN_FROM
-        self._cards.setDirection(directions.TopToBottom if one else directions.LeftToRight)
+        two = self.width() >= theme.current().px(_TWO_COLUMNS_PX)
+        self._cards.setDirection(directions.LeftToRight if two else directions.TopToBottom)
 
     def retranslate(self) -> None:
         """Set every word."""

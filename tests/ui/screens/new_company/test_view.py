@@ -209,3 +209,12 @@ def test_everything_is_named_large_enough_and_whole(page, theme, scale, qtbot):
     theme.apply(scale=scale)
     qtbot.waitUntil(lambda: not cut_texts(page))
     assert_accessible(page)
+
+
+def test_where_room_is_short_the_cards_stand_below_each_other(page, window, theme, qtbot):
+    window.resize(1024, 640)
+    firm, contact = page.form.fields["name"], page.form.fields["contact_name"]
+    qtbot.waitUntil(lambda: contact.mapTo(page.form, contact.rect().topLeft()).x() > firm.width())
+    theme.apply(scale=1.25)
+
+    qtbot.waitUntil(lambda: contact.mapTo(page.form, contact.rect().topLeft()).x() < firm.width() / 2)
