@@ -12,6 +12,7 @@ from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.model.company import ContactEntry
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.scores import COMPETENCE, LEVEL
+from digifocus_desktop.services.visit_values import HELD
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.opening import Connection
@@ -24,7 +25,7 @@ SHOWN = 200
 
 _LINES = f"""
 SELECT 'entry' AS source, id, kind AS kind, happened_on AS at, body AS words, NULL, NULL,
-       coalesce(author_user_id, '') AS who
+       coalesce(author_user_id, '') AS more
 FROM contact_entry WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT 'analysis', id, CASE WHEN completed_at IS NULL THEN 'analysis_begun' ELSE 'analysis_done' END,
@@ -41,7 +42,7 @@ FROM interview WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT 'visit', id, CASE WHEN state = 'cancelled' THEN 'cancelled' ELSE kind END, starts_at,
        title || CASE WHEN state = 'cancelled' AND state_reason <> '' THEN ' (' || state_reason || ')'
-       ELSE '' END, NULL, NULL, coalesce(advisor_user_id, '')
+       ELSE '' END, NULL, NULL, state
 FROM activity WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT 'attendance', a.id, 'attended', v.starts_at, v.title, NULL, NULL, a.name
@@ -75,6 +76,7 @@ class TimelineLine:
         who: Who took part or got it, for a training or a certificate; empty for others.
         mine: Whether it is a line that the person at this computer wrote.
         ahead: Whether it is still to come.
+        held: Whether it is a visit or call of which somebody has said that it took place.
     """
 
     source: str
@@ -87,6 +89,7 @@ class TimelineLine:
     who: str
     mine: bool
     ahead: bool
+    held: bool = False
 
     @property
     def on(self) -> date:
@@ -179,18 +182,17 @@ def read_timeline(
     """Return what has happened with a firm, newest first."""
     today = now.astimezone().date()
     lines = []
-    for source, identity, kind, at, words, competence, level, who in connection.execute(
+    for source, identity, kind, at, words, competence, level, more in connection.execute(
         _LINES, (company_id, limit)
     ):
         moment = local_time(at)
-        mine = source == "entry" and bool(user_id) and who == user_id
-        person = who if source in ("attendance", "certificate") else ""
+        mine = source == "entry" and bool(user_id) and more == user_id
+        person = more if source in ("attendance", "certificate") else ""
         day = moment.date() if isinstance(moment, datetime) else moment
         ahead = source == "visit" and kind != "cancelled" and _is_ahead(moment, now)
+        ahead, held = ahead or day > today, source == "visit" and more == HELD
         lines.append(
-            TimelineLine(
-                source, identity, kind, moment, words, competence, level, person, mine, ahead or day > today
-            )
+            TimelineLine(source, identity, kind, moment, words, competence, level, person, mine, ahead, held)
         )
     return tuple(lines)
 

@@ -1377,6 +1377,10 @@
             <translation>sovittu, klo {time}</translation>
         </message>
         <message>
+            <source>held</source>
+            <translation>pidetty</translation>
+        </message>
+        <message>
             <source>Another tab</source>
             <translation>Toinen välilehti</translation>
         </message>
@@ -1599,6 +1603,14 @@
         <message>
             <source>Removed from the timeline.</source>
             <translation>Poistettu aikajanasta.</translation>
+        </message>
+        <message>
+            <source>Marked as held.</source>
+            <translation>Merkitty pidetyksi.</translation>
+        </message>
+        <message>
+            <source>Called off.</source>
+            <translation>Merkitty peruuntuneeksi.</translation>
         </message>
         <message>
             <source>Consent recorded.</source>
@@ -4638,22 +4650,6 @@
             <translation>Poista</translation>
         </message>
         <message>
-            <source>It took place</source>
-            <translation>Pidettiin</translation>
-        </message>
-        <message>
-            <source>It does not take place</source>
-            <translation>Ei toteudu</translation>
-        </message>
-        <message>
-            <source>Why it does not take place</source>
-            <translation>Miksi se ei toteudu</translation>
-        </message>
-        <message>
-            <source>Call off</source>
-            <translation>Vahvista: ei toteudu</translation>
-        </message>
-        <message>
             <source>Back to the day</source>
             <translation>Takaisin päivään</translation>
         </message>
@@ -4959,6 +4955,25 @@
         <message>
             <source>There is no backup in this folder.</source>
             <translation>Tässä kansiossa ei ole varmuuskopiota.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitOutcome</name>
+        <message>
+            <source>It took place</source>
+            <translation>Pidettiin</translation>
+        </message>
+        <message>
+            <source>It does not take place</source>
+            <translation>Ei toteudu</translation>
+        </message>
+        <message>
+            <source>Why it does not take place</source>
+            <translation>Miksi se ei toteudu</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>Vahvista: ei toteudu</translation>
         </message>
     </context>
     <context>

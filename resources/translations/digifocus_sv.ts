@@ -1377,6 +1377,10 @@
             <translation>avtalat, kl. {time}</translation>
         </message>
         <message>
+            <source>held</source>
+            <translation>hållet</translation>
+        </message>
+        <message>
             <source>Another tab</source>
             <translation>En annan flik</translation>
         </message>
@@ -1599,6 +1603,14 @@
         <message>
             <source>Removed from the timeline.</source>
             <translation>Borttaget från tidslinjen.</translation>
+        </message>
+        <message>
+            <source>Marked as held.</source>
+            <translation>Markerat som hållet.</translation>
+        </message>
+        <message>
+            <source>Called off.</source>
+            <translation>Markerat som inställt.</translation>
         </message>
         <message>
             <source>Consent recorded.</source>
@@ -4638,22 +4650,6 @@
             <translation>Ta bort</translation>
         </message>
         <message>
-            <source>It took place</source>
-            <translation>Det hölls</translation>
-        </message>
-        <message>
-            <source>It does not take place</source>
-            <translation>Det ställs in</translation>
-        </message>
-        <message>
-            <source>Why it does not take place</source>
-            <translation>Varför det ställs in</translation>
-        </message>
-        <message>
-            <source>Call off</source>
-            <translation>Ställ in</translation>
-        </message>
-        <message>
             <source>Back to the day</source>
             <translation>Tillbaka till dagen</translation>
         </message>
@@ -4959,6 +4955,25 @@
         <message>
             <source>There is no backup in this folder.</source>
             <translation>Det finns ingen säkerhetskopia i mappen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitOutcome</name>
+        <message>
+            <source>It took place</source>
+            <translation>Det hölls</translation>
+        </message>
+        <message>
+            <source>It does not take place</source>
+            <translation>Det ställs in</translation>
+        </message>
+        <message>
+            <source>Why it does not take place</source>
+            <translation>Varför det ställs in</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>Ställ in</translation>
         </message>
     </context>
     <context>

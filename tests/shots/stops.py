@@ -108,7 +108,7 @@ def _call_off(program: Program) -> None:
     page = _page(program)
     page.programme.coming.change.click()
     settle(program)
-    page.form.call_off.click()
+    page.form.outcome.call_off.click()
 
 
 def _close_form(program: Program) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -221,6 +221,24 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += wide + self._gap
         return lines
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll the page to a part once it has its place; what opened it may be far below."""
+    page = part.parentWidget()
+    while page is not None and not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    if page is not None:
+        area = page
+        QTimer.singleShot(0, part, lambda: _show_wholly(area, part))
+
+
+def _show_wholly(area: QScrollArea, part: QWidget) -> None:
+    """Show the whole of a part, and its top where it is higher than the page."""
+    area.ensureWidgetVisible(part, 0, 12)
+    if part.height() > area.viewport().height():
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.value() + part.mapTo(area.viewport(), QPoint()).y() - 12)
 
 
 def clear(layout: QLayout) -> None:

@@ -11,6 +11,7 @@ from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.consents import ConsentText
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft
+from digifocus_desktop.services.visit_values import CANCELLED, HELD
 
 
 class DeedKind(StrEnum):
@@ -29,6 +30,8 @@ class DeedKind(StrEnum):
     ENTRY_ADDED = "entry_added"
     ENTRY_CHANGED = "entry_changed"
     ENTRY_REMOVED = "entry_removed"
+    VISIT_HELD = "visit_held"
+    VISIT_CALLED_OFF = "visit_called_off"
     CONSENT_GIVEN = "consent_given"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     COMPANY_DELETED = "company_deleted"
@@ -156,6 +159,25 @@ def remove_entry(services: Services, entry_id: str) -> Deed:
         DeedKind.ENTRY_REMOVED,
         lambda: timeline.delete(entry_id),
         lambda _: timeline.restore(entry_id),
+    )
+
+
+def hold_visit(services: Services, visit_id: str) -> Deed:
+    """Mark a visit or call as held."""
+    return _visit_deed(services, visit_id, DeedKind.VISIT_HELD, HELD)
+
+
+def call_off_visit(services: Services, visit_id: str, reason: str) -> Deed:
+    """Call a visit or call off."""
+    return _visit_deed(services, visit_id, DeedKind.VISIT_CALLED_OFF, CANCELLED, reason)
+
+
+def _visit_deed(services: Services, visit_id: str, kind: DeedKind, state: str, reason: str = "") -> Deed:
+    visits = services.visits
+    return Deed(
+        kind,
+        lambda: visits.set_state(visit_id, state, reason),
+        lambda before: visits.set_state(visit_id, *before),
     )
 
 

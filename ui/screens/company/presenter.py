@@ -168,6 +168,18 @@ class CompanyPresenter(QObject):
         """Take a line of the timeline away."""
         self._do(deeds.remove_entry(self._context.services, entry_id))
 
+    def hold_visit(self) -> None:
+        """Mark the visit that is open as held."""
+        visit = self.state.open_id(FormKind.VISIT)
+        if visit is not None:
+            self._do(deeds.hold_visit(self._context.services, visit))
+
+    def call_off_visit(self, reason: str) -> None:
+        """Call the visit that is open off."""
+        visit = self.state.open_id(FormKind.VISIT)
+        if visit is not None:
+            self._do(deeds.call_off_visit(self._context.services, visit, reason))
+
     def give_consent(self, text: ConsentText, channel: str, on: date | None) -> None:
         """Write down that the firm agreed to the text it was shown."""
         self._do(deeds.give_consent(self._context.services, self.state.company_id, text, channel, on))

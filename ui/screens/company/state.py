@@ -27,6 +27,7 @@ class FormKind(StrEnum):
     ACTION = "action"
     ENTRY = "entry"
     CONSENT = "consent"
+    VISIT = "visit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ui.screens.company import words
 from ui.screens.company.place_form import CardHead, PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
 from ui.screens.company.state import CompanyState, FormKind
+from ui.screens.company.visit_line import VisitLineForm
 from ui.shared.buttons import Button
 from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import Choice, FormField, LineEdit, TextArea
@@ -68,13 +69,14 @@ class TimelineCard(Live, Card):
     def __init__(self, presenter: CompanyPresenter, parent: QWidget | None = None) -> None:
         self._presenter = presenter
         self.head = CardHead()
-        self.form = EntryForm()
+        self.form, self.visit = EntryForm(), VisitLineForm()
         self._none = PlainLabel("", tone="muted", wrap=True)
         self.lines = Timeline()
         self.all_button = Button("", "quiet", "chevron-down")
         inside = column(
             self.head,
             self.form,
+            self.visit,
             self._none,
             self.lines,
             row(self.all_button, None),
@@ -85,11 +87,14 @@ class TimelineCard(Live, Card):
         self._state = CompanyState()
         self._all = False
         self.head.button.clicked.connect(lambda: presenter.open_form(FormKind.ENTRY))
-        self.lines.opened.connect(lambda entry: presenter.open_form(FormKind.ENTRY, str(entry)))
+        self.lines.opened.connect(self._open)
         self.all_button.clicked.connect(self._show_all)
         self.form.saved.connect(self._save)
         self.form.cancelled.connect(presenter.close_form)
         self.form.removed.connect(self._remove)
+        self.visit.cancelled.connect(presenter.close_form)
+        self.visit.outcome.held.connect(presenter.hold_visit)
+        self.visit.outcome.called_off.connect(presenter.call_off_visit)
         self.retranslate()
 
     def show_state(self, state: CompanyState) -> None:
@@ -104,9 +109,7 @@ class TimelineCard(Live, Card):
         self.lines.show_lines([_happening(line, view) for line in shown])
         self.all_button.setVisible(len(view.timeline) > len(shown))
         self._none.setVisible(not view.timeline and not state.is_open(FormKind.ENTRY))
-        self.form.follow(
-            state, FormKind.ENTRY, self.head.button, lambda key: self.form.fill(_draft(view, key))
-        )
+        self._follow(state, view)
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -115,6 +118,29 @@ class TimelineCard(Live, Card):
         self._none.setText(QCoreApplication.translate("Company", "Nothing has been written down yet."))
         self.all_button.setText(QCoreApplication.translate("Company", "Show everything"))
         self.show_state(self._state)
+
+    def _follow(self, state: CompanyState, view: CompanyPageView) -> None:
+        """Show the form that is open, in the place of the button that adds a line."""
+        button, entry, visit = self.head.button, FormKind.ENTRY, FormKind.VISIT
+
+        def fill(entry_id: str | None) -> None:
+            self.form.fill(_draft(view, entry_id))
+
+        self.form.follow(state, entry, button, fill, offered=not state.is_open(visit))
+        self.visit.follow(state, visit, button, self._fill_visit, offered=not state.is_open(entry))
+
+    def _fill_visit(self, visit_id: str | None) -> None:
+        view = self._state.view
+        line = next((one for one in view.timeline if one.id == visit_id), None) if view is not None else None
+        if view is not None and line is not None:
+            day = format_near_date(line.on, view.today)
+            self.visit.fill(f"{day} {words.happening_words(line, view.name)}", held=line.held)
+
+    def _open(self, line_id: object) -> None:
+        view = self._state.view
+        lines = view.timeline if view is not None else ()
+        visit = any(line.id == line_id and line.source == "visit" for line in lines)
+        self._presenter.open_form(FormKind.VISIT if visit else FormKind.ENTRY, str(line_id))
 
     def _show_all(self) -> None:
         self._all = True
@@ -143,7 +169,10 @@ def _happening(line: TimelineLine, view: CompanyPageView) -> Happening:
     detail = ""
     if line.source == "visit" and line.ahead:
         detail = QCoreApplication.translate("Company", "agreed, at {time}").format(time=_time(line))
-    value = line.id if line.mine and line.kind in KINDS else None
+    if line.held:
+        detail = QCoreApplication.translate("Company", "held")
+    visit = line.source == "visit" and line.kind != "cancelled"
+    value = line.id if visit or (line.mine and line.kind in KINDS) else None
     return Happening(day, words.happening_icon(line), words.happening_words(line, view.name), detail, value)
 
 

@@ -249,6 +249,8 @@ def told_words(kind: DeedKind, subject: str) -> str:
         DeedKind.ENTRY_ADDED: QCoreApplication.translate("Company", "Added to the timeline."),
         DeedKind.ENTRY_CHANGED: QCoreApplication.translate("Company", "Line of the timeline: saved."),
         DeedKind.ENTRY_REMOVED: QCoreApplication.translate("Company", "Removed from the timeline."),
+        DeedKind.VISIT_HELD: QCoreApplication.translate("Company", "Marked as held."),
+        DeedKind.VISIT_CALLED_OFF: QCoreApplication.translate("Company", "Called off."),
         DeedKind.CONSENT_GIVEN: QCoreApplication.translate("Company", "Consent recorded."),
         DeedKind.CONSENT_WITHDRAWN: QCoreApplication.translate("Company", "Withdrawal recorded."),
         DeedKind.COMPANY_DELETED: QCoreApplication.translate("Company", "{what} deleted."),

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.visit_values import CALL, VISIT, VisitDraft
@@ -14,12 +14,13 @@ from ui.shared.choices import Option, Segment
 from ui.shared.dates import day_to_type, time_to_type, typed_day, typed_time
 from ui.shared.fields import FormField, LineEdit
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, Rule, clear, column, row
+from ui.shared.layout import Card, Rule, bring_into_view, clear, column, row
 from ui.shared.lists import OpenRow
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 from ui.shared.troubles import trouble_words
+from ui.shared.visit_outcome import VisitOutcome
 
 
 class VisitCard(Live, Card):
@@ -60,8 +61,7 @@ class VisitCard(Live, Card):
         self._found = column(gap=4)
         self.save, self.cancel = Button("", "secondary", "check"), Button("", "quiet")
         self.remove = Button("", "danger", "trash-2")
-        self._outcome, self._why_line = QWidget(), QWidget()
-        self._make_outcome()
+        self.outcome, self._rule = VisitOutcome(), Rule()
         fields = self.fields
         inside = column(
             row((self._title, 1), self.kind, gap=12),
@@ -69,8 +69,8 @@ class VisitCard(Live, Card):
             self._found,
             row((fields["subject"], 1), (fields["place"], 1), gap=12),
             row(self.save, self.cancel, None, self.remove, gap=8),
-            self._outcome,
-            self._why_line,
+            self._rule,
+            self.outcome,
             gap=8,
             margins=(20, 12, 20, 12),
         )
@@ -82,15 +82,6 @@ class VisitCard(Live, Card):
         self._connect()
         self.retranslate()
 
-    def _make_outcome(self) -> None:
-        """Make what is said of a visit afterwards: that it was held, or that it is not and why."""
-        self.hold, self.call_off = Button("", "secondary", "check"), Button("", "secondary", "ban")
-        self.reason, self.confirm = LineEdit(), Button("", "danger", "ban")
-        self.why = FormField("", self.reason)
-        self._outcome.setLayout(column(Rule(), row(self.hold, self.call_off, None, gap=8), gap=8))
-        self._why_line.setLayout(row((self.why, 1), column(None, self.confirm), gap=12))
-        self._why_line.hide()
-
     def show_state(self, state: TodayState) -> None:
         """Draw the form; what is typed stays."""
         self._state = state
@@ -101,22 +92,22 @@ class VisitCard(Live, Card):
         fresh = form.number != self._number
         if fresh:
             self._number = form.number
-            self._why_line.hide()
-            self.reason.clear()
+            self.outcome.begin(held=form.held)
             self._fill(form, state.view.day)
         if form.firm is not None and self.firm.text() != form.firm.name:
             self.firm.setText(form.firm.name)
         self.firm.setEnabled(form.visit_id is None)
         self.remove.setVisible(form.visit_id is not None)
-        self._outcome.setVisible(form.visit_id is not None)
-        self.hold.setVisible(not form.held)
+        for part in (self._rule, self.outcome):
+            part.setVisible(form.visit_id is not None)
+        self.outcome.show_trouble(form.errors.get("reason"))
         self._show_found(form.found, state.reference)
         for name, field in self.fields.items():
             field.set_error(trouble_words(form.errors.get(name)))
         if fresh:
             first = self.day if form.firm is not None else self.firm
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring(self)
+            bring_into_view(self)
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -139,38 +130,18 @@ class VisitCard(Live, Card):
         self.save.setText(QCoreApplication.translate("Today", "Save"))
         self.cancel.setText(QCoreApplication.translate("Today", "Cancel"))
         self.remove.setText(QCoreApplication.translate("Today", "Remove"))
-        self.hold.setText(QCoreApplication.translate("Today", "It took place"))
-        self.call_off.setText(QCoreApplication.translate("Today", "It does not take place"))
-        self.why.set_label(QCoreApplication.translate("Today", "Why it does not take place"))
-        self.confirm.setText(QCoreApplication.translate("Today", "Call off"))
         self.show_state(self._state)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
         self.remove.clicked.connect(self.removed)
-        self.hold.clicked.connect(self.held)
-        self.call_off.clicked.connect(self._ask_why)
-        self.confirm.clicked.connect(lambda: self.called_off.emit(self.reason.text()))
-        self.reason.returnPressed.connect(self.confirm.click)
+        self.outcome.held.connect(self.held)
+        self.outcome.called_off.connect(self.called_off)
         self.firm.textEdited.connect(self.firm_typed)
         for field in self.fields.values():
             if isinstance(field.field, QLineEdit):
                 field.field.returnPressed.connect(self._on_enter)
-
-    def _ask_why(self) -> None:
-        self._why_line.show()
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bring(self._why_line)
-
-    def _bring(self, part: QWidget) -> None:
-        """Scroll the page to a part, once it has its place; the row that opened it may be far below."""
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        if page is not None:
-            area = page
-            QTimer.singleShot(0, part, lambda: _show_wholly(area, part))
 
     def _fill(self, form: VisitForm, today: date) -> None:
         start = form.starts_at
@@ -221,10 +192,3 @@ class VisitCard(Live, Card):
             self.saved.emit(
                 VisitDraft(str(self.kind.value), starts_at, self.subject.text(), self.place.text())
             )
-
-
-def _show_wholly(area: QScrollArea, part: QWidget) -> None:
-    """Show the whole of a part, and its top where it is higher than the page."""
-    area.ensureWidgetVisible(part, 0, 12)
-    if part.height() > area.viewport().height():
-        area.verticalScrollBar().setValue(part.y() - 12)

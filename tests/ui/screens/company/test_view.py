@@ -1,7 +1,7 @@
 """The page of a firm as a person meets it: keys, clicks, words, sizes."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -13,7 +13,9 @@ from digifocus_desktop.services.company_rules import LATER_RULES
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft
-from tests.ui.helpers import assert_accessible, assert_model_sound, assert_no_cut_text, visible_texts
+from digifocus_desktop.services.visit_values import VisitDraft
+from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
+from tests.workspaces import NOON
 from ui.screens.company import create, facts_form, words
 from ui.screens.company.state import FormKind, Tab
 from ui.shared.buttons import Button
@@ -411,13 +413,12 @@ def test_every_tab_has_names_and_targets(page, services, firm, tab):
 
 
 @pytest.mark.parametrize(("language", "scale"), [("en", 1.25), ("fi", 1.5), ("sv", 2.0)])
-def test_no_text_is_cut_at_any_size(page, theme, languages, scale, language):
+def test_no_text_is_cut_at_any_size(page, theme, languages, scale, language, qtbot):
     languages.use(language)
     theme.apply(scale=scale)
     for form in (None, *FormKind):
         page._presenter.open_form(form) if form else page._presenter.close_form()
-        texts(page)
-        assert_no_cut_text(page)
+        qtbot.waitUntil(lambda: not cut_texts(page))
 
 
 def test_words_change_with_the_language_while_the_page_is_open(page, languages):
@@ -511,3 +512,43 @@ def test_the_keyboard_stays_on_the_page_when_another_firm_is_opened(page, window
 
     assert page.title() == "Villa Kerimaa Oy"
     assert page.head.primary.hasFocus()
+
+
+def _visits(services, firm):
+    return {line.id: line for line in services.timeline.of_company(firm) if line.source == "visit"}
+
+
+def test_a_visit_on_another_day_is_marked_as_held_and_undone(page, services, firm, context):
+    visit = services.visits.add(firm, VisitDraft("visit", NOON - timedelta(days=6)))
+    card = page.summary.timeline
+    card.lines.opened.emit(visit)
+    assert card.visit.isVisible()
+    assert not card.head.button.isVisible()
+    assert card.visit.outcome.hold.hasFocus()
+
+    click(card.visit.outcome.hold)
+
+    assert _visits(services, firm)[visit].held
+    assert not card.visit.isVisible()
+    assert "held" in texts(page)
+    context.shell.toasts.undo()
+    assert not _visits(services, firm)[visit].held
+
+
+def test_a_visit_on_another_day_is_called_off_with_a_reason_and_undone(page, services, firm, context):
+    visit = services.visits.add(firm, VisitDraft("call", NOON + timedelta(days=6)))
+    card = page.summary.timeline
+    card.lines.opened.emit(visit)
+    outcome = card.visit.outcome
+    click(outcome.call_off)
+    outcome.reason.setText("x" * 500)
+    QTest.keyClick(outcome.reason, Qt.Key.Key_Return)
+    refused = outcome.why.error
+    outcome.reason.setText("sairastui")
+    QTest.keyClick(outcome.reason, Qt.Key.Key_Return)
+
+    assert refused
+    assert _visits(services, firm)[visit].kind == "cancelled"
+    assert any("(sairastui)" in text for text in texts(page))
+    context.shell.toasts.undo()
+    assert _visits(services, firm)[visit].kind == "call"

@@ -203,7 +203,7 @@ def test_a_visit_is_changed_in_place(page, services):
 def test_a_visit_is_marked_as_held_and_undone(page, services, context):
     click(page.programme.coming.change)
     visit = page._presenter.state.form.visit_id
-    click(page.form.hold)
+    click(page.form.outcome.hold)
 
     assert [event.held for event in services.today.view().events if event.id == visit] == [True]
     assert not page.form.isVisible()
@@ -215,10 +215,10 @@ def test_a_visit_is_called_off_with_a_reason_and_undone(page, services, context)
     click(page.programme.coming.change)
     visit = page._presenter.state.form.visit_id
     firm = page._presenter.state.form.firm.id
-    assert not page.form.reason.isVisible()
-    click(page.form.call_off)
-    QTest.keyClicks(page.form.reason, "sairastui")
-    QTest.keyClick(page.form.reason, Qt.Key.Key_Return)
+    assert not page.form.outcome.reason.isVisible()
+    click(page.form.outcome.call_off)
+    QTest.keyClicks(page.form.outcome.reason, "sairastui")
+    QTest.keyClick(page.form.outcome.reason, Qt.Key.Key_Return)
 
     assert visit not in [event.id for event in services.today.view().events]
     assert any("(sairastui)" in line.words for line in services.timeline.of_company(firm))
@@ -241,8 +241,8 @@ def test_the_form_comes_into_view_when_a_row_far_below_opens_it(page, window, th
 def test_only_a_visit_that_is_planned_already_can_be_held_or_called_off(page):
     click(page.add_visit)
 
-    assert not page.form.hold.isVisible()
-    assert not page.form.call_off.isVisible()
+    assert not page.form.outcome.hold.isVisible()
+    assert not page.form.outcome.call_off.isVisible()
 
 
 def test_what_is_typed_into_the_form_stays_when_the_day_changes(page, services, firms):
