@@ -222,11 +222,6 @@ class Runtime:
         return next((item for item in rotated if item.id not in self.answers), None)
 
     @property
-    def open_required(self) -> tuple[Item, ...]:
-        """Questions shown, required by the form, and still open."""
-        return tuple(item for item in self.questions if item.required and item.id not in self.answers)
-
-    @property
     def not_applicable_count(self) -> int:
         """Number of shown questions answered "ei koske meitä"."""
         return sum(self.status(item.id) is Status.NOT_APPLICABLE for item in self.questions)

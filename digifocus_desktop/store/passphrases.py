@@ -12,14 +12,11 @@ from digifocus_desktop.errors import StoreError
 from digifocus_desktop.store import files
 
 MIN_CHARS = 12
-GROUPS = 7
+GROUPS = 7  # of two syllables: log2(4356 ** 7) = 84.6 bits, less the unfit
 _CONSONANTS = "hjklmnprstv"
 _VOWELS = "aeiouy"
 _SYLLABLES = [consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS]
 _UNFIT = {"homo", "kusi", "muna", "nusi"}  # a passphrase is read aloud
-
-BITS = 84
-"""Of a made-up passphrase: seven groups of two syllables, log2(4356 ** 7) = 84.6 less the unfit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from sync.protocol.signin import Me
 
 PROTOCOL = 1
 MAX_PUSH_OPS = 1000
-MAX_TXN_OPS = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ FAULTS = {
     "Screens use services only": ("ui.screens.planted_one", "sqlalchemy"),
     "No Qt below ui": ("digifocus_desktop.paths", "PySide6"),
     "The hub stands alone": ("sync.hub", "resources"),
+    "No hub in the program": ("digifocus_desktop.services", "sync.hub"),
     "Pure core": ("digifocus_desktop.domain", "sqlalchemy"),
     "Rows stay below services": ("digifocus_desktop.documents", "digifocus_desktop.model"),
 }

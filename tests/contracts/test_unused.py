@@ -22,11 +22,9 @@ STARTS = {
 """What is started or loaded by name."""
 
 IDLE = {
-    "BITS": "tells the strength of a new passphrase",
     "COMPANY_WORDS": "the migrations' truth, compared with a migrated store",
     "INDEXED_FIELDS": "compared with the model by the tests of search",
     "InlineRunner": "lets tests of presenters run without threads",
-    "MAX_TXN_OPS": "part of the protocol",
     "StageBar": "a part of the kit",
     "all_keys": "lets tests walk through every word",
     "documents_of": "of a person; no screen shows a person's documents yet",
@@ -35,7 +33,6 @@ IDLE = {
     "format_weekday_date": "for the screen of trainings",
     "in_area": "for the screen of monitoring",
     "language_of": "lets tests see which language a word came in",
-    "open_required": "of the form's runtime: which answers are still needed",
     "page_count": "tells the tests how many pages are shown",
     "row_digest": "for comparing buckets without sending them",
     "set_role": "a part of the kit",
