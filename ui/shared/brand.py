@@ -1,10 +1,10 @@
 """The program's sign and name, above what stands before a workspace."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.shared import theme
+from ui.shared.icons import program_sign
 from ui.shared.layout import Part, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
@@ -12,7 +12,7 @@ from ui.shared.theme import Role
 
 
 class Mark(Live, QWidget):
-    """The program's sign: a D on a ground of the main colour."""
+    """The program's sign, the same as in the system's task bar."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,14 +24,7 @@ class Mark(Live, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        now, painter = theme.current(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.color("primary"))
-        painter.drawRoundedRect(self.rect(), 6, 6)
-        painter.setPen(now.color("on_primary"))
-        painter.setFont(now.font(Role.STRONG))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "D")
+        QPainter(self).drawPixmap(0, 0, program_sign(self.width(), self.devicePixelRatioF()))
 
 
 def brand_row(*right: Part) -> QHBoxLayout:

@@ -38,10 +38,15 @@ def program_icon() -> "QIcon":
     """Return the sign of the program, sharp in a title bar and in a list of windows."""
     from PySide6.QtGui import QIcon  # the first paint does without
 
-    icon, svg = QIcon(), resources.path("digifocus.svg").read_bytes()
+    icon = QIcon()
     for size in _PROGRAM_SIZES:
-        icon.addPixmap(_drawn(svg, size, 1.0))
+        icon.addPixmap(program_sign(size, 1.0))
     return icon
+
+
+def program_sign(side: int, ratio: float) -> QPixmap:
+    """Return the sign of the program, `side` logical pixels wide, for a screen with `ratio` pixels to one."""
+    return _drawn(resources.path("digifocus.svg").read_bytes(), side, ratio)
 
 
 def _svg(name: str, colour: str) -> bytes:
