@@ -1,9 +1,11 @@
 """The tree keeps the house rules, and each rule finds the fault it is for."""
 
+import re
+
 import pytest
 
 from tests.contracts import rules
-from tests.contracts.tree import product, source
+from tests.contracts.tree import product, source, sources
 
 SOURCES = product()
 LONG_FUNCTION = "def f():\n" + "    x = 1\n" * 40
@@ -68,6 +70,27 @@ def test_the_rule_lets_pass_what_is_allowed(rule, path, text):
 
 def test_every_rule_has_a_planted_fault():
     assert {rule for rule, _, _ in FAULTS} == set(rules.RULES)
+
+
+SLEEPS = re.compile(r"time\.sleep\(|qtbot\.wait\(|qWait\([1-9]|unittest\.mock|MagicMock")
+
+
+def test_tests_wait_on_signals_and_have_no_doubles_of_our_code():
+    mine = {
+        "tests/contracts/test_rules.py",
+        "tests/end2end/kill_loop.py",
+    }  # the latter kills at random moments
+    lines = [
+        f"{one.path}:{number}"
+        for one in sources("tests")
+        if one.path not in mine
+        for number, line in enumerate(one.text.splitlines(), 1)
+        if SLEEPS.search(line)
+    ]
+
+    assert lines == [], (
+        "wait for a signal or with qtbot.waitUntil; use the real part or one that is handed in"
+    )
 
 
 def test_the_rules_read_every_top_folder():
