@@ -8,6 +8,7 @@ from digifocus_desktop.model.limits import ENTRIES_MAX, WORDS_MAX, passed_limit
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec, FieldSpec
 from digifocus_desktop.model.types import BUCKET_CHARS
 from sync.hub.access import OUT_OF_SCOPE, WriteRules, sees
+from sync.hub.burials import Burials
 from sync.hub.derived import KIND_DELETE, KIND_FIELD, Candidate, DerivedRows, Question, deleter
 from sync.hub.errors import OpRefusedError
 from sync.hub.grants import GrantBook, GrantRules
@@ -41,8 +42,11 @@ class _Work:
 class OpApplier:
     """Merges operations of one caller into the rows of a push."""
 
-    def __init__(self, rows: RowBook, grants: GrantBook, log: OpLog, derived: DerivedRows) -> None:
+    def __init__(
+        self, rows: RowBook, grants: GrantBook, log: OpLog, derived: DerivedRows, burials: Burials
+    ) -> None:
         self._rows = rows
+        self._burials = burials
         self._grants = grants
         self._log = log
         self._derived = derived
@@ -108,10 +112,12 @@ class OpApplier:
             _check_room(work.row, field_spec, path)
 
     def _edited_unseen(self, work: _Work) -> bool:
-        """Tell whether the row was edited after what the author of a deletion had seen."""
+        """Tell whether the row, or a firm's file, was edited after what the author of a deletion had seen."""
         seen = work.op.seen
         if seen is None or work.row.values[DELETED]:
             return False
+        if work.row.spec.name == "company" and self._burials.would_bury(work.row):
+            return True
         return any(
             dot != self._log.shared_dot(work.row.key, path, seen.get(path), dot)
             for path, dot in work.row.versions.items()
@@ -146,20 +152,29 @@ class OpApplier:
             conflict_id = self._derived.open_conflict(row, question, later)
             work.marks[path] = f"conflict:{conflict_id}"
         if row.values[DELETED] and DELETED not in op.patches:
-            self._revive(work)
+            self._revive(row, work.dot)
+            work.changes.append((DELETED, True, False))
+        firm = self._burials.grave_of(row, op)
+        if firm is not None:
+            self._dig_out(firm, work.dot)
         if row.spec.history and work.before.exists:
             self._derived.record_changes(row, work.dot, work.changes)
         self._rules.follow(work.before, row)
 
-    def _revive(self, work: _Work) -> None:
+    def _revive(self, row: RowState, dot: str) -> None:
         """Bring a deleted row back because someone who had not seen the deletion edited it."""
-        row = work.row
         undone = deleter(self._log, row)
         row.values[DELETED] = False
-        row.versions[DELETED] = work.dot
-        work.changes.append((DELETED, True, False))
-        question = Question(DELETED, KIND_DELETE, Versioned(False, work.dot), None)
+        row.versions[DELETED] = dot
+        question = Question(DELETED, KIND_DELETE, Versioned(False, dot), None)
         self._derived.open_conflict(row, question, undone)
+
+    def _dig_out(self, firm: RowState, dot: str) -> None:
+        """Bring a deleted firm back because someone who had not seen the deletion worked in its file."""
+        before = firm.copy()
+        self._revive(firm, dot)
+        self._derived.record_changes(firm, dot, [(DELETED, True, False)])
+        self._rules.follow(before, firm)
 
 
 def _begin_row(work: _Work, spec: EntitySpec) -> None:

@@ -73,13 +73,17 @@ class _Page:
 
 
 class Pull:
-    """One pull of one device, in a read-only transaction with one snapshot."""
+    """One pull of one device, in a read-only transaction with one snapshot.
+
+    Attributes:
+        head: Hub order of the snapshot.
+    """
 
     def __init__(self, connection: Connection, caller: Caller) -> None:
         self._connection = connection
         self._caller = caller
         state = connection.execute(select(hub_state).where(hub_state.c.stream == STREAM)).one()
-        self._head: int = state.seq
+        self.head: int = state.seq
         self._epoch: str = state.epoch
         self._secret: bytes = state.secret
 
@@ -94,8 +98,8 @@ class Pull:
         cursor = self._follow_grants(cursor, page)
         cursor = self._read_main(cursor, page)
         cursor = self._read_backfills(cursor, page)
-        more = cursor.seq < self._head or bool(cursor.backfill)
-        return PullPage(page.lines, PullEnd(cursor.seal(self._secret), more, self._head))
+        more = cursor.seq < self.head or bool(cursor.backfill)
+        return PullPage(page.lines, PullEnd(cursor.seal(self._secret), more, self.head))
 
     def _opened(self, sealed: str | None) -> Cursor:
         user_id = self._caller.user_id or ""
@@ -104,13 +108,13 @@ class Pull:
         cursor = Cursor.open(self._secret, sealed)
         if cursor.user_id != user_id:
             raise HubRefusalError(400, "cursor.invalid")
-        if cursor.epoch != self._epoch or max(cursor.seq, cursor.granted) > self._head:
+        if cursor.epoch != self._epoch or max(cursor.seq, cursor.granted) > self.head:
             raise HubRefusalError(410, "cursor.stale")
         return cursor
 
     def _follow_grants(self, cursor: Cursor, page: _Page) -> Cursor:
         """Drop the buckets that left the user's sight, and start reading those that came into it."""
-        fresh = replace(cursor, granted=self._head, principals=self._caller.principals)
+        fresh = replace(cursor, granted=self.head, principals=self._caller.principals)
         if cursor.granted == 0:
             return fresh
         backfill = dict(cursor.backfill)
@@ -156,19 +160,19 @@ class Pull:
     def _read_backfills(self, cursor: Cursor, page: _Page) -> Cursor:
         """Read newly granted buckets, once the main stream has arrived at the head."""
         backfill = dict(cursor.backfill)
-        if cursor.seq < self._head:
+        if cursor.seq < self.head:
             return cursor
         for bucket, position in cursor.backfill.items():
             if page.full:
                 break
             backfill[bucket] = self._read_stream(position, page, _is_bucket(bucket))
-            if backfill[bucket] == self._head:
+            if backfill[bucket] == self.head:
                 del backfill[bucket]
         return replace(cursor, backfill=backfill)
 
     def _read_stream(self, after: int, page: _Page, wanted: Callable[[Any], Any]) -> int:
         """Add what comes after a position; return the new position."""
-        if after >= self._head:
+        if after >= self.head:
             return after
         limit = page.rows + 1
         found = self._connection.execute(_stream(after, limit, wanted)).all()
@@ -180,7 +184,7 @@ class Pull:
             if line is not None:
                 page.add(line)
             after = row.seq
-        return self._head if len(found) < limit else after
+        return self.head if len(found) < limit else after
 
     def _lines(self, found: Sequence[Any]) -> dict[tuple[str, str, bool], PullLine]:
         """Return the line of each stream row; a row that only moved within sight leaves no line."""

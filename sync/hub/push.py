@@ -13,6 +13,7 @@ from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import ID_CHARS
 from sync.hub.access import sees
 from sync.hub.applying import OpApplier
+from sync.hub.burials import Burials
 from sync.hub.caller import Caller
 from sync.hub.database import STREAM
 from sync.hub.derived import DerivedRows
@@ -58,6 +59,7 @@ class Push:
         self._connection = connection
         self._caller = caller
         self._now = now
+        self._pulled_seq: int | None = None
 
     def run(self, raws: Sequence[dict[str, Any]]) -> PushReply:
         """Answer what is already known, merge the rest, and move the counters.
@@ -70,7 +72,7 @@ class Push:
             raise HubRefusalError(413, "push.too_many", max=MAX_PUSH_OPS)
         received = [receive(raw) for raw in raws]
         head = lock_stream(self._connection)
-        last_n = self._lock_device()
+        last_n, self._pulled_seq = self._lock_device()
         known = [item for item in received if item.n <= last_n]
         fresh = [item for item in received if item.n > last_n]
         answers = self._replayed(known)
@@ -82,9 +84,11 @@ class Push:
             self._move(head, last_n)
         return PushReply([answers[item.n] for item in received], last_n, head)
 
-    def _lock_device(self) -> int:
-        query = select(hub_device.c.last_n).where(hub_device.c.id == self._caller.device).with_for_update()
-        return int(self._connection.execute(query).scalar_one())
+    def _lock_device(self) -> tuple[int, int | None]:
+        columns = select(hub_device.c.last_n, hub_device.c.pulled_seq)
+        query = columns.where(hub_device.c.id == self._caller.device).with_for_update()
+        row = self._connection.execute(query).one()
+        return int(row.last_n), row.pulled_seq
 
     def _replayed(self, known: Sequence[Received]) -> dict[int, OpResult]:
         if not known:
@@ -124,7 +128,8 @@ class Push:
 
     def _merge_groups(self, groups: Sequence[Sequence[Received]], head: int) -> tuple[list[OpResult], int]:
         with self._connection.begin_nested():
-            return MergeBatch(self._connection, self._caller, self._now, head).run(groups)
+            batch = MergeBatch(self._connection, self._caller, self._now, head, self._pulled_seq)
+            return batch.run(groups)
 
     def _move(self, head: int, last_n: int) -> None:
         self._connection.execute(update(hub_state).where(hub_state.c.stream == STREAM).values(seq=head))
@@ -138,7 +143,9 @@ class Push:
 class MergeBatch:
     """Merges transactions in memory and writes the outcome once."""
 
-    def __init__(self, connection: Connection, caller: Caller, now: datetime, head: int) -> None:
+    def __init__(
+        self, connection: Connection, caller: Caller, now: datetime, head: int, pulled_seq: int | None
+    ) -> None:
         self._connection = connection
         self._caller = caller
         self._now = now
@@ -147,7 +154,8 @@ class MergeBatch:
         self._grants = GrantBook(connection)
         self._log = OpLog(connection)
         self._derived = DerivedRows(self._rows, self._log, caller, now)
-        self._applier = OpApplier(self._rows, self._grants, self._log, self._derived)
+        burials = Burials(caller, self._rows, self._grants, pulled_seq)
+        self._applier = OpApplier(self._rows, self._grants, self._log, self._derived, burials)
 
     def run(self, groups: Sequence[Sequence[Received]]) -> tuple[list[OpResult], int]:
         """Return the answer to each operation and the hub order after them."""
@@ -164,7 +172,9 @@ class MergeBatch:
     def _prefetch(self, ops: Sequence[Op]) -> None:
         """Read in a few queries what the operations will need."""
         self._rows.load((op.entity, op.entity_id) for op in ops)
-        self._derived.subjects = frozenset(op.entity_id for op in ops)
+        firms = {firm for op in ops if op.entity in ENTITIES and (firm := self._firm_of(op)) is not None}
+        self._rows.load(("company", firm) for firm in firms)
+        self._derived.subjects = frozenset(op.entity_id for op in ops) | firms
         own = {make_dot(self._caller.device, op.n) for op in ops}
         dots: set[str] = set()
         buckets: set[str] = set()
@@ -179,6 +189,13 @@ class MergeBatch:
                     dots |= {dot for dot in (patch.base, current) if dot is not None}
         self._log.load(dots - own)
         self._grants.load(buckets)
+
+    def _firm_of(self, op: Op) -> str | None:
+        """Return the firm in whose file the operation writes, as far as that can be told before."""
+        patch = op.patches.get("company_id")
+        named = patch.value if patch is not None else None
+        firm = self._rows.look(op.entity, op.entity_id).values.get("company_id") or named
+        return firm if isinstance(firm, str) and len(firm) <= ID_CHARS and storable(firm) else None
 
     def _apply(self, group: Sequence[Received]) -> list[OpResult]:
         """Apply one transaction whole, or quarantine it whole."""

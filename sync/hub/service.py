@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from digifocus_desktop.domain.moments import utc_moment, utc_text
 from sync.hub.blobs import Blobs
@@ -102,7 +102,17 @@ class HubService:
     ) -> PullPage:
         """Return the next page of rows."""
         with self._snapshots.connect() as connection:
-            return Pull(connection, who.caller).run(cursor, max_rows, max_bytes)
+            pull = Pull(connection, who.caller)
+            page = pull.run(cursor, max_rows, max_bytes)
+        if not page.end.more:
+            self._note_pulled(who, pull.head)
+        return page
+
+    def _note_pulled(self, who: SignedIn, head: int) -> None:
+        """Remember that the device has seen everything up to here."""
+        device = (hub_device.c.id == who.caller.device) & (func.coalesce(hub_device.c.pulled_seq, -1) < head)
+        with self._transaction() as (connection, _):
+            connection.execute(update(hub_device).where(device).values(pulled_seq=head))
 
     def put_blob(self, who: SignedIn, sha256: str, content: bytes) -> None:
         """Keep a document."""

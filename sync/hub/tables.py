@@ -51,6 +51,7 @@ hub_device = Table(
     Column("clock_offset_ms", BigInteger),
     Column("last_seen", DateTime(timezone=True)),
     Column("revoked_at", DateTime(timezone=True)),
+    Column("pulled_seq", BigInteger),
 )
 
 op_log = Table(

@@ -150,3 +150,25 @@ def test_a_row_taken_away_offline_and_edited_elsewhere_comes_back_as_a_question(
     assert pekka.row("person", person_id)["deleted"] is False
     pekka.services.decisions.decide(decision.id, decision.sides[1].choice)
     assert pekka.row("person", person_id)["deleted"] is True
+
+
+def test_a_firm_deleted_while_another_worked_there_is_a_question_and_goes_when_it_is_decided(anna, pekka):
+    company_id = anna.firm()
+    anna.sync()
+    pekka.sync()
+    anna.services.companies.delete(company_id)
+    pekka.contact(company_id)
+    for desk in (anna, pekka, anna):
+        desk.sync()
+
+    for desk in (anna, pekka):
+        (decision,) = desk.services.decisions.open()
+        assert (decision.deletes, decision.company) == (True, "Mäkelän tila")
+        assert desk.row("company", company_id)["deleted"] is False
+    anna.services.decisions.decide(decision.id, decision.sides[1].choice)
+    for desk in (anna, pekka, anna):
+        desk.sync()
+
+    for desk in (anna, pekka):
+        assert desk.services.decisions.open() == []
+        assert desk.row("company", company_id)["deleted"] is True
