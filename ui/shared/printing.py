@@ -17,7 +17,6 @@ from PySide6.QtCore import (
     QObject,
     QProcess,
     QSize,
-    QStandardPaths,
     QTimer,
     QUrl,
     Signal,
@@ -26,6 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ui.shared.folders import in_documents
 from ui.shared.pdf_preview import on_white, pixels_at
 from ui.shared.printers import spooler
 
@@ -246,10 +246,9 @@ def ask_target(suggested: str, count: int) -> Path | None:
     parent = QApplication.activeWindow()
     title = QCoreApplication.translate("Printing", "Save PDF")
     if count > 1:
-        chosen = QFileDialog.getExistingDirectory(parent, title, str(_documents_folder()))
+        chosen = QFileDialog.getExistingDirectory(parent, title, in_documents())
     else:
-        start = str(_documents_folder() / suggested)
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, in_documents(suggested), "PDF (*.pdf)")
     return Path(chosen) if chosen else None
 
 
@@ -261,10 +260,6 @@ def open_file(path: Path) -> bool:
     if not path.is_absolute() or path.suffix.lower() not in _OPENED or not path.is_file():
         return False
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _documents_folder() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def _loaded(file: PdfFile, parent: QObject) -> "QPdfDocument":

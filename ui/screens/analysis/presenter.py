@@ -266,7 +266,7 @@ class AnalysisPresenter(QObject):
 
     def _finished(self, _at: object) -> None:
         self._set(replace(self.state, completed=True, notice=None))
-        self.show_result()
+        self._context.navigator.replace(Route("result", id=self.state.id))
 
     def _not_finished(self, error: DigiFocusError) -> None:
         if error.code == "record.gone":

@@ -16,6 +16,7 @@ from ui.shared import theme
 from ui.shared.bars import FootBar, PageHeader
 from ui.shared.buttons import Button
 from ui.shared.choices import Segment
+from ui.shared.folders import in_documents
 from ui.shared.i18n import current_language
 from ui.shared.layout import column, row
 from ui.shared.navigation import Route
@@ -238,12 +239,12 @@ def ask_open(parent: QWidget) -> Path | None:
     """Ask for a list."""
     kinds = QCoreApplication.translate("ImportList", "Lists (*.xlsx *.xlsm *.csv *.txt)")
     title = QCoreApplication.translate("ImportList", "Choose a file")
-    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    name, _ = QFileDialog.getOpenFileName(parent, title, in_documents(), kinds)
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, name: str) -> Path | None:
     """Ask where to save a report."""
     title = QCoreApplication.translate("ImportList", "Save a report")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, "Excel (*.xlsx)")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, in_documents(name), "Excel (*.xlsx)")
     return Path(chosen) if chosen else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.shared.folders import in_documents
 from ui.shared.printers import printer_names
 
 
@@ -15,13 +16,13 @@ class Outside:
     def ask_folder(self, parent: QWidget) -> Path | None:
         """Ask for a folder to write into; None if the person thinks better of it."""
         title = QCoreApplication.translate("Settings", "Choose a folder")
-        chosen = QFileDialog.getExistingDirectory(parent, title)
+        chosen = QFileDialog.getExistingDirectory(parent, title, in_documents())
         return Path(chosen) if chosen else None
 
     def ask_file(self, parent: QWidget) -> Path | None:
         """Ask where the passphrase shall be written; None if the person thinks better of it."""
         title = QCoreApplication.translate("Settings", "Save the passphrase")
-        chosen = QFileDialog.getSaveFileName(parent, title, "digifocus.txt")[0]
+        chosen = QFileDialog.getSaveFileName(parent, title, in_documents("digifocus.txt"))[0]
         return Path(chosen) if chosen else None
 
     def open_folder(self, folder: Path) -> None:

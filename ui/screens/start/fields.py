@@ -12,6 +12,7 @@ from ui.screens.start.presenter import StartPresenter, StartState
 from ui.shared.buttons import Button
 from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice, FormField, LineEdit
+from ui.shared.folders import in_documents
 from ui.shared.i18n import current_language
 from ui.shared.layout import column, row
 from ui.shared.live import Live
@@ -24,7 +25,7 @@ AskPath = Callable[[QWidget], str]
 def ask_path(parent: QWidget) -> str:
     """Ask where the passphrase shall be written; empty if the person thinks better of it."""
     title = QCoreApplication.translate("Start", "Save the passphrase")
-    return QFileDialog.getSaveFileName(parent, title, "digifocus.txt")[0]
+    return QFileDialog.getSaveFileName(parent, title, in_documents("digifocus.txt"))[0]
 
 
 def fault(state: StartState, name: str) -> str:

@@ -129,7 +129,7 @@ def waiting_title(kind: WaitingKind, count: int) -> str:
 
 def list_title(kind: WaitingKind, count: int) -> str:
     """Return what waits with its number, to stand above the list of it."""
-    words = waiting_title(kind, count)
+    words = waiting_title(kind, count or 1)  # of many only behind a number: in Finnish its case changes
     if kind is WaitingKind.NOT_INTERVIEWED or not count:  # no number can stand before these
         return words
     return f"{format_number(count)} {words[:1].lower()}{words[1:]}"

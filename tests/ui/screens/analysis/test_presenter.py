@@ -242,6 +242,7 @@ def test_finishing_asks_for_what_decides_the_questions(presenter, context):
 def test_finishing_with_open_questions_asks_once_and_then_shows_the_result(
     presenter, context, services, analysis
 ):
+    context.navigator.go(Route("analysis", id=analysis.id))
     presenter.open_item("l_nopeus")
     assert presenter.state.last
     presenter.go_on()
@@ -250,6 +251,7 @@ def test_finishing_with_open_questions_asks_once_and_then_shows_the_result(
     presenter.go_on()
     assert services.analyses.open(analysis.id).completed_at == NOON
     assert context.navigator.current == Route("result", id=analysis.id)
+    assert context.navigator.previous == Route("today"), "closing the result opens the form again"
 
 
 def test_the_notice_of_open_questions_goes_with_the_place_it_was_told_at(presenter):
