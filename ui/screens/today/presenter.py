@@ -1,6 +1,6 @@
 """Reads the day, plans visits, and goes where the person wants."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -200,9 +200,9 @@ class TodayPresenter(QObject):
             form = replace(self.state.form, firm=firm, found=(), errors=errors)
             self._set(replace(self.state, form=form))
 
-    def refuse(self, field: str, code: str) -> None:
-        """Tell that what was typed into a field of the form cannot be read."""
-        self._set_errors({field: Trouble(code, field=field)})
+    def refuse(self, codes: Mapping[str, str]) -> None:
+        """Tell which fields of the form are empty or cannot be read, by the code of each."""
+        self._set_errors({field: Trouble(code, field=field) for field, code in codes.items()})
 
     def save_visit(self, draft: VisitDraft) -> None:
         """Store the visit that is in the form."""
@@ -210,7 +210,7 @@ class TodayPresenter(QObject):
         if form is None:
             return
         if form.firm is None:
-            self.refuse("company", "field.empty")
+            self.refuse({"company": "field.empty"})
         elif form.visit_id is None:
             company_id = form.firm.id
             self._do("added", lambda: visits.add(company_id, draft), visits.delete)

@@ -28,7 +28,7 @@ class VisitCard(Live, Card):
 
     Signals:
         saved: A `VisitDraft`.
-        refused: Name of the field and code of what is wrong with it.
+        refused: By name of field the code of what is wrong with it.
         removed: The person wants the visit taken away.
         held: It took place.
         called_off: It does not take place; why, if the person said.
@@ -38,7 +38,7 @@ class VisitCard(Live, Card):
     """
 
     saved = Signal(object)
-    refused = Signal(str, str)
+    refused = Signal(object)
     removed = Signal()
     held = Signal()
     called_off = Signal(str)
@@ -183,11 +183,17 @@ class VisitCard(Live, Card):
             return
         day = typed_day(self.day.text(), view.day, ahead=True)
         time = typed_time(self.time.text())
-        if day is None:
-            self.refused.emit("day", "field.date")
-        elif time is None:
-            self.refused.emit("time", "field.time")
-        else:
+        firm = self._state.form is not None and self._state.form.firm is not None
+        wrong = {
+            "company": "" if firm else "field.empty",
+            "day": "" if day is not None else "field.date",
+            "time": "" if time is not None else "field.time",
+        }
+        codes = {name: code for name, code in wrong.items() if code}
+        if codes:
+            self.refused.emit(codes)
+            self.fields[next(iter(codes))].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif day is not None and time is not None:
             starts_at = datetime.combine(day, time).astimezone()
             self.saved.emit(
                 VisitDraft(str(self.kind.value), starts_at, self.subject.text(), self.place.text())

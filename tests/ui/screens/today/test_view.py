@@ -190,6 +190,15 @@ def test_a_time_that_is_none_is_told_beside_the_field(page):
     assert page.form.time.text() == "aamulla"
 
 
+def test_all_that_a_visit_lacks_is_told_at_once(page):
+    click(page.add_visit)
+    page.form.day.setText("32.1.")
+    click(page.form.save)
+
+    assert [name for name, field in page.form.fields.items() if field.error] == ["company", "day", "time"]
+    assert page.form.firm.hasFocus()
+
+
 def test_a_visit_is_changed_in_place(page, services):
     click(page.programme.coming.change)
     assert (page.form.firm.text(), page.form.firm.isEnabled()) == ("Rantasalmen Leipä Oy", False)
