@@ -347,7 +347,7 @@ class FormField(QWidget):
         policy = self._error.sizePolicy()
         policy.setRetainSizeWhenHidden(keep_room)
         self._error.setSizePolicy(policy)
-        below = row(self._icon, (self._error, 1), gap=6)
+        below = row(column(self._icon, None, gap=0), (self._error, 1), gap=6)
         self.setLayout(column(self._label, field, below, self._hint, None, gap=4))
         self.set_label(label)
         self.set_hint(hint)

@@ -171,7 +171,7 @@ class QuestionCard(Live, Card):
             self.hint_below,
             self.answers,
             row(3, (self.editors, 1), 3, gap=0),
-            row(3, self._problem_icon, (self.problem, 1), gap=6),
+            row(3, column(self._problem_icon, None, gap=0), (self.problem, 1), gap=6),
             self.own_value,
             beside,
             row(3, (seen, 1), gap=0),

@@ -65,7 +65,7 @@ class VisitCard(Live, Card):
         fields = self.fields
         inside = column(
             row((self._title, 1), self.kind, gap=12),
-            row((fields["company"], 4), (fields["day"], 2), (fields["time"], 1), gap=12),
+            row((fields["company"], 5), (fields["day"], 3), (fields["time"], 3), gap=12),
             self._found,
             row((fields["subject"], 1), (fields["place"], 1), gap=12),
             row(self.save, self.cancel, None, self.remove, gap=8),
