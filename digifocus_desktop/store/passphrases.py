@@ -86,7 +86,7 @@ def derive(passphrase: str, cost: Cost) -> bytes:
 
     try:
         return hash_secret_raw(
-            normalised(passphrase).encode(),
+            normalised(passphrase).encode("utf-8", "surrogatepass"),  # a paste may hold halves of characters
             cost.salt,
             time_cost=cost.passes,
             memory_cost=cost.memory_kib,

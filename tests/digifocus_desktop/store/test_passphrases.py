@@ -36,6 +36,12 @@ def test_another_salt_makes_another_key():
     assert len(first) == 32
 
 
+def test_half_a_character_from_a_paste_is_only_a_wrong_passphrase():
+    cost = passphrases.Cost.new()
+
+    assert passphrases.derive("kivi \ud83d", cost) != passphrases.derive("kivi", cost)
+
+
 def test_the_cost_is_the_low_memory_profile():
     cost = passphrases.Cost.new()
 

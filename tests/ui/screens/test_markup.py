@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, qRgb
 from PySide6.QtWidgets import QLabel, QWidget
-from sqlalchemy import JSON, String
+from sqlalchemy import String
 
 from digifocus_desktop.demo.making import make
 from digifocus_desktop.model.registry import ENTITIES
@@ -57,14 +57,13 @@ def spoil(session: Session) -> None:
                 field.name
                 for field in entity.fields.values()
                 if isinstance(field.type, String)
-                and not isinstance(field.type, JSON)
                 and (field.type.length is None or field.type.length >= SHORTEST)
                 and not field.name.endswith(("_id", "sha256"))
             ]
             for values in list(rows.everything(connection, name)):
                 spoilt = {text: f"<img src='r.png'><b>{values[text]}</b>" for text in texts if values[text]}
                 if spoilt:
-                    kept = rows.read(connection, name, values["id"])
+                    kept = rows.read(connection, name, values["id"]) or {}
                     rows.write(connection, name, values["id"], {**kept, **spoilt})
                     touched.add(name, values["id"], kept)
 
