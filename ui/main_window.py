@@ -12,7 +12,7 @@ from digifocus_desktop.errors import BugError
 from ui.shared import theme
 from ui.shared.actions import ActionRegistry
 from ui.shared.commands import place_actions, size_actions, window_actions
-from ui.shared.layout import column, row
+from ui.shared.layout import bring_into_view, column, row
 from ui.shared.navigation import Navigator, Route
 from ui.shared.notices import Banner, ToastHost
 from ui.shared.page import Page
@@ -279,4 +279,5 @@ def _focus_into(pane: QWidget) -> None:
     for widget in inside:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_view(widget)
             return

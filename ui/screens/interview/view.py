@@ -120,8 +120,8 @@ class InterviewPage(Page):
         return True
 
     def panes(self) -> Sequence[QWidget]:
-        """Steps, the work, the note."""
-        return (self.steps, self.work, self.notes.text)
+        """Steps, the work, the note; not all that scrolls, for that may hold the note too."""
+        return (self.steps, self.panels.get(self._presenter.state.step, self.work), self.notes.text)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Keys that are no actions."""

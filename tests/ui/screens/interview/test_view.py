@@ -12,6 +12,7 @@ from digifocus_desktop.services.interviews import Look
 from digifocus_desktop.services.tool_map import ToolDraft
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, beyond_the_edge, visible_texts
 from tests.ui.screens.interview.later import LaterRunner
+from ui.main_window import MainWindow
 from ui.screens.interview import create
 from ui.shared.lists import OpenRow
 from ui.shared.navigation import Route
@@ -195,7 +196,7 @@ def test_without_an_analysis_the_first_step_leads_to_one(qtbot, context, show, f
     page = show(create(context), Route("interview", params={"company": firm}))
 
     assert "No analysis has been made yet." in read(page)
-    click(qtbot, page.panels[1]._empty._primary)
+    click(qtbot, page.panels[1]._empty.primary)
     assert context.navigator.current == Route("analysis", params={"company": firm})
 
 
@@ -552,3 +553,22 @@ def test_it_speaks_another_language_at_once(page, languages):
     assert page.notes._title.text() in {"Muistiinpanot", "Notes"}
     languages.use("en")
     assert page.notes._title.text() == "Notes"
+
+
+def test_f6_reaches_the_note_below_the_work_and_leads_on_from_it(qtbot, context, interview):
+    screens: dict[str, Any] = {"interview": lambda shell: create(replace(context, shell=shell))}
+    window = MainWindow(screens, Route("interview", interview))
+    qtbot.addWidget(window)
+    window.resize(800, 640)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page: Any = window.page
+    assert page.work.isAncestorOf(page.notes)
+    page.steps.list.buttons[0].setFocus()
+
+    for place in (page.panels[1], page.notes.text, page.steps):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focused = window.focusWidget()
+        assert focused is place or place.isAncestorOf(focused)
+        qtbot.waitUntil(lambda now=focused: not now.visibleRegion().isEmpty())
