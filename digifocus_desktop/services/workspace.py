@@ -142,9 +142,10 @@ class Workspace:
         store: Store | None = None
         try:
             _empty(paths.temporary)
+            cut_off = _was_cut_off(paths)
             store = Store(paths.store, data_key(paths, passphrase), now)
             store.prepare()
-            demo = _recognise(paths, store)
+            demo = _recognise(paths, store, cut_off)
         except BaseException:
             if store is not None:
                 store.close()
@@ -296,10 +297,23 @@ def data_key(paths: AppPaths, passphrase: str, key_path: Path | None = None) -> 
     return key_file.open_with_keyring()
 
 
-def _recognise(paths: AppPaths, store: Store) -> bool:
-    """Note an old or foreign copy of the store before anything is written; tell if it is a demo."""
+def _was_cut_off(paths: AppPaths) -> bool:
+    """Tell whether the last program that wrote here never closed the store: it left its log."""
+    try:
+        return paths.store.with_name(f"{paths.store.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _recognise(paths: AppPaths, store: Store, cut_off: bool) -> bool:
+    """Note an old or foreign copy of the store before anything is written; tell if it is a demo.
+
+    A program that was cut off before its upkeep began has not noted that it ran: this does it.
+    """
     witness = identity.Witness.load(paths.witness)
     with store.local() as connection:
+        if cut_off:
+            meta.put(connection, {"clean_exit": "0"})
         if not identity.notice_copy(connection, witness) and witness is None:
             identity.Witness(meta.get(connection, "incarnation"), 0).save(paths.witness)
         return meta.get(connection, "demo") == "1"

@@ -1,9 +1,14 @@
 """The program looks after the store by itself."""
 
+import shutil
+
 import pytest
 
 from digifocus_desktop.errors import StoreError
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.upkeep import UpkeepService
+from digifocus_desktop.services.workspace import Workspace
 from digifocus_desktop.store import backup, meta
 from digifocus_desktop.store.database import Store
 
@@ -30,6 +35,32 @@ def test_a_first_start_notes_that_the_file_was_checked(workspace, upkeep):
     upkeep.begin()
 
     assert kept(workspace, "checked_at") == "2026-11-24T10:00:00.000Z"
+
+
+def test_a_program_cut_off_before_its_upkeep_began_is_checked_after(workspace, upkeep, tmp_path):
+    upkeep.begin()
+    upkeep.end()
+    workspace.services.companies.create(NewCompany("Mäkelän tila"))
+    left = AppPaths(tmp_path / "left")
+    shutil.copytree(workspace.paths.data_dir, left.data_dir)
+
+    for _ in range(2):  # the second one only looks in, as a verb does
+        after = Workspace.open(left)
+        assert kept(after, "clean_exit") == "0"
+        after.close()
+
+
+def test_a_program_that_closed_its_store_is_not_checked_after(workspace, upkeep):
+    upkeep.begin()
+    workspace.services.companies.create(NewCompany("Mäkelän tila"))
+    upkeep.end()
+    workspace.close()
+
+    after = Workspace.open(workspace.paths)
+    clean = kept(after, "clean_exit")
+    after.close()
+
+    assert clean == "1"
 
 
 def test_damage_is_found_after_an_exit_that_was_not_clean(workspace, upkeep):
