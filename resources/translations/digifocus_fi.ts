@@ -2949,6 +2949,10 @@
                 <numerusform>%n päätöstä</numerusform>
             </translation>
         </message>
+        <message>
+            <source>fetching</source>
+            <translation>haetaan</translation>
+        </message>
         <message numerus="yes">
             <source>%n waiting</source>
             <translation>
@@ -4809,6 +4813,10 @@
         <message>
             <source>Changes are on their way.</source>
             <translation>Muutokset ovat matkalla.</translation>
+        </message>
+        <message>
+            <source>Fetching the shared data.</source>
+            <translation>Haetaan yhteisiä tietoja.</translation>
         </message>
         <message>
             <source>Everything is up to date.</source>

@@ -62,6 +62,8 @@ def badge_looks(badge: SyncBadge) -> tuple[str, str, str]:
     }
     if badge.kind is SyncKind.DECISIONS:
         words = QCoreApplication.translate("Rail", "%n decision(s)", "", count)
+    elif badge.kind is SyncKind.SENDING and not count:
+        words = QCoreApplication.translate("Rail", "fetching")
     elif badge.kind in {SyncKind.OFFLINE, SyncKind.SENDING}:
         words = QCoreApplication.translate("Rail", "%n waiting", "", count)
     elif badge.kind is SyncKind.NOT_SAVING:

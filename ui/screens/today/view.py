@@ -127,7 +127,6 @@ class TodayPage(Page):
         state = self._presenter.state
         if state.form is not None:
             self._presenter.close_form()
-            self.add_visit.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if state.listed is not None:
             self._presenter.back()
@@ -140,9 +139,12 @@ class TodayPage(Page):
         self.header.set_title(words.heading(state.view.day) if state.view is not None else self.title())
         self.trouble.show_state(trouble_words(state.trouble), "triangle-alert", "danger", self._again(state))
         self._stack.setCurrentIndex(0 if state.listed is None else 1)
+        closes = state.form is None and self.form.isVisible()
         for part in (self.form, self.programme, self.recent, self.waiting, self.sync, self.listed):
             part.show_state(state)
         self.add_visit.setVisible(state.form is None and (state.view is None or state.view.companies))
+        if closes:  # else the keyboard falls to *Undo* of what was just stored
+            self.add_visit.setFocus(Qt.FocusReason.OtherFocusReason)
         if state.view is not None and not self._read:
             self._read = True
             focused = QApplication.focusWidget()

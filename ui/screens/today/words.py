@@ -217,6 +217,8 @@ def sync_words(status: SyncStatus, today: date) -> tuple[str, str, str, str]:
         return title, detail, "cloud-alert", "warn"
     if status.waiting:
         return QCoreApplication.translate("Today", "Changes are on their way."), detail, "cloud", "muted"
+    if status.synced_at is None:
+        return QCoreApplication.translate("Today", "Fetching the shared data."), "", "cloud", "muted"
     return QCoreApplication.translate("Today", "Everything is up to date."), seen, "circle-check", "ok"
 
 

@@ -216,6 +216,7 @@ def test_a_visit_is_marked_as_held_and_undone(page, services, context):
 
     assert [event.held for event in services.today.view().events if event.id == visit] == [True]
     assert not page.form.isVisible()
+    assert page.add_visit.hasFocus(), "the next Enter would take it back"
     context.shell.toasts.undo()
     assert [event.held for event in services.today.view().events if event.id == visit] == [False]
 
