@@ -1,5 +1,6 @@
 import pytest
 
+import resources
 from digifocus_desktop.domain.stage import Stage
 from digifocus_desktop.domain.turnover import NOT_TOLD, TURNOVER_CLASSES
 from digifocus_desktop.model.registry import ENTITIES
@@ -25,6 +26,20 @@ def test_every_stored_field_has_a_name():
     nameless = [key for key in FIELDS if not label(key, default="")]
 
     assert nameless == [], "give each a line in resources/translations/labels.toml"
+
+
+def test_every_word_is_asked_for_by_its_key_or_by_its_group():
+    folders = [resources.path("").parent / name for name in ("digifocus_desktop", "ui")]
+    code = "\n".join(path.read_text("utf-8") for folder in folders for path in folder.rglob("*.py"))
+    groups = {key.partition(".")[0] for key in labels.all_keys()} - set(ENTITIES)
+    alive = {group for group in groups if f'"{group}.{{' in code or f'"{group}"' in code}
+    idle = [
+        key
+        for key in labels.all_keys()
+        if key.partition(".")[0] not in alive and f'"{key}"' not in code and key not in FIELDS
+    ]
+
+    assert idle == [], "nothing asks for it: take it out of resources/translations/labels.toml"
 
 
 def test_every_value_of_the_domain_has_a_word():

@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+import shiboken6
+from PySide6.QtWidgets import QWidget
 
 from ui.shared.answers import AnswerGroup, AnswerOption, ClosedQuestion
 from ui.shared.bars import FootBar, KeyLine, ModeBar
@@ -17,7 +18,7 @@ from ui.shared.meters import LevelBar, Progress, StageBar, Step, Stepper
 from ui.shared.notices import Banner, EmptyState, SavedLine, SaveState, ToastHost, WorkStrip
 from ui.shared.sections import Section, SectionList, TabBar
 from ui.shared.text import PlainLabel
-from ui.shared.theme import Role, Theme
+from ui.shared.theme import Role, Theme, application
 
 
 def sheet() -> QWidget:
@@ -192,17 +193,22 @@ def _rows() -> list[QWidget]:
 
 def main(out: Path, look: str, scale: float) -> None:
     """Write both sheets as PNG files into the folder `out`."""
-    app = QApplication([])
+    app = application("gallery")
     theme = Theme("dark" if look == "dark" else "light", scale, reduce_motion=True)
     theme.install(app)
-    for number, page in enumerate((sheet(), second_sheet()), start=1):
+    out.mkdir(parents=True, exist_ok=True)
+    pages = (sheet(), second_sheet())
+    toasts = ToastHost(pages[0])
+    for number, page in enumerate(pages, start=1):
         page.resize(1366, 688)
         page.show()
         if number == 1:
-            ToastHost(page).show("Merkintä poistettu", lambda: None, "Kumoa")
+            toasts.show("Merkintä poistettu", lambda: None, "Kumoa")
             page.findChildren(AnswerGroup)[0].focus_first()
         app.processEvents()
         page.grab().save(str(out / f"gallery{number}-{look}-{round(scale * 100)}.png"))
+    for part in (toasts, *pages):
+        shiboken6.delete(part)  # while the application lives: what outlasts it ends the interpreter
 
 
 if __name__ == "__main__":
