@@ -144,8 +144,13 @@ class Program(QObject):
         QTimer.singleShot(SETTLED_MS, self, partial(self._begin_upkeep, self._in_use))
 
     def _begin_upkeep(self, services: Services) -> None:
-        """Let the store be looked after, unless it was closed meanwhile."""
+        """Let the store be looked after, unless it was closed meanwhile; a long check holds up no saving."""
         if services is self._in_use and self.session.is_open:
+            failed = partial(self._upkeep_failed, services)
+            self.runner.net(partial(_check, services), partial(self._note_begin, services), failed)
+
+    def _note_begin(self, services: Services, _none: None = None) -> None:
+        if services is self._in_use:
             begin, done = partial(_begin, services), partial(self._look_after, services)
             self.runner.write(begin, done, partial(self._upkeep_failed, services))
 
@@ -235,6 +240,10 @@ def _log_and_show(
         QTimer.singleShot(0, lambda: program.window.show_trouble(error))
 
     return hook
+
+
+def _check(services: Services) -> None:
+    services.upkeep.check()
 
 
 def _begin(services: Services) -> None:

@@ -18,9 +18,10 @@ class UpkeepService:
         self._store = store
         self._paths = paths
         self._begun = False
+        self._checked_at = ""
 
-    def begin(self) -> None:
-        """Check the file if the last exit was not clean or a week has passed; *write* lane.
+    def check(self) -> None:
+        """Check the file if the last exit was not clean or a week has passed; *net* lane, which alone waits.
 
         Raises:
             StoreError: `store.damaged`; nothing was changed.
@@ -33,8 +34,18 @@ class UpkeepService:
             if not self._store.is_whole():
                 raise StoreError("store.damaged")
             checked_at = utc_text(now)
+        self._checked_at = checked_at
+
+    def begin(self) -> None:
+        """Note that the program runs, once the file is checked, and mend the search; *write* lane.
+
+        Raises:
+            StoreError: As `check`, if that was not called before.
+        """
+        if not self._checked_at:
+            self.check()
         with self._store.local() as connection:
-            meta.put(connection, {"clean_exit": "0", "checked_at": checked_at})
+            meta.put(connection, {"clean_exit": "0", "checked_at": self._checked_at})
             if search.needs_rebuild(connection):
                 search.rebuild(connection)
             search.catch_up(connection)

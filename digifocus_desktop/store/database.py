@@ -42,6 +42,8 @@ class Store:
         self._writer_lock = threading.RLock()
         self._reader: Connection | None = None
         self._writer: Connection | None = None
+        self._check_lock = threading.Lock()
+        self._check: Connection | None = None
         self._engine: Engine | None = None
         self._listeners: list[Listener] = []
 
@@ -126,16 +128,22 @@ class Store:
     def is_whole(self) -> bool:
         """Tell whether every page of the file is sound.
 
-        It looks through a connection of its own: a large file takes seconds, and reading goes on meanwhile.
+        It looks through a connection of its own: a large file takes seconds, and all else goes on meanwhile.
+        `close` ends it.
 
         Raises:
             StoreError: `store.damaged`, the file cannot even be looked through.
         """
         with (
             self._translated(),
+            self._check_lock,
             closing(opening.connect(self.path, self.key, query_only=True)) as connection,
         ):
-            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            self._check = connection
+            try:
+                found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            finally:
+                self._check = None
             return bool(found is not None and found[0] == _SOUND)
 
     def on_change(self, listener: Listener) -> None:
@@ -169,6 +177,11 @@ class Store:
                     connection.close()
             self._reader = self._writer = None
             self._key = b""
+            check = self._check
+            if check is not None:
+                opening.interrupt(check)
+        with self._check_lock:
+            pass  # no handle is left now
 
     def _write_connection(self, *, guarded: bool = True) -> Connection:
         if self._writer is None:

@@ -6,7 +6,7 @@ that no statement can slip past capture.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +117,12 @@ def guard(connection: Connection, tables: list[str], gate: WriteGate) -> None:
                 f"CREATE TEMP TRIGGER guard_{table}_{verb.lower()} BEFORE {verb} ON main.{table} "
                 f"WHEN write_gate() IS NULL BEGIN SELECT RAISE(ABORT, '{PAST_CAPTURE}'); END"
             )
+
+
+def interrupt(connection: Connection) -> None:
+    """End what the connection does on another thread; it may have ended this moment."""
+    with suppress(dbapi2.Error):
+        connection.interrupt()
 
 
 def translate(error: Exception) -> StoreError:

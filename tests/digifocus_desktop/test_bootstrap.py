@@ -165,6 +165,25 @@ def test_the_store_is_looked_after_once_the_first_page_is_in_use(program, qtbot)
     assert at_once == "1"
 
 
+def test_saving_goes_on_while_the_file_is_checked(program, qtbot, monkeypatch):
+    from digifocus_desktop.services.company_values import NewCompany
+    from digifocus_desktop.store.database import Store
+
+    checking, saved, is_whole = threading.Event(), threading.Event(), Store.is_whole
+
+    def slow(store):
+        checking.set()
+        return saved.wait(20) and is_whole(store)
+
+    monkeypatch.setattr(Store, "is_whole", slow)
+    qtbot.waitUntil(checking.is_set, timeout=20_000)
+    create = program.session.services.companies.create
+    program.runner.write(lambda: create(NewCompany(name="Uusi tila")), lambda _id: saved.set())
+    qtbot.waitUntil(saved.is_set, timeout=10_000)
+
+    qtbot.waitUntil(lambda: clean_exit(program) == "0", timeout=20_000)
+
+
 def test_a_store_that_was_locked_at_once_is_not_looked_after(program, qtbot):
     first = program.session.services
     program.lock()
