@@ -4136,8 +4136,8 @@
             <translation>Ei päätettävää.</translation>
         </message>
         <message>
-            <source>All data is the same everywhere.</source>
-            <translation>Kaikki tiedot ovat samat kaikkialla.</translation>
+            <source>No value was changed in two places.</source>
+            <translation>Mikään tieto ei ole muuttunut kahdessa paikassa.</translation>
         </message>
         <message>
             <source>Write a new value</source>
@@ -4279,11 +4279,11 @@
         </message>
         <message>
             <source>they leave by themselves</source>
-            <translation>lähtevät itsestään</translation>
+            <translation>lähetetään itsestään</translation>
         </message>
         <message>
             <source>they leave when the network is back</source>
-            <translation>lähtevät, kun verkko löytyy</translation>
+            <translation>lähetetään, kun verkko löytyy</translation>
         </message>
         <message>
             <source>Nothing fetched yet</source>

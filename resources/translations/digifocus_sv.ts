@@ -4136,8 +4136,8 @@
             <translation>Inget att avgöra.</translation>
         </message>
         <message>
-            <source>All data is the same everywhere.</source>
-            <translation>Alla uppgifter är lika överallt.</translation>
+            <source>No value was changed in two places.</source>
+            <translation>Ingen uppgift har ändrats på två ställen.</translation>
         </message>
         <message>
             <source>Write a new value</source>

@@ -25,6 +25,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEd
 QPlainTextEdit:focus {{ padding: 5px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
   background: {surface_alt}; color: {muted}; }}
+QLineEdit:read-only {{ background: {surface_alt}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{
   border: 2px solid {danger}; padding: 0 9px; min-height: {field_focus}px; }}
 QComboBox::drop-down {{ border: 0; width: 32px; }}

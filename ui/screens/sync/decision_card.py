@@ -97,7 +97,7 @@ class DecisionCard(Live, Card):
         """Set the words that are the same for every decision."""
         self.none.show_words(
             QCoreApplication.translate("Sync", "Nothing to decide."),
-            QCoreApplication.translate("Sync", "All data is the same everywhere."),
+            QCoreApplication.translate("Sync", "No value was changed in two places."),
         )
         self.write_button.setText(QCoreApplication.translate("Sync", "Write a new value"))
         self.later_button.setText(QCoreApplication.translate("Sync", "Later"))

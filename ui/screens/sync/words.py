@@ -67,7 +67,7 @@ def your_decisions(status: SyncStatus) -> Card:
         detail = QCoreApplication.translate("Sync", "does not hold up other work")
         return "triangle-alert", "warn", title, detail
     title = QCoreApplication.translate("Sync", "Nothing to decide")
-    detail = QCoreApplication.translate("Sync", "All data is the same everywhere.")
+    detail = QCoreApplication.translate("Sync", "No value was changed in two places.")
     return "circle-check", "ok", title, detail
 
 

@@ -213,6 +213,8 @@ def test_after_joining_the_profile_is_read_only_and_says_why(page, services):
     sheet = shown.sheet(Place.ME)
 
     assert sheet.name.isReadOnly()
+    inside = sheet.name.grab().toImage().pixelColor(sheet.name.width() // 2, 6)
+    assert inside == current().color("surface_alt"), "it looks as if one could type"
     assert not sheet.organisation.isEnabled()
     assert "Your organisation's admin changes them" in words(shown)
     sheet.name.setText("Joku Muu")
