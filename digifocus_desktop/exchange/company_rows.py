@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from digifocus_desktop.domain import business_id, contact
+from digifocus_desktop.domain.company_facts import CompanyFacts
 from digifocus_desktop.domain.formats import parse_date, parse_number
 from digifocus_desktop.domain.municipalities import Municipalities
 from digifocus_desktop.domain.names import note, optional_line, required_line
@@ -51,37 +52,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class CompanyDraft:
+class CompanyDraft(CompanyFacts):
     """A firm as the list tells it; every value is fit to store.
 
     Attributes:
-        turnover_class: Code of `domain.turnover`, or None.
-        founded_year: Four digits, or None.
-        contacted_on: Day of a contact, or None.
         notes: What was mended, left out or doubted.
     """
 
-    name: str
-    business_id: str | None = None
-    municipality: str | None = None
-    target_groups: tuple[str, ...] = ()
-    street: str | None = None
-    postcode: str | None = None
-    locality: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    website: str | None = None
-    industry: str | None = None
-    turnover_class: str | None = None
-    staff_fte: float | None = None
-    founded_year: int | None = None
-    language: str = "fi"
-    description: str | None = None
-    contact_name: str | None = None
-    contact_role: str | None = None
-    contact_phone: str | None = None
-    contact_email: str | None = None
-    contacted_on: date | None = None
     notes: tuple[Note, ...] = ()
 
 

@@ -1,7 +1,8 @@
 """Plain values of a firm that screens and services hand to each other; nothing heavy is imported here."""
 
 from dataclasses import dataclass
-from datetime import date
+
+from digifocus_desktop.domain.company_facts import CompanyFacts
 
 TARGET_GROUPS_MAX = 2
 """A firm belongs to at most two target groups."""
@@ -11,40 +12,14 @@ NOT_TOLD = "ei_sano"
 
 
 @dataclass(frozen=True, slots=True)
-class NewCompany:
-    """A firm to be written down; only the name is needed. Texts are checked when it is created.
+class NewCompany(CompanyFacts):
+    """A firm to be written down, in at most `TARGET_GROUPS_MAX` groups. Texts are checked when it is created.
 
     Attributes:
-        business_id: As typed or stored; None for a firm that is being founded.
-        municipality: Three-digit code.
-        target_groups: Keys, at most `TARGET_GROUPS_MAX`.
-        turnover_class: Code of `domain.turnover`.
         source: Where the contact came from.
-        contacted_on: Day of a first contact that becomes a line of the timeline.
     """
 
-    name: str
-    business_id: str | None = None
-    municipality: str | None = None
-    target_groups: tuple[str, ...] = ()
-    street: str | None = None
-    postcode: str | None = None
-    locality: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    website: str | None = None
-    industry: str | None = None
-    turnover_class: str | None = None
-    staff_fte: float | None = None
-    founded_year: int | None = None
-    language: str = "fi"
-    description: str | None = None
     source: str | None = None
-    contact_name: str | None = None
-    contact_role: str | None = None
-    contact_phone: str | None = None
-    contact_email: str | None = None
-    contacted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from digifocus_desktop.domain.company_facts import CompanyFacts
 from digifocus_desktop.domain.duplicates import Firm, Likeness
 from digifocus_desktop.domain.target_groups import TargetGroupWords
 from digifocus_desktop.errors import InvalidFieldError
@@ -282,7 +283,7 @@ def _planned(number: int, draft: CompanyDraft) -> PlannedRow:
 
 def _new_company(draft: CompanyDraft, file_name: str) -> NewCompany:
     """The first two target groups count: a firm has no more."""
-    values = {one.name: getattr(draft, one.name) for one in fields(draft) if one.name != "notes"}
+    values = {one.name: getattr(draft, one.name) for one in fields(CompanyFacts)}
     values["target_groups"] = draft.target_groups[:TARGET_GROUPS_MAX]
     return NewCompany(**values, source=file_name[:200])
 
