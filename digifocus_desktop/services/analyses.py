@@ -1,8 +1,7 @@
 """Analyses of a firm: begin, answer, go on, finish. Every answer is a transaction of its own."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -22,6 +21,7 @@ from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.records import AdviceRecords, get_record
 from digifocus_desktop.services.scores import COMPETENCE, LEVEL, ScoreKeeper, write_scores
+from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 
@@ -29,30 +29,14 @@ FIRST_PHASE = "T0"
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
-    """One response set as it stands on this computer.
+class Analysis(StoredAnalysis):
+    """An analysis to go on with.
 
     Attributes:
-        id: Of the response set.
-        company_id: The firm.
-        company_name: Its name.
-        phase: `T0`, or a repeated measurement.
-        package: The questionnaire.
-        answers: By item id.
         item: Where the person was last; empty at the beginning.
-        started_at: When it was begun.
-        completed_at: When it was finished; None while it is open.
     """
 
-    id: str
-    company_id: str
-    company_name: str
-    phase: str
-    package: FormPackage
-    answers: Mapping[str, Answer]
     item: str
-    started_at: datetime
-    completed_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,27 +113,12 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             FormError: `form.missing`, or answers that this program cannot read.
         """
         with self._store.read() as connection:
-            row = connection.execute(
-                "SELECT r.company_id, c.name, r.phase, r.form_package_id, r.answers, p.item, r.started_at, "
-                "r.completed_at FROM response_set r JOIN company c ON c.id = r.company_id "
-                "LEFT JOIN resume p ON p.response_set_id = r.id WHERE r.id = ? AND NOT r.deleted",
-                (response_set_id,),
+            stored = read_analysis(connection, self._forms, response_set_id)
+            place = connection.execute(
+                "SELECT item FROM resume WHERE response_set_id = ?", (response_set_id,)
             ).fetchone()
-            if row is None:
-                raise StoreError("record.gone")
-            package = self._forms.package(connection, row[3])
-        answers = answers_from_map(json.loads(row[4]))
-        return Analysis(
-            id=response_set_id,
-            company_id=row[0],
-            company_name=row[1],
-            phase=row[2],
-            package=package,
-            answers=answers,
-            item=row[5] or "",
-            started_at=utc_moment(row[6]),
-            completed_at=utc_moment(row[7]) if row[7] else None,
-        )
+        told = {one.name: getattr(stored, one.name) for one in fields(stored)}
+        return Analysis(**told, item=place[0] or "" if place else "")
 
     def answer(self, response_set_id: str, changes: Mapping[str, Answer | None]) -> datetime:
         """Store answers, or clear those that are None, and return when; *write* lane.

@@ -1,19 +1,16 @@
 """What an analysis says: scores, what to do first, the next steps, strengths."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from digifocus_desktop.domain.moments import utc_moment
-from digifocus_desktop.errors import StoreError
-from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.package import DimensionKind, FormPackage
 from digifocus_desktop.forms.result import DimensionResult, Result, Score
 from digifocus_desktop.forms.scoring import score
 from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.forms import FormService
+from digifocus_desktop.services.stored_analysis import read_analysis
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 
@@ -112,27 +109,19 @@ class ResultService:
             FormError: `form.missing`, or answers that this program cannot read.
         """
         with self._store.read() as connection:
-            row = connection.execute(
-                "SELECT r.company_id, c.name, r.phase, r.form_package_id, r.answers, r.started_at, "
-                "r.completed_at FROM response_set r JOIN company c ON c.id = r.company_id "
-                "WHERE r.id = ? AND NOT r.deleted",
-                (response_set_id,),
-            ).fetchone()
-            if row is None:
-                raise StoreError("record.gone")
-            package = self._forms.package(connection, row[3])
-            tools = _tools(connection, row[0])
-            agreed = _agreed(connection, row[0])
+            stored = read_analysis(connection, self._forms, response_set_id)
+            tools = _tools(connection, stored.company_id)
+            agreed = _agreed(connection, stored.company_id)
             interview = _interview(connection, response_set_id)
-        found = score(package, answers_from_map(json.loads(row[4])), tools)
+        found = score(stored.package, stored.answers, tools)
         return ResultView(
             id=response_set_id,
-            company_id=row[0],
-            company_name=row[1],
-            phase=row[2],
-            measured_at=utc_moment(row[6] or row[5]),
-            completed=row[6] is not None,
-            package=package,
+            company_id=stored.company_id,
+            company_name=stored.company_name,
+            phase=stored.phase,
+            measured_at=stored.completed_at or stored.started_at,
+            completed=stored.completed_at is not None,
+            package=stored.package,
             result=found,
             agreed=agreed[:STEP_COUNT],
             agreed_count=len(agreed),
