@@ -1,9 +1,8 @@
 """The place beside the list; the firm in it is built when the first one is known."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Signal
 
 from digifocus_desktop.services.company_names import CompanyReference
 from ui.shared.layout import Card, column
@@ -14,20 +13,18 @@ if TYPE_CHECKING:
     from ui.screens.companies.glance import Glance
 
 
+Tick = Callable[[str], object]
+
+
 class GlancePane(Card):
     """An empty card until there is a firm to show.
 
-    Signals:
-        open_wanted: *Open* was pressed.
-        act_wanted: The primary button was pressed.
-        action_ticked: An agreed action was ticked (its id).
+    `open_firm`, `act` and `tick` hear what the person wants of it: *Open*, the primary button, an agreed
+    action that is done (its id).
     """
 
-    open_wanted = Signal()
-    act_wanted = Signal()
-    action_ticked = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, open_firm: Callable[[], object], act: Callable[[], object], tick: Tick) -> None:
+        self._open, self._act, self._tick = open_firm, act, tick
         self._inside = column(gap=0, margins=1)
         super().__init__(self._inside)
 
@@ -37,9 +34,9 @@ class GlancePane(Card):
         from ui.screens.companies.glance import Glance  # the first paint does not wait for it
 
         firm = Glance()
-        firm.open_wanted.connect(self.open_wanted)
-        firm.act_wanted.connect(self.act_wanted)
-        firm.action_ticked.connect(self.action_ticked)
+        firm.open_wanted.connect(self._open)
+        firm.act_wanted.connect(self._act)
+        firm.action_ticked.connect(self._tick)
         self._inside.addWidget(firm)
         return firm
 

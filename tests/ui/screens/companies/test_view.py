@@ -167,7 +167,7 @@ def test_markup_in_a_name_is_shown_as_text(page):
 
 def test_an_action_ticked_beside_the_list_can_be_undone(page, services, context):
     page.list.table.selectRow(1)
-    page.glance.action_ticked.emit("a1")
+    page.glance.firm.action_ticked.emit("a1")
     assert agreed(page) == []
 
     context.shell.toasts.undo()
