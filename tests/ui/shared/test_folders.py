@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.screens.import_list.view import ask_open, ask_save
 from ui.screens.settings.outside import Outside
@@ -13,24 +13,31 @@ from ui.shared.folders import in_documents
 from ui.shared.printing import ask_target
 
 DIALOGS = {
-    "passphrase": lambda: ask_path(None),
-    "passphrase later": lambda: Outside().ask_file(None),
-    "export": lambda: Outside().ask_folder(None),
-    "list": lambda: ask_open(None),
-    "report of a list": lambda: ask_save(None, "tuonti.xlsx"),
-    "PDF": lambda: ask_target("todistus.pdf", 1),
-    "PDFs": lambda: ask_target("", 3),
+    "passphrase": ask_path,
+    "passphrase later": Outside().ask_file,
+    "export": Outside().ask_folder,
+    "list": ask_open,
+    "report of a list": lambda parent: ask_save(parent, "tuonti.xlsx"),
+    "PDF": lambda _parent: ask_target("todistus.pdf", 1),
+    "PDFs": lambda _parent: ask_target("", 3),
 }
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_it_begins_in_the_documents(qapp, monkeypatch, tmp_path, name):
+def test_it_begins_in_the_documents(qtbot, monkeypatch, tmp_path, name):
     begun = []
+
+    def folder(*given):
+        begun.append(Path(given[2]))
+        return ""
+
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
     for ask in ("getSaveFileName", "getOpenFileName"):
-        monkeypatch.setattr(QFileDialog, ask, lambda *given: (begun.append(Path(given[2])), ("", ""))[1])
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: begun.append(Path(given[2])))
-    DIALOGS[name]()
+        monkeypatch.setattr(QFileDialog, ask, lambda *given: (folder(*given), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    DIALOGS[name](parent)
 
     assert tmp_path in (begun[0], begun[0].parent)
 

@@ -204,6 +204,10 @@ def sync_words(status: SyncStatus, today: date) -> tuple[str, str, str, str]:
             "laptop",
             "muted",
         )
+    return _shared_words(status, today)
+
+
+def _shared_words(status: SyncStatus, today: date) -> tuple[str, str, str, str]:
     waiting = ""
     if status.waiting:
         waiting = QCoreApplication.translate("Today", "%n changes wait to be sent.", "", status.waiting)
