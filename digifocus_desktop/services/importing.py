@@ -128,7 +128,7 @@ class ImportService:
         self._demo = demo
 
     def read(self, path: Path) -> ListFile:
-        """Read a file and guess its columns; *read* lane.
+        """Read a file and guess its columns; *system* lane, for it may lie far away.
 
         Raises:
             ExchangeError: `exchange.*`; facts hold `file`.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,7 @@ class ImportPresenter(QObject):
         self._context = context
         self.state = ImportState()
         self._stop = False
+        self._wanted: Path | None = None
 
     def enter(self) -> None:
         """Load the names; a list that is being looked at stays."""
@@ -143,10 +145,14 @@ class ImportPresenter(QObject):
         self._context.runner.read(lambda: services.company_lists.reference, self._show_reference)
 
     def choose(self, path: Path) -> None:
-        """Read a file."""
-        services = self._context.services
+        """Read a file; a large one, or one that is far away, holds up no other page."""
+        services, self._wanted = self._context.services, path
         self._set(ImportState(reference=self.state.reference, busy=True))
-        self._context.runner.read(lambda: services.importing.read(path), self._show_file, self._failed)
+        self._context.runner.system(
+            lambda: services.importing.read(path),
+            partial(self._show_read, path),
+            partial(self._not_read, path),
+        )
 
     def map_column(self, index: int, name: str | None) -> None:
         """Read a column as another field."""
@@ -174,8 +180,10 @@ class ImportPresenter(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Write no more; what is written stays and can be undone."""
+        """Write no more, what is written stays and can be undone; or wait no longer for a file."""
         self._stop = True
+        if self._wanted is not None:
+            self.begin_anew()
 
     @Slot()
     def undo(self) -> None:
@@ -189,6 +197,7 @@ class ImportPresenter(QObject):
     @Slot()
     def begin_anew(self) -> None:
         """Forget the file."""
+        self._wanted = None
         self._set(ImportState(reference=self.state.reference))
 
     def save_report(
@@ -214,6 +223,16 @@ class ImportPresenter(QObject):
 
     def _show_reference(self, reference: CompanyReference) -> None:
         self._set(replace(self.state, reference=reference))
+
+    def _show_read(self, path: Path, file: ListFile) -> None:
+        if path is self._wanted:
+            self._wanted = None
+            self._show_file(file)
+
+    def _not_read(self, path: Path, error: DigiFocusError) -> None:
+        if path is self._wanted:
+            self._wanted = None
+            self._failed(error)
 
     def _show_file(self, file: ListFile) -> None:
         self._set(replace(self.state, step=Step.LOOK, file=file, error_code=""))

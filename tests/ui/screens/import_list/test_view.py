@@ -1,5 +1,7 @@
 """Taking a list in, with its preview, its report and its undo."""
 
+from dataclasses import replace
+
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from ui.screens.import_list.presenter import ImportPresenter, Part, Step
 from ui.screens.import_list.view import ImportPage, report_rows
 from ui.shared.buttons import Button
 from ui.shared.navigation import Route
+from ui.shared.runner import InlineRunner
 from ui.shared.tables import DETAIL_ROLE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -214,6 +217,37 @@ def test_stopping_half_way_keeps_what_is_written_and_can_be_undone(page, asked, 
     assert any("stopped before the end" in text for text in visible_texts(page))
     QTest.mouseClick(page.undo_button, LEFT)
     assert total(services) == 2
+
+
+class WaitingLane(InlineRunner):
+    """Reads files when it is told to."""
+
+    def __init__(self):
+        super().__init__()
+        self.waiting = []
+
+    def system(self, work, done, failed=None):
+        self.waiting.append(lambda: super(WaitingLane, self).system(work, done, failed))
+
+
+def test_a_file_that_takes_long_can_be_given_up(services, context, show, listed, tmp_path):
+    lane = WaitingLane()
+    presenter = ImportPresenter(replace(context, runner=lane))
+    page = show(
+        ImportPage(presenter, context.shell, lambda _: None, lambda _, __: None), Route("import_list")
+    )
+    presenter.choose(listed(["Uusi Paja Oy", None, "Juva"]))
+    assert page.work.isVisible()
+
+    page.work.cancelled.emit()
+    assert not page.work.isVisible()
+    (tmp_path / "kuva.xlsx").write_bytes(b"\x89PNG not a list")
+    presenter.choose(tmp_path / "kuva.xlsx")
+    while lane.waiting:
+        lane.waiting.pop(0)()
+
+    assert presenter.state.file is None
+    assert presenter.state.error_code == "exchange.not_spreadsheet"
 
 
 def test_a_foreign_file_gets_a_clear_message(page, asked, tmp_path):
