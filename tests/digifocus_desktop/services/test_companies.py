@@ -216,5 +216,5 @@ def test_every_stored_field_of_a_firm_has_a_rule_or_is_set_by_the_program():
 
 def test_every_field_that_a_new_firm_is_checked_for_can_come_with_it():
     assert set(RULES) <= {one.name for one in fields(NewCompany)}, (
-        "a field of RULES needs its line in NewCompany of services/company_values.py"
+        "a field of RULES needs its line in CompanyFacts of domain/company_facts.py"
     )
