@@ -164,7 +164,7 @@ class TimelineCard(Live, Card):
 
 def _happening(line: TimelineLine, view: CompanyPageView) -> Happening:
     day = words.day_words(line.on, view.today)
-    if line.ahead:
+    if line.ahead or line.on == view.today:
         day = format_near_date(line.on, view.today)
     detail = ""
     if line.source == "visit" and line.ahead:

@@ -253,6 +253,15 @@ def test_an_action_is_ticked_and_the_tick_is_undone(page, context, services, fir
     assert not any(one.done for one in services.actions.of_company(firm))
 
 
+def test_what_happened_today_is_told_by_that_word(page, services, firm):
+    day = page._presenter.state.view.today
+    services.timeline.add(firm, EntryDraft("call", day, "soitettu"))
+    page._presenter.reload()
+
+    assert any("soitettu" in text for text in texts(page.summary.timeline))
+    assert "today" in texts(page.summary.timeline)
+
+
 def test_a_line_of_the_timeline_is_written_and_changed_in_place(page, services, firm):
     card = page.summary.timeline
     click(card.head.button)
