@@ -19,6 +19,7 @@ from ui.shared.theme import Role
 
 _LEAST = 120
 _TWO_ROWS_FROM = 1.25
+_ONE_ROW_PX = 800
 _STACKED_FROM = 1.75
 _BESIDE_PX = 640
 """Least room at 100 % for both halves beside each other."""
@@ -186,6 +187,7 @@ class LookBar(Live, QWidget):
     def __init__(self, *, with_place: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
+        self._columns = 0
         self._printers: Sequence[str] = ()
         self.way, self.language, self.printer = Choice(), Choice(), Choice()
         self.place = LineEdit()
@@ -209,14 +211,23 @@ class LookBar(Live, QWidget):
         self.place.show_text(look.place)
         self.printer.set_values([(name, name) for name in printers], printers[0] if printers else None)
         self.printer.setVisible(len(printers) > 1)
+        self.restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room anew."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def restyle(self) -> None:
-        """Stand in one row, or in two where text is large."""
-        parts = (self.way, self.language, self.place, self.printer)
-        columns = 2 if theme.current().scale >= _TWO_ROWS_FROM else len(parts)
+        """Stand in one row, or in two where text is large or the names of printers need the room."""
+        now, parts = theme.current(), (self.way, self.language, self.place, self.printer)
+        short = not self.printer.isHidden() and self.width() < now.px(_ONE_ROW_PX)
+        columns = 2 if short or now.scale >= _TWO_ROWS_FROM else len(parts)
         for number, part in enumerate(parts):
-            part.setMinimumWidth(theme.current().px(_LEAST))
-            self._grid.addWidget(part, number // columns, number % columns)
+            part.setMinimumWidth(now.px(_LEAST))
+            if columns != self._columns:
+                self._grid.addWidget(part, number // columns, number % columns)
+        self._columns = columns
 
     def retranslate(self) -> None:
         """Set the words."""

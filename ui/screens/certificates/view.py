@@ -125,6 +125,8 @@ class CertificatesPage(Page):
             words.working(state.work) if state.work else "",
             state.work.done / max(1, state.work.total) if state.work else None,
         )
+        told = state.work is not None or state.trouble is not None or state.rosters is None
+        self._notices.setContentsMargins(24, 12 if told else 0, 24, 0)
         self._show_trouble(state)
 
     def _show_trouble(self, state: CertificatesState) -> None:
@@ -151,8 +153,8 @@ class CertificatesPage(Page):
         )
         for part in (self._lists, self.batch, self.farm):
             self._stack.addWidget(part)
-        notices = column(self.banner, self.strip, self.opening, gap=8, margins=(24, 0, 24, 0))
-        self.setLayout(column(notices, (self._stack, 1), gap=0))
+        self._notices = column(self.banner, self.strip, self.opening, gap=8)
+        self.setLayout(column(self._notices, (self._stack, 1), gap=0))
         self.banner.hide()
 
     def _connect(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.errors import DigiFocusError
 from resources import messages
 from ui.screens.report.presenter import ReportPresenter, ReportState
+from ui.shared import theme
 from ui.shared.actions import Action
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
@@ -22,6 +23,9 @@ from ui.shared.page import Page
 from ui.shared.pdf_preview import PdfPreview
 from ui.shared.printers import looking_words
 from ui.shared.shell import Shell
+
+_TITLE_PX, _AROUND_PX = 200, 100
+"""Least room at 100 % for the title beside the acts; the way back, margins and gaps around both."""
 
 
 class ReportPage(Page):
@@ -58,6 +62,20 @@ class ReportPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """The acts, and the pages."""
         return (self.print, self.preview)
+
+    def event(self, event: QEvent, /) -> bool:
+        """Find room for the acts anew when the page or what is in it has another size."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        """Put the acts below the title where they would cut it."""
+        left = self.width() - _AROUND_PX - self._acts.sizeHint().width()
+        ways = self._top.Direction
+        short = left < theme.current().px(_TITLE_PX)
+        self._top.setDirection(ways.TopToBottom if short else ways.LeftToRight)
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -117,9 +135,10 @@ class ReportPage(Page):
             self.banner.show_state("")
 
     def _lay_out(self) -> None:
-        top = row(self.back, (self.header, 1), self.language, self.printer, self.save, self.print, gap=8)
+        self._acts = row(None, self.language, self.printer, self.save, self.print, gap=8)
+        self._top = row((row(self.back, (self.header, 1), gap=8), 1), self._acts, gap=8)
         sheet = Card(column((self.preview, 1), margins=(20, 16, 20, 16)), "soft")
-        above = (top, self.banner, self.strip, self.opening)
+        above = (self._top, self.banner, self.strip, self.opening)
         self.setLayout(column(*above, (sheet, 1), gap=12, margins=(16, 10, 24, 16)))
         self.banner.hide()
 

@@ -439,3 +439,13 @@ def test_in_a_narrow_window_the_halves_stand_below_each_other(
     theme.apply(scale=1.0)
     window.resize(1269, 688)
     qtbot.waitUntil(lambda: halves.side_by_side)
+
+
+def test_where_room_is_short_no_choice_and_no_note_is_squeezed(qtbot, batch, theme):
+    look, foot = batch.batch.look, batch.batch._foot
+    batch.window().resize(1366, 688)
+    qtbot.waitUntil(lambda: look.printer.width() > 0 and look.printer.y() > look.way.y())
+    batch.window().resize(1024, 640)
+    theme.apply(scale=1.5)
+
+    qtbot.waitUntil(lambda: foot.width() > theme.px(240) and foot.y() < batch.batch.print.y())

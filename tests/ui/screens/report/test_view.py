@@ -179,3 +179,12 @@ def test_every_size_is_readable_and_known_to_screen_readers(report, theme, scale
 
     assert_no_cut_text(report)
     assert_accessible(report)
+
+
+def test_in_a_narrow_window_the_acts_stand_below_the_title(qtbot, report, theme):
+    report.window().resize(1366, 688)
+    qtbot.waitUntil(lambda: abs(report.print.y() - report.back.y()) < report.back.height())
+    report.window().resize(760, 640)
+    theme.apply(scale=1.5)
+
+    qtbot.waitUntil(lambda: report.print.y() >= report.back.geometry().bottom())
