@@ -81,4 +81,5 @@ class UpkeepService:
 
 
 def _is_old(checked_at: str, now: datetime) -> bool:
-    return not checked_at or now - utc_moment(checked_at) > CHECK_EVERY
+    """A check in a time to come was made while the clock was wrong: it does not count."""
+    return not checked_at or not timedelta() <= now - utc_moment(checked_at) <= CHECK_EVERY

@@ -63,6 +63,15 @@ def test_a_program_that_closed_its_store_is_not_checked_after(workspace, upkeep)
     assert clean == "1"
 
 
+def test_a_check_made_while_the_clock_was_a_year_ahead_does_not_count(workspace, upkeep):
+    with workspace.store.local() as connection:
+        meta.put(connection, {"checked_at": "2027-11-24T10:00:00.000Z", "clean_exit": "1"})
+
+    upkeep.begin()
+
+    assert kept(workspace, "checked_at") == "2026-11-24T10:00:00.000Z"
+
+
 def test_damage_is_found_after_an_exit_that_was_not_clean(workspace, upkeep):
     upkeep.begin()
     key = workspace.store.key
