@@ -42,6 +42,7 @@ class Burials:
                 op_log.c.device != self._caller.device,
                 ~op_log.c.result.has_key("quarantined"),
                 sync_row.c.bucket.in_(buckets),
+                sync_row.c.seq > self._pulled_seq,  # so that the firm's few rows are read and not the log
             )
             .limit(1)
         )
