@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self.shell.toasts.clear()
         self._screens = dict(screens)
         self._places = [place for place in PLACES if place.route in self._screens]
         self._rail.set_places(self._places)

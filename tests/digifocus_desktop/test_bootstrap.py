@@ -83,10 +83,13 @@ def test_a_store_opens_behind_the_painted_window(program):
 
 
 def test_locking_closes_the_store_and_shows_the_way_in(qtbot, program):
+    program.window.shell.toasts.show("Mäkelän tila poistettu.", lambda: pytest.fail("the store is closed"))
     program.lock()
     qtbot.waitUntil(lambda: not program.session.is_open, timeout=20_000)
 
     assert place(program) == "unlock"
+    assert program.window.shell.toasts.toast is None
+    assert not program.window.shell.toasts.undo()
 
 
 def test_unlocking_shows_the_screens_again(qtbot, program):

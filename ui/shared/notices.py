@@ -163,8 +163,7 @@ class ToastHost(QObject):
 
     def show(self, text: str, undo: Callable[[], object] | None = None, action: str = "") -> None:
         """Tell that something was done; `undo` gives it a button, *Undo* unless `action` says other."""
-        if self._toast is not None:
-            self._toast.dismiss()
+        self.clear()
         words = action or QCoreApplication.translate("Toast", "Undo")
         toast = Toast(text, undo, words, parent=self._area)
         toast.closed.connect(self._on_closed)
@@ -173,6 +172,11 @@ class ToastHost(QObject):
         toast.show()
         if theme.current().motion:
             _fade_in(toast)
+
+    def clear(self) -> None:
+        """Take the toast away: it names records, and a locked window names none."""
+        if self._toast is not None:
+            self._toast.dismiss()
 
     def undo(self) -> bool:
         """Press the button of the toast, as Ctrl+Z does; return whether there was one."""
