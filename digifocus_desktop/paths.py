@@ -6,6 +6,7 @@ Everything of a workspace lies below one folder, so that `--data-dir` moves it w
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,7 +100,8 @@ def _keep_others_out(folder: Path) -> None:
         found = folder.stat()
         shared = found.st_uid != os.getuid() or found.st_mode & stat.S_ISVTX or folder == Path.home()
         if found.st_mode & 0o077 and not shared:
-            folder.chmod(0o700)
+            with suppress(OSError):  # the file system of a memory stick knows no owners
+                folder.chmod(0o700)
 
 
 def default_data_dir() -> Path:
