@@ -5,7 +5,6 @@ search through all of them is slow, and a silent switch would lose the key.
 """
 
 import base64
-import binascii
 import hmac
 import importlib
 import sys
@@ -99,7 +98,7 @@ def recall(backend: "KeyringBackend", service: str, account: str) -> bytes:
         raise StoreError("store.keyring_empty", backend=name)
     try:
         return base64.b64decode(text, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # not the letters of base64, or not even ASCII
         raise StoreError("store.keyring_empty", backend=name) from error
 
 

@@ -78,9 +78,10 @@ def test_an_error_of_the_keyrings_own_library_is_a_missing_keyring(call):
     assert caught.value.code == "store.keyring_missing"
 
 
-def test_an_entry_that_is_no_secret_counts_as_none():
+@pytest.mark.parametrize("entry", ["not base64!", "ei äätä"])
+def test_an_entry_that_is_no_secret_counts_as_none(entry):
     keyring = MemoryKeyring()
-    keyring.entries["service", "account"] = "not base64!"
+    keyring.entries["service", "account"] = entry
 
     with pytest.raises(StoreError) as caught:
         keyring_slot.recall(keyring, "service", "account")
