@@ -89,7 +89,15 @@ class KeyFile:
             return _parsed(path, path.read_bytes())
         except FileNotFoundError as error:
             raise StoreError("store.keys_missing", path=str(path)) from error
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+            OverflowError,
+        ) as error:
             raise StoreError("store.keys_damaged", path=str(path)) from error
 
     def save(self) -> None:

@@ -13,6 +13,8 @@ from digifocus_desktop.store import files
 
 MIN_CHARS = 12
 GROUPS = 7  # of two syllables: log2(4356 ** 7) = 84.6 bits, less the unfit
+_MOST = (50, 1024 * 1024, 64)
+"""Passes, KiB and lanes that a slot may ask for."""
 _CONSONANTS = "hjklmnprstv"
 _VOWELS = "aeiouy"
 _SYLLABLES = [consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS]
@@ -38,9 +40,17 @@ class Cost:
         """Return the cost kept in a slot."""
         try:
             salt = base64.b64decode(facts["salt"])
-            return cls(salt, int(facts["passes"]), int(facts["memory_kib"]), int(facts["lanes"]))
-        except (KeyError, ValueError, TypeError) as error:
+            cost = cls(salt, int(facts["passes"]), int(facts["memory_kib"]), int(facts["lanes"]))
+        except (KeyError, ValueError, TypeError, OverflowError) as error:
             raise StoreError("store.keys_damaged") from error
+        if not all(1 <= kept <= most for kept, most in zip(cost.numbers, _MOST, strict=True)):
+            raise StoreError("store.keys_damaged")  # no program of ours chose it, and it might take days
+        return cost
+
+    @property
+    def numbers(self) -> tuple[int, int, int]:
+        """Passes, KiB and lanes."""
+        return self.passes, self.memory_kib, self.lanes
 
     def facts(self) -> dict[str, Any]:
         """Return it as kept in a slot."""

@@ -186,7 +186,8 @@ def damage(path, change):
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", "{}", '{"version": 1}', "null", '{"version": "x"}', "[" * 9999]
+    "content",
+    ["", "{", "[]", "{}", '{"version": 1}', "null", '{"version": "x"}', "[" * 9999, '{"version": Infinity}'],
 )
 def test_a_damaged_file_is_told_from_a_missing_one(fresh, content):
     file, _ = fresh
@@ -215,7 +216,19 @@ def test_a_slot_moved_to_another_store_does_not_open(fresh):
     assert refused(KeyFile.load(file.path).open_with_passphrase, PASSPHRASE) == "store.wrong_passphrase"
 
 
-@pytest.mark.parametrize("facts", [{"memory_kib": 1}, {"salt": "x"}, {"passes": "many"}, {"salt": ""}])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"memory_kib": 1},
+        {"salt": "x"},
+        {"passes": "many"},
+        {"salt": ""},
+        {"passes": -1},
+        {"passes": 1_000_000_000},
+        {"passes": float("inf")},
+        {"lanes": 2**31},
+    ],
+)
 def test_a_slot_with_broken_facts_is_damage(fresh, facts):
     file, key = fresh
     file.add_passphrase(key, PASSPHRASE)
