@@ -17,6 +17,8 @@ from digifocus_desktop.services.company_view import (
 from digifocus_desktop.services.timeline import TimelineLine
 
 _CONTACTS = frozenset({"call", "meeting", "message", "note", "contact", "visit", "advice"})
+_AT_THE_FIRM = frozenset({StepKey.CONTACT, StepKey.ANALYSIS, StepKey.INTERVIEW})
+"""Steps that a visit or call is for; a call agreed for today is no training today."""
 _STEP_OF = {
     NextAct.START_ANALYSIS: StepKey.ANALYSIS,
     NextAct.CONTINUE_ANALYSIS: StepKey.ANALYSIS,
@@ -54,7 +56,8 @@ def way_of(record: Record, coming: Next, planned_on: date | None) -> tuple[WaySt
         if key in done:
             steps.append(WayStep(key, StepState.DONE, done[key]))
         elif key is now:
-            steps.append(WayStep(key, StepState.NOW, planned_on, key in begun))
+            on = planned_on if key in _AT_THE_FIRM else None
+            steps.append(WayStep(key, StepState.NOW, on, key in begun))
         else:
             steps.append(WayStep(key, StepState.EMPTY))
     return tuple(steps)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from digifocus_desktop.services.agreed import STANDS
+from digifocus_desktop.services.company_list_values import ANALYSED_NOT_INTERVIEWED
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.opening import Connection
 
@@ -26,9 +27,10 @@ FROM (SELECT id, company_id, started_at AS at, advisor_user_id, 'analysis' AS wh
 JOIN company c ON c.id = d.company_id AND NOT c.deleted
 WHERE d.advisor_user_id = :me OR (d.advisor_user_id IS NULL AND c.owner_user_id = :me)
 """
-_NOT_INTERVIEWED = """
-FROM company_index i INDEXED BY ix_company_index_mine WHERE i.owner_user_id = :me AND i.stage = 2.0
-"""
+_NOT_INTERVIEWED = f"""
+FROM company_index i INDEXED BY ix_company_index_mine
+WHERE i.owner_user_id = :me AND i.stage IN {ANALYSED_NOT_INTERVIEWED}
+"""  # a constant, that of the list which this number opens
 _FOLLOW_UPS = f"""
 FROM interview v JOIN company c ON c.id = v.company_id
 WHERE v.follow_up_on <= :month_end AND NOT v.deleted AND {_MINE}

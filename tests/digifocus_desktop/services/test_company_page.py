@@ -80,6 +80,15 @@ def test_the_way_carries_the_days_and_the_visit_agreed(services, firm):
     assert found[StepKey.INTERVIEW] == (StepState.NOW, date(2026, 11, 26))
 
 
+def test_a_call_that_is_agreed_is_no_day_of_a_training(services, firm):
+    analysis = services.analyses.start(firm)
+    services.analyses.complete(analysis)
+    services.interviews.complete(services.interviews.start(firm, analysis))
+    services.visits.add(firm, VisitDraft("call", NOON + timedelta(days=2)))
+
+    assert way(services, firm)[StepKey.TRAINING] == (StepState.NOW, None)
+
+
 def test_a_begun_analysis_is_the_step_at_hand(services, firm):
     services.analyses.start(firm)
 

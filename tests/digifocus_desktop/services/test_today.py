@@ -10,6 +10,7 @@ import pytest
 
 from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.company_glance_values import NextAct
+from digifocus_desktop.services.company_list_values import ANALYSED_NOT_INTERVIEWED, ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.timeline import EntryDraft
 from digifocus_desktop.services.today_waiting import WaitingKind
@@ -121,6 +122,15 @@ def test_an_analysed_firm_waits_for_its_interview(services, firm):
     assert WaitingKind.DRAFTS not in found
     assert found[WaitingKind.NOT_INTERVIEWED].count == 1
     assert found[WaitingKind.NOT_INTERVIEWED].oldest.company_name == "Mäkelän tila"
+
+
+def test_the_number_of_firms_without_interview_is_that_of_the_list_it_opens(services, firm):
+    analysis = services.analyses.start(firm)
+    services.analyses.complete(analysis)
+    services.interviews.start(firm, analysis)
+
+    page = services.company_lists.page("", ListFilter(mine=True, stages=ANALYSED_NOT_INTERVIEWED))
+    assert waiting(services)[WaitingKind.NOT_INTERVIEWED].count == page.total == 1
 
 
 def test_a_follow_up_waits_from_the_beginning_of_its_month_until_somebody_was_in_touch(services, firm):
