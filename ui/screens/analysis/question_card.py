@@ -162,7 +162,9 @@ class QuestionCard(Live, Card):
 
     def _lay_out(self) -> QVBoxLayout:
         self._head = row((self.heading, 1), self.language, self.hint_beside, gap=12)
-        beside = row(3, self.status, self.develop, None, self.observe_button, self.note_button, gap=12)
+        instead = row(3, self.status, self.develop, None, gap=12)
+        more = row(self.observe_button, self.note_button, None, gap=12)
+        self._beside = row((instead, 1), more, gap=12)
         seen = FlowLayout(12)
         seen.addWidget(self.observation_label)
         seen.addWidget(self.observation)
@@ -173,7 +175,7 @@ class QuestionCard(Live, Card):
             row(3, (self.editors, 1), 3, gap=0),
             row(3, column(self._problem_icon, None, gap=0), (self.problem, 1), gap=6),
             self.own_value,
-            beside,
+            self._beside,
             row(3, (seen, 1), gap=0),
             row(3, (self.note, 1), 3, gap=0),
             gap=6,
@@ -249,3 +251,12 @@ class QuestionCard(Live, Card):
         beside = now.scale < 1.25 and words + 80 < self.width()
         self.hint_beside.show_text(hint if beside else "")
         self.hint_below.show_text("" if beside else hint)
+        self._place_acts()
+
+    def _place_acts(self) -> None:
+        """Rating and note beside the ways not to answer, or below them where room is short."""
+        parts = (self.status, self.develop, self.observe_button, self.note_button)
+        wide = sum(part.sizeHint().width() + 12 for part in parts if not part.isHidden())
+        ways = self._beside.Direction
+        short = wide + 42 > self.width()  # margins of the card
+        self._beside.setDirection(ways.TopToBottom if short else ways.LeftToRight)

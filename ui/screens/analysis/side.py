@@ -82,7 +82,7 @@ class SectionSide(Live, Card):
             if letters
             else max(wide, self.result_button.sizeHint().width() + 32)
         )
-        self.result_button.set_least_width(round((self.width() - 33) / now.scale))
+        self.result_button.set_least_width(int((self.width() - 33) / now.scale))
 
     def retranslate(self) -> None:
         """Set the words."""

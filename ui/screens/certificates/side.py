@@ -47,7 +47,8 @@ class Halves(Live, Scrolled):
         """Stand side by side, or one above the other where text is large or room is short."""
         now = theme.current()
         room = self.viewport().width() - self._row.spacing()
-        short = room < now.px(_BESIDE_PX) or not fit_beside(self._left, self._right, room)
+        bar = self._form.verticalScrollBar().sizeHint().width() if self._form is not None else 0
+        short = room < now.px(_BESIDE_PX) or not fit_beside(self._left, self._right, room - bar)
         narrow = self.isVisible() and short
         stacked = now.scale >= _STACKED_FROM or narrow
         self._stacked = stacked
@@ -56,6 +57,8 @@ class Halves(Live, Scrolled):
         self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._left.setMinimumHeight(max(now.px(220), self._form_height()) if stacked else 0)
         self._right.setMinimumHeight(now.px(330) if stacked else 0)
+        beside = bool(bar) and not stacked  # a form asks for no room for its scroll bar
+        self._left.setMinimumWidth(self._left.minimumSizeHint().width() + bar if beside else 0)
 
     @property
     def side_by_side(self) -> bool:

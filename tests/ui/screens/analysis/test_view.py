@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 
 from digifocus_desktop.forms.answers import Answer, Status
 from tests.analysis_data import make_company, open_analysis
-from tests.ui.helpers import assert_accessible, cut_texts, visible_texts
+from tests.ui.helpers import assert_accessible, beyond_the_edge, cut_texts, visible_texts
 from ui.screens import analysis as screen
 from ui.shared.navigation import Route
 from ui.shared.runner import QtRunner
@@ -321,3 +321,5 @@ def test_where_room_is_short_what_stands_beside_the_answers_goes_on_below(page, 
         return all(inside.contains(button.geometry()) for button in segment.buttons)
 
     qtbot.waitUntil(lambda: shown(page.card.status) and shown(page.card.observation))
+    qtbot.waitUntil(lambda: page.card.note_button.y() > page.card.status.y())
+    assert not beyond_the_edge(page)
