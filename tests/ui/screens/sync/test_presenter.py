@@ -1,6 +1,5 @@
 """What the presenter of the sync screen makes of each act."""
 
-
 import pytest
 
 from digifocus_desktop.services.decisions import SHARED
