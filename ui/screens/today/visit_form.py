@@ -1,6 +1,7 @@
 """A visit or call, written in place: which firm, when, what about."""
 
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -139,9 +140,16 @@ class VisitCard(Live, Card):
         self.outcome.held.connect(self.held)
         self.outcome.called_off.connect(self.called_off)
         self.firm.textEdited.connect(self.firm_typed)
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             if isinstance(field.field, QLineEdit):
                 field.field.returnPressed.connect(self._on_enter)
+                field.field.textEdited.connect(partial(self._mended, name))
+
+    def _mended(self, name: str, _text: str) -> None:
+        """Take back what was said of a field that is being changed; *Save* looks again."""
+        errors = self._state.form.errors if self._state.form is not None else {}
+        if name in errors:
+            self.refused.emit({field: trouble.code for field, trouble in errors.items() if field != name})
 
     def _fill(self, form: VisitForm, today: date) -> None:
         start = form.starts_at

@@ -188,6 +188,9 @@ def test_a_time_that_is_none_is_told_beside_the_field(page):
 
     assert page.form.fields["time"].error.startswith("Write the time")
     assert page.form.time.text() == "aamulla"
+    page.form.time.selectAll()
+    QTest.keyClicks(page.form.time, "9")
+    assert page.form.fields["time"].error == "", "what was said holds no longer"
 
 
 def test_all_that_a_visit_lacks_is_told_at_once(page):
