@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from digifocus_desktop.documents.certificate.data import CertificateData, SessionLine
@@ -117,6 +118,22 @@ def stored_content(data: CertificateData) -> dict[str, Any]:
     values["issued_on"] = data.issued_on.isoformat()
     values["sessions"] = [{**asdict(line), "day": line.day.isoformat()} for line in data.sessions]
     return values
+
+
+def kept_data(content: Mapping[str, Any]) -> CertificateData:
+    """Return the values of which `stored_content` made the JSON.
+
+    Raises:
+        KeyError, TypeError, ValueError: A value is missing, unknown or no such value.
+    """
+    funding, sessions = content["funding"], content["sessions"]
+    own: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in content.items()
+    }
+    own["issued_on"] = date.fromisoformat(content["issued_on"])
+    own["sessions"] = tuple(SessionLine(**{**one, "day": date.fromisoformat(one["day"])}) for one in sessions)
+    own["funding"] = Funding(**funding) if funding else None
+    return CertificateData(**own)
 
 
 def checked(frame: Frame, roster: Roster, look: Look, me: Me) -> Roster:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.names import required_line
-from digifocus_desktop.errors import InvalidFieldError
+from digifocus_desktop.errors import InvalidFieldError, StoreError
+from digifocus_desktop.services.certificate_again import made_again
 from digifocus_desktop.services.certificate_content import (
     AS_USUAL,
     Look,
@@ -238,12 +239,21 @@ class CertificateService:
     def stored(self, certificate_id: str) -> StoredFile:
         """Return the file that was issued, byte for byte; *read* lane.
 
+        A file that is not here or was damaged is made again from what the certificate keeps.
+
         Raises:
-            StoreError: `attachment.missing` if another computer issued it and the file has not
-                come here, `attachment.damaged`.
+            StoreError: `attachment.missing` or `attachment.damaged`, when that gives other bytes.
         """
         found = self.get(certificate_id)
-        return StoredFile(found.file_name, self._attachments.get(found.sha256))
+        try:
+            return StoredFile(found.file_name, self._attachments.get(found.sha256))
+        except StoreError:
+            with self._store.read() as connection:
+                again = made_again(connection, found)
+            if again is None:
+                raise
+            self._attachments.put(again)
+            return StoredFile(found.file_name, again)
 
     def save_copy(self, certificate_id: str, target: Path) -> Path:
         """Write the issued file to a place the person chose and return it; *read* lane.

@@ -336,10 +336,28 @@ def test_a_name_from_another_computer_leads_out_of_no_folder(services, annukka):
     assert copy.name == "bashrc.pdf"
 
 
-def test_a_file_that_has_not_come_here_is_told(services, annukka):
-    issued = _issue(services, annukka)
+def _without_file(services, issued):
     for path in services.paths.attachments.rglob(issued.sha256):
         path.unlink()
+
+
+def test_a_file_that_is_not_here_is_made_again_and_kept(services, annukka):
+    issued = _issue(services, annukka)
+    before = services.certificates.stored(issued.id)
+    _without_file(services, issued)
+
+    assert services.certificates.stored(issued.id) == before
+    assert len(list(services.paths.attachments.rglob(issued.sha256))) == 1
+
+
+@pytest.mark.parametrize(
+    "change", ["'$.document.person_name', 'Toinen'", "'$.document.later', 1", "'$.document.title', 1"]
+)
+def test_a_file_that_would_come_out_otherwise_is_told(services, annukka, change):
+    issued = _issue(services, annukka)
+    _without_file(services, issued)
+    with services.store.apply() as (connection, _):
+        connection.execute(f"UPDATE certificate SET content = json_set(content, {change})")
 
     with pytest.raises(StoreError, match=r"attachment\.missing"):
         services.certificates.stored(issued.id)

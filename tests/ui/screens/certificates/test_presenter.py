@@ -194,6 +194,8 @@ def test_a_file_that_is_missing_is_told(opened, services):
     for path in services.paths.attachments.rglob("*"):
         if path.is_file():
             path.unlink()
+    with services.store.apply() as (connection, _):
+        connection.execute("UPDATE certificate SET content = json_set(content, '$.document.place', 'X')")
 
     opened.enter(Route("certificates", params={"tab": "issued"}))
 
