@@ -4945,16 +4945,24 @@
             <translation>Tiedot on palautettava varmuuskopiosta</translation>
         </message>
         <message>
+            <source>Open with the recovery passphrase</source>
+            <translation>Avaa palautuslauseella</translation>
+        </message>
+        <message>
             <source>The data did not open</source>
             <translation>Tiedot eivät auenneet</translation>
         </message>
         <message>
-            <source>The data are encrypted and closed. Leave the field empty to open as usual.</source>
-            <translation>Tiedot ovat salattuina ja kiinni. Jätä kenttä tyhjäksi, jos haluat avata tavalliseen tapaan.</translation>
+            <source>The data are encrypted and closed. Leave the field empty if this computer keeps the key.</source>
+            <translation>Tiedot ovat salattuina ja kiinni. Jätä kenttä tyhjäksi, jos tämä kone säilyttää avaimen.</translation>
         </message>
         <message>
             <source>Choose the backup to go back to.</source>
             <translation>Valitse varmuuskopio, johon palataan.</translation>
+        </message>
+        <message>
+            <source>The data are in order, encrypted on this computer.</source>
+            <translation>Tiedot ovat kunnossa, salattuina tällä koneella.</translation>
         </message>
         <message>
             <source>Nothing is lost. Mend the cause and try again.</source>

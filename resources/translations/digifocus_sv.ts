@@ -4945,16 +4945,24 @@
             <translation>Uppgifterna måste återställas</translation>
         </message>
         <message>
+            <source>Open with the recovery passphrase</source>
+            <translation>Öppna med återställningsfrasen</translation>
+        </message>
+        <message>
             <source>The data did not open</source>
             <translation>Uppgifterna öppnades inte</translation>
         </message>
         <message>
-            <source>The data are encrypted and closed. Leave the field empty to open as usual.</source>
-            <translation>Uppgifterna är krypterade och stängda. Lämna fältet tomt för att öppna som vanligt.</translation>
+            <source>The data are encrypted and closed. Leave the field empty if this computer keeps the key.</source>
+            <translation>Uppgifterna är krypterade och stängda. Lämna fältet tomt om den här datorn förvarar nyckeln.</translation>
         </message>
         <message>
             <source>Choose the backup to go back to.</source>
             <translation>Välj säkerhetskopian att gå tillbaka till.</translation>
+        </message>
+        <message>
+            <source>The data are in order, encrypted on this computer.</source>
+            <translation>Uppgifterna är i ordning, krypterade på den här datorn.</translation>
         </message>
         <message>
             <source>Nothing is lost. Mend the cause and try again.</source>

@@ -38,6 +38,11 @@ class UnlockState:
         return self.error is None or self.error.code in BY_PASSPHRASE
 
     @property
+    def keyring_fails(self) -> bool:
+        """Whether nothing is wrong with the data, only the everyday way to them is not there."""
+        return self.error is not None and self.error.code.startswith("store.keyring")
+
+    @property
     def offers_backups(self) -> bool:
         """Whether only going back to a backup helps."""
         return self.error is not None and self.error.code in DAMAGED

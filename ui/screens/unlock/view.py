@@ -87,7 +87,8 @@ class UnlockPage(Page):
         self.trouble.setVisible(state.error is not None)
         if state.error is not None:
             told = sentence(state.error.code, state.error.facts, current_language())
-            self.trouble.show_state(told, "triangle-alert", "danger")
+            look = ("info", "muted") if state.keyring_fails else ("triangle-alert", "danger")
+            self.trouble.show_state(told, *look)
         self._field.setVisible(state.asks_passphrase)
         self.open_button.setVisible(state.asks_passphrase)
         self.open_button.setEnabled(not state.busy)
@@ -125,15 +126,20 @@ class UnlockPage(Page):
             return QCoreApplication.translate("Unlock", "Locked")
         if state.offers_backups:
             return QCoreApplication.translate("Unlock", "The data need a backup")
+        if state.keyring_fails:
+            return QCoreApplication.translate("Unlock", "Open with the recovery passphrase")
         return QCoreApplication.translate("Unlock", "The data did not open")
 
     def _explained(self, state: UnlockState) -> str:
         if state.error is None:
             return QCoreApplication.translate(
-                "Unlock", "The data are encrypted and closed. Leave the field empty to open as usual."
+                "Unlock",
+                "The data are encrypted and closed. Leave the field empty if this computer keeps the key.",
             )
         if state.offers_backups:
             return QCoreApplication.translate("Unlock", "Choose the backup to go back to.")
+        if state.keyring_fails:
+            return QCoreApplication.translate("Unlock", "The data are in order, encrypted on this computer.")
         return QCoreApplication.translate("Unlock", "Nothing is lost. Mend the cause and try again.")
 
     def _show_backups(self, state: UnlockState) -> None:

@@ -67,6 +67,8 @@ def test_an_emptied_keyring_asks_for_the_passphrase(page_for, locked):
 
     assert page.passphrase.isVisible()
     assert any("keyring" in text for text in visible_texts(page))
+    assert "Open with the recovery passphrase" in visible_texts(page)
+    assert "The data did not open" not in visible_texts(page)
 
 
 @pytest.mark.parametrize("code", ["store.newer", "store.second_instance", "store.full"])
