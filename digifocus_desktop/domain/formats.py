@@ -40,9 +40,10 @@ def format_date_range(first: date, last: date, language: Language = "fi") -> str
     return f"{first.day}.–{end}" if same_month else f"{first.day}.{first.month}.–{end}"
 
 
-def format_time(moment: time, language: Language = "fi") -> str:
-    """Return `9.00`, in English `9:00`."""
-    return f"{moment.hour}{':' if language == 'en' else '.'}{moment.minute:02}"
+def format_time(moment: time, language: Language = "fi", *, seconds: bool = False) -> str:
+    """Return `9.00`, in English `9:00`, with seconds `9.00.07`."""
+    mark = ":" if language == "en" else "."
+    return f"{moment.hour}{mark}{moment.minute:02}" + (f"{mark}{moment.second:02}" if seconds else "")
 
 
 def format_time_range(start: time, end: time, language: Language = "fi") -> str:

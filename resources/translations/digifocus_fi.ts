@@ -4325,6 +4325,10 @@
             <translation>Tämän koneen kello on väärässä. Tarkista päivä ja kellonaika; mitään ei ole hävinnyt.</translation>
         </message>
         <message>
+            <source>The shared database was not reached at {time}. Your work is safe on this computer. The program tries again by itself.</source>
+            <translation>Yhteiseen tietokantaan ei saatu yhteyttä klo {time}. Työsi on tallessa tällä koneella. Ohjelma yrittää itse uudelleen.</translation>
+        </message>
+        <message>
             <source>Sending changes…</source>
             <translation>Lähetetään muutoksia…</translation>
         </message>

@@ -4325,6 +4325,10 @@
             <translation>Datorns klocka går fel. Kontrollera datum och tid; inget har gått förlorat.</translation>
         </message>
         <message>
+            <source>The shared database was not reached at {time}. Your work is safe on this computer. The program tries again by itself.</source>
+            <translation>Den gemensamma databasen kunde inte nås kl. {time}. Ditt arbete är sparat på den här datorn. Programmet försöker självt igen.</translation>
+        </message>
+        <message>
             <source>Sending changes…</source>
             <translation>Skickar ändringar…</translation>
         </message>

@@ -56,10 +56,10 @@ def weekday(day: date) -> str:
     return words.rstrip(".")
 
 
-def format_time(moment: datetime) -> str:
-    """Return the local time of day, `9.05`; a moment without a zone is local already."""
+def format_time(moment: datetime, *, seconds: bool = False) -> str:
+    """Return the local time of day, `9.05` or `9.05.07`; a moment without a zone is local already."""
     local = moment.astimezone() if moment.tzinfo else moment
-    return formats.format_time(local.time(), i18n.current_language())
+    return formats.format_time(local.time(), i18n.current_language(), seconds=seconds)
 
 
 def format_clock(moment: datetime) -> str:

@@ -1,6 +1,7 @@
 """Turns what a person does on the sync screen into a new `SyncState`."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
@@ -40,6 +41,7 @@ class SyncState:
         error: Code of what went wrong with the last act, with the name of its field.
         progress: Of the sync that is going on.
         lines: How many lines of the log are wanted.
+        missed_at: When a sync the person had asked for ended without reaching the hub; None otherwise.
     """
 
     loaded: Loaded | None = None
@@ -50,6 +52,7 @@ class SyncState:
     error: str = ""
     progress: SyncProgress | None = None
     lines: int = FIRST_LINES
+    missed_at: datetime | None = None
 
     @property
     def decision(self) -> Decision | None:
@@ -98,6 +101,8 @@ class SyncPresenter(QObject):
         self._runner = context.runner
         self._last: Decided | None = None
         self._label = ""
+        self._asked = False
+        self._ended_at: datetime | None = None
         self._heard_from: SyncService | None = None
         self.state = SyncState()
         self._heard.connect(self._show_progress)
@@ -111,12 +116,15 @@ class SyncPresenter(QObject):
 
     @Slot()
     def sync(self) -> None:
-        """Start a sync."""
+        """Start a sync; unlike one that starts by itself, it is told of when it reaches nobody."""
+        self._asked, self._ended_at = True, None
+        self._set(replace(self.state, missed_at=None))
         self._context.controls.sync_now()
 
     @Slot()
     def cancel(self) -> None:
         """Stop the sync that is going on."""
+        self._asked = False
         self._context.services.syncing.cancel()
 
     @Slot(str)
@@ -207,7 +215,9 @@ class SyncPresenter(QObject):
 
     def _show_loaded(self, loaded: Loaded) -> None:
         before = self.state.decision
-        state = replace(self.state, loaded=loaded)
+        if not loaded.status.offline:
+            self._ended_at = None
+        state = replace(self.state, loaded=loaded, missed_at=self._ended_at)
         after = state.decision
         if before is None or after is None or before.id != after.id:
             state = replace(state, choice="", typed="")
@@ -238,6 +248,8 @@ class SyncPresenter(QObject):
     def _show_progress(self, progress: SyncProgress | None) -> None:
         self._set(replace(self.state, progress=progress))
         if progress is None:
+            if self._asked:
+                self._asked, self._ended_at = False, datetime.now(UTC)
             self.load()
 
     @Slot(object)

@@ -89,7 +89,8 @@ class SyncPage(Page):
         if loaded is None:
             return
         status = loaded.status
-        self.trouble.show_state(words.trouble(status) or self._act_trouble(state), "triangle-alert", "warn")
+        told = words.trouble(status) or self._act_trouble(state) or words.missed(state.missed_at)
+        self.trouble.show_state(told, "triangle-alert", "warn")
         here = QCoreApplication.translate("Sync", "On this computer")
         shared = QCoreApplication.translate("Sync", "In the shared database")
         yours = QCoreApplication.translate("Sync", "Waiting for your decision")

@@ -10,7 +10,7 @@ from digifocus_desktop.services.decisions import Decision, SetAside, Side
 from digifocus_desktop.services.sync_status import LargeDocument, Step, SyncProgress, SyncStatus
 from resources import labels, messages
 from ui.shared.i18n import current_language
-from ui.shared.wording import format_near_moment
+from ui.shared.wording import format_near_moment, format_time
 
 Card = tuple[str, str, str, str]
 """Icon, tone, headline and line below it of a state card."""
@@ -81,6 +81,21 @@ def trouble(status: SyncStatus) -> str:
     if not status.problem or status.offline or status.not_saving:
         return ""
     return error_words(status.problem)
+
+
+def missed(at: datetime | None) -> str:
+    """Return a sentence about a sync that was asked for and reached nobody; empty if there is none.
+
+    The seconds are told, for otherwise a second try within the minute would look like no answer.
+    """
+    if at is None:
+        return ""
+    words = QCoreApplication.translate(
+        "Sync",
+        "The shared database was not reached at {time}. Your work is safe on this computer. "
+        "The program tries again by itself.",
+    )
+    return words.format(time=format_time(at, seconds=True))
 
 
 def progress_words(progress: SyncProgress) -> str:

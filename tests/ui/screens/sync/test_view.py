@@ -1,6 +1,8 @@
 """The sync screen as a person uses it."""
 
+from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,11 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from digifocus_desktop.errors import SyncError
 from digifocus_desktop.services.sync_log import LogKind
+from sync.client.signin import DeviceKey
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, cut_texts, visible_texts
+from tests.workspaces import NOON
 from ui.screens.sync import create
 from ui.screens.sync.aside_card import RefusedText
 from ui.screens.sync.marked_text import MarkedText
+from ui.screens.sync.words import missed
 from ui.shared.buttons import Button
 from ui.shared.navigation import Route
 
@@ -289,6 +295,29 @@ def test_sync_now_asks_the_program_for_a_sync(page, scene, context, session):
 
     assert asked == [True]
     shown.deleteLater()
+
+
+def test_each_press_of_sync_now_without_a_network_is_answered_with_its_time(scene, context, services, show):
+    scene.joined()  # to an address where nobody answers
+    services.syncing._keys.keep(DeviceKey.make()[1])
+
+    def sync_now():
+        with suppress(SyncError):
+            services.syncing.sync_now()
+
+    controls = replace(context.controls, sync_now=sync_now)
+    shown: Any = show(create(replace(context, controls=controls)), Route("sync"))
+    sync_now()
+    assert shown.trouble.isHidden(), "one that starts by itself disturbs nobody"
+    shown.sync_button.click()
+    first = shown.presenter.state.missed_at
+    assert "was not reached" in words(shown)
+    shown.sync_button.click()
+    second = shown.presenter.state.missed_at
+
+    assert first < second
+    assert missed(second) in words(shown)
+    assert missed(NOON) != missed(NOON + timedelta(seconds=1))
 
 
 LONG = "\n".join(
