@@ -4047,6 +4047,10 @@
             <translation>Vaihe {step}/3</translation>
         </message>
         <message>
+            <source>Check the address and the network connection.</source>
+            <translation>Tarkista osoite ja verkkoyhteys.</translation>
+        </message>
+        <message>
             <source>Making the encrypted store…</source>
             <translation>Tehdään salattua tietokantaa…</translation>
         </message>

@@ -4047,6 +4047,10 @@
             <translation>Steg {step}/3</translation>
         </message>
         <message>
+            <source>Check the address and the network connection.</source>
+            <translation>Kontrollera adressen och nätförbindelsen.</translation>
+        </message>
+        <message>
             <source>Making the encrypted store…</source>
             <translation>Den krypterade databasen skapas…</translation>
         </message>

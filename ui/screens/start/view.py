@@ -185,6 +185,8 @@ class StartPage(Page):
             self.trouble.hide()
             return
         told = sentence(state.error.code, state.error.facts, current_language())
+        if state.error.code == "sync.offline":  # an address mistyped looks just like it
+            told = f"{told} {words.check_address()}"
         alone = QCoreApplication.translate("Start", "Go on without joining") if state.made else ""
         self.trouble.show_state(told, "triangle-alert", "danger", alone)
         self.trouble.show()

@@ -83,6 +83,11 @@ def step_of(step: int) -> str:
     return QCoreApplication.translate("Start", "Step {step}/3").format(step=step)
 
 
+def check_address() -> str:
+    """Return what else may be wrong when nobody answers."""
+    return QCoreApplication.translate("Start", "Check the address and the network connection.")
+
+
 def busy_words(busy: Busy) -> str:
     """Return what is going on."""
     words = {

@@ -175,6 +175,28 @@ def test_a_hub_that_does_not_answer_leaves_a_store_to_work_with(qtbot, page, fre
     assert fresh.is_open
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fi", "Tarkista osoite"), ("sv", "Kontrollera adressen"), ("en", "Check the address")],
+)
+def test_a_hub_that_does_not_answer_has_one_check_the_address(qtbot, page, languages, language, told):
+    languages.use(language)
+    to_the_passphrase(qtbot, page)
+    click(qtbot, page.passphrase.written)
+    click(qtbot, page.next_button)
+
+    assert any(told in text for text in visible_texts(page.trouble))
+
+
+def to_the_passphrase(qtbot, page):
+    """Go to the last step of joining at an address where nobody answers."""
+    choose(page, Way.JOIN)
+    click(qtbot, page.next_button)
+    page.join.hub.setText("http://127.0.0.1:9")
+    page.join.code.setText("ABCD-EFGH-JKLM")
+    click(qtbot, page.next_button)
+
+
 def test_a_short_passphrase_of_ones_own_is_refused_in_words(qtbot, page, fresh):
     choose(page, Way.ALONE)
     click(qtbot, page.next_button)
