@@ -22,6 +22,7 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 _COLUMN = 720
+_CODE_REFUSED = ("sync.code", "sync.code_form")
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -139,20 +140,22 @@ class StartPage(Page):
         self.profile.show_state(state)
         self.passphrase.show_state(state)
         self.back_button.setVisible(state.step > 1 and not state.made)
-        self.next_button.setEnabled(state.can_go_on)
         self._show_trouble(state)
-        self.work.setVisible(state.busy is not None)
-        if state.busy is not None:
-            self.work.show_work(words.busy_words(state.busy))
+        waited = self._show_work(state)
+        self.next_button.setEnabled(state.can_go_on)
         chosen = current_language()
         for code, word in self.languages.items():
             word.setChecked(code == chosen)
-        if turned:
+        if turned or waited:
             self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the chosen card, or on the first field of the step."""
-        part = self._part(self._presenter.state)
+        """Put the keyboard on the chosen card, on a code that was refused, or on the step's first field."""
+        state = self._presenter.state
+        part = self._part(state)
+        if part is self.join and state.error is not None and state.error.code in _CODE_REFUSED:
+            self.join.code.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         stops = [child for child in part.findChildren(QWidget) if child.focusPolicy() & _BY_TAB]
         chosen = [stop for stop in stops if isinstance(stop, RadioCard) and stop.isChecked()]
         for stop in (chosen or stops)[:1]:
@@ -179,6 +182,19 @@ class StartPage(Page):
         if state.step == LAST_STEP:
             return self.passphrase
         return self.join if state.way is Way.JOIN else self.profile
+
+    def _show_work(self, state: StartState) -> bool:
+        """Show what is going on; tell whether it has just ended with the keyboard on it.
+
+        The keyboard waits there: from a button that is switched off Qt would move it to the languages.
+        """
+        waited = state.busy is None and self.work.hasFocus()
+        told = words.busy_words(state.busy) if state.busy else ""
+        self.work.show_work(told)
+        self.work.setAccessibleName(told)
+        if state.busy and self.next_button.hasFocus():
+            self.work.setFocus(Qt.FocusReason.OtherFocusReason)
+        return waited
 
     def _show_trouble(self, state: StartState) -> None:
         if state.error is None:

@@ -197,6 +197,29 @@ def to_the_passphrase(qtbot, page):
     click(qtbot, page.next_button)
 
 
+def test_the_keyboard_stays_with_the_work_and_returns_to_the_address(qtbot, page):
+    seen = []
+    to_the_passphrase(qtbot, page)
+    click(qtbot, page.passphrase.written)
+    page._presenter.state_changed.connect(lambda state: seen.append((state.busy, page.focusWidget())))
+    page.next_button.setFocus()
+    click(qtbot, page.next_button)
+
+    assert {at for busy, at in seen if busy} == {page.work}
+    assert page.focusWidget() is page.join.hub
+    seen.clear()
+    page.next_button.setFocus()
+    click(qtbot, page.next_button)
+
+    assert page.work in {at for busy, at in seen if busy}
+    assert page.focusWidget() is page.join.hub
+    page.join.code.setText("no code")
+    page.next_button.setFocus()
+    click(qtbot, page.next_button)
+
+    assert page.focusWidget() is page.join.code
+
+
 def test_a_short_passphrase_of_ones_own_is_refused_in_words(qtbot, page, fresh):
     choose(page, Way.ALONE)
     click(qtbot, page.next_button)
