@@ -19,6 +19,11 @@ _NUMBER = re.compile(r"[0-9]+")
 _NOT_KEPT = re.compile(r"[^0-9a-z{|}\u0080-\U0010ffff]+")
 
 
+def sort_words(text: str) -> str:
+    """Return the letters and digits of the key: what the keys of all names begin with that begin so."""
+    return sort_key(text).partition(_TIE)[0]
+
+
 @lru_cache(maxsize=4096)
 def sort_key(text: str) -> str:
     """Return the key; keys compare by code point, so as UTF-8 bytes too (SQLite `BINARY`)."""

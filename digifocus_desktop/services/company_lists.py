@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Sequence
 
+from digifocus_desktop.domain.sorting import sort_words
 from digifocus_desktop.services.company_list_values import BUILT_IN, CountedFilter, ListFilter
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.once import once
 from digifocus_desktop.store import company_list, meta
-from digifocus_desktop.store.company_rows import CompanyPage, CompanyQuery, ListOrder
+from digifocus_desktop.store.company_rows import CompanyPage, CompanyQuery, CompanyRow, ListOrder
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 
@@ -36,6 +37,23 @@ class CompanyListService:
         query = self._query(chosen)._replace(text=text, sort=order, descending=descending)
         with self._store.read() as connection:
             return company_list.page(connection, query, offset)
+
+    def find(self, text: str, most: int) -> tuple[CompanyRow, ...]:
+        """Return at most so many firms, those named like the text first; *read* lane.
+
+        First come all whose names begin with the text, then those with its words at the beginnings of
+        words of their names, then those found by a person, a place or an inflected form. The last two
+        kinds are told apart within the first `PAGE_ROWS` hits alone: a text that finds more is short,
+        and looking through all the hits would cost more than it is worth while a person types.
+        """
+        with self._store.read() as connection:
+            first = company_list.beginning(connection, text, most)
+            if len(first) == most:
+                return first
+            hits = company_list.page(connection, CompanyQuery(text=text)).rows
+        typed, told = sort_words(text).split(), {row.id for row in first}
+        rest = sorted((row for row in hits if row.id not in told), key=lambda row: not _named(row, typed))
+        return (*first, *rest)[:most]
 
     def filters(self) -> tuple[CountedFilter, ...]:
         """Return the filters offered above the list, each with its count; *read* lane."""
@@ -74,6 +92,12 @@ class CompanyListService:
             target_group=chosen.target_group,
             stages=chosen.stages,
         )
+
+
+def _named(row: CompanyRow, typed: Sequence[str]) -> bool:
+    """Tell whether each typed word is the beginning of a word of the name."""
+    words = sort_words(row.name).split()
+    return all(any(word.startswith(one) for word in words) for one in typed)
 
 
 def _kept(connection: Connection) -> list[ListFilter]:

@@ -1,9 +1,11 @@
 """The company list as the screen asks for it: an exact count and one page, in one statement."""
 
 import json
+import sys
 from datetime import date, datetime
 from typing import Any
 
+from digifocus_desktop.domain.sorting import sort_words
 from digifocus_desktop.store import words
 from digifocus_desktop.store.company_rows import PAGE_ROWS, CompanyPage, CompanyQuery, CompanyRow, ListOrder
 from digifocus_desktop.store.opening import Connection
@@ -41,6 +43,19 @@ def page(connection: Connection, query: CompanyQuery, offset: int = 0, limit: in
     if not found:
         return CompanyPage(count(connection, query) if offset else 0, ())
     return CompanyPage(found[0][0], tuple(_row(row[1:]) for row in found))
+
+
+def beginning(connection: Connection, text: str, limit: int) -> tuple[CompanyRow, ...]:
+    """Return the first companies whose names begin with a text: a piece of the index of names."""
+    words = sort_words(text)
+    if not words:
+        return ()
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM company_index i INDEXED BY ix_company_index_name "  # noqa: S608  # constants
+        "WHERE i.sort_key >= ? AND i.sort_key < ? ORDER BY i.sort_key LIMIT ?",
+        (words, words + chr(sys.maxunicode), limit),
+    )
+    return tuple(_row(row) for row in found)
 
 
 def count(connection: Connection, query: CompanyQuery) -> int:

@@ -37,10 +37,8 @@ class CompanySearch:
         self._runner.read(lambda: self._lines(text), show, _ignore)
 
     def _lines(self, text: str) -> list[Line]:
-        from digifocus_desktop.services.company_list_values import ListFilter
-
         lists = self._services().company_lists
-        rows, language = lists.page(text, ListFilter()).rows[:_MOST], current_language()
+        rows, language = lists.find(text, _MOST), current_language()
         return [(one.id, one.name, lists.reference.municipality(one.municipality, language)) for one in rows]
 
     def _entry(self, company_id: str, name: str, place: str) -> "Entry":

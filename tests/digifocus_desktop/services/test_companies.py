@@ -8,6 +8,7 @@ from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.services.company_list_values import ANALYSED_NOT_INTERVIEWED, ListFilter
 from digifocus_desktop.services.company_rules import LATER_RULES, RULES
 from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.store.company_rows import PAGE_ROWS
 
 MAKELA = NewCompany(
     "Mäkelän tila",
@@ -218,3 +219,27 @@ def test_every_field_that_a_new_firm_is_checked_for_can_come_with_it():
     assert set(RULES) <= {one.name for one in fields(NewCompany)}, (
         "a field of RULES needs its line in CompanyFacts of domain/company_facts.py"
     )
+
+
+def test_firms_named_like_the_text_are_found_before_those_that_only_hold_it(services, companies):
+    companies.create(NewCompany("Aholan tila", contact_name="Kaisa Kerimo"))
+    for name in ("Villa Kerimaa", "Öhmanin tila", "Kerimäen kala", "Mökit Oy, Kerimäki"):
+        companies.create(NewCompany(name, contact_name="Kerimo" if name.startswith("Öh") else ""))
+
+    def names(text, most=8):
+        return [row.name for row in services.company_lists.find(text, most)]
+
+    whole = ["Kerimäen kala", "Mökit Oy, Kerimäki", "Villa Kerimaa", "Aholan tila", "Öhmanin tila"]
+    assert names("kerim") == whole
+    assert names("Kerim", 2) == whole[:2]
+    assert names("kerim villa") == ["Villa Kerimaa"]
+    assert names("villa k") == ["Villa Kerimaa"]
+    assert names("olematon") == []
+
+
+def test_a_name_that_begins_with_the_text_is_found_however_many_others_come_before(services, companies):
+    for number in range(PAGE_ROWS + 1):
+        companies.create(NewCompany(f"Tila {number}", contact_name="Virtanen"))
+    companies.create(NewCompany("Virran mylly"))
+
+    assert services.company_lists.find("v", 8)[0].name == "Virran mylly"

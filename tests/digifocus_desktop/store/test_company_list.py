@@ -110,6 +110,18 @@ def test_no_order_sorts_the_whole_list(firms, sort):
     assert not [step for *_, step in plan if "TEMP B-TREE" in step]
 
 
+def test_names_that_begin_with_a_text_are_a_piece_of_the_index(firms):
+    statements: list[str] = []
+    with firms.read() as connection:
+        connection.set_trace_callback(statements.append)
+        found = company_list.beginning(connection, "öst", 8)
+        connection.set_trace_callback(None)
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {statements[-1]}").fetchall()
+
+    assert [row.name for row in found] == ["Österbergin tila"]
+    assert ["SEARCH i USING INDEX ix_company_index_name" in step for *_, step in plan] == [True]
+
+
 def test_the_list_needs_no_sqlalchemy():
     code = (
         "import sys; from digifocus_desktop.store import company_list, search, trash, keys, backup, place; "

@@ -14,8 +14,10 @@ from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, v
 from tests.workspaces import NOON
 from ui.screens.companies import create
 from ui.screens.companies.view import CompaniesPage
+from ui.shared.company_search import CompanySearch
 from ui.shared.lists import ActionRow
 from ui.shared.navigation import Route
+from ui.shared.palette import Entry
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -312,3 +314,12 @@ def test_a_firm_that_stays_in_a_narrower_list_stays_selected(page, firms):
     index = page.list.table.currentIndex()
     assert page.list.model.row_at(index.row()).id == firms["makela"]
     assert page.glance.firm.name.text() == "Mäkelän tila"
+
+
+def test_the_palette_tells_firms_named_like_the_text_before_the_others(services, context):
+    for name, contact in (("Aholan tila", "Kaisa Kerimo"), ("Villa Kerimaa", "")):
+        services.companies.create(NewCompany(name, contact_name=contact))
+    found: list[Entry] = []
+    CompanySearch(lambda: services, context.runner, context.shell.navigator)("kerim", found.extend)
+
+    assert [entry.text for entry in found] == ["Villa Kerimaa", "Aholan tila"]
