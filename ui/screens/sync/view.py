@@ -47,7 +47,7 @@ class SyncPage(Page):
         self.decision = DecisionCard()
         self.aside = AsideCard()
         self.log = LogCard()
-        self._slow = False
+        self._slow = self._lent = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(WORK_SHOWN_AFTER_MS)
@@ -103,6 +103,11 @@ class SyncPage(Page):
         self.sync_button.set_blocked(self._sync_reason(state))
         if held and not self.sync_button.isEnabled():  # else the keyboard would go to the rail
             self.settings_button.setFocus()
+            self._lent = True
+        elif self._lent and self.sync_button.isEnabled():
+            self._lent = False
+            if self.settings_button.hasFocus():  # else a second press would open the settings
+                self.sync_button.setFocus()
 
     def retranslate(self) -> None:
         """Set every word again."""

@@ -309,6 +309,8 @@ def test_each_press_of_sync_now_without_a_network_is_answered_with_its_time(scen
     shown: Any = show(create(replace(context, controls=controls)), Route("sync"))
     sync_now()
     assert shown.trouble.isHidden(), "one that starts by itself disturbs nobody"
+    settle()
+    shown.sync_button.setFocus()
     shown.sync_button.click()
     first = shown.presenter.state.missed_at
     assert "was not reached" in words(shown)
@@ -316,6 +318,7 @@ def test_each_press_of_sync_now_without_a_network_is_answered_with_its_time(scen
     second = shown.presenter.state.missed_at
 
     assert first < second
+    assert shown.sync_button.hasFocus(), "the next press of the keyboard tries again"
     assert missed(second) in words(shown)
     assert missed(NOON) != missed(NOON + timedelta(seconds=1))
 
