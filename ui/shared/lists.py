@@ -176,7 +176,7 @@ class OpenRow(Worded, Ringed, Live, QPushButton):
             frame(painter, QRectF(self.rect()), 10, fill, line=now.color("line") if self._framed else None)
         self._paint_lead(painter)
         left, side = self._left(), now.px(20)
-        right = self.width() - 12 - side
+        right = self.width() - self.contentsMargins().right() - 12 - side
         painter.drawPixmap(right, (self.height() - side) // 2, now.pixmap("chevron-right", "muted", 20))
         half = self.height() // 2
         lines = QRect(left, 6, right - left - 8, half - 4)

@@ -195,7 +195,10 @@ class Programme(Live, QWidget):
         line.clicked.connect(lambda *_: self.opened.emit(event))
         self.rows.append(line)
         if event.company_id is None:
-            return Card(row((line, 1), theme.current().target(Role.STRONG), gap=0, margins=_AROUND))
+            pencil = theme.current().target(Role.STRONG)
+            # Its chevron stands below the others, its ground reaches the edge.
+            line.setContentsMargins(0, 0, pencil + _AROUND[2], 0)
+            return Card(column(line, gap=0))
         change = Button(QCoreApplication.translate("Today", "Change the visit"), "icon", "pencil")
         change.setAccessibleDescription(line.text())
         change.clicked.connect(lambda *_: self.change_wanted.emit(event))
