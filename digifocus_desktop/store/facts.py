@@ -34,7 +34,7 @@ WHERE voided_at IS NULL AND {_WANTED}
 
 
 @dataclass(frozen=True, slots=True)
-class CompanyFacts:
+class ListedFacts:
     """What the list shows of a company's way.
 
     Attributes:
@@ -46,10 +46,10 @@ class CompanyFacts:
     last_at: str | None
 
 
-NO_FACTS = CompanyFacts(StageState(None), None)
+NO_FACTS = ListedFacts(StageState(None), None)
 
 
-def read_facts(connection: Connection, wanted: str) -> dict[str, CompanyFacts]:
+def read_facts(connection: Connection, wanted: str) -> dict[str, ListedFacts]:
     """Return the facts of those companies that have any.
 
     Args:
@@ -62,7 +62,7 @@ def read_facts(connection: Connection, wanted: str) -> dict[str, CompanyFacts]:
         counts[company_id][kind] = (rows, done)
         if at and at > last.get(company_id, ""):
             last[company_id] = at
-    return {key: CompanyFacts(_stage(found), last.get(key)) for key, found in counts.items()}
+    return {key: ListedFacts(_stage(found), last.get(key)) for key, found in counts.items()}
 
 
 def _stage(counts: dict[str, tuple[int, int]]) -> StageState:

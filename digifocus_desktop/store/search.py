@@ -19,7 +19,7 @@ from digifocus_desktop.domain.municipalities import Municipalities, load_municip
 from digifocus_desktop.domain.programme_values import groups_of
 from digifocus_desktop.domain.sorting import sort_key
 from digifocus_desktop.store import meta, words
-from digifocus_desktop.store.facts import NO_FACTS, CompanyFacts, read_facts
+from digifocus_desktop.store.facts import NO_FACTS, ListedFacts, read_facts
 from digifocus_desktop.store.opening import Connection
 
 VERSION = "1"
@@ -186,7 +186,7 @@ def _with_company(connection: Connection, source: _Source, company: tuple[Any, .
     return source
 
 
-def _line(company: tuple[Any, ...], facts: CompanyFacts, words_hash: int) -> tuple[Any, ...]:
+def _line(company: tuple[Any, ...], facts: ListedFacts, words_hash: int) -> tuple[Any, ...]:
     name, business_id, municipality, target_groups, owner_user, owner_organisation, example = company[2:]
     place = next(_places(municipality), "")
     return (

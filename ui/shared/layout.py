@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.shared import theme
 
 CardLook = Literal["card", "selected", "open", "soft", "plain", "bar", "foot", "side", "side-right"]
 Margins = int | tuple[int, int, int, int]
@@ -136,6 +138,28 @@ class Scrolled(QScrollArea):
 def fit_beside(left: QWidget, right: QWidget, room: int) -> bool:
     """Whether two widgets can stand side by side in `room` px without a word of either being cut."""
     return left.minimumSizeHint().width() + right.minimumSizeHint().width() <= room
+
+
+class Turning(QObject):
+    """Puts the parts of a row of a page below each other while the last of them leaves too little room."""
+
+    def __init__(
+        self, page: QWidget, line: QBoxLayout, last: QLayout, *, least_px: int, around_px: int
+    ) -> None:
+        """Turn `line` while beside `last` and `around_px` fewer than `least_px` (at 100 %) are left."""
+        super().__init__(page)
+        self._page, self._line, self._last = page, line, last
+        self._least_px, self._around_px = least_px, around_px
+        page.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:
+        """Look anew when the page or what is in it has another size."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            left = self._page.width() - self._around_px - self._last.sizeHint().width()
+            ways = QBoxLayout.Direction
+            short = left < theme.current().px(self._least_px)
+            self._line.setDirection(ways.TopToBottom if short else ways.LeftToRight)
+        return False
 
 
 class FlowLayout(QLayout):

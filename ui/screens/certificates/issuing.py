@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.certificates import words
 from ui.screens.certificates.output import Order, Way
 from ui.screens.certificates.presenter import CertificatesPresenter, CertificatesState
 from ui.screens.certificates.side import AskTarget, Halves, LookBar, PreviewSide
-from ui.shared import theme
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
-from ui.shared.layout import Card, column, row
+from ui.shared.layout import Card, Turning, column, row
 from ui.shared.live import Live
 from ui.shared.notices import Banner
 from ui.shared.text import PlainLabel
@@ -71,9 +70,10 @@ class IssuePanel(Live, QWidget):
         """Lay the page out around its left half and connect what every such page has; call once."""
         self.side.add_below(self.look)
         halves = Halves(inside if isinstance(inside, Card) else Card(column(inside)), self.side)
-        self._buttons = row(None, self.cancel, self.save, self.print, gap=8)
-        self._acts = row((self._foot, 1), self._buttons, gap=8)
-        parts = (self._header, self._banner, (halves, 1), self._acts)
+        buttons = row(None, self.cancel, self.save, self.print, gap=8)
+        acts = row((self._foot, 1), buttons, gap=8)
+        Turning(self, acts, buttons, least_px=_NOTE_PX, around_px=_AROUND_PX)
+        parts = (self._header, self._banner, (halves, 1), acts)
         self.setLayout(column(*parts, gap=12, margins=(16, 10, 24, 12)))
         self._banner.hide()
         self._header.back.clicked.connect(self.left)
@@ -95,20 +95,6 @@ class IssuePanel(Live, QWidget):
         looking = words.printers_sentence(frame.printers)
         self.print.set_blocked(blocked or (None if saves or frame.printers else looking))
         self._foot.setText(looking or note)
-
-    def event(self, event: QEvent, /) -> bool:
-        """Find room for the note anew when the page or what is in it has another size."""
-        done = super().event(event)
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
-            self._arrange()
-        return done
-
-    def _arrange(self) -> None:
-        """Put the note above the buttons where they leave it a narrow column."""
-        left = self.width() - _AROUND_PX - self._buttons.sizeHint().width()
-        ways = self._acts.Direction
-        short = left < theme.current().px(_NOTE_PX)
-        self._acts.setDirection(ways.TopToBottom if short else ways.LeftToRight)
 
     def show_signer(self, problem: str) -> None:
         """Say that a name of one's own is missing, with the way to it."""

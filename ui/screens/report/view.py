@@ -3,19 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.errors import DigiFocusError
 from resources import messages
 from ui.screens.report.presenter import ReportPresenter, ReportState
-from ui.shared import theme
 from ui.shared.actions import Action
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
 from ui.shared.fields import Choice
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, column, row
+from ui.shared.layout import Card, Turning, column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, WorkStrip
 from ui.shared.opening import Opening
@@ -62,20 +61,6 @@ class ReportPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """The acts, and the pages."""
         return (self.print, self.preview)
-
-    def event(self, event: QEvent, /) -> bool:
-        """Find room for the acts anew when the page or what is in it has another size."""
-        done = super().event(event)
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
-            self._arrange()
-        return done
-
-    def _arrange(self) -> None:
-        """Put the acts below the title where they would cut it."""
-        left = self.width() - _AROUND_PX - self._acts.sizeHint().width()
-        ways = self._top.Direction
-        short = left < theme.current().px(_TITLE_PX)
-        self._top.setDirection(ways.TopToBottom if short else ways.LeftToRight)
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -135,10 +120,11 @@ class ReportPage(Page):
             self.banner.show_state("")
 
     def _lay_out(self) -> None:
-        self._acts = row(None, self.language, self.printer, self.save, self.print, gap=8)
-        self._top = row((row(self.back, (self.header, 1), gap=8), 1), self._acts, gap=8)
+        acts = row(None, self.language, self.printer, self.save, self.print, gap=8)
+        top = row((row(self.back, (self.header, 1), gap=8), 1), acts, gap=8)
+        Turning(self, top, acts, least_px=_TITLE_PX, around_px=_AROUND_PX)
         sheet = Card(column((self.preview, 1), margins=(20, 16, 20, 16)), "soft")
-        above = (self._top, self.banner, self.strip, self.opening)
+        above = (top, self.banner, self.strip, self.opening)
         self.setLayout(column(*above, (sheet, 1), gap=12, margins=(16, 10, 24, 16)))
         self.banner.hide()
 
