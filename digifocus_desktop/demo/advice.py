@@ -14,8 +14,8 @@ from digifocus_desktop.demo.talk import Deed
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.services.actions import DONE, OPEN
 from digifocus_desktop.services.interviews import INTERVIEW, STEP_MINUTES
+from digifocus_desktop.services.measures import write_measures
 from digifocus_desktop.services.referrals import AGREED, EXPERT, SUGGESTED, TRAINING
-from digifocus_desktop.services.scores import write_scores
 from digifocus_desktop.services.tool_map import IN_USE, STATUSES
 from digifocus_desktop.store.ids import pair_id
 
@@ -43,7 +43,7 @@ def write_analysis(
         advisor_user_id=scene.colleagues[firm.owner].user_id,
         respondent_person_id=person_id(scene, firm),
     )
-    write_scores(scene.connection, identity, answered.result)
+    write_measures(scene.connection, identity, answered.measures)
     return identity
 
 

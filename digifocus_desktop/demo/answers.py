@@ -8,10 +8,9 @@ from typing import Any
 from digifocus_desktop.demo.cast import INDUSTRIES, Firm
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType
-from digifocus_desktop.forms.result import Result
 from digifocus_desktop.forms.runtime import Runtime
-from digifocus_desktop.forms.scoring import score
 from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
+from digifocus_desktop.services.measures import Measures
 
 WISHES = (
     "Varaukset kulkisivat itsestään, nyt vastaan puhelimeen ratissa.",
@@ -37,16 +36,17 @@ class Answered:
 
     Attributes:
         entries: The map of a response set.
-        result: Its scores.
+        measures: What statistics keep of them.
     """
 
     entries: Mapping[str, Mapping[str, Any]]
-    result: Result
+    measures: Measures
 
     @classmethod
     def of(cls, package: FormPackage, answers: Mapping[str, Answer]) -> "Answered":
-        """Work the scores out."""
-        return cls({name: answer.to_entry() for name, answer in answers.items()}, score(package, answers))
+        """Work the measures out."""
+        entries = {name: answer.to_entry() for name, answer in answers.items()}
+        return cls(entries, Measures.of(Runtime(package, answers)))
 
 
 def believable(

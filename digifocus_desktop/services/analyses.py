@@ -13,14 +13,14 @@ from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer, answers_from_map
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
-from digifocus_desktop.forms.scoring import score_runtime
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.model.company import Company, CompanyFile
 from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.measures import COMPETENCE, LEVEL, Measures, write_measures
 from digifocus_desktop.services.records import AdviceRecords, get_record
-from digifocus_desktop.services.scores import COMPETENCE, LEVEL, ScoreKeeper, write_scores
+from digifocus_desktop.services.scores import ScoreKeeper
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
@@ -143,7 +143,7 @@ class AnalysisService(AdviceRecords[ResponseSet]):
                 elif item in row.answers:
                     del row.answers[item]
             session.flush()
-            write_scores(connection, response_set_id, score_runtime(runtime))
+            write_measures(connection, response_set_id, Measures.of(runtime))
             for item in list(changes)[:1]:
                 _remember(connection, response_set_id, item)
             self._latest = runtime

@@ -10,7 +10,7 @@ from digifocus_desktop.services.company_view import (
     InterviewLine,
     TrainingLine,
 )
-from digifocus_desktop.services.scores import COMPETENCE, LEVEL
+from digifocus_desktop.services.measures import COMPETENCE, LEVEL
 from digifocus_desktop.services.timeline import local_day
 from digifocus_desktop.store.opening import Connection
 

@@ -1,30 +1,52 @@
-"""The table of scores: never synced, made anew from the answers whenever they change.
+"""The tables of scores and needs: never synced, made anew from the answers whenever they change.
 
-Lists and statistics read it. One row a dimension of a response set, and the headlines `LEVEL` and
-`COMPETENCE`; what is not measured has a row without numbers.
+Lists and statistics read them. One row a dimension of a response set, and the headlines `LEVEL` and
+`COMPETENCE`; what is not measured has a row without numbers. One row a theme that anything was said of.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import answers_from_map
-from digifocus_desktop.forms.result import Result, Score
-from digifocus_desktop.forms.scoring import score
+from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.forms import FormService
+from digifocus_desktop.services.measures import Measures, remove_measures, write_measures
+from digifocus_desktop.store import meta
 from digifocus_desktop.store.opening import Connection
 
 if TYPE_CHECKING:
     from digifocus_desktop.store.capture import Touched
     from digifocus_desktop.store.database import Store
 
-LEVEL, COMPETENCE = "LEVEL", "COMPETENCE"
+MADE_BY = "2"
+"""Raised when the same answers give other rows than before: the tables are then made anew."""
+
+SLICE_SECONDS = 0.03
+"""How long a slice of the rebuilding reckons; writing it comes on top, and a save waits no longer."""
+
+_AT_ONCE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How far the rebuilding is: response sets done, and all there are."""
+
+    done: int
+    all: int
+
+    @property
+    def finished(self) -> bool:
+        """Whether the tables stand."""
+        return self.done >= self.all
 
 
 class ScoreKeeper:
-    """Keeps the table in step with the answers; everything here runs in the *write* lane."""
+    """Keeps the tables in step with the answers; everything here runs in the *write* lane."""
 
     def __init__(self, store: "Store", forms: Callable[[], FormService]) -> None:
         self._store = store
@@ -33,7 +55,7 @@ class ScoreKeeper:
 
     @contextmanager
     def writing(self, response_set_id: str) -> Iterator[None]:
-        """Leave this response set alone: the transaction inside the block writes its scores itself."""
+        """Leave this response set alone: the transaction inside the block writes its rows itself."""
         self._own = response_set_id
         try:
             yield
@@ -43,55 +65,77 @@ class ScoreKeeper:
     def follow(self, touched: "Touched") -> None:
         """Make the rows of the response sets anew that a transaction changed."""
         changed = touched.rows.get("response_set", set()) - {self._own}
-        if changed:
-            self.refresh(sorted(changed))
+        self.refresh(sorted(changed))
 
     def refresh(self, response_set_ids: Iterable[str]) -> None:
         """Make the rows of these response sets anew; deleted and unreadable ones lose theirs."""
+        wanted = list(response_set_ids)
+        for start in range(0, len(wanted), _AT_ONCE):
+            with self._store.local() as connection:
+                for response_set_id in wanted[start : start + _AT_ONCE]:
+                    row = connection.execute(
+                        "SELECT form_package_id, answers FROM response_set WHERE id = ? AND NOT deleted",
+                        (response_set_id,),
+                    ).fetchone()
+                    self._write(connection, response_set_id, row)
+
+    def rebuild_slice(self) -> Rebuilt:
+        """Make a slice of the tables anew, where the last slice ended, and tell how far it is.
+
+        Answers given meanwhile are not waited for: their own transaction writes their rows. A rebuilding
+        that is left goes on where it was.
+        """
+        until = time.perf_counter() + SLICE_SECONDS
         with self._store.local() as connection:
-            for response_set_id in response_set_ids:
-                result = _result(connection, self._forms(), response_set_id)
-                if result is None:
-                    connection.execute("DELETE FROM score WHERE response_set_id = ?", (response_set_id,))
-                else:
-                    write_scores(connection, response_set_id, result)
+            kept = meta.get_all(connection)
+            if kept.get("scores_made") == MADE_BY:
+                return Rebuilt(0, 0)
+            last, done, known = json.loads(kept.get("scores_made_to") or "null") or _beginning(connection)
+            while rows := _next(connection, last):
+                for response_set_id, *row in rows:
+                    self._write(connection, response_set_id, row)
+                last, done = rows[-1][0], done + len(rows)
+                if time.perf_counter() > until:
+                    break
+            if rows:
+                meta.put(connection, {"scores_made_to": json.dumps([last, done, known])})
+                return Rebuilt(min(done, known - 1), known)
+            meta.put(connection, {"scores_made": MADE_BY, "scores_made_to": ""})
+            return Rebuilt(known, known)
 
     def rebuild(self) -> None:
-        """Make the whole table anew."""
+        """Make the tables anew from the beginning, slice by slice."""
         with self._store.local() as connection:
-            connection.execute("DELETE FROM score")
-            known = [row[0] for row in connection.execute("SELECT id FROM response_set WHERE NOT deleted")]
-        self.refresh(known)
+            meta.put(connection, {"scores_made": "", "scores_made_to": ""})
+        while not self.rebuild_slice().finished:
+            pass
+
+    def _write(self, connection: Connection, response_set_id: str, row: Sequence[str] | None) -> None:
+        measures = _measures(connection, self._forms(), row) if row is not None else None
+        if measures is None:
+            remove_measures(connection, response_set_id)
+        else:
+            write_measures(connection, response_set_id, measures)
 
 
-def write_scores(connection: Connection, response_set_id: str, result: Result) -> None:
-    """Replace the rows of one response set; part of the caller's transaction."""
-    found: dict[str, Score | None] = {one.dimension.id: one.score for one in result.dimensions}
-    found |= {LEVEL: result.level, COMPETENCE: result.competence}
-    rows = json.dumps([[name, *_numbers(number)] for name, number in found.items()])
-    connection.execute("DELETE FROM score WHERE response_set_id = ?", (response_set_id,))
-    # One statement: each one more gives the interpreter away to the interface and waits to get it back.
-    connection.execute(
-        "INSERT INTO score(response_set_id, dimension, value, low, high, measured) "
-        "SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)",
-        (response_set_id, rows),
-    )
+def _beginning(connection: Connection) -> tuple[str, int, int]:
+    known = connection.execute("SELECT count(*) FROM response_set").fetchone()[0]
+    return "", 0, max(1, known)
 
 
-def _result(connection: Connection, forms: FormService, response_set_id: str) -> Result | None:
-    row = connection.execute(
-        "SELECT form_package_id, answers FROM response_set WHERE id = ? AND NOT deleted", (response_set_id,)
-    ).fetchone()
-    if row is None:
-        return None
+def _next(connection: Connection, last: str) -> Sequence[Sequence[str]]:
+    found: Sequence[Sequence[str]] = connection.execute(
+        "SELECT id, form_package_id, answers FROM response_set "
+        "WHERE id > ? AND NOT deleted ORDER BY id LIMIT ?",
+        (last, _AT_ONCE),
+    ).fetchall()
+    return found
+
+
+def _measures(connection: Connection, forms: FormService, row: Sequence[str]) -> Measures | None:
+    package_id, answers = row
     try:
-        return score(forms.package(connection, row[0]), answers_from_map(json.loads(row[1])))
+        package = forms.package(connection, package_id)
+        return Measures.of(Runtime(package, answers_from_map(json.loads(answers))))
     except FormError:
         return None
-
-
-def _numbers(found: Score | None) -> tuple[float | None, float | None, float | None, int]:
-    if found is None:
-        return None, None, None, 0
-    low, high = max(0.0, found.value - found.half_range), min(100.0, found.value + found.half_range)
-    return found.value, low, high, 1

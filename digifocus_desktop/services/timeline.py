@@ -11,7 +11,7 @@ from digifocus_desktop.domain.names import note
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.model.company import ContactEntry
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.services.scores import COMPETENCE, LEVEL
+from digifocus_desktop.services.measures import COMPETENCE, LEVEL
 from digifocus_desktop.services.visit_values import HELD
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id

@@ -244,6 +244,7 @@ def _seed(store: Store, profile: Profile, demo: bool) -> None:
     """Write the programme and the person, past capture: a hub sends its own of the same ids."""
     from digifocus_desktop.domain.programme import load_programme
     from digifocus_desktop.domain.programme_rows import programme_rows, row_id
+    from digifocus_desktop.services.scores import MADE_BY
     from digifocus_desktop.store import rows
 
     text = resources.path("programmes", PROGRAMME_FILE).read_text("utf-8")
@@ -266,6 +267,7 @@ def _seed(store: Store, profile: Profile, demo: bool) -> None:
                 "organisation_id": organisation_id,
                 "user_id": user_id,
                 "demo": "1" if demo else "",
+                "scores_made": MADE_BY,
             },
         )
 

@@ -108,6 +108,22 @@ score = Table(
     Column("measured", Integer, nullable=False),
 )
 
+theme_need = Table(
+    "theme_need",
+    LOCAL,
+    Column("response_set_id", String, primary_key=True),
+    Column("theme", String, primary_key=True),
+    Column("need", Float, doc="0–1; empty where nothing was answered that feeds the theme"),
+    Column("wished", Integer, nullable=False, doc="1 when a tick of wanting to develop lies on the theme"),
+)
+
+main_problem = Table(
+    "main_problem",
+    LOCAL,
+    Column("response_set_id", String, primary_key=True),
+    Column("topic", String, nullable=False, doc="what the firm's one main problem is about"),
+)
+
 resume = Table(
     "resume",
     LOCAL,

@@ -8,7 +8,7 @@ from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.interviews import Look, get_interview
-from digifocus_desktop.services.scores import LEVEL
+from digifocus_desktop.services.measures import LEVEL
 from digifocus_desktop.services.today_waiting import WaitingKind
 from digifocus_desktop.services.visit_values import VisitDraft
 from tests.workspaces import NOON

@@ -1,0 +1,114 @@
+"""The tables of scores and needs: they follow the answers and can be made anew, slice by slice."""
+
+import pytest
+
+from digifocus_desktop.forms.advice import theme_need
+from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.services import scores
+from digifocus_desktop.store import meta
+from tests.analysis_data import answer_all, open_analysis
+
+TABLES = ("score", "theme_need", "main_problem")
+
+
+def everything(services):
+    with services.store.read() as connection:
+        return {
+            table: sorted(map(repr, map(tuple, connection.execute(f"SELECT * FROM {table}").fetchall())))
+            for table in TABLES
+        }
+
+
+def needs(services, analysis):
+    with services.store.read() as connection:
+        return {
+            theme: (need, wished)
+            for theme, need, wished in connection.execute(
+                "SELECT theme, need, wished FROM theme_need WHERE response_set_id = ?", (analysis.id,)
+            )
+        }
+
+
+def empty_tables(services):
+    with services.store.local() as connection:
+        for table in TABLES:
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("DELETE FROM store_meta WHERE key = 'scores_made'")
+
+
+def test_needs_follow_each_answer_and_equal_those_of_the_engine(services):
+    analysis = open_analysis(services)
+    answer_all(services, analysis, value=1, t_ongelma_aihe=Answer.of("tietoturva"))
+    stored = services.analyses.open(analysis.id)
+    runtime = Runtime(stored.package, stored.answers)
+    engine = {one.code: theme_need(runtime, one.code).need for one in stored.package.themes}
+
+    found = needs(services, analysis)
+    assert {theme: need for theme, (need, _) in found.items()} == pytest.approx(
+        {theme: need for theme, need in engine.items() if need is not None}
+    )
+    assert found["TP2.1"][0] == pytest.approx(0.75)
+    assert everything(services)["main_problem"] == [repr((analysis.id, "tietoturva"))]
+
+
+def test_a_tick_of_wanting_to_develop_is_a_wish_for_the_themes_of_its_item(services):
+    analysis = open_analysis(services)
+    item = next(one for one in analysis.package.items if one.scored and one.themes and not one.relevance)
+    services.analyses.answer(analysis.id, {item.id: Answer.of(4)})
+    assert not any(wish for _, wish in needs(services, analysis).values())
+    ticked = Answer(Answer.of(4).status, 4, develop=True)
+    services.analyses.answer(analysis.id, {item.id: ticked})
+
+    wished = {theme for theme, (_, wish) in needs(services, analysis).items() if wish}
+    assert wished == set(item.themes) & {one.code for one in analysis.package.themes}
+
+
+def test_a_store_of_an_older_program_is_caught_up_slice_by_slice(services, monkeypatch):
+    monkeypatch.setattr(scores, "SLICE_SECONDS", 0.0001)
+    made = [open_analysis(services, name=f"Tila {number}") for number in range(25)]
+    for analysis in made:
+        services.analyses.answer(analysis.id, {"c_sivut": Answer.of(3)})
+    before = everything(services)
+    empty_tables(services)
+
+    standing = [services.scores.rebuild_slice()]
+    while not standing[-1].finished:
+        standing.append(services.scores.rebuild_slice())
+
+    assert [one.done for one in standing] == sorted(one.done for one in standing)
+    assert len(standing) > 2, "it was done in one go, so that a save would wait for all of it"
+    assert services.scores.rebuild_slice() == scores.Rebuilt(0, 0)
+    assert everything(services) == before
+
+
+def test_a_rebuilding_that_is_left_goes_on_and_leaves_what_was_answered_meanwhile(services, monkeypatch):
+    monkeypatch.setattr(scores, "SLICE_SECONDS", 0.0001)
+    made = [open_analysis(services, name=f"Tila {number}") for number in range(25)]
+    empty_tables(services)
+    first = services.scores.rebuild_slice()
+    answer_all(services, made[0], value=3)
+    answer_all(services, made[-1], value=3)
+    assert 0 < first.done < first.all == 25
+
+    while not services.scores.rebuild_slice().finished:
+        pass
+
+    now = everything(services)
+    services.scores.rebuild()
+    assert everything(services) == now
+    for analysis in (made[0], made[-1]):
+        assert needs(services, analysis)["TP2.1"][0] == pytest.approx(0.25)
+
+
+def test_a_new_store_has_nothing_to_catch_up(services):
+    with services.store.read() as connection:
+        assert meta.get(connection, "scores_made") == scores.MADE_BY
+
+
+def test_a_deleted_analysis_has_no_need(services):
+    analysis = open_analysis(services)
+    answer_all(services, analysis)
+    assert needs(services, analysis)
+    services.analyses.delete(analysis.id)
+    assert not any(everything(services).values())
