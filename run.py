@@ -31,8 +31,7 @@ from typing import Any, NoReturn
 
 SETUP_VERSION = 1  # raised when the steps of `prepare` change, so that every clone runs them again
 ROOT = Path(__file__).resolve().parent
-LOCK, VENV = ROOT / "requirements.lock", ROOT / ".venv"
-STAMP = VENV / ".run-stamp"
+LOCK, VENV, STAMP = ROOT / "requirements.lock", ROOT / ".venv", ROOT / ".venv" / ".run-stamp"
 IN_VENV = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
 PYTHON = VENV / IN_VENV
 TRANSLATIONS = ROOT / "resources" / "translations"
@@ -328,12 +327,13 @@ def run_checks(commands: dict[str, list[str]], env: dict[str, str]) -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run every check and the tests."""
-    import tempfile
+    """Run every check and the tests; all tests on up to four cores."""
+    from tempfile import TemporaryDirectory
 
-    with tempfile.TemporaryDirectory(prefix="digifocus-run-") as runtime_dir:
-        commands = {**checks(), "pytest": [str(PYTHON), "-m", "pytest", *args]}
-        return run_checks(commands, test_environment(runtime_dir))
+    spread = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+    commands = {**checks(), "pytest": [str(PYTHON), "-m", "pytest", *(args or spread)]}
+    with TemporaryDirectory(prefix="digifocus-run-") as folder:
+        return run_checks(commands, test_environment(folder))
 
 
 def doctor() -> int:
@@ -396,5 +396,5 @@ def main(argv: list[str]) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)  # a setup that was stopped goes on at the next start
+    except KeyboardInterrupt:  # a setup that was stopped goes on at the next start
+        sys.exit(130)

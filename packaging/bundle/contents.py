@@ -42,7 +42,10 @@ QT_PLUGINS = {
 FORBIDDEN_QT = frozenset({"Charts", "DataVisualization", "Graphs", "VirtualKeyboard", "WebEngine"})
 """Under the GPL alone, or unfit; a name that begins so is forbidden too."""
 
-TEST_TOOLS = ("_pytest", "hypothesis", "mypy", "pytest", "pytestqt", "pyxform", "ruff", "fontTools", "pypdf")
+TEST_TOOLS = (
+    "_pytest", "hypothesis", "mypy", "pytest", "pytestqt", "xdist", "execnet", "pyxform", "ruff", "fontTools",
+    "pypdf",
+)  # fmt: skip
 SPARE = ("PIL._avif", "PIL._imagingtk", "PIL._webp", "zstandard._cffi", "zstandard.backend_cffi")
 """Parts of libraries that the libraries do without."""
 
