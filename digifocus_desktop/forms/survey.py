@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from digifocus_desktop.forms.cells import Cells, Draft, known_headings
-from digifocus_desktop.forms.package import Choice, Item, ItemKind, ItemType, Section
+from digifocus_desktop.forms.package import REFERENCE_LANGUAGE, Choice, Item, ItemKind, ItemType, Section
 from digifocus_desktop.forms.workbook import Row, Sheet
 
 DF = "bind::df:"
@@ -14,8 +14,11 @@ ID = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 
 _DF_COLUMNS = (
     "kind", "dimension", "weight", "na", "na_if", "hidden", "observe", "themes", "quick", "seconds",
-    "max_chars", "letter", "short", "joins", "beforehand", "topic",
+    "max_chars", "letter", "short", "short_sv", "short_en", "joins", "beforehand", "topic",
 )  # fmt: skip
+_SHORT = {REFERENCE_LANGUAGE: DF + "short", "sv": DF + "short_sv", "en": DF + "short_en"}
+"""Language → column: XLSForm knows no translated `bind` column."""
+
 _PLAIN = {"type", "name", "relevant", "constraint", "required", "calculation", "appearance"}
 _TRANSLATED = {"label", "hint", "constraint_message"}
 
@@ -102,7 +105,7 @@ class SurveyCompiler:
             id=name,
             letter=cells.text(DF + "letter"),
             label=label,
-            short=cells.texts(DF + "short") or label,
+            short={code: cells.text(name) for code, name in _SHORT.items() if cells.text(name)} or label,
             intro=cells.texts("hint"),
             items=(),
             relevance=condition,

@@ -1,6 +1,8 @@
 """The shipped questionnaire, against the paper it was made from."""
 
 import warnings
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 
 import pytest
 from openpyxl import load_workbook
@@ -130,7 +132,10 @@ QUICK = [
 ]
 
 
-RELEASED = {"2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955"}
+RELEASED = {
+    "2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955",
+    "2026.2.0": "4995653d9184bff45feb69735837107d3dbcd39d1523fb65df7966154fcf86b2",
+}
 """By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
 
 
@@ -244,6 +249,22 @@ def test_every_theme_is_fed_by_an_item(package):
     fed = {code for item in package.items for code in item.themes}
 
     assert {theme.code for theme in package.themes} <= fed
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_text_is_there_in_each_language(package, language):
+    assert [texts["fi"] for texts in all_texts(package) if not texts.get(language)] == []
+
+
+def all_texts(value):
+    """Every mapping of texts in a package that says something."""
+    if isinstance(value, Mapping):
+        return [value] if value.get("fi") else []
+    if isinstance(value, tuple):
+        return [found for part in value for found in all_texts(part)]
+    if is_dataclass(value):
+        return [found for part in fields(value) for found in all_texts(getattr(value, part.name))]
+    return []
 
 
 def test_the_workbook_converts_as_an_xlsform_without_a_warning():

@@ -55,6 +55,7 @@ def test_the_report_is_made_in_each_language(services, analysis, language, title
     assert report.language == language
 
 
+@pytest.mark.usefixtures("finnish_form")
 def test_a_report_says_that_words_of_the_form_have_no_translation(services, analysis):
     assert "Formulärets texter finns tills vidare bara på finska" in _words(services, analysis, "sv")
     assert "The texts of the form are in Finnish" in _words(services, analysis, "en")

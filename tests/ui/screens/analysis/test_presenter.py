@@ -109,17 +109,17 @@ def test_leaving_with_a_failed_answer_asks_once(presenter, runner):
 
 
 def test_branches_come_and_go_at_once(presenter):
-    assert [line.word for line in presenter.state.sections if line.letter == "I"] == ["Matkailu"]
+    assert [line.word for line in presenter.state.sections if line.letter == "I"] == ["Tourism"]
     presenter.open_item("kohderyhma")
     presenter.choose_many(("b2c", "urakointi"))
     branches = {line.letter: line.word for line in presenter.state.sections if line.letter.startswith("I")}
-    assert branches == {"I1": "Kuluttajat", "I2": "Koneurakointi"}
+    assert branches == {"I1": "Consumers", "I2": "Contracting"}
 
 
 def test_a_third_target_group_is_refused_in_the_words_of_the_form(presenter):
     presenter.open_item("kohderyhma")
     presenter.choose_many(("b2c", "vk", "b2b"))
-    assert presenter.state.question.problem_text == "Valitse enintään kaksi."
+    assert presenter.state.question.problem_text == "Choose two at most."
     assert presenter.state.question.value == ("matkailu",)
 
 
@@ -195,7 +195,7 @@ def test_a_number_that_is_none_is_said_in_place_and_not_stored(presenter, servic
     presenter.write_text("p_henkilosto", "kaksi")
     assert presenter.state.question.problem == "answer.number"
     presenter.write_text("p_henkilosto", "300")
-    assert presenter.state.question.problem_text == "Anna luku väliltä 1–249."
+    assert presenter.state.question.problem_text == "Give a number from 1 to 249."
     assert "p_henkilosto" not in stored(services, analysis)
     presenter.write_text("p_henkilosto", "2")
     assert presenter.state.question.problem == ""

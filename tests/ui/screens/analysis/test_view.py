@@ -51,7 +51,7 @@ def test_digits_answer_and_enter_goes_on(qtbot, page, stored):
     open_item(page, "c_sivut")
     press(qtbot, page, "3")
     assert stored()["c_sivut"] == Answer.of(3)
-    assert page.card.heading.text() == "Millaiset verkkosivut yrityksellä on?"
+    assert page.card.heading.text() == "What kind of website does the firm have?"
     press(qtbot, page, KEYS.Key_Return, "2")
     assert stored()["c_mobiili"] == Answer.of(2)
 
@@ -124,9 +124,9 @@ def test_several_groups_are_ticked_and_the_branches_follow(qtbot, page):
     open_item(page, "kohderyhma")
     qtbot.mouseClick(page.card.editors.ticks.rows[0], LEFT)
     words = [button.section.word for button in page.side.sections.buttons]
-    assert {"Kuluttajat", "Matkailu"} <= set(words)
+    assert {"Consumers", "Tourism"} <= set(words)
     qtbot.mouseClick(page.card.editors.ticks.rows[1], LEFT)
-    assert page.card.problem.text() == "Valitse enintään kaksi."
+    assert page.card.problem.text() == "Choose two at most."
     assert not page.card.editors.ticks.rows[1].isChecked()
 
 
@@ -155,7 +155,7 @@ def test_markup_in_a_name_and_an_answer_shows_as_text(show, context, services, q
     page.card.flush()
     page._presenter.open_item("t_kasvu")
     assert "<b>Mäki</b> & <img src=x>" in visible_texts(page)
-    assert any("Mikä yksi asia" in text for text in visible_texts(page))
+    assert any("What one thing" in text for text in visible_texts(page))
 
 
 def test_only_this_firm_is_named(show, context, services, analysis, page):
@@ -178,8 +178,8 @@ def test_the_answers_are_one_radio_group_for_screen_readers(page):
     row = page.card.answers.rows[1]
     spoken = QAccessible.queryAccessibleInterface(row)
     assert spoken.role() == QAccessible.Role.RadioButton
-    assert spoken.text(QAccessible.Text.Name) == "1, Puhelimessa tai sähköpostissa"
-    assert page.card.answers.accessibleName() == "Missä asiakastiedot ovat?"
+    assert spoken.text(QAccessible.Text.Name) == "1, In the phone or e-mail"
+    assert page.card.answers.accessibleName() == "Where is the customer data?"
 
 
 @pytest.mark.parametrize(
@@ -219,11 +219,19 @@ def test_large_text_shows_letters_and_the_result_below(page, theme, qtbot):
     assert not page.result_button.isVisible()
 
 
-def test_the_language_switches_while_a_question_is_open(qtbot, page, languages):
+@pytest.mark.usefixtures("finnish_form")
+def test_a_question_without_a_translation_is_marked(qtbot, page, languages):
     open_item(page, "c_sivut")
     assert page.card.language.isVisible()
     languages.use("fi")
     qtbot.waitUntil(lambda: not page.card.language.isVisible())
+
+
+def test_the_language_switches_while_a_question_is_open(qtbot, page, languages):
+    open_item(page, "c_sivut")
+    languages.use("sv")
+    qtbot.waitUntil(lambda: page.card.heading.text() == "Hurdan webbplats har företaget?")
+    assert not page.card.language.isVisible()
 
 
 def test_the_result_is_one_click_away_at_any_time(qtbot, page, context, analysis):
@@ -246,7 +254,7 @@ def test_the_rows_are_used_again_for_the_next_question(page):
     rows = page.card.answers.rows
     open_item(page, "e_osto")
     assert page.card.answers.rows == rows
-    assert rows[0].accessibleName() == "0, Vain paikan päällä tai puhelimella"
+    assert rows[0].accessibleName() == "0, Only on site or by phone"
 
 
 def test_the_open_question_is_wholly_visible(page, qtbot):

@@ -126,8 +126,8 @@ def test_clicks_alone_lead_through_the_steps(qtbot, page, services, interview, f
     assert view.looks["map"] == Look(seen=True)
     (action,) = services.actions.of_interview(interview)
     assert action.draft.items == ("h_tunnukset",)
-    assert action.draft.title == "Ota salasanaohjelma käyttöön kahden viikon kuluessa"
-    reason = "Eri salasanoja muistissa tai paperilla (Miten salasanat ja kirjautuminen hoidetaan?)"
+    assert action.draft.title == "Take a password manager into use within two weeks"
+    reason = "Different passwords in memory or on paper (How are passwords and sign-in handled?)"
     assert action.draft.reason == reason
     assert services.consents.get(firm).given
     assert view.follow_ups["call"] == date(2027, 2, 24)
@@ -164,9 +164,9 @@ def test_two_numbers_strengths_and_what_was_seen_differently_are_shown(page):
     texts = read(page)
 
     assert "Own competence" in texts
-    assert "Arki ja talous: laskut, kuitit ja kirjanpito sähköisesti" in texts
+    assert "Everyday work: invoices, receipts and bookkeeping electronically" in texts
     seen = page.panels[1].findChild(OpenRow)
-    assert seen.text() == "Millaiset verkkosivut yrityksellä on?"
+    assert seen.text() == "What kind of website does the firm have?"
     assert seen.accessibleName().endswith("own answer 2, observed 0")
 
 
@@ -203,7 +203,7 @@ def test_without_an_analysis_the_first_step_leads_to_one(qtbot, context, show, f
 def test_the_aim_shows_the_answers_as_text_and_keeps_own_words(qtbot, at, services, interview):
     panel = at(2)
     assert panel.cards["problem"].answer.text() == "Varaukset puhelimitse <b>vievät</b> illat"
-    assert panel.cards["growth"].answer.text() == "Kasvua omalla työllä"
+    assert panel.cards["growth"].answer.text() == "Growth by own work"
 
     typed(qtbot, panel.cards["problem"].words, "Illat vapaaksi")
     panel.cards["problem"].words.flush()
@@ -240,7 +240,7 @@ def test_a_cost_that_is_no_number_is_refused_beside_the_field(qtbot, at, service
 def test_an_offered_step_tells_of_what_it_speaks(at):
     titles = [offer.draft.title for offer in at(5).offer_card._shown]
 
-    assert "Suunta ja kasvu: muutama tavoite on kirjattu" in titles
+    assert "Direction and growth: a few goals are written down" in titles
     assert "Training: TP6.1 Multi-business farm: tourism" in titles
 
 
@@ -540,6 +540,7 @@ def test_the_note_takes_the_keyboard_when_the_interview_has_been_read(context, w
     qtbot.waitUntil(lambda: window.focusWidget() is page.notes.text)
 
 
+@pytest.mark.usefixtures("finnish_form")
 def test_texts_without_a_translation_are_marked(qtbot, at, languages):
     panel = at(1)
     assert panel._own._language.text() == "FI"

@@ -46,29 +46,29 @@ def page(show, context, answered, window):
 
 def test_both_numbers_stand_with_their_word_and_range(page):
     assert page.competence.number.text() == "25"
-    assert page.competence.word.text() == "ensiaskeleet"
+    assert page.competence.word.text() == "first steps"
     assert page.competence.range.text() == "roughly 22–28"
     assert page.level.number.text().isdigit()
 
 
 def test_every_area_has_number_next_step_and_where_the_firm_is(page):
     row = page.table.rows[1]
-    assert row.name.text() == "Löydettävyys ja verkkosivut"
+    assert row.name.text() == "Being found and website"
     assert row.number.text().isdigit()
-    assert row.next.text() == "Luettavissa puhelimella"
-    assert row.now.text() == "now: hankalat käyttää puhelimella"
-    assert row.topic.text() == "Miten sivut toimivat puhelimella?"
+    assert row.next.text() == "Readable on a phone"
+    assert row.now.text() == "now: awkward to use on a phone"
+    assert row.topic.text() == "How does the site work on a phone?"
     assert row.topic.isVisible()
     spoken = QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name)
-    assert "ensiaskeleet" in spoken
+    assert "first steps" in spoken
     assert "roughly" in spoken
 
 
 def test_what_is_to_be_done_first_and_what_is_to_be_found_out(qtbot, page):
     qtbot.waitUntil(lambda: bool(visible_texts(page.first)[1:]))
     texts = visible_texts(page.first)
-    assert "Ota salasanaohjelma käyttöön kahden viikon kuluessa." in texts
-    assert any(text.startswith("Find out: onko") for text in texts)
+    assert "Take a password manager into use within two weeks." in texts
+    assert any(text.startswith("Find out: are") for text in texts)
 
 
 def test_without_a_flag_nothing_is_to_be_done_first(show, context, services, analysis):
@@ -107,7 +107,7 @@ def test_agreed_steps_take_the_place_of_the_proposal(qtbot, show, context, servi
 
 def test_strengths_name_their_area(qtbot, page):
     qtbot.waitUntil(lambda: bool(visible_texts(page.strengths)[1:]))
-    assert "Arki ja talous: laskut, kuitit ja kirjanpito sähköisesti" in visible_texts(page.strengths)
+    assert "Everyday work: invoices, receipts and bookkeeping electronically" in visible_texts(page.strengths)
 
 
 def test_an_area_that_is_not_measured_says_so_and_draws_no_bar(show, context, services, answered):
@@ -186,6 +186,7 @@ def test_the_button_says_whether_an_interview_is_begun_or_held(qtbot, page, serv
     assert "Begin a follow-up interview" in [act.words for act in page.more.acts]
 
 
+@pytest.mark.usefixtures("finnish_form")
 def test_texts_without_a_translation_are_marked(qtbot, page, languages):
     tags = [page.competence.language, page.table.language, page.first.language, page.strengths.language]
     assert all(tag.isVisible() and tag.text() == "FI" for tag in tags)
