@@ -48,6 +48,10 @@ class Style:
         """Return the style with another leading, to share lines with a neighbour."""
         return replace(self, leading=leading)
 
+    def faced(self, face: Face) -> "Style":
+        """Return the style in another face."""
+        return replace(self, face=face)
+
     def coloured(self, colour: Colour) -> "Style":
         """Return the style in another colour."""
         return replace(self, colour=colour)

@@ -18,6 +18,7 @@ class Colour(StrEnum):
     DANGER = "#B3261E"
     CONTROL = "#7B8798"
     RULE = "#A3AEBD"
+    OK = "#1B7341"
     WHITE = "#FFFFFF"
     EU_BLUE = "#003399"
     EU_YELLOW = "#FFCC00"
@@ -100,10 +101,17 @@ Mark = TextMark | LineMark | BoxMark | PathMark | DiscMark
 
 @dataclass(slots=True)
 class Page:
-    """A page: its marks in drawing order and its name in the bookmarks."""
+    """A page.
+
+    Attributes:
+        bookmark: Its name in the bookmarks; empty where a chapter goes on.
+        marks: In drawing order.
+        headings: Chapters that begin below its top: their name and where.
+    """
 
     bookmark: str
     marks: list[Mark] = field(default_factory=list)
+    headings: list[tuple[str, float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,7 @@ def write(pages: Sequence[Page], size: tuple[float, float], meta: Meta) -> bytes
         canvas = Canvas(file, **options)
         _describe(canvas, meta)
         for number, page in enumerate(pages, 1):
-            canvas.bookmarkPage(f"page{number}")
-            canvas.addOutlineEntry(page.bookmark, f"page{number}", 0, False)
+            _mark_chapters(canvas, number, page, size[1])
             for mark in page.marks:
                 _draw(mark, canvas, size[1])
             canvas.showPage()
@@ -66,6 +65,16 @@ def _describe(canvas: "Canvas", meta: Meta) -> None:
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
     canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+def _mark_chapters(canvas: "Canvas", number: int, page: Page, height: float) -> None:
+    if page.bookmark:
+        canvas.bookmarkPage(f"page{number}")
+        canvas.addOutlineEntry(page.bookmark, f"page{number}", 0, False)
+    for place, (heading, y) in enumerate(page.headings):
+        key = f"page{number}.{place}"
+        canvas.bookmarkHorizontal(key, 0, (height - y) * MM)
+        canvas.addOutlineEntry(heading, key, 0, False)
 
 
 def _draw(mark: Mark, canvas: "Canvas", height: float) -> None:

@@ -1,14 +1,18 @@
 """Result report for the firm: the first page is enough by itself, the second has a bar per dimension.
 
-What does not fit follows on further pages; a block is never broken, and nothing is left out.
+Then, as the person chose: trainings and expertise, the tool map, what was agreed, all answers and the
+method. What has nothing to say is left out, short chapters share a page, and a block is never broken.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from digifocus_desktop.documents import pdf
 from digifocus_desktop.documents.emblem import Funding
 from digifocus_desktop.documents.layout import Sheet
 from digifocus_desktop.documents.marks import Meta
+from digifocus_desktop.documents.report.agreed import agreed_section
+from digifocus_desktop.documents.report.appendix import draw_answers, method_section
 from digifocus_desktop.documents.report.data import (
     Band,
     Dimension,
@@ -20,35 +24,56 @@ from digifocus_desktop.documents.report.data import (
     Strength,
     Task,
 )
-from digifocus_desktop.documents.report.dimensions import draw_dimensions, help_section
-from digifocus_desktop.documents.report.parts import (
-    GRID,
-    LIMIT,
-    Section,
-    draw_feet,
-    draw_section,
-    first_page_limit,
-    fits,
-    turn,
-    words_of,
+from digifocus_desktop.documents.report.dimensions import dimension_lead, dimension_section, help_section
+from digifocus_desktop.documents.report.experts import expert_section, quote_section
+from digifocus_desktop.documents.report.facts import fact_section, radar_section, reliability_section
+from digifocus_desktop.documents.report.flow import Flow, Section
+from digifocus_desktop.documents.report.lines import (
+    AnswerGroup,
+    AnswerLine,
+    ConsentLine,
+    Contents,
+    ExpertLine,
+    FactLine,
+    FactList,
+    Peers,
+    QuoteRequest,
+    ToolLine,
+    ToolPage,
+    TrainingLine,
 )
+from digifocus_desktop.documents.report.parts import GRID, draw_feet, words_of
 from digifocus_desktop.documents.report.result import draw_result
-from digifocus_desktop.documents.report.tasks import action_section, note_section, step_section
+from digifocus_desktop.documents.report.tasks import action_section, step_section
+from digifocus_desktop.documents.report.tools import tool_sections
+from digifocus_desktop.documents.report.trainings import training_section, webinar_section
 from digifocus_desktop.documents.text import printable
 from digifocus_desktop.documents.wording import LANGUAGE_TAGS
 from digifocus_desktop.domain.formats import format_date
 
 __all__ = [
+    "AnswerGroup",
+    "AnswerLine",
     "Band",
+    "ConsentLine",
+    "Contents",
     "Dimension",
+    "ExpertLine",
+    "FactLine",
+    "FactList",
     "Funding",
     "Headline",
     "HelpLine",
     "Note",
+    "Peers",
+    "QuoteRequest",
     "ReportData",
     "Score",
     "Strength",
     "Task",
+    "ToolLine",
+    "ToolPage",
+    "TrainingLine",
     "lay_out",
     "render",
 ]
@@ -77,24 +102,43 @@ def lay_out(data: ReportData) -> Sheet:
     """Return the pages of the report; its texts must be `printable`. Errors as in `render`."""
     words = words_of(data)
     sheet = Sheet(GRID, words["bookmark_result"])
-    y = draw_result(sheet, data)
-    later = [help_section(sheet, data)]
-    for section in (step_section(sheet, data), action_section(sheet, data), note_section(sheet, data)):
-        below = fits(sheet, section, y, first_page_limit(data)) if section.blocks else y
-        if below is None:
-            later.append(section)
-        elif section.blocks:
-            y = below + 5
-    _draw_rest(sheet, later, draw_dimensions(sheet, data), lambda: turn(sheet, data, words["continued"]))
+    flow = Flow(sheet, data, draw_result(sheet, data))
+    actions = _draw_first_page(flow, data)
+    sections = [dimension_section(sheet, data), reliability_section(sheet, data)]
+    if data.contents.whole:
+        sections += [fact_section(sheet, data), help_section(sheet, data), radar_section(sheet, data)]
+    flow.chapter(words["dimensions"], sections, partial(dimension_lead, sheet, data))
+    if data.contents.whole:
+        _draw_guidance(flow, data)
+        tools = tool_sections(sheet, data)
+        flow.chapter(words["tools"], tools)
+    agreed = [agreed_section(sheet, data)] if data.contents.whole else []
+    flow.chapter(words["continued"], [actions, *agreed])
+    if data.contents.appendix:
+        _draw_appendix(flow, data)
     draw_feet(sheet, data)
     return sheet
 
 
-def _draw_rest(sheet: Sheet, sections: list[Section], y: float, turn_page: Callable[[], float]) -> None:
-    """Draw each section whole where it fits; else on a page of its own, so that few lines are left alone."""
-    for section in sections:
-        if section.blocks:
-            below = fits(sheet, section, y, LIMIT)
-            if below is None:
-                below = draw_section(sheet, section, turn_page(), limit=LIMIT, turn_page=turn_page)
-            y = below + 6
+def _draw_first_page(flow: Flow, data: ReportData) -> Section:
+    """Draw the steps, and the agreed actions where they still fit; return those that are left."""
+    steps, actions = step_section(flow.sheet, data), action_section(flow.sheet, data)
+    flow.name(steps.title)
+    flow.section(steps)
+    flow.y += 5 if steps.blocks else 0
+    return replace(actions, blocks=()) if actions.blocks and flow.fits(actions) else actions
+
+
+def _draw_guidance(flow: Flow, data: ReportData) -> None:
+    """Draw the trainings and the expertise; without trainings the expertise is a chapter of its own."""
+    words, sheet = words_of(data), flow.sheet
+    trainings = [training_section(sheet, data), webinar_section(sheet, data)]
+    flow.chapter(words["trainings"], trainings)
+    flow.chapter(words["experts"], [expert_section(sheet, data), quote_section(sheet, data)])
+
+
+def _draw_appendix(flow: Flow, data: ReportData) -> None:
+    words = words_of(data)
+    if data.answers:
+        draw_answers(flow, data)
+    flow.chapter(words["method"], [method_section(flow.sheet, data)])

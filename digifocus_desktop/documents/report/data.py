@@ -4,6 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from digifocus_desktop.documents.emblem import Funding
+from digifocus_desktop.documents.report.lines import (
+    WHOLE,
+    AnswerGroup,
+    ConsentLine,
+    Contents,
+    ExpertLine,
+    FactList,
+    Peers,
+    QuoteRequest,
+    ToolPage,
+    TrainingLine,
+)
 from digifocus_desktop.domain.formats import Language
 
 
@@ -34,10 +46,11 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One of the two numbers on top; `score` is None when it was not measured."""
+    """One of the two numbers on top; `score` is None when not measured, `earlier` when never before."""
 
     label: str
     score: Score | None
+    earlier: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,8 @@ class Dimension:
         next_step: The question and its anchor one step up; empty when there is none.
         unknown_answers: How many items were answered *don't know*.
         group: Heading over it and its neighbours of the same group; empty for none.
+        earlier: What the measurement before gave; None without one that can be compared.
+        peer: Median of the firms compared with; None without a published one.
     """
 
     letter: str
@@ -59,6 +74,8 @@ class Dimension:
     next_step: str = ""
     unknown_answers: int = 0
     group: str = ""
+    earlier: float | None = None
+    peer: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +128,15 @@ class HelpLine:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note shared with the firm; `paragraphs` in order."""
+    """A note shared with the firm; `paragraphs` in order.
+
+    Attributes:
+        source: Page that was read and its day, when the note was made with the help of AI; else empty.
+    """
 
     title: str
     paragraphs: tuple[str, ...]
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +165,20 @@ class ReportData:
         actions: What was agreed at the table.
         help: Kinds of help.
         notes: Notes shared with the firm.
+        contents: What the person chose to have.
+        earlier_on: Day of the measurement before, where a result of it is shown.
+        reliability: Sentence on how far the answers carry; empty before the first.
+        facts: Facts of the Digital Intensity Index; None without any.
+        peers: Whose medians are shown; None where nothing is published.
+        trainings: Trainings that fit, best first.
+        webinars: What is open to all.
+        sign_up: How to sign up, and the moment the seats are of.
+        experts: Expertise outside the programme.
+        quote: A request for quotes; None without a need.
+        tools: The tool map; None without one.
+        consents: What the firm agreed to.
+        follow_up: What comes next and when, a sentence each.
+        answers: All answers, for the appendix.
         untranslated: Whether words of the form stand in Finnish for want of a translation.
         funding: Decision and code; the emblem is shown only when both are there.
     """
@@ -168,5 +204,19 @@ class ReportData:
     actions: tuple[Task, ...] = ()
     help: tuple[HelpLine, ...] = ()
     notes: tuple[Note, ...] = ()
+    contents: Contents = WHOLE
+    earlier_on: date | None = None
+    reliability: str = ""
+    facts: FactList | None = None
+    peers: Peers | None = None
+    trainings: tuple[TrainingLine, ...] = ()
+    webinars: tuple[TrainingLine, ...] = ()
+    sign_up: tuple[str, ...] = ()
+    experts: tuple[ExpertLine, ...] = ()
+    quote: QuoteRequest | None = None
+    tools: ToolPage | None = None
+    consents: tuple[ConsentLine, ...] = ()
+    follow_up: tuple[str, ...] = ()
+    answers: tuple[AnswerGroup, ...] = ()
     untranslated: bool = False
     funding: Funding | None = None

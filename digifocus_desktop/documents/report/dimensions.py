@@ -1,9 +1,10 @@
 """Second page of the report: a bar per dimension with the next step, and the kind of help to take."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from digifocus_desktop.documents.charts import draw_bar, draw_empty_bar
+from digifocus_desktop.documents.charts import draw_bar, draw_diamond, draw_empty_bar, draw_triangle
 from digifocus_desktop.documents.fonts import MM
 from digifocus_desktop.documents.layout import (
     BODY_BOLD,
@@ -21,17 +22,16 @@ from digifocus_desktop.documents.layout import (
 )
 from digifocus_desktop.documents.marks import Colour
 from digifocus_desktop.documents.report.data import Dimension, HelpLine, ReportData
+from digifocus_desktop.documents.report.flow import Section
 from digifocus_desktop.documents.report.parts import (
     GRID,
-    LIMIT,
-    Section,
     range_text,
     shown,
-    turn,
     word_text,
     words_of,
 )
 from digifocus_desktop.documents.text import Span, labelled, wrap
+from digifocus_desktop.domain.formats import format_date
 
 BAR_LEFT: Final = GRID.left + 62
 BAR_WIDTH: Final = 89.0
@@ -43,24 +43,45 @@ _HELP_COLUMNS: Final = tuple(
 )
 
 
-def draw_dimensions(sheet: Sheet, data: ReportData) -> float:
-    """Draw the page of the bars, and on another what does not fit; return the y below."""
-    words = words_of(data)
-    y = turn(sheet, data, words["dimensions"])
-    y = sheet.text(GRID.left, y, words["dimensions_lead"], BODY_MUTED, width=_LEAD_WIDTH) + 4
-    y = _draw_scale(sheet, data, y)
-
-    def turn_page() -> float:
-        return _draw_scale(sheet, data, turn(sheet, data, words["dimensions"]))
-
-    group = ""
+def dimension_section(sheet: Sheet, data: ReportData) -> Section:
+    """Return the bars, the words of the scale over them on every page."""
+    blocks, group = [], ""
+    last = len(data.dimensions) - 1
     for place, dimension in enumerate(data.dimensions):
         heading = _with_number(data, dimension.group) if dimension.group != group else ""
         group = dimension.group
-        block = partial(_draw_row, sheet, data, dimension, heading if heading or place else None)
-        y = sheet.keep(block, y, "dimensions", limit=LIMIT, turn=turn_page)
-    sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.8)
-    return y + 5
+        edges = _Edges(heading if heading or place else None, place == last)
+        blocks.append(partial(_draw_row, sheet, data, dimension, edges))
+    return Section("dimensions", "", blocks, partial(_draw_scale, sheet, data))
+
+
+def dimension_lead(sheet: Sheet, data: ReportData, y: float) -> float:
+    """Draw how the bars are read."""
+    words = words_of(data)
+    y = sheet.text(GRID.left, y, words["dimensions_lead"], BODY_MUTED, width=_LEAD_WIDTH)
+    if data.earlier_on is not None:
+        day = format_date(data.earlier_on, data.language)
+        draw_diamond(sheet, GRID.left + 1.2, y + 2.6, 1.8)
+        y = sheet.text(GRID.left + 4, y + 0.6, words["earlier_mark"].format(day=day), SMALL_MUTED)
+    if data.peers is not None and any(one.peer is not None for one in data.dimensions):
+        day = format_date(data.peers.published_on, data.language)
+        text = words["peer_mark"].format(group=data.peers.group, count=data.peers.count, day=day)
+        draw_triangle(sheet, GRID.left + 1.2, y + 3.6)
+        y = sheet.text(GRID.left + 4, y + 0.6, text, SMALL_MUTED, width=GRID.text_width - 4)
+    return y + 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """What stands over and under a row.
+
+    Attributes:
+        heading: Begins a group; an empty one stands for the rule between two rows, None for neither.
+        closes: Whether the table ends here.
+    """
+
+    heading: str | None
+    closes: bool
 
 
 def _with_number(data: ReportData, group: str) -> str:
@@ -70,9 +91,10 @@ def _with_number(data: ReportData, group: str) -> str:
 
 
 def help_section(sheet: Sheet, data: ReportData) -> Section:
-    """Return the table of the kinds of help, in one piece."""
-    blocks = [partial(_draw_help, sheet, data)] if data.help else []
-    return Section("help", words_of(data)["help"], blocks)
+    """Return the table of the kinds of help."""
+    last = len(data.help) - 1
+    blocks = [partial(_draw_help_line, sheet, data, line, n == last) for n, line in enumerate(data.help)]
+    return Section("help", words_of(data)["help"], blocks, partial(_draw_help_head, sheet, data))
 
 
 def _draw_scale(sheet: Sheet, data: ReportData, y: float) -> float:
@@ -98,11 +120,9 @@ def _draw_scale(sheet: Sheet, data: ReportData, y: float) -> float:
     return y + 4.4
 
 
-def _draw_row(sheet: Sheet, data: ReportData, dimension: Dimension, heading: str | None, y: float) -> float:
-    """Draw a bar with its name, number and next step.
-
-    `heading` begins a group; an empty one stands for the rule between two rows, None for neither.
-    """
+def _draw_row(sheet: Sheet, data: ReportData, dimension: Dimension, edges: _Edges, y: float) -> float:
+    """Draw a bar with its name, number and next step."""
+    heading = edges.heading
     if heading:
         sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.8)
         y = sheet.text(GRID.left, y + 1.2, heading, CAPTION_BOLD, width=GRID.text_width) + 1.4
@@ -112,7 +132,10 @@ def _draw_row(sheet: Sheet, data: ReportData, dimension: Dimension, heading: str
         y += 2.2 if heading is None else 1.6
     name_end = _draw_name(sheet, data, dimension, y)
     bar_end = _draw_measure(sheet, data, dimension, y)
-    return max(name_end, bar_end) + 1.6
+    y = max(name_end, bar_end) + 1.6
+    if edges.closes:
+        sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.8)
+    return y
 
 
 def _draw_name(sheet: Sheet, data: ReportData, dimension: Dimension, y: float) -> float:
@@ -137,8 +160,15 @@ def _draw_measure(sheet: Sheet, data: ReportData, dimension: Dimension, y: float
         below = sheet.text(BAR_LEFT, y + 4.6, words["too_few_answers"], CAPTION, width=BAR_WIDTH)
     else:
         values = (score.value, score.low, score.high)
-        draw_bar(sheet, BAR_LEFT, y, BAR_WIDTH, values, limits=[band.start for band in data.bands])
-        sheet.text(GRID.left, y + 4.3, range_text(score), TABLE_CAPTION, width=whole, align=Align.RIGHT)
+        limits = [band.start for band in data.bands]
+        earlier, peer = dimension.earlier, dimension.peer
+        draw_bar(sheet, BAR_LEFT, y, BAR_WIDTH, values, limits=limits, earlier=earlier, peer=peer)
+        right = sheet.text(
+            GRID.left, y + 4.3, range_text(score), TABLE_CAPTION, width=whole, align=Align.RIGHT
+        )
+        if dimension.earlier is not None:
+            before = words["earlier_short"].format(score=shown(dimension.earlier))
+            sheet.text(GRID.left, right, before, TABLE_CAPTION, width=whole, align=Align.RIGHT)
         below = y + 6.6
     if not dimension.next_step:
         return below
@@ -146,7 +176,7 @@ def _draw_measure(sheet: Sheet, data: ReportData, dimension: Dimension, y: float
     return sheet.text(BAR_LEFT, below, step, SMALL, width=BAR_WIDTH)
 
 
-def _draw_help(sheet: Sheet, data: ReportData, y: float) -> float:
+def _draw_help_head(sheet: Sheet, data: ReportData, y: float) -> float:
     words = words_of(data)
     heads = ("help_theme", "help_competence", "help_level", "help_kind")
     ends = []
@@ -154,13 +184,11 @@ def _draw_help(sheet: Sheet, data: ReportData, y: float) -> float:
         ends.append(sheet.text(left, y, words[head], LABEL, width=width))
     y = max(ends) + 0.9
     sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.8)
-    for line in data.help:
-        y = _draw_help_line(sheet, data, line, y + 0.9)
-    return sheet.text(GRID.left, y + 2.5, words["low_means"], CAPTION)
+    return y
 
 
-def _draw_help_line(sheet: Sheet, data: ReportData, line: HelpLine, y: float) -> float:
-    words = words_of(data)
+def _draw_help_line(sheet: Sheet, data: ReportData, line: HelpLine, is_last: bool, y: float) -> float:
+    words, y = words_of(data), y + 0.9
     theme, competence, level, kind = _HELP_COLUMNS
     low, high = words["low"], words["high"]
     competence_text = f"{shown(line.competence)} {low if line.competence_is_low else high}"
@@ -171,4 +199,4 @@ def _draw_help_line(sheet: Sheet, data: ReportData, line: HelpLine, y: float) ->
     text = labelled(f"{line.kind}:", line.detail) if line.detail else (Span(line.kind, bold=True),)
     y = max(theme_end, sheet.text(kind[0], y, text, SMALL, width=kind[1])) + 0.9
     sheet.rule(GRID.left, y, GRID.text_right)
-    return y
+    return sheet.text(GRID.left, y + 2.5, words["low_means"], CAPTION) if is_last else y

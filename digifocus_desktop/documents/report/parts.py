@@ -1,13 +1,21 @@
-"""What the report's pages share: grid, running head, foot, sections that flow, numbers in words."""
+"""What the report's pages share: grid, running head, foot, numbers in words."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
 from digifocus_desktop.documents.emblem import HEIGHT, draw_block, is_granted
 from digifocus_desktop.documents.fonts import width_mm
-from digifocus_desktop.documents.layout import CAPTION, CAPTION_BOLD, H2, H3, Align, Grid, Sheet, Style
+from digifocus_desktop.documents.layout import (
+    CAPTION,
+    CAPTION_BOLD,
+    H2,
+    SMALL_MUTED,
+    Align,
+    Grid,
+    Sheet,
+    Style,
+)
 from digifocus_desktop.documents.report.data import ReportData, Score
 from digifocus_desktop.documents.wording import statement, wording
 from digifocus_desktop.domain.formats import format_date
@@ -19,22 +27,6 @@ LIMIT: Final = _FOOT_TOP - 3
 
 GUTTER: Final = 13.0
 """Width in which numbers, ticks and boxes hang left of the text."""
-
-Block = Callable[[float], float]
-"""Draws something whole from a y and returns the y below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands below it, each block unbroken.
-
-    Attributes:
-        field: Name of the data, for a refusal.
-    """
-
-    field: str
-    title: str
-    blocks: Sequence[Block]
 
 
 def words_of(data: ReportData) -> Mapping[str, str]:
@@ -66,15 +58,17 @@ def first_page_limit(data: ReportData) -> float:
     return LIMIT - HEIGHT - 3 if is_granted(data.funding) else LIMIT
 
 
-def turn(sheet: Sheet, data: ReportData, title: str) -> float:
-    """Begin a page with its running head and title; return where its text begins."""
+def turn(sheet: Sheet, data: ReportData, title: str, *, goes_on: bool = False) -> float:
+    """Begin a page with its running head and title, small where a chapter goes on; return the y below."""
     words, x = words_of(data), GRID.left
-    sheet.turn(title)
+    sheet.turn("" if goes_on else title)
     day = f"{words['title']} {format_date(data.measured_on, data.language)}"
     room = GRID.text_width - width_mm(day, CAPTION.face, CAPTION.size) - 6
     sheet.text(x, GRID.top, shortened(data.company_name, CAPTION_BOLD, room), CAPTION_BOLD)
     sheet.text(x, GRID.top, day, CAPTION, width=GRID.text_width, align=Align.RIGHT)
     sheet.rule(x, GRID.top + 4.8, GRID.text_right)
+    if goes_on:
+        return sheet.text(x, GRID.top + 7, f"{title}, {words['goes_on']}", SMALL_MUTED) + 3
     return sheet.text(x, GRID.top + 9, title, H2, width=GRID.text_width) + 2
 
 
@@ -86,37 +80,6 @@ def shortened(text: str, style: Style, width: float) -> str:
     while kept and width_mm(f"{kept}…", style.face, style.size) > width:
         kept = kept[:-1].rstrip()
     return f"{kept}…"
-
-
-def draw_section(
-    sheet: Sheet, section: Section, y: float, *, limit: float, turn_page: Callable[[], float]
-) -> float:
-    """Draw a section that may go on over pages; the heading stays with its first two blocks."""
-    beginning, others = section.blocks[:2], section.blocks[2:]
-
-    def draw_beginning(top: float) -> float:
-        top = sheet.text(GRID.left, top, section.title, H3) + 2.2
-        for block in beginning:
-            top = block(top)
-        return top
-
-    y = sheet.keep(draw_beginning, y, section.field, limit=limit, turn=turn_page)
-    for block in others:
-        y = sheet.keep(block, y, section.field, limit=limit, turn=turn_page)
-    return y
-
-
-def fits(sheet: Sheet, section: Section, y: float, limit: float) -> float | None:
-    """Draw a section if all of it fits on the present page; else draw nothing and return None."""
-    marks = sheet.pages[-1].marks
-    before = len(marks)
-    below = sheet.text(GRID.left, y, section.title, H3) + 2.2
-    for block in section.blocks:
-        below = block(below)
-    if below <= limit:
-        return below
-    del marks[before:]
-    return None
 
 
 def draw_feet(sheet: Sheet, data: ReportData) -> None:

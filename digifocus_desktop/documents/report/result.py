@@ -95,7 +95,10 @@ def _draw_headline(
         sheet.text(x + 23, top + 0.2, note, SMALL_MUTED)
         limits = [band.start for band in data.bands]
         values = (score.value, score.low, score.high)
-        draw_bar(sheet, x, y + 23.4, inner, values, limits=limits, height=3.6)
+        draw_bar(sheet, x, y + 23.4, inner, values, limits=limits, height=3.6, earlier=headline.earlier)
+    if headline.earlier is not None:
+        before = words["earlier_long"].format(score=shown(headline.earlier))
+        sheet.text(x, y + 3.6, before, SMALL_MUTED.leaded(BODY_BOLD.leading), width=inner, align=Align.RIGHT)
     for number in _SCALE:
         at = x + inner * number / 100 - 6
         sheet.text(at, y + 29.6, str(number), CAPTION, width=12, align=Align.CENTRE)

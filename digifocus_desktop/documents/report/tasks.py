@@ -1,4 +1,4 @@
-"""Steps, agreed actions and shared notes of the report.
+"""Steps and agreed actions of the report.
 
 What is read first is drawn first: a screen reader follows the order of drawing.
 """
@@ -7,16 +7,16 @@ from functools import partial
 from typing import Final
 
 from digifocus_desktop.documents.layout import (
-    BODY,
     LABEL,
     LEAD_BOLD,
     SMALL,
     SMALL_BOLD,
     Sheet,
 )
-from digifocus_desktop.documents.report.data import Note, ReportData, Task
-from digifocus_desktop.documents.report.parts import GRID, GUTTER, Block, Section, words_of
-from digifocus_desktop.documents.text import Line, labelled, wrap
+from digifocus_desktop.documents.report.data import ReportData, Task
+from digifocus_desktop.documents.report.flow import Section
+from digifocus_desktop.documents.report.parts import GRID, GUTTER, words_of
+from digifocus_desktop.documents.text import labelled
 from digifocus_desktop.domain.formats import format_date
 
 TEXT_WIDTH: Final = 93.0
@@ -24,9 +24,6 @@ TEXT_WIDTH: Final = 93.0
 FACTS_LEFT: Final = GRID.left + 110
 _FACTS_WIDTH: Final = 58.0
 _FACT_LABEL: Final = 20.0
-_NOTE_INDENT: Final = 36.0
-_NOTE_WIDTH: Final = 122.0
-_LINES_TOGETHER: Final = 8
 
 
 def step_section(sheet: Sheet, data: ReportData) -> Section:
@@ -42,12 +39,6 @@ def action_section(sheet: Sheet, data: ReportData) -> Section:
     last = len(data.actions) - 1
     blocks = [partial(_draw_action, sheet, data, task, n == last) for n, task in enumerate(data.actions)]
     return Section("actions", words_of(data)["actions"], blocks)
-
-
-def note_section(sheet: Sheet, data: ReportData) -> Section:
-    """Return the shared notes; a long one may go on over a page."""
-    blocks = [block for note in data.notes for block in _note_blocks(sheet, note)]
-    return Section("notes", words_of(data)["notes"], blocks)
 
 
 def draw_reasons(sheet: Sheet, data: ReportData, task: Task, y: float, width: float) -> float:
@@ -104,20 +95,3 @@ def _draw_action(sheet: Sheet, data: ReportData, task: Task, is_last: bool, y: f
         sheet.rule(x, y, GRID.text_right)
         y += 1.6
     return y
-
-
-def _note_blocks(sheet: Sheet, note: Note) -> list[Block]:
-    lines = [line for text in note.paragraphs for line in wrap(text, BODY.face, BODY.size, _NOTE_WIDTH)]
-    starts = range(0, len(lines), _LINES_TOGETHER)
-    parts = [lines[start : start + _LINES_TOGETHER] for start in starts]
-    return [
-        partial(_draw_note, sheet, note.title if n == 0 else "", part, n == len(parts) - 1)
-        for n, part in enumerate(parts)
-    ]
-
-
-def _draw_note(sheet: Sheet, title: str, lines: list[Line], is_last: bool, y: float) -> float:
-    title_style = SMALL_BOLD.leaded(BODY.leading)
-    title_end = sheet.text(GRID.left, y, title, title_style, width=_NOTE_INDENT - 2) if title else y
-    text_end = sheet.lines(GRID.left + _NOTE_INDENT, y, lines, BODY)
-    return max(title_end, text_end) + (1.8 if is_last else 0)

@@ -2,7 +2,7 @@ import pytest
 
 from digifocus_desktop.documents.charts import draw_bar, draw_empty_bar
 from digifocus_desktop.documents.layout import Grid, Sheet
-from digifocus_desktop.documents.marks import BoxMark, Colour, LineMark
+from digifocus_desktop.documents.marks import BoxMark, Colour, LineMark, PathMark
 
 WIDTH = 90.0
 LIMITS = (0, 20, 40, 60, 80)
@@ -61,3 +61,12 @@ def test_what_was_not_measured_is_an_empty_dashed_track_and_never_zero(sheet):
     assert isinstance(track, BoxMark)
     assert track.fill is None
     assert track.dash is not None
+
+
+def test_an_earlier_result_is_a_diamond_and_the_peers_a_triangle_at_their_points(sheet):
+    draw_bar(sheet, 10, 20, WIDTH, (60, 55, 65), limits=LIMITS, earlier=40, peer=50)
+
+    shapes = {len(m.points): m for m in sheet.pages[0].marks if isinstance(m, PathMark)}
+    assert {point[0] for point in shapes[4].points} >= {10 + WIDTH * 0.4}
+    assert shapes[3].points[-1] == (10 + WIDTH * 0.5, 20)
+    assert {shape.fill for shape in shapes.values()} == {Colour.WHITE}
