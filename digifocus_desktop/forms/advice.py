@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digifocus_desktop.forms.expressions import parse
-from digifocus_desktop.forms.package import DimensionKind, FormPackage, Item, ItemKind, Rule, Texts
+from digifocus_desktop.forms.guide import Rule
+from digifocus_desktop.forms.package import DimensionKind, FormPackage, Item, ItemKind, Texts
 from digifocus_desktop.forms.result import Result
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.values import Value

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from graphlib import CycleError
 from pathlib import Path
 
+from digifocus_desktop.forms.advice_tables import check_guide
 from digifocus_desktop.forms.cells import Cells, Draft
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.plan import evaluation_order
@@ -15,7 +16,7 @@ RULE_FACTS = frozenset({"flags", "external"})
 """Counts that the rules for outside expertise may read: open red flags, and rules for experts that hold."""
 
 _NEEDED = ("survey", "choices", "settings", "dimensions", "bands")
-_OPTIONAL = ("flags", "themes", "rules", "tools", "dii")
+_OPTIONAL = ("flags", "themes", "rules", "tools", "dii", "steps", "pairs", "advising", "times")
 
 
 def compile_workbook(source: Path | bytes) -> FormPackage:
@@ -43,6 +44,7 @@ def compile_sheets(sheets: Mapping[str, Sheet]) -> FormPackage:
     tables = TableCompiler(draft)
     package = _package(survey, tables, {**{name: Sheet(name, {}, ()) for name in _OPTIONAL}, **sheets})
     _check_codes(package, survey, tables, draft)
+    check_guide(package, tables, draft)
     _check_names(package, draft)
     _check_order(package, survey, draft)
     draft.problems.check()
@@ -67,6 +69,9 @@ def _package(survey: SurveyCompiler, tables: TableCompiler, sheets: Mapping[str,
         dii_version=settings.dii_version,
         max_develop=settings.max_develop,
         confirm_not_applicable=settings.confirm_not_applicable,
+        steps=tables.steps(sheets["steps"]),
+        pairs=tables.pairs(sheets["pairs"]),
+        advising=tables.advising(sheets["advising"], sheets["times"]),
     )
 
 

@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from digifocus_desktop.errors import FormError
-from digifocus_desktop.forms import codec
+from digifocus_desktop.forms import codec, guide
 
 REFERENCE_LANGUAGE = "fi"
 
-Texts = Mapping[str, str]
+Texts = guide.Texts
 
 
 class LocalText(NamedTuple):
@@ -213,59 +213,6 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
-    """A weakness that is shown by itself and never averaged away.
-
-    Attributes:
-        item: The item it watches.
-        limit: Raised when the value is this or less.
-        action: What to do first.
-        clarify: What to find out when the answer is "en tiedä".
-        helpers: Codes of who can help.
-    """
-
-    item: str
-    limit: int
-    action: Texts
-    clarify: Texts
-    helpers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A training theme; its windows, seats and fees are the programme's, not the form's.
-
-    Attributes:
-        code: For example `TP2.1`.
-        label: Name.
-        gate: When it can be offered; None is always.
-        order: Place among the foundation themes; None outside them.
-    """
-
-    code: str
-    label: Texts
-    gate: str | None
-    order: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """When outside expertise is called for.
-
-    Attributes:
-        code: For example `EXT-TT`.
-        condition: Expression over items and the facts `flags` and `external` (counts).
-        direction: Whom to turn to.
-        content: What the report gives.
-    """
-
-    code: str
-    condition: str
-    direction: Texts
-    content: Texts
-
-
-@dataclass(frozen=True, slots=True)
 class Tool:
     """One category of the tool map."""
 
@@ -299,6 +246,9 @@ class FormPackage:
         dii_version: Which set of facts `dii` is.
         max_develop: Most "haluan kehittyä" ticks.
         confirm_not_applicable: More "ei koske meitä" than this asks the advisor to confirm.
+        steps: What a firm can do itself, by item.
+        pairs: Which competence stands beside which level.
+        advising: Which items steer the advice; None in a questionnaire that says nothing of it.
     """
 
     id: str
@@ -308,14 +258,17 @@ class FormPackage:
     items: tuple[Item, ...]
     dimensions: tuple[Dimension, ...]
     bands: tuple[Band, ...]
-    flags: tuple[Flag, ...]
-    themes: tuple[Theme, ...]
-    rules: tuple[Rule, ...]
+    flags: tuple[guide.Flag, ...]
+    themes: tuple[guide.Theme, ...]
+    rules: tuple[guide.Rule, ...]
     tools: tuple[Tool, ...]
     dii: tuple[DiiFact, ...]
     dii_version: str
     max_develop: int = 3
     confirm_not_applicable: int = 3
+    steps: tuple[guide.Step, ...] = ()
+    pairs: tuple[guide.Pair, ...] = ()
+    advising: guide.Advising | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:

@@ -4,13 +4,13 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digifocus_desktop.forms.guide import Flag
 from digifocus_desktop.forms.package import (
     Band,
     Choice,
     DiiFact,
     Dimension,
     DimensionKind,
-    Flag,
     Item,
 )
 

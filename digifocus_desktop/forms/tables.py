@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass
 
-from digifocus_desktop.forms.cells import Cells, Draft, known_headings
+from digifocus_desktop.forms.advice_tables import GuideTables
 from digifocus_desktop.forms.package import (
     Band,
     DiiFact,
     Dimension,
     DimensionKind,
-    Flag,
-    Rule,
-    Theme,
     Tool,
 )
-from digifocus_desktop.forms.workbook import Row, Sheet
+from digifocus_desktop.forms.workbook import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +25,8 @@ class Settings:
     confirm_not_applicable: int
 
 
-class TableCompiler:
-    """Reads the side sheets.
-
-    Attributes:
-        rows: The row of every coded entry, by sheet and code.
-    """
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self.rows: dict[tuple[str, str], Row] = {}
-
-    def _cells(self, sheet: Sheet, plain: set[str], translated: set[str]) -> list[Cells]:
-        known_headings(sheet, plain, translated, self._draft.problems)
-        return [Cells(row, self._draft) for row in sheet.rows]
-
-    def _code(self, cells: Cells, heading: str = "code") -> str:
-        code = cells.text(heading, required=True)
-        key = (cells.row.sheet, code)
-        if code and key in self.rows:
-            cells.problem(heading, "code.twice", found=code, row=self.rows[key].number)
-        self.rows.setdefault(key, cells.row)
-        return code
+class TableCompiler(GuideTables):
+    """Reads the side sheets."""
 
     def settings(self, sheet: Sheet) -> Settings:
         """Return the settings."""
@@ -97,43 +74,6 @@ class TableCompiler:
         if not limits or limits[0] != 0 or limits != sorted(set(limits)):
             self._draft.problems.add(sheet.name, 2, sheet.columns.get("lower", ""), "bands.order")
         return tuple(found)
-
-    def flags(self, sheet: Sheet) -> tuple[Flag, ...]:
-        """Return the red flags."""
-        return tuple(
-            Flag(
-                self._code(cells, "item"),
-                cells.integer("limit", 0, 0, 3),
-                cells.texts("action", required=True),
-                cells.texts("clarify", required=True),
-                cells.words("helpers"),
-            )
-            for cells in self._cells(sheet, {"item", "limit", "helpers"}, {"action", "clarify"})
-        )
-
-    def themes(self, sheet: Sheet) -> tuple[Theme, ...]:
-        """Return the training themes."""
-        return tuple(
-            Theme(
-                self._code(cells),
-                cells.texts("label", required=True),
-                cells.expression("gate"),
-                cells.integer("order", 0, 1, 999) or None,
-            )
-            for cells in self._cells(sheet, {"code", "gate", "order"}, {"label"})
-        )
-
-    def rules(self, sheet: Sheet) -> tuple[Rule, ...]:
-        """Return the rules for outside expertise."""
-        return tuple(
-            Rule(
-                self._code(cells),
-                cells.expression("condition", required=True) or "",
-                cells.texts("direction", required=True),
-                cells.texts("content", required=True),
-            )
-            for cells in self._cells(sheet, {"code", "condition"}, {"direction", "content"})
-        )
 
     def tools(self, sheet: Sheet) -> tuple[Tool, ...]:
         """Return the categories of the tool map."""

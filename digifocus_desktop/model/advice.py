@@ -196,3 +196,36 @@ class Referral(Synced, Base):
     state: Mapped[str] = field(
         String(20), SCALAR, privacy.ADVICE, label="referral.state", default="suggested"
     )
+
+
+class AdviceChoice(Synced, Base):
+    """What an advisor decided about one step of an analysis against the rules.
+
+    Its id is made of analysis and step, so that two laptops that decide about the same step meet. A row
+    without act and position decides nothing: that is what taking a decision back leaves.
+    """
+
+    __tablename__ = "advice_choice"
+    scope = Scope(bucket_by("company", "company_id"))
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
+    )
+    response_set_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="interview.response_set", index=True
+    )
+    code: Mapped[str] = field(String(80), IMMUTABLE, privacy.ADVICE, label="advice_choice.code")
+    act: Mapped[str | None] = field(String(20), SCALAR, privacy.ADVICE, label="advice_choice.act")
+    reason: Mapped[str | None] = field(String(40), SCALAR, privacy.ADVICE, label="advice_choice.reason")
+    note: Mapped[str | None] = field(String(400), SCALAR, privacy.ADVICE, label="advice_choice.note")
+    position: Mapped[int | None] = field(Integer, SCALAR, privacy.ADVICE, label="advice_choice.position")
+    move_reason: Mapped[str | None] = field(
+        String(40), SCALAR, privacy.ADVICE, label="advice_choice.move_reason"
+    )
+    move_note: Mapped[str | None] = field(
+        String(400), SCALAR, privacy.ADVICE, label="advice_choice.move_note"
+    )
+    title: Mapped[str | None] = field(String(200), SCALAR, privacy.ADVICE, label="advice_choice.title")
+    advisor_user_id: Mapped[str | None] = field(
+        String(ID_CHARS), SCALAR, privacy.STAFF, label="common.advisor"
+    )

@@ -13,6 +13,7 @@ from digifocus_desktop.services.once import once
 
 if TYPE_CHECKING:
     from digifocus_desktop.services.actions import ActionService
+    from digifocus_desktop.services.advice import AdviceService
     from digifocus_desktop.services.analyses import AnalysisService
     from digifocus_desktop.services.backups import BackupService
     from digifocus_desktop.services.certificates import CertificateService
@@ -262,6 +263,13 @@ class Services:
         from digifocus_desktop.services.visits import VisitService
 
         return VisitService(self.store, lambda: self.me)
+
+    @once
+    def advice(self) -> "AdviceService":
+        """What analyses advise, and what the advisor makes of it."""
+        from digifocus_desktop.services.advice import AdviceService
+
+        return AdviceService(self.store, lambda: self.me, self.forms)
 
     @once
     def analyses(self) -> "AnalysisService":

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from digifocus_desktop.forms.advice_matrix import HelpKind, kind_of
 from digifocus_desktop.forms.package import DimensionKind, FormPackage
 from digifocus_desktop.forms.result import DimensionResult, Result, Score
 from digifocus_desktop.forms.scoring import score
@@ -19,15 +19,6 @@ HIGH_BANDS = frozenset({"fluent", "leader"})
 """Bands from which on competence or level counts as high when the kind of help is chosen."""
 
 _TOOL_USE = {"no": 0, "no_need": 0, "tried": 0, "in_use": 1}
-
-
-class HelpKind(StrEnum):
-    """The kind of help that fits, by competence and level."""
-
-    TRAINING = "training"
-    HANDS_ON = "hands_on"
-    OWNERSHIP = "ownership"
-    GROWTH = "growth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +101,7 @@ class ResultService:
         """
         with self._store.read() as connection:
             stored = read_analysis(connection, self._forms, response_set_id)
-            tools = _tools(connection, stored.company_id)
+            tools = read_tools(connection, stored.company_id)
             agreed = _agreed(connection, stored.company_id)
             interview = _interview(connection, response_set_id)
         found = score(stored.package, stored.answers, tools)
@@ -147,13 +138,11 @@ def help_kind(competence: Score | None, level: Score | None) -> HelpKind | None:
     if competence is None or level is None:
         return None
     able, high = competence.band.code in HIGH_BANDS, level.band.code in HIGH_BANDS
-    if high:
-        return HelpKind.GROWTH if able else HelpKind.OWNERSHIP
-    return HelpKind.HANDS_ON if able else HelpKind.TRAINING
+    return kind_of(able=able, high=high)
 
 
-def _tools(connection: Connection, company_id: str) -> Mapping[str, int]:
-    """The newest tool map of the firm: 0 not in use, 1 in use, 2 in use and paid."""
+def read_tools(connection: Connection, company_id: str) -> Mapping[str, int]:
+    """Return the newest tool map of the firm: 0 not in use, 1 in use, 2 in use and paid."""
     rows = connection.execute(
         "SELECT t.category, t.status, t.monthly_cost_cents FROM tool_use t "
         "JOIN interview i ON i.id = t.interview_id "

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.forms.advice import StepSuggestion, step_suggestions
 from digifocus_desktop.services.actions import ActionDraft, ActionView
-from digifocus_desktop.services.referrals import TrainingOption
+from digifocus_desktop.services.training_options import TrainingOption
 from ui.screens.interview.action_card import ActionCard
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.parts import StepPanel

@@ -11,8 +11,8 @@ from digifocus_desktop.services.referrals import (
     STATES,
     TRAINING,
     ExpertOption,
-    TrainingOption,
 )
+from digifocus_desktop.services.training_options import TrainingOption
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.consent_card import ConsentCard
 from ui.screens.interview.parts import StepPanel

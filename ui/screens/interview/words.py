@@ -11,7 +11,7 @@ from digifocus_desktop.forms.package import FormPackage, Texts, text
 from digifocus_desktop.forms.result import Strength
 from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.interviews import InterviewView
-from digifocus_desktop.services.referrals import TrainingOption
+from digifocus_desktop.services.training_options import TrainingOption
 from resources.messages import sentence
 from ui.screens.interview.state import LAST_STEP, InterviewState, Problem
 from ui.shared.i18n import current_language

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.forms.advice_matrix import HelpKind
 from digifocus_desktop.forms.package import FormPackage, Item, Texts, text
 from digifocus_desktop.forms.result import DimensionResult, Result, Score, Strength
-from digifocus_desktop.services.results import AgreedStep, HelpKind, ResultView
+from digifocus_desktop.services.results import AgreedStep, ResultView
 from ui.screens.result.presenter import ResultState
 from ui.shared.i18n import current_language
 from ui.shared.wording import format_date, format_number

@@ -1,0 +1,122 @@
+from datetime import date
+
+import pytest
+from tests.analysis_data import make_company
+
+from digifocus_desktop.errors import InvalidFieldError
+from digifocus_desktop.forms.advice_order import Place, StepKind
+from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.services.advice_values import Reason
+
+FARM = {
+    "kohderyhma": ("matkailu",),
+    "d_sisalto": 0,
+    "a_sisalto": 1,
+    "h_tunnukset": 0,
+    "m_varaus": 0,
+    "m_kanavat": 1,
+    "e_osto": 1,
+    "t_aika": "1_3h",
+}
+
+
+@pytest.fixture
+def analysed(services):
+    def answered(name="Mäkelän tila", groups=("matkailu",), turnover="20_100t", **values):
+        company = make_company(services, name, groups, turnover_class=turnover)
+        analysis = services.analyses.start(company)
+        services.analyses.answer(analysis, {key: Answer.of(value) for key, value in values.items()})
+        return analysis
+
+    return answered
+
+
+def codes(plan):
+    return [step.code for step in plan.steps]
+
+
+def test_flags_come_first_then_the_own_path_with_fee_window_and_seats(services, analysed):
+    plan = services.advice.plan(analysed(**FARM))
+
+    assert codes(plan)[:2] == ["flag:h_tunnukset", "theme:TP6.1"]
+    path = plan.steps[1]
+    assert (path.fee.amount_cents, path.window, path.seats) == (
+        250_00,
+        (date(2026, 8, 1), date(2026, 12, 31)),
+        16,
+    )
+    assert {cause.item for cause in path.causes} >= {"m_varaus"}
+
+
+def test_a_dropped_step_makes_room_is_kept_with_its_reason_and_comes_back(services, analysed):
+    analysis = analysed(**FARM)
+
+    before = services.advice.drop(analysis, "theme:TP6.1", Reason.NO_TIME_OR_MONEY, "Ensi vuonna")
+
+    plan = services.advice.plan(analysis)
+    assert "theme:TP6.1" not in codes(plan)
+    (gone,) = plan.dropped
+    assert gone.departures[0].reason is Reason.NO_TIME_OR_MONEY
+    assert gone.departures[0].note == "Ensi vuonna"
+    services.advice.undo(before)
+    assert "theme:TP6.1" in codes(services.advice.plan(analysis))
+    assert services.advice.plan(analysis).dropped == ()
+
+
+def test_a_dropped_flag_keeps_its_action_on_the_list_of_what_comes_first(services, analysed):
+    analysis = analysed(**FARM)
+
+    services.advice.drop(analysis, "flag:h_tunnukset", Reason.DONE_ALREADY)
+
+    plan = services.advice.plan(analysis)
+    assert "flag:h_tunnukset" not in codes(plan)
+    assert [step.code for step in plan.first] == ["flag:h_tunnukset"]
+
+
+def test_added_steps_take_the_place_of_the_last_of_the_rules(services, analysed):
+    analysis = analysed(**FARM)
+    own = services.advice.add_own(analysis, "Kysytään naapurilta", Reason.FIRM_WISH)
+    services.advice.add(analysis, "theme:TP2.6", Reason.JUDGEMENT)
+
+    plan = services.advice.plan(analysis)
+
+    assert len(plan.steps) == 3
+    assert codes(plan)[0] == "flag:h_tunnukset"
+    assert set(codes(plan)[1:]) == {own.code, "theme:TP2.6"}
+    assert {step.source for step in plan.steps[1:]} == {"advisor"}
+
+
+def test_a_moved_step_stands_where_it_was_put(services, analysed):
+    analysis = analysed(**FARM)
+
+    services.advice.move(analysis, "theme:TP6.1", 0, Reason.FIRM_WISH)
+
+    plan = services.advice.plan(analysis)
+    assert codes(plan)[:2] == ["theme:TP6.1", "flag:h_tunnukset"]
+    assert plan.steps[0].departures[0].act == "moved"
+    with pytest.raises(InvalidFieldError):
+        services.advice.move(analysis, "theme:TP6.1", 3, Reason.FIRM_WISH)
+
+
+def test_the_share_of_overridden_plans_counts_interviewed_analyses(services, analysed):
+    followed, departed, alone = (analysed(name, **FARM) for name in ("A", "B", "C"))
+    for analysis in (followed, departed):
+        company = services.analyses.open(analysis).company_id
+        services.interviews.start(company, analysis)
+    services.advice.drop(departed, "theme:TP6.1", Reason.JUDGEMENT)
+    services.advice.drop(alone, "theme:TP6.1", Reason.JUDGEMENT)
+
+    share = services.advice.override_share()
+
+    assert (share.plans, share.overridden, share.dropped, share.share) == (2, 1, 1, 0.5)
+
+
+def test_taking_a_decision_back_counts_no_more(services, analysed):
+    analysis = analysed(**FARM)
+    services.interviews.start(services.analyses.open(analysis).company_id, analysis)
+    services.advice.move(analysis, "theme:TP6.1", 0, Reason.FIRM_WISH)
+
+    services.advice.follow_rules(analysis, "theme:TP6.1")
+
+    assert services.advice.override_share().overridden == 0
+    assert codes(services.advice.plan(analysis))[0] == "flag:h_tunnukset"
