@@ -1,12 +1,11 @@
 from datetime import date
 
 import pytest
-from tests.analysis_data import make_company
 
 from digifocus_desktop.errors import InvalidFieldError
-from digifocus_desktop.forms.advice_order import Place, StepKind
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.services.advice_values import Reason
+from tests.analysis_data import make_company
 
 FARM = {
     "kohderyhma": ("matkailu",),

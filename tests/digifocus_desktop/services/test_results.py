@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from digifocus_desktop.errors import StoreError
+from digifocus_desktop.forms.advice_matrix import HelpKind
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.model.advice import Action, Interview, ToolUse
-from digifocus_desktop.forms.advice_matrix import HelpKind
 from tests.analysis_data import answer_all, open_analysis
 from tests.workspaces import NOON
 
