@@ -14,6 +14,8 @@ from digifocus_desktop.forms.package import FormPackage
 
 WORKBOOK = resources.path("forms", "digianalyysi.xlsx")
 COMPILED = resources.path("forms", "digianalyysi.json")
+METHOD = Path(__file__).parents[2] / "docs" / "menetelma.md"
+"""The page that tells how the questionnaire counts; a clone has it, an installed program does not."""
 
 
 @cache
@@ -22,23 +24,27 @@ def shipped_package() -> FormPackage:
     return FormPackage.from_json(COMPILED.read_text("utf-8").rstrip("\n"))
 
 
-def compile_shipped(workbook: Path = WORKBOOK, compiled: Path = COMPILED) -> FormPackage:
-    """Compile the workbook, write the package beside it and return it.
+def compile_shipped(
+    workbook: Path = WORKBOOK, compiled: Path = COMPILED, method: Path = METHOD
+) -> FormPackage:
+    """Compile the workbook, write the package and the page of its method, and return the package.
 
     Raises:
         FormError: `form.workbook`, with all that is wrong in it; nothing is written then.
     """
     from digifocus_desktop.forms.compiler import compile_workbook
+    from digifocus_desktop.forms.method_page import method_page
 
     package = compile_workbook(workbook)
     compiled.write_text(package.json + "\n", "utf-8")
+    method.write_text(method_page(package), "utf-8")
     return package
 
 
-def main(workbook: Path = WORKBOOK, compiled: Path = COMPILED) -> int:
+def main(workbook: Path = WORKBOOK, compiled: Path = COMPILED, method: Path = METHOD) -> int:
     """Compile and tell what came of it, or each cell that is wrong; return the exit code."""
     try:
-        package = compile_shipped(workbook, compiled)
+        package = compile_shipped(workbook, compiled, method)
     except FormError as error:
         print(f"{workbook.name} is not compiled:", file=sys.stderr)
         for line in _lines(error):

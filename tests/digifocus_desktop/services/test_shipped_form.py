@@ -14,11 +14,13 @@ def compiled(tmp_path):
     return path
 
 
-def test_what_was_compiled_is_told_with_its_hash(compiled, capsys):
+def test_what_was_compiled_is_told_with_its_hash(compiled, tmp_path, capsys):
     package = shipped_form.shipped_package()
+    method = tmp_path / "method.md"
 
-    assert shipped_form.main(compiled=compiled) == 0
+    assert shipped_form.main(compiled=compiled, method=method) == 0
 
+    assert shipped_form.METHOD.read_text("utf-8") == method.read_text("utf-8"), "run `python3 run.py form`"
     assert compiled.read_text("utf-8") == package.json + "\n"
     told = capsys.readouterr().out
     assert package.version in told
