@@ -131,7 +131,7 @@ def check_form(visit: Visit) -> str:
         services = workspace.services
         visit.analysis_id = services.analyses.start(visit.company_id)
         analysis = services.analyses.open(visit.analysis_id)
-        runtime = Runtime(analysis.package, analysis.answers)
+        runtime = Runtime(analysis.package, analysis.answers, analysis.course)
         while item := runtime.resume():
             answer = _answer(item)
             services.analyses.answer(visit.analysis_id, {item.id: answer})

@@ -7,6 +7,7 @@ from typing import Any
 
 from digifocus_desktop.demo.cast import INDUSTRIES, Firm
 from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
@@ -43,10 +44,10 @@ class Answered:
     measures: Measures
 
     @classmethod
-    def of(cls, package: FormPackage, answers: Mapping[str, Answer]) -> "Answered":
+    def of(cls, package: FormPackage, answers: Mapping[str, Answer], course: Course = WHOLE) -> "Answered":
         """Work the measures out."""
         entries = {name: answer.to_entry() for name, answer in answers.items()}
-        return cls(entries, Measures.of(Runtime(package, answers)))
+        return cls(entries, Measures.of(Runtime(package, answers, course)))
 
 
 def believable(
@@ -78,7 +79,7 @@ def grown(package: FormPackage, answers: Mapping[str, Answer], random: Random) -
             later[name] = Answer.of(value + 1)
         else:
             later[name] = replace(answer, observation=None, agreed=None, develop=False)
-    return _completed(Runtime(package, later), random, 2.0, {}, None)
+    return _completed(Runtime(package, later, Course("T1")), random, 2.0, {}, None)
 
 
 def _completed(

@@ -11,7 +11,7 @@ from digifocus_desktop.demo.answers import Answered, believable
 from digifocus_desktop.demo.cast import INDUSTRIES, Firm, Way, drawn_firm
 from digifocus_desktop.demo.firms import company_id
 from digifocus_desktop.demo.scene import Scene
-from digifocus_desktop.services.analyses import FIRST_PHASE
+from digifocus_desktop.forms.course import FIRST_PHASE
 from digifocus_desktop.services.interviews import INTERVIEW
 
 Progress = Callable[[int, int], None]

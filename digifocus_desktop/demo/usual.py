@@ -12,7 +12,7 @@ from digifocus_desktop.demo.certificates import issue_certificates
 from digifocus_desktop.demo.record import is_disputed, write_conflict, write_history
 from digifocus_desktop.demo.scene import Scene
 from digifocus_desktop.demo.trainings import write_trainings, write_visits
-from digifocus_desktop.services.analyses import FIRST_PHASE
+from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.store.attachments import Attachments
 
 AGAIN = "T1"
@@ -65,7 +65,7 @@ def _write_way(scene: Scene, firm: Firm, analysed: date) -> None:
         held = scene.workday(min(-1, analysed.toordinal() - scene.day(0).toordinal() + 6))
         write_interview(scene, firm, analysis, held, corrected)
     if firm.way is Way.MEASURED_AGAIN:
-        again = Answered.of(scene.package, grown(scene.package, answers, scene.random))
+        again = Answered.of(scene.package, grown(scene.package, answers, scene.random), Course(AGAIN))
         later = scene.at(scene.workday(-9), 10)
         write_analysis(scene, firm, AGAIN, later, again, done=True)
 

@@ -32,6 +32,7 @@ class Answer:
         agreed: The 0–4 value agreed in the interview; it scores instead of `value`.
         note: Free text beside the answer.
         develop: Ticked "haluan kehittyä tässä".
+        then: 0–4 at a repeated measurement: how the beginning is judged now.
     """
 
     status: Status
@@ -40,6 +41,7 @@ class Answer:
     agreed: int | None = None
     note: str | None = None
     develop: bool = False
+    then: int | None = None
 
     @classmethod
     def of(cls, value: AnswerValue) -> "Answer":
@@ -63,6 +65,7 @@ class Answer:
             "a": self.agreed,
             "n": self.note or None,
             "d": self.develop or None,
+            "t": self.then,
         }
         return {key: part for key, part in entry.items() if part is not None}
 
@@ -82,6 +85,7 @@ class Answer:
                 _rating(entry.get("a")),
                 _note(entry.get("n")),
                 entry.get("d") is True,
+                _rating(entry.get("t")),
             )
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise FormError("answer.entry") from error

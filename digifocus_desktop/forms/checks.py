@@ -5,6 +5,7 @@ from datetime import date
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.course import FIRST_PHASE
 from digifocus_desktop.forms.expressions import Lookup, parse
 from digifocus_desktop.forms.package import Item, ItemKind, ItemType
 from digifocus_desktop.forms.values import Value
@@ -13,18 +14,21 @@ MAX_NOTE_CHARS = 10_000
 RATINGS = range(5)
 
 
-def check(item: Item, answer: Answer, lookup: Lookup) -> None:
+def check(item: Item, answer: Answer, lookup: Lookup, phase: str = FIRST_PHASE) -> None:
     """Accept the answer or say what is wrong with it.
 
     Raises:
         FormError: `answer.not_applicable`, `.status`, `.type`, `.choice`, `.number`, `.date`, `.too_long`,
-            `.constraint`, `.observation`, `.agreed`, `.develop` or `.note`. Facts: `item`, and what the rule
-            needs; `.constraint` brings the `message` of the form by language.
+            `.constraint`, `.observation`, `.agreed`, `.develop`, `.then` or `.note`. Facts: `item`, and what
+            the rule needs; `.constraint` brings the `message` of the form by language.
     """
     if not item.type.asks:
         raise FormError("answer.type", item=item.id)
     _check_status(item, answer)
     _check_extras(item, answer)
+    asked_twice = item.kind is ItemKind.COMPETENCE and item.scored and phase != FIRST_PHASE
+    if answer.then is not None and not (asked_twice and answer.then in RATINGS):
+        raise FormError("answer.then", item=item.id)
     if answer.status is Status.ANSWERED:
         _check_value(item, answer)
         _check_constraint(item, answer, lookup)

@@ -1,7 +1,7 @@
 """The frozen form package: what a questionnaire is while the program runs.
 
 A package is plain immutable data with one canonical JSON text; the SHA-256 of that text is its identity.
-Texts are mappings from language code to text (`{"fi": "…"}`), read through `text`.
+Its questions are described in `items`.
 """
 
 import hashlib
@@ -10,60 +10,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms import codec, guide
+from digifocus_desktop.forms.guide import Texts
+from digifocus_desktop.forms.items import (
+    REFERENCE_LANGUAGE,
+    Choice,
+    Item,
+    ItemKind,
+    ItemType,
+    LocalText,
+    Section,
+    text,
+)
 
-REFERENCE_LANGUAGE = "fi"
-
-Texts = guide.Texts
-
-
-class LocalText(NamedTuple):
-    """A text as found.
-
-    Attributes:
-        text: The words.
-        language: The language they are in; not the one asked for if that is missing.
-    """
-
-    text: str
-    language: str
-
-
-def text(texts: Texts, language: str) -> LocalText:
-    """Return the text in `language`, else in Finnish with that said, else whatever there is."""
-    for code in (language, REFERENCE_LANGUAGE, *texts):
-        if texts.get(code):
-            return LocalText(texts[code], code)
-    return LocalText("", language)
-
-
-class ItemType(StrEnum):
-    """How an item is answered, in the words of XLSForm."""
-
-    SELECT_ONE = "select_one"
-    SELECT_MULTIPLE = "select_multiple"
-    INTEGER = "integer"
-    DECIMAL = "decimal"
-    TEXT = "text"
-    DATE = "date"
-    NOTE = "note"
-    CALCULATE = "calculate"
-
-    @property
-    def asks(self) -> bool:
-        """Whether a person answers it."""
-        return self not in {ItemType.NOTE, ItemType.CALCULATE}
-
-
-class ItemKind(StrEnum):
-    """What an item is for: own competence, the firm's level (branches included), or an unscored fact."""
-
-    COMPETENCE = "competence"
-    LEVEL = "level"
-    FACT = "fact"
+__all__ = (
+    "REFERENCE_LANGUAGE", "Band", "Choice", "DiiFact", "Dimension", "DimensionKind", "FormPackage", "Item",
+    "ItemKind", "ItemType", "LocalText", "Section", "Texts", "Tool", "text",
+)  # fmt: skip
 
 
 class DimensionKind(StrEnum):
@@ -72,116 +38,6 @@ class DimensionKind(StrEnum):
     COMPETENCE = "competence"
     LEVEL = "level"
     BRANCH = "branch"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option; an anchor if it has a value.
-
-    Attributes:
-        name: What is stored.
-        label: What is shown.
-        value: 0–4 for the anchors of a rated item.
-    """
-
-    name: str
-    label: Texts
-    value: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question.
-
-    Attributes:
-        id: Immutable name; its meaning never changes.
-        section: The section it stands in.
-        type: How it is answered.
-        kind: What it is for.
-        label: The question.
-        hint: Help under the question.
-        topic: English keyword for the people who build on the form.
-        choices: Options in order; the five anchors of a rated item.
-        relevance: Conditions of the item and of the groups around it inside the section; all must hold.
-        constraint: Condition on the value, written `.`.
-        constraint_message: What to say when it fails.
-        required: Whether the questionnaire counts as unfinished without it.
-        calculation: Expression of a calculated item.
-        max_chars: Longest text.
-        dimensions: The dimensions it scores in.
-        weight: Its weight there.
-        not_applicable: Whether "ei koske meitä" may be chosen.
-        not_applicable_if: When that choice is set beforehand.
-        hidden_value: The value it scores when branching hides it; None leaves it out of the score.
-        observable: Whether the advisor may record an own rating.
-        themes: Codes of the training themes and expert rules it feeds.
-        quick: Whether it belongs to the quick version.
-        seconds: Time it takes to answer.
-    """
-
-    id: str
-    section: str
-    type: ItemType
-    kind: ItemKind
-    label: Texts
-    hint: Texts
-    topic: str = ""
-    choices: tuple[Choice, ...] = ()
-    relevance: tuple[str, ...] = ()
-    constraint: str | None = None
-    constraint_message: Texts | None = None
-    required: bool = False
-    calculation: str | None = None
-    max_chars: int = 4000
-    dimensions: tuple[str, ...] = ()
-    weight: float = 1.0
-    not_applicable: bool = False
-    not_applicable_if: str | None = None
-    hidden_value: int | None = None
-    observable: bool = False
-    themes: tuple[str, ...] = ()
-    quick: bool = False
-    seconds: int = 15
-
-    @property
-    def scored(self) -> bool:
-        """Whether it counts in a dimension."""
-        return bool(self.dimensions)
-
-    def anchor(self, value: int) -> Choice:
-        """Return the anchor of a value 0–4 of a rated item."""
-        return next(choice for choice in self.choices if choice.value == value)
-
-    def choice(self, name: str) -> Choice | None:
-        """Return the option of that name."""
-        return next((choice for choice in self.choices if choice.name == name), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One page of the questionnaire.
-
-    Attributes:
-        id: Name of the group.
-        letter: The letter on the list of sections.
-        label: Title.
-        short: Title for a narrow list.
-        intro: What to read aloud first.
-        items: Ids of its items in order.
-        relevance: When it is shown; None is always.
-        joins: Sections at whose end its items are shown, the last visible one; empty for an own page.
-        beforehand: Whether it is filled before the visit.
-    """
-
-    id: str
-    letter: str
-    label: Texts
-    short: Texts
-    intro: Texts
-    items: tuple[str, ...]
-    relevance: str | None = None
-    joins: tuple[str, ...] = ()
-    beforehand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +125,11 @@ class FormPackage:
     steps: tuple[guide.Step, ...] = ()
     pairs: tuple[guide.Pair, ...] = ()
     advising: guide.Advising | None = None
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What the engine has worked out from the package once, by whatever it is called there."""
+        return {}
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:

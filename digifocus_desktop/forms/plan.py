@@ -53,11 +53,18 @@ def evaluation_order(package: FormPackage) -> tuple[str, ...]:
 
 
 def plan_of(package: FormPackage) -> Plan:
-    """Return the plan of a package; callers keep it.
+    """Return the plan of a package, which keeps it.
 
     Raises:
         FormError: `form.package`, when conditions go in a circle, read what is not there, or do not parse.
     """
+    if "plan" not in package.kept:
+        package.kept["plan"] = _plan_of(package)
+    plan: Plan = package.kept["plan"]
+    return plan
+
+
+def _plan_of(package: FormPackage) -> Plan:
     try:
         order = evaluation_order(package)
     except CycleError as error:

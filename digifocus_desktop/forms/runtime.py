@@ -11,6 +11,7 @@ from functools import cached_property
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.checks import check
+from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, Section
 from digifocus_desktop.forms.plan import Node, Plan, plan_of
 from digifocus_desktop.forms.values import Value
@@ -63,16 +64,21 @@ class Runtime:
 
     Attributes:
         package: The questionnaire.
+        course: The part of it that is asked; the rest is neither shown nor scored.
         answers: The answers by item id, hidden ones included; those to unknown items are carried along.
     """
 
-    def __init__(self, package: FormPackage, answers: Mapping[str, Answer] | None = None) -> None:
+    def __init__(
+        self, package: FormPackage, answers: Mapping[str, Answer] | None = None, course: Course = WHOLE
+    ) -> None:
         """Work out what is shown.
 
         Raises:
             FormError: `form.package`, when the conditions of the package cannot be evaluated.
         """
         self.package = package
+        self.course = course
+        self._left_out = course.leaves_out(package)
         self.answers: Mapping[str, Answer] = dict(answers or {})
         self._plan: Plan = plan_of(package)
         self._visible: dict[str, bool | None] = {}
@@ -83,13 +89,15 @@ class Runtime:
         for node in nodes:
             parts = [self._visible[node.section]] if node.section else []
             parts += [condition.test(self.value) for condition in node.conditions]
-            self._visible[node.id] = False if False in parts else (None if None in parts else True)
+            hidden = False in parts or node.id in self._left_out
+            self._visible[node.id] = False if hidden else (None if None in parts else True)
             if node.calculation is not None:
                 self._calculated[node.id] = node.calculation.evaluate(self.value)
 
     def _after(self, answers: Mapping[str, Answer], item_id: str) -> "Runtime":
         after = Runtime.__new__(Runtime)
         after.package, after.answers, after._plan = self.package, answers, self._plan
+        after.course, after._left_out = self.course, self._left_out
         after._visible, after._calculated = dict(self._visible), dict(self._calculated)
         after._evaluate(self._plan.readers[item_id])
         return after
@@ -98,18 +106,24 @@ class Runtime:
         """Return whether an item or section is shown; None while that hangs on something not known."""
         return self._visible[item_id]
 
+    def hidden_value(self, item: Item) -> int | None:
+        """Return what an item scores while branching hides it; None when it is out of the score."""
+        out = item.id in self._left_out or not self._visible[item.section]
+        return None if out else item.hidden_value
+
     def value(self, item_id: str) -> Value:
         """Return what an expression reads for an item.
 
-        None is not known; the empty text is absent: not concerning the firm, or hidden without a value.
+        None is not known; the empty text is absent: not concerning the firm, or hidden without a value. What
+        the course leaves out has the value that is known all the same.
         """
         item = self.package.item(item_id)
         visible = self._visible[item_id]
         if visible is None:
             return None
-        if not visible:
-            counts = item.hidden_value is not None and self._visible[item.section]
-            return item.hidden_value if counts else ""
+        if not visible and item_id not in self._left_out:
+            hidden = self.hidden_value(item)
+            return "" if hidden is None else hidden
         if item_id in self._calculated:
             return self._calculated[item_id]
         answer = self.answers.get(item_id)
@@ -136,7 +150,7 @@ class Runtime:
         item = self.package.item(item_id)
         answers = {name: held for name, held in self.answers.items() if name != item_id}
         if answer is not None:
-            check(item, answer, self.value)
+            check(item, answer, self.value, self.course.phase)
             answers[item_id] = answer
             if answer.develop and sum(held.develop for held in answers.values()) > self.package.max_develop:
                 raise FormError("answer.develop_limit", item=item_id, max=self.package.max_develop)

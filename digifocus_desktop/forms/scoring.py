@@ -2,7 +2,8 @@
 
 An item gives 0–4. A dimension is 100·Σ(weight·value) / (4·Σweight) over what was answered. "Ei koske meitä"
 leaves the dimension; "en tiedä", a skipped and an open question stay in it as not answered. An item that
-branching hides scores its hidden value or leaves the dimension, as the form says. While it is not known
+branching hides scores its hidden value or leaves the dimension, as the form says; one that the course of the
+measurement leaves out leaves the dimension. While it is not known
 whether an item is shown it counts as not answered, never as 0.
 """
 
@@ -12,6 +13,7 @@ from enum import Enum, auto
 
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.checks import RATINGS
+from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.package import Band, Dimension, DimensionKind, FormPackage, Item, ItemKind
 from digifocus_desktop.forms.result import (
@@ -41,7 +43,10 @@ _EPSILON = 1e-9
 
 
 def score(
-    package: FormPackage, answers: Mapping[str, Answer], tools: Mapping[str, int] | None = None
+    package: FormPackage,
+    answers: Mapping[str, Answer],
+    tools: Mapping[str, int] | None = None,
+    course: Course = WHOLE,
 ) -> Result:
     """Return the result of a set of answers.
 
@@ -49,8 +54,9 @@ def score(
         package: The questionnaire.
         answers: By item id.
         tools: The tool map by tool code: 0 not in use, 1 in use, 2 in use and paid; missing is not known.
+        course: The part of the questionnaire that was asked; the rest does not count.
     """
-    return score_runtime(Runtime(package, answers), tools)
+    return score_runtime(Runtime(package, answers, course), tools)
 
 
 def score_runtime(runtime: Runtime, tools: Mapping[str, int] | None = None) -> Result:
@@ -106,7 +112,7 @@ def _settled(runtime: Runtime, item: Item) -> int | None:
 def _standing(runtime: Runtime, item: Item) -> tuple[_Standing, int | None]:
     visible = runtime.is_visible(item.id)
     if visible is False:
-        hidden = item.hidden_value if runtime.is_visible(item.section) else None
+        hidden = runtime.hidden_value(item)
         return (_Standing.OUT, None) if hidden is None else (_Standing.HIDDEN, hidden)
     value = _settled(runtime, item)
     if value is not None:

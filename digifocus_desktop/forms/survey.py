@@ -10,11 +10,12 @@ from digifocus_desktop.forms.workbook import Row, Sheet
 
 DF = "bind::df:"
 ANCHORS = (0, 1, 2, 3, 4)
+PHASE = re.compile(r"^T[0-9]$")
 ID = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 
 _DF_COLUMNS = (
     "kind", "dimension", "weight", "na", "na_if", "hidden", "observe", "themes", "quick", "seconds",
-    "max_chars", "letter", "short", "short_sv", "short_en", "joins", "beforehand", "topic",
+    "max_chars", "letter", "short", "short_sv", "short_en", "joins", "beforehand", "topic", "phase",
 )  # fmt: skip
 _SHORT = {REFERENCE_LANGUAGE: DF + "short", "sv": DF + "short_sv", "en": DF + "short_en"}
 """Language → column: XLSForm knows no translated `bind` column."""
@@ -111,6 +112,7 @@ class SurveyCompiler:
             relevance=condition,
             joins=cells.words(DF + "joins"),
             beforehand=cells.flag(DF + "beforehand"),
+            phases=self._phases(cells, "phase"),
         )
         self.sections.append(section)
 
@@ -158,6 +160,7 @@ class SurveyCompiler:
     ) -> Item:
         own = cells.expression("relevant")
         around = [group.condition for group in self._open]
+        quick_phases = self._phases(cells, "quick") if cells.text(DF + "quick").startswith("T") else ()
         return Item(
             id=name,
             section=self._open[0].id,
@@ -180,9 +183,18 @@ class SurveyCompiler:
             hidden_value=self._hidden(cells),
             observable=cells.flag(DF + "observe"),
             themes=cells.words(DF + "themes"),
-            quick=cells.flag(DF + "quick"),
+            quick=not quick_phases and cells.flag(DF + "quick"),
             seconds=cells.integer(DF + "seconds", 15, 0, 600),
+            phases=self._phases(cells, "phase"),
+            quick_phases=quick_phases,
         )
+
+    def _phases(self, cells: Cells, column: str) -> tuple[str, ...]:
+        words = cells.words(DF + column)
+        for word in words:
+            if not PHASE.match(word):
+                cells.problem(DF + column, "item.phase", found=word)
+        return words
 
     def _hidden(self, cells: Cells) -> int | None:
         word = cells.text(DF + "hidden").lower()

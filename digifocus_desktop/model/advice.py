@@ -52,6 +52,9 @@ class ResponseSet(Synced, Base):
     mode: Mapped[str] = field(
         String(20), SCALAR, privacy.ADVICE, label="response_set.mode", default="advisor"
     )
+    quick: Mapped[bool] = field(
+        Boolean, IMMUTABLE, privacy.ADVICE, label="response_set.quick", default=False, nullable=False
+    )
     answers: Mapped[dict[str, Any]] = field(
         JsonMap(), MAP, privacy.ADVICE, label="response_set.answers", default=dict, nullable=False
     )

@@ -93,7 +93,7 @@ class AdviceService:
         today = self._store.now().astimezone().date()
         with self._store.read() as connection:
             stored = read_analysis(connection, self._forms, response_set_id)
-            runtime = Runtime(stored.package, stored.answers)
+            runtime = Runtime(stored.package, stored.answers, stored.course)
             firm = read_firm(connection, stored.company_id, runtime)
             options = read_options(connection, self._me().programme_id, firm, runtime)
             choices = _read_choices(connection, response_set_id)

@@ -11,6 +11,7 @@ from digifocus_desktop.domain import names
 from digifocus_desktop.domain.moments import to_milliseconds, utc_moment
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer, answers_from_map
+from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.advice import ResponseSet
@@ -24,8 +25,6 @@ from digifocus_desktop.services.scores import ScoreKeeper
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
-
-FIRST_PHASE = "T0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,11 @@ class AnalysisService(AdviceRecords[ResponseSet]):
         self._scores = scores
         self._latest: Runtime | None = None
 
-    def start(self, company_id: str, phase: str = FIRST_PHASE) -> str:
-        """Return the firm's newest analysis of the phase, made and prefilled if there is none; *write* lane.
+    def start(self, company_id: str, phase: str = FIRST_PHASE, *, quick: bool = False) -> str:
+        """Return the firm's newest analysis of the phase; *write* lane.
+
+        The whole and the quick version are analyses of their own. Where there is none, one is made with the
+        answers that are known.
 
         Raises:
             StoreError: `record.gone`, when the firm is not here any more.
@@ -85,18 +87,19 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             newest = session.scalars(
                 select(ResponseSet)
                 .where(ResponseSet.company_id == company_id, ResponseSet.phase == phase)
-                .where(ResponseSet.deleted.is_(False))
+                .where(ResponseSet.deleted.is_(False), ResponseSet.quick.is_(quick))
                 .order_by(ResponseSet.started_at.desc())
                 .limit(1)
             ).first()
-            return newest.id if newest is not None else self._begin(session, company, phase)
+            return newest.id if newest is not None else self._begin(session, company, Course(phase, quick))
 
-    def _begin(self, session: Session, company: Company, phase: str) -> str:
-        answers = prefilled(self._forms.current, _known_facts(session, company))
+    def _begin(self, session: Session, company: Company, course: Course) -> str:
+        answers = prefilled(self._forms.current, _known_facts(session, company), course)
         row = ResponseSet(
             company_id=company.id,
             form_package_id=self._forms.keep_current(session),
-            phase=phase,
+            phase=course.phase,
+            quick=course.quick,
             answers={name: answer.to_entry() for name, answer in answers.items()},
             started_at=self._store.now(),
             advisor_user_id=self._me().user_id or None,
@@ -134,7 +137,7 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             row = get_record(session, ResponseSet, response_set_id)
             connection = _raw(session)
             package = self._forms.package(connection, row.form_package_id)
-            runtime = self._runtime(package, answers_from_map(row.answers))
+            runtime = self._runtime(package, answers_from_map(row.answers), Course(row.phase, row.quick))
             for item, given in changes.items():
                 answer = given and _storable(given)
                 runtime = runtime.answer(item, answer).runtime
@@ -149,12 +152,13 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             self._latest = runtime
             return to_milliseconds(self._store.now())
 
-    def _runtime(self, package: FormPackage, answers: Mapping[str, Answer]) -> Runtime:
+    def _runtime(self, package: FormPackage, answers: Mapping[str, Answer], course: Course) -> Runtime:
         """The runtime of these answers; that of the last answer, if nothing came between."""
         latest = self._latest
-        if latest is not None and latest.package is package and latest.answers == answers:
+        same = latest is not None and latest.package is package and latest.course == course
+        if latest is not None and same and latest.answers == answers:
             return latest
-        return Runtime(package, answers)
+        return Runtime(package, answers, course)
 
     def remember(self, response_set_id: str, item: str) -> None:
         """Keep where the person is, for this computer only; *write* lane."""

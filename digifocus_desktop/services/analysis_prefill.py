@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
 
@@ -30,9 +31,9 @@ class KnownFacts:
     founded_year: int | None = None
 
 
-def prefilled(package: FormPackage, facts: KnownFacts) -> dict[str, Answer]:
+def prefilled(package: FormPackage, facts: KnownFacts, course: Course = WHOLE) -> dict[str, Answer]:
     """Return the answers that the facts give; what does not fit the form is left open."""
-    runtime = Runtime(package)
+    runtime = Runtime(package, course=course)
     for item_id, answer in _answers(package, facts):
         if item_id not in package.by_id:
             continue

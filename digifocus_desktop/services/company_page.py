@@ -7,6 +7,7 @@ from typing import Any
 
 from digifocus_desktop.errors import FormError, StoreError
 from digifocus_desktop.forms.answers import answers_from_map
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.actions import read_actions
 from digifocus_desktop.services.company_glance import next_act
@@ -104,14 +105,16 @@ class CompanyPageService:
         """Return how far an analysis is, or None where its questionnaire cannot be read; *read* lane."""
         with self._store.read() as connection:
             row = connection.execute(
-                "SELECT form_package_id, answers FROM response_set WHERE id = ? AND NOT deleted",
+                "SELECT form_package_id, answers, phase, quick FROM response_set "
+                "WHERE id = ? AND NOT deleted",
                 (response_set_id,),
             ).fetchone()
             if row is None:
                 return None
             try:
                 package = self._forms().package(connection, row[0])
-                found = Runtime(package, answers_from_map(json.loads(row[1]))).progress()
+                course = Course(row[2], bool(row[3]))
+                found = Runtime(package, answers_from_map(json.loads(row[1])), course).progress()
             except FormError:
                 return None
         return WorkLeft(found.answered, found.shown, found.minutes_left)

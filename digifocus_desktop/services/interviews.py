@@ -18,6 +18,7 @@ from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.domain.names import note
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer, Status, answers_from_map
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.advice import Interview, ResponseSet
@@ -229,7 +230,7 @@ class InterviewService(AdviceRecords[Interview]):
             changed = replace(held, agreed=value)
             raw = session.connection().connection.dbapi_connection
             package = self._forms.package(raw, row.form_package_id)
-            Runtime(package, answers).answer(item, changed)
+            Runtime(package, answers, Course(row.phase, row.quick)).answer(item, changed)
             row.answers[item] = changed.to_entry()
             key = f"agreed.{item}"
             if value is not None:

@@ -9,6 +9,7 @@ from digifocus_desktop.domain.names import note as checked_note
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.advice import called_for
 from digifocus_desktop.forms.answers import answers_from_map
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import Texts
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import score_runtime
@@ -130,13 +131,15 @@ class ReferralService:
 
 def _case(connection: Connection, forms: FormService, interview_id: str) -> tuple[str, Runtime]:
     """The firm of an interview and the questionnaire of its analysis; an empty one without an analysis."""
-    company_id, package_id, entries = connection.execute(
-        "SELECT i.company_id, r.form_package_id, r.answers FROM interview i "
+    company_id, package_id, entries, phase, quick = connection.execute(
+        "SELECT i.company_id, r.form_package_id, r.answers, r.phase, r.quick FROM interview i "
         "LEFT JOIN response_set r ON r.id = i.response_set_id AND NOT r.deleted WHERE i.id = ?",
         (interview_id,),
     ).fetchone()
-    package = forms.package(connection, package_id) if package_id else forms.current
-    return company_id, Runtime(package, answers_from_map(json.loads(entries)) if entries else {})
+    if package_id is None:
+        return company_id, Runtime(forms.current)
+    package, answers = forms.package(connection, package_id), answers_from_map(json.loads(entries))
+    return company_id, Runtime(package, answers, Course(phase, bool(quick)))
 
 
 def _said(connection: Connection, interview_id: str) -> dict[tuple[str, str], tuple[str, str]]:

@@ -104,7 +104,7 @@ class ResultService:
             tools = read_tools(connection, stored.company_id)
             agreed = _agreed(connection, stored.company_id)
             interview = _interview(connection, response_set_id)
-        found = score(stored.package, stored.answers, tools)
+        found = score(stored.package, stored.answers, tools, stored.course)
         return ResultView(
             id=response_set_id,
             company_id=stored.company_id,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import answers_from_map
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.measures import Measures, remove_measures, write_measures
@@ -74,7 +75,8 @@ class ScoreKeeper:
             with self._store.local() as connection:
                 for response_set_id in wanted[start : start + _AT_ONCE]:
                     row = connection.execute(
-                        "SELECT form_package_id, answers FROM response_set WHERE id = ? AND NOT deleted",
+                        "SELECT form_package_id, answers, phase, quick FROM response_set "
+                        "WHERE id = ? AND NOT deleted",
                         (response_set_id,),
                     ).fetchone()
                     self._write(connection, response_set_id, row)
@@ -125,7 +127,7 @@ def _beginning(connection: Connection) -> tuple[str, int, int]:
 
 def _next(connection: Connection, last: str) -> Sequence[Sequence[str]]:
     found: Sequence[Sequence[str]] = connection.execute(
-        "SELECT id, form_package_id, answers FROM response_set "
+        "SELECT id, form_package_id, answers, phase, quick FROM response_set "
         "WHERE id > ? AND NOT deleted ORDER BY id LIMIT ?",
         (last, _AT_ONCE),
     ).fetchall()
@@ -133,9 +135,10 @@ def _next(connection: Connection, last: str) -> Sequence[Sequence[str]]:
 
 
 def _measures(connection: Connection, forms: FormService, row: Sequence[str]) -> Measures | None:
-    package_id, answers = row
+    package_id, answers, phase, quick = row
     try:
         package = forms.package(connection, package_id)
-        return Measures.of(Runtime(package, answers_from_map(json.loads(answers))))
+        course = Course(phase, bool(quick))
+        return Measures.of(Runtime(package, answers_from_map(json.loads(answers)), course))
     except FormError:
         return None

@@ -8,6 +8,7 @@ from datetime import datetime
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer, answers_from_map
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.store.opening import Connection
@@ -26,6 +27,7 @@ class StoredAnalysis:
         answers: By item id.
         started_at: When it was begun.
         completed_at: When it was finished; None while it is open.
+        quick: Whether only the quick version is asked.
     """
 
     id: str
@@ -36,6 +38,12 @@ class StoredAnalysis:
     answers: Mapping[str, Answer]
     started_at: datetime
     completed_at: datetime | None
+    quick: bool
+
+    @property
+    def course(self) -> Course:
+        """The part of the questionnaire that is asked."""
+        return Course(self.phase, self.quick)
 
 
 def read_analysis(connection: Connection, forms: FormService, response_set_id: str) -> StoredAnalysis:
@@ -46,13 +54,13 @@ def read_analysis(connection: Connection, forms: FormService, response_set_id: s
         FormError: `form.missing`, or answers that this program cannot read.
     """
     row = connection.execute(
-        "SELECT r.company_id, c.name, r.phase, r.form_package_id, r.answers, r.started_at, r.completed_at "
-        "FROM response_set r JOIN company c ON c.id = r.company_id WHERE r.id = ? AND NOT r.deleted",
+        "SELECT r.company_id, c.name, r.phase, r.form_package_id, r.answers, r.started_at, r.completed_at, "
+        "r.quick FROM response_set r JOIN company c ON c.id = r.company_id WHERE r.id = ? AND NOT r.deleted",
         (response_set_id,),
     ).fetchone()
     if row is None:
         raise StoreError("record.gone")
-    company_id, name, phase, package_id, answers, started_at, completed_at = row
+    company_id, name, phase, package_id, answers, started_at, completed_at, quick = row
     return StoredAnalysis(
         response_set_id,
         company_id,
@@ -62,4 +70,5 @@ def read_analysis(connection: Connection, forms: FormService, response_set_id: s
         answers_from_map(json.loads(answers)),
         utc_moment(started_at),
         utc_moment(completed_at) if completed_at else None,
+        bool(quick),
     )

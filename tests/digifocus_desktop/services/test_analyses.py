@@ -62,6 +62,22 @@ def test_starting_again_goes_on_with_the_same_analysis(services):
     assert services.analyses.start(company) == services.analyses.start(company)
 
 
+def test_the_quick_version_is_an_analysis_of_its_own(services):
+    whole = open_analysis(services)
+
+    quick_id = services.analyses.start(whole.company_id, quick=True)
+    quick = services.analyses.open(quick_id)
+
+    assert quick_id == services.analyses.start(whole.company_id, quick=True) != whole.id
+    assert (quick.quick, whole.quick) == (True, False)
+    assert operations(services, "response_set")[-1]["quick"][0] is True
+    asked = Runtime(quick.package, quick.answers, quick.course).questions
+    assert "c_mobiili" not in {item.id for item in asked}
+    services.analyses.answer(quick_id, {name: Answer.of(2) for name in ("c_sivut", "c_haku")})
+    assert scores(services, quick)["C"] == 50.0
+    assert services.company_pages.progress(quick_id).shown == len(asked)
+
+
 def test_a_firm_that_is_gone_cannot_be_analysed(services):
     company = make_company(services)
     with services.store.write() as session:

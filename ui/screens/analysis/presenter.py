@@ -337,7 +337,7 @@ class AnalysisPresenter(QObject):
             return
         if self._form is None:
             item = self._wanted or analysis.item
-            self._form = Questionnaire(analysis.package, analysis.answers, item)
+            self._form = Questionnaire(analysis.package, analysis.answers, item, analysis.course)
         elif not self._outgoing.waiting:
             self._form.take(analysis.answers)
             self._form.open_item(self._wanted)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
+from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage, Item
 from digifocus_desktop.forms.runtime import Runtime
 
@@ -21,8 +22,14 @@ class Questionnaire:
         item: Id of the open question; empty when the form shows none.
     """
 
-    def __init__(self, package: FormPackage, answers: Mapping[str, Answer], item: str = "") -> None:
-        self.runtime = Runtime(package, answers)
+    def __init__(
+        self,
+        package: FormPackage,
+        answers: Mapping[str, Answer],
+        item: str = "",
+        course: Course = WHOLE,
+    ) -> None:
+        self.runtime = Runtime(package, answers, course)
         self.item = item
         self._undo: list[tuple[str, Changes]] = []
         self._confirmed = 0
@@ -148,7 +155,7 @@ class Questionnaire:
         """Take over what is stored; return whether anything is different from what was held."""
         if dict(answers) == dict(self.runtime.answers):
             return False
-        self.runtime = Runtime(self.runtime.package, answers)
+        self.runtime = Runtime(self.runtime.package, answers, self.runtime.course)
         self._settle()
         return True
 
