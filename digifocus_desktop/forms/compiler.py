@@ -97,6 +97,9 @@ def _check_codes(package: FormPackage, survey: SurveyCompiler, tables: TableComp
         cells = Cells(tables.rows["flags", flag.item], draft)
         _unknown(cells, "item", (flag.item,), scored, "flag.item")
         _unknown(cells, "helpers", flag.helpers, helpers, "flag.helper")
+    for tool in package.tools:
+        cells = Cells(tables.rows["tools", tool.code], draft)
+        _unknown(cells, "items", tool.items, scored, "tool.item")
 
 
 def _unknown(cells: Cells, heading: str, used: tuple[str, ...], known: set[str], code: str) -> None:

@@ -70,10 +70,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """One category of the tool map."""
+    """One category of the tool map, the items that tell how much it is needed, what it takes to begin."""
 
     code: str
     label: Texts
+    items: tuple[str, ...] = ()
+    effort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from digifocus_desktop.forms.package import (
     DimensionKind,
     Tool,
 )
+from digifocus_desktop.forms.tool_need import EFFORTS
 from digifocus_desktop.forms.workbook import Sheet
 
 
@@ -77,10 +78,14 @@ class TableCompiler(GuideTables):
 
     def tools(self, sheet: Sheet) -> tuple[Tool, ...]:
         """Return the categories of the tool map."""
-        return tuple(
-            Tool(self._code(cells), cells.texts("label", required=True))
-            for cells in self._cells(sheet, {"code"}, {"label"})
-        )
+        found = []
+        for cells in self._cells(sheet, {"code", "items", "effort"}, {"label"}):
+            effort = cells.text("effort")
+            if effort and effort not in EFFORTS:
+                cells.problem("effort", "tool.effort", found=effort)
+            label = cells.texts("label", required=True)
+            found.append(Tool(self._code(cells), label, cells.words("items"), effort))
+        return tuple(found)
 
     def dii(self, sheet: Sheet) -> tuple[DiiFact, ...]:
         """Return the facts of the Digital Intensity Index."""

@@ -73,7 +73,7 @@ class ResponseSet(Synced, Base):
 
 
 class Interview(Synced, Base):
-    """A digital advice interview of seven steps; a short or open advice is one without steps."""
+    """A digital advice interview of seven steps; short and open advice is in `AdviceLog`."""
 
     __tablename__ = "interview"
     scope = Scope(bucket_by("company", "company_id"))
@@ -154,6 +154,12 @@ class ToolUse(Synced, Base):
     )
     mastered_by: Mapped[str | None] = field(String(200), SCALAR, privacy.ADVICE, label="tool_use.mastered_by")
     give_up: Mapped[bool] = field(Boolean, SCALAR, privacy.ADVICE, label="tool_use.give_up", default=False)
+    fit: Mapped[int | None] = field(Integer, SCALAR, privacy.ADVICE, label="tool_use.fit")
+    effort: Mapped[str | None] = field(String(20), SCALAR, privacy.ADVICE, label="tool_use.effort")
+    data_location: Mapped[str | None] = field(
+        String(20), SCALAR, privacy.ADVICE, label="tool_use.data_location"
+    )
+    replaces: Mapped[str | None] = field(String(200), SCALAR, privacy.ADVICE, label="tool_use.replaces")
 
 
 class Action(Synced, Base):

@@ -123,6 +123,17 @@ def bucket_by(prefix: str, column: str) -> BucketRule:
     return rule
 
 
+def company_or(prefix: str, column: str) -> BucketRule:
+    """Return the company's bucket where the row names one, else `prefix:<column>`."""
+
+    def rule(entity_id: str, values: Mapping[str, Any]) -> str:
+        if values.get("company_id"):
+            return bucket_by("company", "company_id")(entity_id, values)
+        return bucket_by(prefix, column)(entity_id, values)
+
+    return rule
+
+
 def bucket_in(column: str) -> BucketRule:
     """Return the rule for rows that name their bucket themselves (conflicts and history of another row)."""
 

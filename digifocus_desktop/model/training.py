@@ -1,6 +1,5 @@
 """Trainings and what proves them: activities, attendance, certificates, attachments."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -8,29 +7,18 @@ from sqlalchemy import Date, Float, Integer, String
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
-from digifocus_desktop.model.fields import Base, BucketRule, Scope, Synced, bucket_by, field
+from digifocus_desktop.model.fields import Base, Scope, Synced, bucket_by, company_or, field
 from digifocus_desktop.model.types import ID_CHARS, Json, UtcDateTime, WordSet
 from sync.protocol.rules import SyncRule
 
 SCALAR, SET, MONOTONE, IMMUTABLE = SyncRule.SCALAR, SyncRule.SET, SyncRule.MONOTONE, SyncRule.IMMUTABLE
 
 
-def _company_or(prefix: str, column: str) -> BucketRule:
-    """Return the company's bucket where the row names one, else `prefix:<column>`."""
-
-    def rule(entity_id: str, values: Mapping[str, Any]) -> str:
-        if values.get("company_id"):
-            return bucket_by("company", "company_id")(entity_id, values)
-        return bucket_by(prefix, column)(entity_id, values)
-
-    return rule
-
-
 class Activity(Synced, Base):
     """A session, webinar, event or visit; a visit to a firm lies in the firm's bucket."""
 
     __tablename__ = "activity"
-    scope = Scope(_company_or("programme", "programme_id"))
+    scope = Scope(company_or("programme", "programme_id"))
 
     programme_id: Mapped[str] = field(
         String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"
@@ -102,7 +90,7 @@ class Certificate(Synced, Base):
     """An issued certificate of participation; only voiding can follow."""
 
     __tablename__ = "certificate"
-    scope = Scope(_company_or("organisation", "organisation_id"))
+    scope = Scope(company_or("organisation", "organisation_id"))
     history = True
 
     company_id: Mapped[str | None] = field(
@@ -151,7 +139,7 @@ class Attachment(Synced, Base):
     """A file named by its SHA-256; the bytes travel apart from the row."""
 
     __tablename__ = "attachment"
-    scope = Scope(_company_or("organisation", "organisation_id"))
+    scope = Scope(company_or("organisation", "organisation_id"))
 
     company_id: Mapped[str | None] = field(
         String(ID_CHARS), IMMUTABLE, privacy.PARTICIPATION, label="common.company", index=True

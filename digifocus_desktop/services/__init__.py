@@ -14,6 +14,8 @@ from digifocus_desktop.services.once import once
 if TYPE_CHECKING:
     from digifocus_desktop.services.actions import ActionService
     from digifocus_desktop.services.advice import AdviceService
+    from digifocus_desktop.services.advice_book import AdviceBookService
+    from digifocus_desktop.services.advice_logs import AdviceLogService
     from digifocus_desktop.services.analyses import AnalysisService
     from digifocus_desktop.services.backups import BackupService
     from digifocus_desktop.services.certificates import CertificateService
@@ -106,6 +108,20 @@ class Services:
         from digifocus_desktop.services.actions import ActionService
 
         return ActionService(self.store)
+
+    @once
+    def advice_book(self) -> "AdviceBookService":
+        """Short and open advice, to read."""
+        from digifocus_desktop.services.advice_book import AdviceBookService
+
+        return AdviceBookService(self.store, lambda: self.me)
+
+    @once
+    def advice_logs(self) -> "AdviceLogService":
+        """Writing short and open advice down."""
+        from digifocus_desktop.services.advice_logs import AdviceLogService
+
+        return AdviceLogService(self.store, lambda: self.me)
 
     @once
     def certificates(self) -> "CertificateService":
@@ -241,7 +257,7 @@ class Services:
         """The tools firms use."""
         from digifocus_desktop.services.tool_map import ToolMapService
 
-        return ToolMapService(self.store, lambda: self.forms.current)
+        return ToolMapService(self.store, self.forms)
 
     @once
     def trainings(self) -> "TrainingService":

@@ -2,9 +2,10 @@
 
 STANDS = (
     "NOT action.deleted AND NOT EXISTS "
-    "(SELECT 1 FROM interview ended WHERE ended.id = action.interview_id AND ended.deleted)"
+    "(SELECT 1 FROM interview ended WHERE ended.id = action.interview_id AND ended.deleted) "
+    "AND NOT EXISTS (SELECT 1 FROM advice_log ended WHERE ended.id = action.interview_id AND ended.deleted)"
 )
-"""Condition on `action`: neither it nor the interview it was agreed in is deleted.
+"""Condition on `action`: neither it nor the interview or advice it was agreed in is deleted.
 
 What belongs to an interview keeps its own rows untouched, so that all of it is back when the interview is.
 """

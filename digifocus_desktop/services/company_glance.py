@@ -147,6 +147,8 @@ UNION ALL
 SELECT CASE WHEN completed_at IS NULL THEN 'interview_begun' ELSE 'interview_done' END, held_on, ''
 FROM interview WHERE company_id = ?1 AND NOT deleted
 UNION ALL
+SELECT 'advice', held_on, '' FROM advice_log WHERE company_id = ?1 AND NOT deleted
+UNION ALL
 SELECT 'certificate', issued_on, person_name FROM certificate
 WHERE company_id = ?1 AND NOT deleted AND voided_at IS NULL
 UNION ALL

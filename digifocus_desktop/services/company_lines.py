@@ -39,15 +39,25 @@ def read_analyses(connection: Connection, company_id: str, band_of: BandOf) -> t
     return tuple(lines)
 
 
+_INTERVIEWS = """
+SELECT v.id, v.kind, v.held_on AS held_on, v.completed_at IS NOT NULL,
+       (SELECT count(*) FROM action a WHERE a.interview_id = v.id AND NOT a.deleted), v.follow_up_on,
+       coalesce(u.name, ''), NULL, v.started_at AS at
+FROM interview v LEFT JOIN app_user u ON u.id = v.advisor_user_id
+WHERE v.company_id = ?1 AND NOT v.deleted
+UNION ALL
+SELECT g.id, g.kind, g.held_on, 1,
+       (SELECT count(*) FROM action a WHERE a.interview_id = g.id AND NOT a.deleted), NULL,
+       coalesce(u.name, ''), g.minutes, g.id
+FROM advice_log g LEFT JOIN app_user u ON u.id = g.advisor_user_id
+WHERE g.company_id = ?1 AND NOT g.deleted
+ORDER BY held_on DESC, at DESC
+"""
+
+
 def read_interviews(connection: Connection, company_id: str) -> tuple[InterviewLine, ...]:
     """Return the firm's interviews and other advice, newest first."""
-    found = connection.execute(
-        "SELECT v.id, v.kind, v.held_on, v.completed_at IS NOT NULL, "
-        "(SELECT count(*) FROM action a WHERE a.interview_id = v.id AND NOT a.deleted), v.follow_up_on, "
-        "coalesce(u.name, '') FROM interview v LEFT JOIN app_user u ON u.id = v.advisor_user_id "
-        "WHERE v.company_id = ? AND NOT v.deleted ORDER BY v.held_on DESC, v.started_at DESC",
-        (company_id,),
-    )
+    found = connection.execute(_INTERVIEWS, (company_id,))
     return tuple(
         InterviewLine(
             identity,
@@ -57,8 +67,9 @@ def read_interviews(connection: Connection, company_id: str) -> tuple[InterviewL
             actions,
             date.fromisoformat(follow) if follow else None,
             advisor,
+            minutes,
         )
-        for identity, kind, on, completed, actions, follow, advisor in found
+        for identity, kind, on, completed, actions, follow, advisor, minutes, _ in found
     )
 
 

@@ -93,16 +93,17 @@ class AnalysisLine:
 
 @dataclass(frozen=True, slots=True)
 class InterviewLine:
-    """An interview of the firm.
+    """An interview of the firm, or short or open advice.
 
     Attributes:
-        id: Of the interview.
-        kind: `interview`, or a short or open advice.
+        id: Of the interview, or of the advice log.
+        kind: `interview`, `short` or `open`.
         on: Local day.
         completed: Whether it is finished.
         actions: Number of actions agreed in it.
         follow_up_on: When to come back to it.
         advisor: Name of who held it.
+        minutes: How long advice took; None for an interview.
     """
 
     id: str
@@ -112,6 +113,7 @@ class InterviewLine:
     actions: int
     follow_up_on: date | None
     advisor: str
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

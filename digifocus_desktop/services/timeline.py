@@ -40,6 +40,9 @@ SELECT 'interview', id, CASE WHEN kind <> 'interview' THEN 'advice'
        held_on, '', NULL, NULL, coalesce(advisor_user_id, '')
 FROM interview WHERE company_id = ?1 AND NOT deleted
 UNION ALL
+SELECT 'advice', id, 'advice_' || kind, held_on, channel, minutes, NULL, coalesce(advisor_user_id, '')
+FROM advice_log WHERE company_id = ?1 AND NOT deleted
+UNION ALL
 SELECT 'visit', id, CASE WHEN state = 'cancelled' THEN 'cancelled' ELSE kind END, starts_at,
        title || CASE WHEN state = 'cancelled' AND state_reason <> '' THEN ' (' || state_reason || ')'
        ELSE '' END, NULL, NULL, state
@@ -64,19 +67,21 @@ class TimelineLine:
     """Something that happened, or is agreed to.
 
     Attributes:
-        source: `entry`, `analysis`, `interview`, `visit`, `attendance`, `certificate` or `consent`.
+        source: `entry`, `analysis`, `interview`, `advice`, `visit`, `attendance`, `certificate` or `consent`.
         id: Of the record.
         kind: One of `KINDS`, `contact`, `analysis_begun`, `analysis_done`, `interview_begun`,
-            `interview_done`, `advice`, `visit`, `call`, `cancelled`, `attended`, `certificate`,
-            `certificate_voided`, `consent_given`, `consent_withdrawn`; more may come from newer programs.
+            `interview_done`, `advice`, `advice_short`, `advice_open`, `visit`, `call`, `cancelled`,
+            `attended`, `certificate`, `certificate_voided`, `consent_given`, `consent_withdrawn`; more
+            may come from newer programs.
         at: Local time of day where one is known, else the day.
-        words: Its own words: of a written line, a visit's title, a training's name, a phase.
+        words: Its own words: of a written line, a visit's title, a training's name, a phase, a way.
         competence: Headline of a finished analysis, 0–100.
         level: The other headline.
         who: Who took part or got it, for a training or a certificate; empty for others.
         mine: Whether it is a line that the person at this computer wrote.
         ahead: Whether it is still to come.
         held: Whether it is a visit or call of which somebody has said that it took place.
+        minutes: How long advice took; None for others.
     """
 
     source: str
@@ -90,6 +95,7 @@ class TimelineLine:
     mine: bool
     ahead: bool
     held: bool = False
+    minutes: int | None = None
 
     @property
     def on(self) -> date:
@@ -191,8 +197,22 @@ def read_timeline(
         day = moment.date() if isinstance(moment, datetime) else moment
         ahead = source == "visit" and kind != "cancelled" and _is_ahead(moment, now)
         ahead, held = ahead or day > today, source == "visit" and more == HELD
+        minutes = int(competence) if source == "advice" else None
         lines.append(
-            TimelineLine(source, identity, kind, moment, words, competence, level, person, mine, ahead, held)
+            TimelineLine(
+                source,
+                identity,
+                kind,
+                moment,
+                words,
+                None if minutes else competence,
+                level,
+                person,
+                mine,
+                ahead,
+                held,
+                minutes,
+            )
         )
     return tuple(lines)
 

@@ -19,7 +19,7 @@ UNION ALL
 SELECT company_id, 'interview', count(*), count(completed_at), max(held_on)
 FROM interview WHERE kind = 'interview' AND {_WANTED}
 UNION ALL
-SELECT company_id, 'advice', count(*), 0, max(held_on) FROM interview WHERE kind <> 'interview' AND {_WANTED}
+SELECT company_id, 'advice', count(*), 0, max(held_on) FROM advice_log WHERE {_WANTED}
 UNION ALL
 SELECT company_id, 'application', count(*), 0, NULL FROM referral
 WHERE kind = 'training' AND state IN ('applied', 'waiting', 'accepted') AND {_WANTED}

@@ -15,6 +15,7 @@ _SOURCES = {
     "contact_entry": ("r.body", _COMPANY, "r.company_id"),
     "response_set": ("r.phase", _COMPANY, "r.company_id"),
     "interview": ("r.held_on", _COMPANY, "r.company_id"),
+    "advice_log": ("coalesce(r.name, r.held_on)", _COMPANY, "r.company_id"),
     "step_note": ("r.body", _COMPANY, "r.company_id"),
     "tool_use": ("coalesce(r.product, r.category)", _COMPANY, "r.company_id"),
     "action": ("r.title", _COMPANY, "r.company_id"),

@@ -143,10 +143,13 @@ def test_side_sheets_are_checked_too(problems, sheets):
     ]
     sheets["rules"] = [["code", "condition", "direction", "content"], ["R", "${nobody} = 1", "Kuka", "Mitä"]]
     sheets["themes"] = [["code", "label", "gate", "order"], ["T", "Teema", "${flags} = 1", 0]]
+    sheets["tools"] = [["code", "label", "items", "effort"], ["T", "Työkalu", "x_nobody", "huge"]]
     sheets["dii"] = [["number", "label", "condition"], [13, "Fakta", "${tool_crm} = 1"], [1, None, None]]
 
     assert set(found(problems(sheets))) == {
         ("flags", 2, "A", "flag.item"),
+        ("tools", 2, "C", "tool.item"),
+        ("tools", 2, "D", "tool.effort"),
         ("flags", 2, "E", "flag.helper"),
         ("rules", 2, "B", "expression.name"),
         ("themes", 2, "C", "expression.name"),

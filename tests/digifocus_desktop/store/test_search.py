@@ -13,6 +13,10 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "company": {"programme_id": "p1", "name": "Mäkelän tila", "target_groups": [], "example": False},
     "company_file": {"company_id": "c1", "language": "fi", "earlier_project": False},
     "person": {"company_id": "c1", "name": "Anna Mäkelä", "language": "fi", "main_contact": True},
+    "advice_log": {
+        "company_id": "c1", "organisation_id": "o1", "kind": "short", "held_on": "2026-11-04", "minutes": 20,
+        "channel": "phone", "topics": [],
+    },
     "contact_entry": {"company_id": "c1", "kind": "call", "happened_on": "2026-10-28", "body": "Puhelu"},
     "activity": {
         "programme_id": "p1", "kind": "visit", "title": "Käynti", "starts_at": "2026-11-02T08:00:00.000Z",
@@ -132,7 +136,7 @@ def test_a_group_is_found_by_the_words_of_the_programme(store):
         (("contact_entry", {}), 1.0, "contacted"),
         (("activity", {"company_id": "c1"}), 1.0, "contacted"),
         (("activity", {"company_id": "c1", "state": "cancelled"}), 0.0, ""),
-        (("interview", {"kind": "short"}), 1.0, "contacted"),
+        (("advice_log", {}), 1.0, "contacted"),
         (("response_set", {}), 1.5, "analysed"),
         (("response_set", {"completed_at": "2026-11-03T09:00:00.000Z"}), 2.0, "analysed"),
         (("interview", {}), 2.5, "interviewed"),

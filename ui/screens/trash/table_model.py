@@ -44,6 +44,7 @@ def kind_words(entity: str) -> str:
         "contact_entry": QCoreApplication.translate("Trash", "Line of the timeline"),
         "response_set": QCoreApplication.translate("Trash", "Analysis"),
         "interview": QCoreApplication.translate("Trash", "Interview"),
+        "advice_log": QCoreApplication.translate("Trash", "Short or open advice"),
         "step_note": QCoreApplication.translate("Trash", "Note"),
         "tool_use": QCoreApplication.translate("Trash", "Tool"),
         "action": QCoreApplication.translate("Trash", "Agreed action"),
