@@ -1,8 +1,8 @@
-"""What was agreed with a firm: what, who, by when; done or not."""
+"""What was agreed with a firm: what, who, by when; done, under way, or given up with a reason."""
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,13 +17,14 @@ from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.opening import Connection
 
-OPEN, DONE = "open", "done"
+OPEN, DONE, DROPPED = "open", "done", "dropped"
+STATES = (OPEN, DONE, DROPPED)
 MINUTES_MAX = 60 * 1000
 COST_CLASSES = ("free", "small", "large")
 
 _COLUMNS = (
     "id, company_id, interview_id, title, who, due_on, reason, first_act, minutes, cost_class, items, "
-    "state, done_on, position"
+    "state, done_on, position, state_reason"
 )
 
 
@@ -40,6 +41,9 @@ class ActionDraft:
         minutes: Estimate of the work.
         cost_class: One of `COST_CLASSES`, or None.
         items: Items of the analysis it comes from.
+        state: One of `STATES`; None leaves it as it is.
+        state_reason: Why it was given up, or what else is to be said of the state, at most 400 characters;
+            needed where it was given up.
     """
 
     title: str
@@ -50,6 +54,8 @@ class ActionDraft:
     minutes: int | None = None
     cost_class: str | None = None
     items: tuple[str, ...] = ()
+    state: str | None = None
+    state_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,11 @@ class ActionView:
         id: Of the action.
         company_id: The firm.
         interview_id: The interview it was agreed in, or None.
-        draft: What a person said of it.
-        done_on: Local day it was ticked; None while it is open.
-        late: Whether its day has passed and it is not done.
+        draft: What a person said of it, without how it stands.
+        state: One of `STATES`.
+        state_reason: Why, or empty.
+        done_on: Local day it was ticked; None while it is not done.
+        late: Whether its day has passed and it is still to be done.
         position: Its place among the firm's actions, from 1.
     """
 
@@ -70,6 +78,8 @@ class ActionView:
     company_id: str
     interview_id: str | None
     draft: ActionDraft
+    state: str
+    state_reason: str
     done_on: date | None
     late: bool
     position: int
@@ -79,6 +89,11 @@ class ActionView:
         """Whether it is done."""
         return self.done_on is not None
 
+    @property
+    def dropped(self) -> bool:
+        """Whether it was given up."""
+        return self.state == DROPPED
+
 
 class ActionService:
     """Use cases of agreed actions; each change is one transaction."""
@@ -87,7 +102,7 @@ class ActionService:
         self._store = store
 
     def of_company(self, company_id: str) -> tuple[ActionView, ...]:
-        """Return a firm's actions: open ones by their day, then those done, newest first; *read* lane."""
+        """Return a firm's actions: open ones by their day, then those done and given up; *read* lane."""
         with self._store.read() as connection:
             return read_actions(connection, company_id, self._today())
 
@@ -131,16 +146,18 @@ class ActionService:
         with self._store.write() as session:
             action = _get(session, action_id)
             before = _draft(action)
+            if draft.state is not None:
+                before = replace(before, state=action.state, state_reason=action.state_reason or "")
             for name, value in values.items():
                 setattr(action, name, value)
+            if draft.state is not None:
+                self._stand(action, draft.state, values["state_reason"])
         return before
 
     def set_done(self, action_id: str, done: bool) -> None:
         """Tick it today, or take the tick away; *write* lane."""
         with self._store.write() as session:
-            action = _get(session, action_id)
-            action.state = DONE if done else OPEN
-            action.done_on = self._today() if done else None
+            self._stand(_get(session, action_id), DONE if done else OPEN)
 
     def delete(self, action_id: str) -> None:
         """Take it away; `restore` brings it back; *write* lane."""
@@ -152,15 +169,20 @@ class ActionService:
         with self._store.write() as session:
             _get(session, action_id).deleted = False
 
+    def _stand(self, action: Action, state: str, reason: str | None = None) -> None:
+        if state != DONE or action.state != DONE:
+            action.done_on = self._today() if state == DONE else None
+        action.state, action.state_reason = state, reason
+
     def _today(self) -> date:
         return self._store.now().astimezone().date()
 
 
 def read_actions(connection: Connection, company_id: str, today: date) -> tuple[ActionView, ...]:
-    """Return a firm's actions: open ones by their day, then those done, newest first."""
+    """Return a firm's actions: open ones by their day, then those done and given up."""
     found = connection.execute(
         f"SELECT {_COLUMNS} FROM action WHERE company_id = ? AND {STANDS} "  # noqa: S608  # constants
-        "ORDER BY state = 'done', CASE WHEN state = 'done' THEN '' ELSE coalesce(due_on, '9999') END, "
+        "ORDER BY state <> 'open', CASE WHEN state = 'open' THEN coalesce(due_on, '9999') ELSE '' END, "
         "done_on DESC, position, id",
         (company_id,),
     )
@@ -170,7 +192,7 @@ def read_actions(connection: Connection, company_id: str, today: date) -> tuple[
 def _views(found: Iterable[tuple[Any, ...]], today: date) -> Iterable[ActionView]:
     for row in found:
         identity, company_id, interview_id, title, who, due, reason, first, minutes, cost, items = row[:11]
-        state, done_on, position = row[11:]
+        state, done_on, position, why = row[11:]
         due_on = date.fromisoformat(due) if due else None
         yield ActionView(
             id=identity,
@@ -179,8 +201,10 @@ def _views(found: Iterable[tuple[Any, ...]], today: date) -> Iterable[ActionView
             draft=ActionDraft(
                 title, who or "", due_on, reason or "", first or "", minutes, cost, tuple(json.loads(items))
             ),
+            state=state,
+            state_reason=why or "",
             done_on=date.fromisoformat(done_on) if state == DONE and done_on else None,
-            late=state != DONE and due_on is not None and due_on < today,
+            late=state == OPEN and due_on is not None and due_on < today,
             position=position,
         )
 
@@ -190,7 +214,14 @@ def _checked(draft: ActionDraft) -> dict[str, Any]:
         raise InvalidFieldError("field.choice", field="cost_class")
     if draft.minutes is not None and not 0 <= draft.minutes <= MINUTES_MAX:
         raise InvalidFieldError("field.out_of_range", field="minutes", least=0, most=MINUTES_MAX)
+    if draft.state not in (None, *STATES):
+        raise InvalidFieldError("field.choice", field="state")
+    why = {}
+    if draft.state is not None:
+        said = required_line if draft.state == DROPPED else optional_line
+        why["state_reason"] = said(draft.state_reason, "state_reason", 400)
     return {
+        **why,
         "title": required_line(draft.title, "title"),
         "who": optional_line(draft.who, "who"),
         "due_on": draft.due_on,

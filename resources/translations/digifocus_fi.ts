@@ -1063,6 +1063,14 @@
             <translation>esim. 30.11.</translation>
         </message>
         <message>
+            <source>How it stands</source>
+            <translation>Tilanne</translation>
+        </message>
+        <message>
+            <source>Why it was given up</source>
+            <translation>Miksi hylättiin</translation>
+        </message>
+        <message>
             <source>Agreed</source>
             <translation>Sovitut asiat</translation>
         </message>
@@ -1089,6 +1097,10 @@
         <message>
             <source>done {day}</source>
             <translation>tehty {day}</translation>
+        </message>
+        <message>
+            <source>given up</source>
+            <translation>hylätty</translation>
         </message>
         <message>
             <source>late {day}</source>

@@ -1063,6 +1063,14 @@
             <translation>t.ex. 30.11.</translation>
         </message>
         <message>
+            <source>How it stands</source>
+            <translation>Läge</translation>
+        </message>
+        <message>
+            <source>Why it was given up</source>
+            <translation>Varför man avstod</translation>
+        </message>
+        <message>
             <source>Agreed</source>
             <translation>Överenskommet</translation>
         </message>
@@ -1089,6 +1097,10 @@
         <message>
             <source>done {day}</source>
             <translation>gjord {day}</translation>
+        </message>
+        <message>
+            <source>given up</source>
+            <translation>avstådd</translation>
         </message>
         <message>
             <source>late {day}</source>

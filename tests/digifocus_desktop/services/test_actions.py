@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from digifocus_desktop.errors import InvalidFieldError, StoreError
-from digifocus_desktop.services.actions import ActionDraft
+from digifocus_desktop.services.actions import DONE, DROPPED, ActionDraft
 from digifocus_desktop.services.company_values import NewCompany
 
 
@@ -111,3 +111,39 @@ def test_an_action_that_is_not_here_is_told(services):
         services.actions.set_done("nowhere", True)
 
     assert refused.value.code == "record.gone"
+
+
+def test_giving_up_needs_a_reason_and_is_neither_late_nor_done(services, firm):
+    action = services.actions.add(firm, ActionDraft("Soita", due_on=date(2026, 11, 1)))
+    with pytest.raises(InvalidFieldError) as refused:
+        services.actions.edit(action, ActionDraft("Soita", state=DROPPED))
+    assert (refused.value.code, refused.value.facts["field"]) == ("field.empty", "state_reason")
+
+    services.actions.edit(action, ActionDraft("Soita", state=DROPPED, state_reason="Numero vaihtui."))
+
+    (given_up,) = services.actions.of_company(firm)
+    assert (given_up.dropped, given_up.state_reason) == (True, "Numero vaihtui.")
+    assert (given_up.done, given_up.late) == (False, False)
+
+
+def test_undoing_a_change_of_state_brings_the_state_back(services, firm):
+    action = services.actions.add(firm, ActionDraft("Soita"))
+    services.actions.set_done(action, True)
+
+    before = services.actions.edit(action, ActionDraft("Soita", state=DROPPED, state_reason="Ei vastaa."))
+    dropped = services.actions.of_company(firm)[0].state
+    services.actions.edit(action, before)
+
+    (again,) = services.actions.of_company(firm)
+    assert (dropped, again.state, again.state_reason) == (DROPPED, DONE, "")
+    assert again.done_on == date(2026, 11, 24)
+
+
+def test_a_change_of_words_leaves_the_state_alone(services, firm):
+    action = services.actions.add(firm, ActionDraft("Soita"))
+    services.actions.edit(action, ActionDraft("Soita", state=DROPPED, state_reason="Ei vastaa."))
+
+    services.actions.edit(action, ActionDraft("Soita pankkiin"))
+
+    (kept,) = services.actions.of_company(firm)
+    assert (kept.draft.title, kept.state, kept.state_reason) == ("Soita pankkiin", DROPPED, "Ei vastaa.")

@@ -3,13 +3,17 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.services.actions import ActionDraft, ActionView
+from digifocus_desktop.services.actions import DROPPED, OPEN, STATES, ActionDraft, ActionView
+from resources import labels
 from ui.screens.company.place_form import CardHead, PlaceForm
 from ui.screens.company.presenter import CompanyPresenter
 from ui.screens.company.state import CompanyState, FormKind
+from ui.shared import theme
 from ui.shared.buttons import Button
+from ui.shared.choices import Option, Segment
 from ui.shared.dates import day_to_type, typed_day
 from ui.shared.fields import FormField, LineEdit
+from ui.shared.i18n import current_language
 from ui.shared.layout import Card, Rule, clear, column, row
 from ui.shared.lists import ActionRow
 from ui.shared.live import Live
@@ -19,26 +23,48 @@ from ui.shared.wording import format_short_date, weekday
 
 
 class ActionForm(PlaceForm):
-    """What is done, by whom, by when."""
+    """What is done, by whom, by when; of one that is there, how it stands and why."""
 
     def __init__(self) -> None:
         self.what, self.who, self.when = LineEdit(), LineEdit(), LineEdit()
+        self.standing, self.why = Segment(), LineEdit()
         fields = {
             "title": FormField("", self.what),
             "who": FormField("", self.who),
             "due_on": FormField("", self.when),
+            "state": FormField("", self.standing),
+            "state_reason": FormField("", self.why),
         }
         below = row((fields["who"], 3), (fields["due_on"], 2), gap=12)
-        super().__init__(fields, fields["title"], below)
+        super().__init__(fields, fields["title"], below, fields["state"], fields["state_reason"])
         self._before = ActionDraft("")
+        self._exists = False
+        self.standing.chosen.connect(self._show_why)
         self.retranslate()
 
-    def fill(self, draft: ActionDraft) -> None:
-        """Show what was said."""
-        self._before = draft
+    def fill(self, action: ActionView | None) -> None:
+        """Show what was said, and how it stands; nothing for a new one."""
+        draft = action.draft if action else ActionDraft("")
+        self._before, self._exists = draft, action is not None
         self.what.setText(draft.title)
         self.who.setText(draft.who)
         self.when.setText(day_to_type(draft.due_on) if draft.due_on else "")
+        self.standing.set_value(action.state if action else OPEN)
+        self.why.setText(action.state_reason if action else "")
+        self.fields["state"].setVisible(self._exists)
+        self._show_why()
+
+    def _show_why(self) -> None:
+        """Ask why where it was given up; the field keeps what was typed."""
+        self.fields["state_reason"].setVisible(self._exists and self.standing.value == DROPPED)
+
+    @property
+    def state(self) -> tuple[str | None, str]:
+        """How it stands and why; None for one that is not there yet."""
+        if not self._exists:
+            return None, ""
+        state = str(self.standing.value)
+        return state, self.why.text() if state == DROPPED else ""
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -47,6 +73,10 @@ class ActionForm(PlaceForm):
         self.fields["who"].set_label(QCoreApplication.translate("Company", "Who"))
         self.fields["due_on"].set_label(QCoreApplication.translate("Company", "By when"))
         self.when.setPlaceholderText(QCoreApplication.translate("Company", "such as 30.11."))
+        self.fields["state"].set_label(QCoreApplication.translate("Company", "How it stands"))
+        self.fields["state_reason"].set_label(QCoreApplication.translate("Company", "Why it was given up"))
+        words = {one: labels.label(f"action_state.{one}", current_language()) for one in STATES}
+        self.standing.set_options([Option(one, words[one]) for one in STATES])
 
     @property
     def before(self) -> ActionDraft:
@@ -90,7 +120,7 @@ class ActionsCard(Live, Card):
         for part in (self._none, self._hint):
             part.setVisible(not actions and not state.is_open(FormKind.ACTION))
         self.form.follow(
-            state, FormKind.ACTION, self.head.button, lambda key: self.form.fill(self._draft(actions, key))
+            state, FormKind.ACTION, self.head.button, lambda key: self.form.fill(_action(actions, key))
         )
 
     def retranslate(self) -> None:
@@ -121,12 +151,12 @@ class ActionsCard(Live, Card):
             edit.setAccessibleDescription(action.draft.title)
             edit.clicked.connect(lambda *_, key=action.id: self._presenter.open_form(FormKind.ACTION, key))
             self._rows.addLayout(row((line, 1), edit, gap=4))
+            if action.dropped:
+                why = PlainLabel(action.state_reason, Role.CAPTION, "muted", wrap=True)
+                self._rows.addLayout(row((why, 1), margins=(theme.current().px(30), 0, 0, 6)))
         if held in self.rows:  # the keyboard stays where the person ticked
             self.rows[held].show()
             self.rows[held].box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _draft(self, actions: tuple[ActionView, ...], action_id: str | None) -> ActionDraft:
-        return next((action.draft for action in actions if action.id == action_id), ActionDraft(""))
 
     def _save(self) -> None:
         view = self._state.view
@@ -148,6 +178,8 @@ class ActionsCard(Live, Card):
                 minutes=before.minutes,
                 cost_class=before.cost_class,
                 items=before.items,
+                state=self.form.state[0],
+                state_reason=self.form.state[1],
             )
         )
 
@@ -157,10 +189,16 @@ class ActionsCard(Live, Card):
             self._presenter.remove_action(record, self.form.before.title)
 
 
+def _action(actions: tuple[ActionView, ...], action_id: str | None) -> ActionView | None:
+    return next((action for action in actions if action.id == action_id), None)
+
+
 def _when_words(action: ActionView) -> str:
     if action.done_on is not None:
         words = QCoreApplication.translate("Company", "done {day}")
         return words.format(day=format_short_date(action.done_on))
+    if action.dropped:
+        return QCoreApplication.translate("Company", "given up")
     if action.draft.due_on is None:
         return ""
     day = f"{weekday(action.draft.due_on)} {format_short_date(action.draft.due_on)}"

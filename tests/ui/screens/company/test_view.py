@@ -233,6 +233,22 @@ def test_an_action_is_agreed_with_a_day_as_people_write_it(page, services, firm)
     assert (added.draft.who, added.draft.due_on) == ("Anna", date(2026, 12, 7))
 
 
+def test_an_action_is_given_up_with_a_reason(page, services, firm):
+    card = page.summary.agreed
+    action = services.actions.of_company(firm)[0]
+    page._presenter.open_form(FormKind.ACTION, action.id)
+    assert not card.form.why.isVisible()
+    click(next(button for button in card.form.standing.buttons if button.option.value == "dropped"))
+    click(card.form.save)
+    assert card.form.fields["state_reason"].error
+
+    QTest.keyClicks(card.form.why, "Liian kallis")
+    click(card.form.save)
+
+    given_up = next(one for one in services.actions.of_company(firm) if one.id == action.id)
+    assert (given_up.dropped, given_up.state_reason) == (True, "Liian kallis")
+
+
 def test_a_day_that_is_none_is_told_beside_the_field(page):
     card = page.summary.agreed
     click(card.head.button)
