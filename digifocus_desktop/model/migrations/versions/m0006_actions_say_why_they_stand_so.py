@@ -1,14 +1,14 @@
 """Agreed actions say why they stand as they do.
 
-Revision ID: m0005
-Revises: m0004
+Revision ID: m0006
+Revises: m0005
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "m0005"
-down_revision = "m0004"
+revision = "m0006"
+down_revision = "m0005"
 branch_labels = None
 depends_on = None
 
