@@ -16,7 +16,7 @@ from digifocus_desktop.services.actions import DONE, OPEN
 from digifocus_desktop.services.interviews import INTERVIEW, STEP_MINUTES
 from digifocus_desktop.services.measures import write_measures
 from digifocus_desktop.services.referrals import AGREED, EXPERT, SUGGESTED, TRAINING
-from digifocus_desktop.services.tool_map import IN_USE, STATUSES
+from digifocus_desktop.services.tool_map import IN_USE, NO_NEED, STATUSES
 from digifocus_desktop.store.ids import pair_id
 
 THEMES = {
@@ -25,6 +25,8 @@ THEMES = {
 }  # fmt: skip
 STEPS_BEGUN = 3
 FOLLOW_UP_DAYS = 14
+FITS = (4, 3, 2, None)
+"""What advisors said of how well tools fit, round and round."""
 
 
 def write_analysis(
@@ -121,7 +123,7 @@ def _write_notes(scene: Scene, firm: Firm, interview: str, begun: datetime, step
 
 
 def _write_tools(scene: Scene, firm: Firm, interview: str) -> None:
-    for tool in scene.package.tools:
+    for place, tool in enumerate(scene.package.tools):
         status = scene.random.choices(STATUSES, (4, 1, 3, 2))[0]
         product, cost = talk.TOOLS.get(tool.code, ("", 0))
         used = status == IN_USE
@@ -136,6 +138,8 @@ def _write_tools(scene: Scene, firm: Firm, interview: str) -> None:
             monthly_cost_cents=cost if used and product else None,
             mastered_by=firm.people[0][0].partition(" ")[0] if used else None,
             give_up=used and cost > 0 and scene.random.random() < 0.15,
+            fit=FITS[place % len(FITS)] if status != NO_NEED else None,
+            data_location="eu" if used and product else None,
         )
 
 

@@ -2,7 +2,7 @@
 
 What belongs to no row of its own lies in the interview's map `steps`, an entry a thing, so that two
 laptops meet without a quarrel: `5` (step done), `time.5.<device>` (seconds), `goal.problem`,
-`look.site`, `agreed.<item>`, `follow.call`.
+`look.site`, `agreed.<item>`, `follow.call`, `interests`.
 """
 
 import json
@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digifocus_desktop.domain.moments import utc_moment
-from digifocus_desktop.domain.names import note
+from digifocus_desktop.domain.names import NAME_MAX_CHARS, note
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer, Status, answers_from_map
 from digifocus_desktop.forms.course import Course
@@ -88,6 +88,7 @@ class InterviewView:
         looks: Key of `LOOKS` → what was seen.
         agreements: Values agreed instead of answers.
         follow_ups: Key of `follow_ups.FOLLOW_UPS` → day.
+        interests: The advisor's own interests in what is suggested; empty is none told.
         package: The questionnaire of the analysis, or the present one.
         answers: Of the analysis; empty without one.
     """
@@ -104,6 +105,7 @@ class InterviewView:
     looks: Mapping[str, Look]
     agreements: tuple[Agreement, ...]
     follow_ups: Mapping[str, date]
+    interests: str
     package: FormPackage
     answers: Mapping[str, Answer]
 
@@ -205,6 +207,15 @@ class InterviewService(AdviceRecords[Interview]):
         kept = Look(look.seen, note(look.remark, "remark"))
         entry = {"seen": kept.seen, "remark": kept.remark} if kept != Look() else None
         self._put(interview_id, {f"look.{check}": entry})
+
+    def write_interests(self, interview_id: str, words: str) -> None:
+        """Keep the advisor's own interests in what is suggested; *write* lane.
+
+        Raises:
+            InvalidFieldError: `field.too_long`.
+        """
+        text = note(words, "interests", NAME_MAX_CHARS)
+        self._put(interview_id, {"interests": {"words": text} if text else None})
 
     def agree(self, interview_id: str, item: str, value: int | None, reason: str = "") -> int | None:
         """Agree on another value for an item, or with None on the answer itself; *write* lane.
@@ -312,6 +323,7 @@ def _view(
         looks={check: _look(steps.get(f"look.{check}") or {}) for check in LOOKS},
         agreements=_agreements(answers, steps),
         follow_ups=_follow_ups(steps, follow_up),
+        interests=str((steps.get("interests") or {}).get("words", "")),
         package=forms.package(connection, package_id) if entries else forms.current,
         answers=answers,
     )

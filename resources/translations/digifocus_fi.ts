@@ -2507,6 +2507,22 @@
             <translation>Poista korjaus</translation>
         </message>
         <message>
+            <source>Suggested: {names}</source>
+            <translation>Ehdotetaan: {names}</translation>
+        </message>
+        <message>
+            <source>{done} of {all} asked</source>
+            <translation>{done}/{all} kysytty</translation>
+        </message>
+        <message>
+            <source>The advisor's own interests</source>
+            <translation>Neuvojan omat sidonnaisuudet</translation>
+        </message>
+        <message>
+            <source>For example work for a supplier. No suggestion names a single supplier.</source>
+            <translation>Esimerkiksi työ toimittajalle. Ehdotus ei nimeä yhtä toimittajaa.</translation>
+        </message>
+        <message>
             <source>Which one</source>
             <translation>Mikä</translation>
         </message>
@@ -2519,6 +2535,22 @@
             <translation>Kuka hallitsee</translation>
         </message>
         <message>
+            <source>What it replaces</source>
+            <translation>Mitä korvaa</translation>
+        </message>
+        <message>
+            <source>How well it covers the need, 0 not at all, 4 wholly</source>
+            <translation>Kattaako tarpeen: 0 ei lainkaan, 4 kokonaan</translation>
+        </message>
+        <message>
+            <source>Work to begin</source>
+            <translation>Käyttöönoton työ</translation>
+        </message>
+        <message>
+            <source>Where the data are</source>
+            <translation>Missä tiedot ovat</translation>
+        </message>
+        <message>
             <source>Give this up</source>
             <translation>Luovutaan tästä</translation>
         </message>
@@ -2527,16 +2559,52 @@
             <translation>Euroja, esimerkiksi 19,90</translation>
         </message>
         <message>
-            <source>{done} of {all} asked</source>
-            <translation>{done}/{all} kysytty</translation>
+            <source>Need {need} of 4</source>
+            <translation>Tarve {need} / 4</translation>
+        </message>
+        <message>
+            <source>Does not cover the need</source>
+            <translation>Ei kata tarvetta</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Luovutaan</translation>
+        </message>
+        <message>
+            <source>Fits, but there is no time now</source>
+            <translation>Sopii, aika ei riitä</translation>
+        </message>
+        <message>
+            <source>Rate how it fits</source>
+            <translation>Arvioi sopivuus</translation>
+        </message>
+        <message>
+            <source>Not needed now</source>
+            <translation>Ei tarvetta nyt</translation>
+        </message>
+        <message>
+            <source>For example: {names}.</source>
+            <translation>Esimerkiksi {names}.</translation>
+        </message>
+        <message>
+            <source>List of {day}; prices not checked with the makers.</source>
+            <translation>Luettelo {day}; hintoja ei ole tarkistettu toimittajilta.</translation>
+        </message>
+        <message>
+            <source>Prices checked {day}.</source>
+            <translation>Hinnat tarkistettu {day}.</translation>
         </message>
         <message>
             <source>Together {sum} a month</source>
             <translation>Yhteensä {sum} kuukaudessa</translation>
         </message>
         <message>
-            <source>of which {sum} is given up</source>
-            <translation>josta luovutaan {sum}</translation>
+            <source>giving up saves {sum}</source>
+            <translation>luopuminen säästää {sum}</translation>
+        </message>
+        <message>
+            <source>the suggested add {sum}</source>
+            <translation>ehdotetut lisäävät {sum}</translation>
         </message>
         <message>
             <source>Previous</source>
@@ -4884,6 +4952,10 @@
         <message>
             <source>Interview</source>
             <translation>Haastattelu</translation>
+        </message>
+        <message>
+            <source>Short or open advice</source>
+            <translation>Lyhyt tai avoin neuvonta</translation>
         </message>
         <message>
             <source>Note</source>

@@ -2507,6 +2507,22 @@
             <translation>Ta bort rättelsen</translation>
         </message>
         <message>
+            <source>Suggested: {names}</source>
+            <translation>Föreslås: {names}</translation>
+        </message>
+        <message>
+            <source>{done} of {all} asked</source>
+            <translation>{done}/{all} frågade</translation>
+        </message>
+        <message>
+            <source>The advisor's own interests</source>
+            <translation>Rådgivarens egna bindningar</translation>
+        </message>
+        <message>
+            <source>For example work for a supplier. No suggestion names a single supplier.</source>
+            <translation>Till exempel arbete för en leverantör. Inget förslag nämner en enda leverantör.</translation>
+        </message>
+        <message>
             <source>Which one</source>
             <translation>Vilket</translation>
         </message>
@@ -2519,6 +2535,22 @@
             <translation>Vem behärskar</translation>
         </message>
         <message>
+            <source>What it replaces</source>
+            <translation>Vad det ersätter</translation>
+        </message>
+        <message>
+            <source>How well it covers the need, 0 not at all, 4 wholly</source>
+            <translation>Täcker behovet: 0 inte alls, 4 helt</translation>
+        </message>
+        <message>
+            <source>Work to begin</source>
+            <translation>Arbete att ta i bruk</translation>
+        </message>
+        <message>
+            <source>Where the data are</source>
+            <translation>Var uppgifterna finns</translation>
+        </message>
+        <message>
             <source>Give this up</source>
             <translation>Sluta använda</translation>
         </message>
@@ -2527,16 +2559,52 @@
             <translation>Euro, till exempel 19,90</translation>
         </message>
         <message>
-            <source>{done} of {all} asked</source>
-            <translation>{done}/{all} frågade</translation>
+            <source>Need {need} of 4</source>
+            <translation>Behov {need} av 4</translation>
+        </message>
+        <message>
+            <source>Does not cover the need</source>
+            <translation>Täcker inte behovet</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Slopas</translation>
+        </message>
+        <message>
+            <source>Fits, but there is no time now</source>
+            <translation>Passar, tiden räcker inte</translation>
+        </message>
+        <message>
+            <source>Rate how it fits</source>
+            <translation>Bedöm lämpligheten</translation>
+        </message>
+        <message>
+            <source>Not needed now</source>
+            <translation>Behövs inte nu</translation>
+        </message>
+        <message>
+            <source>For example: {names}.</source>
+            <translation>Till exempel {names}.</translation>
+        </message>
+        <message>
+            <source>List of {day}; prices not checked with the makers.</source>
+            <translation>Lista {day}; priserna har inte kontrollerats hos leverantörerna.</translation>
+        </message>
+        <message>
+            <source>Prices checked {day}.</source>
+            <translation>Priserna kontrollerade {day}.</translation>
         </message>
         <message>
             <source>Together {sum} a month</source>
             <translation>Sammanlagt {sum} i månaden</translation>
         </message>
         <message>
-            <source>of which {sum} is given up</source>
-            <translation>varav {sum} slopas</translation>
+            <source>giving up saves {sum}</source>
+            <translation>att sluta sparar {sum}</translation>
+        </message>
+        <message>
+            <source>the suggested add {sum}</source>
+            <translation>de föreslagna ökar med {sum}</translation>
         </message>
         <message>
             <source>Previous</source>
@@ -4884,6 +4952,10 @@
         <message>
             <source>Interview</source>
             <translation>Intervju</translation>
+        </message>
+        <message>
+            <source>Short or open advice</source>
+            <translation>Kort eller öppen rådgivning</translation>
         </message>
         <message>
             <source>Note</source>

@@ -44,6 +44,10 @@ class StepActs:
         """Keep what the firm says of a category of tools."""
         self._presenter.store(lambda services, held: services.tool_map.write(held, category, draft))
 
+    def write_interests(self, words: str) -> None:
+        """Keep the advisor's own interests."""
+        self._presenter.store(lambda services, held: services.interviews.write_interests(held, words))
+
     def add_step(self, draft: ActionDraft) -> None:
         """Agree on one more step."""
         desk = self._presenter.state.desk

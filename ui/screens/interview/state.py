@@ -12,6 +12,7 @@ from digifocus_desktop.services.interviews import STEP_MINUTES, InterviewView
 from digifocus_desktop.services.referrals import Guidance
 from digifocus_desktop.services.results import ResultView
 from digifocus_desktop.services.step_notes import FIRM, NoteView
+from digifocus_desktop.services.tool_examples import ToolExamples, tool_examples
 from digifocus_desktop.services.tool_map import ToolMap
 from ui.shared.notices import SaveState
 
@@ -27,6 +28,7 @@ class Desk:
         result: Of its analysis; None without one.
         notes: All notes this person may read.
         tools: The tool map.
+        examples: Tools there are, by category.
         actions: What was agreed in it, in order.
         people: Names to offer for who does something, the advisor last.
         guidance: Trainings and experts.
@@ -40,6 +42,7 @@ class Desk:
     result: ResultView | None
     notes: tuple[NoteView, ...]
     tools: ToolMap
+    examples: ToolExamples
     actions: tuple[ActionView, ...]
     people: tuple[str, ...]
     guidance: Guidance
@@ -140,6 +143,7 @@ def read_desk(services: Services, interview_id: str, language: str) -> Desk:
         result=services.results.result(analysis) if analysis else None,
         notes=services.step_notes.of_interview(interview_id),
         tools=services.tool_map.of_interview(interview_id),
+        examples=tool_examples(),
         actions=services.actions.of_interview(interview_id),
         people=tuple(dict.fromkeys([*people, me] if me else people)),
         guidance=services.referrals.guidance(interview_id),

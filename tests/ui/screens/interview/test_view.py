@@ -232,7 +232,7 @@ def test_a_cost_that_is_no_number_is_refused_beside_the_field(qtbot, at, service
     typed(qtbot, line.cost, "paljon")
     line.cost.flush()
 
-    assert line._cost.error == "Euros, for example 19,90"
+    assert line.fields["cost"].error == "Euros, for example 19,90"
     assert line.cost.text() == "paljon"
     assert services.tool_map.of_interview(interview).monthly_cost_cents == 0
 
