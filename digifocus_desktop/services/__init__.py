@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.interviews import InterviewService
     from digifocus_desktop.services.joining import JoiningService
     from digifocus_desktop.services.me import Me
+    from digifocus_desktop.services.paper_forms import PaperFormService
     from digifocus_desktop.services.people import PeopleService
     from digifocus_desktop.services.profile import ProfileService
     from digifocus_desktop.services.protection import ProtectionService
@@ -209,6 +210,13 @@ class Services:
         from digifocus_desktop.services.joining import JoiningService
 
         return JoiningService(self.store, self.paths, demo=self.demo, joined=self.forget_me)
+
+    @once
+    def paper_forms(self) -> "PaperFormService":
+        """The questionnaire on paper."""
+        from digifocus_desktop.services.paper_forms import PaperFormService
+
+        return PaperFormService(self.store, lambda: self.me, self.forms)
 
     @once
     def people(self) -> "PeopleService":

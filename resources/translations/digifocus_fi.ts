@@ -1183,6 +1183,10 @@
             <translation>Todistukset</translation>
         </message>
         <message>
+            <source>Paper form of the analysis</source>
+            <translation>Analyysin paperilomake</translation>
+        </message>
+        <message>
             <source>Plan a visit</source>
             <translation>Sovi käynti</translation>
         </message>
@@ -2971,6 +2975,85 @@
         </message>
     </context>
     <context>
+        <name>PaperForm</name>
+        <message>
+            <source>Paper form</source>
+            <translation>Paperilomake</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>Which questions</source>
+            <translation>Mitkä kysymykset</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Kohderyhmä</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Tulostin</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Tallenna PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Tulosta</translation>
+        </message>
+        <message>
+            <source>Blank form, the firm is written by hand</source>
+            <translation>Tyhjä lomake, yritys kirjoitetaan käsin</translation>
+        </message>
+        <message>
+            <source>There is no form yet.</source>
+            <translation>Lomaketta ei ole vielä.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save a PDF instead.</source>
+            <translation>Tulostinta ei löytynyt. Tallenna PDF.</translation>
+        </message>
+        <message>
+            <source>Printing page {done} of {total}</source>
+            <translation>Tulostetaan sivua {done}/{total}</translation>
+        </message>
+        <message>
+            <source>The form was sent to the printer</source>
+            <translation>Lomake lähti tulostimelle</translation>
+        </message>
+        <message>
+            <source>The form was saved</source>
+            <translation>Lomake tallennettiin</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Koko analyysi</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Pikakartoitus</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Loppumittaus (T1)</translation>
+        </message>
+        <message>
+            <source>All target groups</source>
+            <translation>Kaikki kohderyhmät</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfPreview</name>
         <message>
             <source>{name}, page {page} of {count}</source>
@@ -3739,6 +3822,18 @@
         <message>
             <source>Printing works without a network when the printer is connected to this computer.</source>
             <translation>Tulostus toimii ilman verkkoa, kun tulostin on kytketty tähän koneeseen.</translation>
+        </message>
+        <message>
+            <source>Blank forms</source>
+            <translation>Tyhjät lomakkeet</translation>
+        </message>
+        <message>
+            <source>The firm is written by hand; a firm's own form is on its page.</source>
+            <translation>Yritys kirjoitetaan käsin. Yrityksen oma lomake on sen sivulla.</translation>
+        </message>
+        <message>
+            <source>Paper form of the analysis</source>
+            <translation>Analyysin paperilomake</translation>
         </message>
         <message>
             <source>On this computer</source>

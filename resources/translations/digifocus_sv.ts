@@ -1183,6 +1183,10 @@
             <translation>Intyg</translation>
         </message>
         <message>
+            <source>Paper form of the analysis</source>
+            <translation>Pappersblankett för analysen</translation>
+        </message>
+        <message>
             <source>Plan a visit</source>
             <translation>Planera ett besök</translation>
         </message>
@@ -2971,6 +2975,85 @@
         </message>
     </context>
     <context>
+        <name>PaperForm</name>
+        <message>
+            <source>Paper form</source>
+            <translation>Pappersblankett</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Which questions</source>
+            <translation>Vilka frågor</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Målgrupp</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Skrivare</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Spara PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Skriv ut</translation>
+        </message>
+        <message>
+            <source>Blank form, the firm is written by hand</source>
+            <translation>Tom blankett, företaget skrivs för hand</translation>
+        </message>
+        <message>
+            <source>There is no form yet.</source>
+            <translation>Det finns ingen blankett ännu.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save a PDF instead.</source>
+            <translation>Ingen skrivare hittades. Spara en PDF i stället.</translation>
+        </message>
+        <message>
+            <source>Printing page {done} of {total}</source>
+            <translation>Skriver ut sida {done} av {total}</translation>
+        </message>
+        <message>
+            <source>The form was sent to the printer</source>
+            <translation>Blanketten skickades till skrivaren</translation>
+        </message>
+        <message>
+            <source>The form was saved</source>
+            <translation>Blanketten sparades</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Hela analysen</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Snabbkartläggning</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Slutmätning (T1)</translation>
+        </message>
+        <message>
+            <source>All target groups</source>
+            <translation>Alla målgrupper</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfPreview</name>
         <message>
             <source>{name}, page {page} of {count}</source>
@@ -3739,6 +3822,18 @@
         <message>
             <source>Printing works without a network when the printer is connected to this computer.</source>
             <translation>Utskrift fungerar utan nät när skrivaren är kopplad till den här datorn.</translation>
+        </message>
+        <message>
+            <source>Blank forms</source>
+            <translation>Tomma blanketter</translation>
+        </message>
+        <message>
+            <source>The firm is written by hand; a firm's own form is on its page.</source>
+            <translation>Företaget skrivs för hand. Företagets egen blankett finns på dess sida.</translation>
+        </message>
+        <message>
+            <source>Paper form of the analysis</source>
+            <translation>Pappersblankett för analysen</translation>
         </message>
         <message>
             <source>On this computer</source>

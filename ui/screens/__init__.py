@@ -21,6 +21,7 @@ SCREENS: Mapping[str, str] = {
     "analysis": "analysis",
     "result": "result",
     "report": "report",
+    "paper_form": "paper_form",
     "interview": "interview",
     "certificates": "certificates",
     "sync": "sync",

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from digifocus_desktop.documents import certificate, report
+from digifocus_desktop.documents import certificate, paper_form, report
 from digifocus_desktop.documents.certificate import CertificateData, SessionLine
 from digifocus_desktop.documents.emblem import Funding
+from digifocus_desktop.documents.paper_form import Grid, GridRow, Kind, Option, PaperFormData, Part, Question
 from digifocus_desktop.documents.report import (
     Band,
     Dimension,
@@ -107,4 +108,67 @@ REPORT = ReportData(
     notes=(Note("Tavoite", ("Lisää varauksia touko- ja syyskuulle.",)),),
 )
 
-RENDERERS = ((certificate.render, CERTIFICATE), (report.render, REPORT))
+PAPER_FORM = PaperFormData(
+    language="fi",
+    title="Digiliiketoiminnan analyysi",
+    version="2026.2.0",
+    form_id="7c1e 90ab",
+    course="Koko analyysi",
+    company_name="Kuikkaniemen maatilamatkailu Ky",
+    organisation="ProAgria Etelä-Savo ry",
+    parts=(
+        Part(
+            "A",
+            "Oma osaaminen",
+            "Arvioi itseäsi, älä yritystä.",
+            "",
+            2,
+            1,
+            (
+                Grid(
+                    "Miten sinulta onnistuu…",
+                    ("En osaa", "Autettuna", "Itse", "Sujuvasti", "Neuvon muita"),
+                    (
+                        GridRow("a_sisalto", 1, "tehdä lyhyt video?"),
+                        GridRow("a_turva", 2, "suojata tilit?"),
+                    ),
+                    3,
+                ),
+            ),
+        ),
+        Part(
+            "C",
+            "Löydettävyys ja verkkosivut",
+            "Valitse suurin numero, joka pitää kokonaan paikkansa.",
+            "",
+            3,
+            2,
+            (
+                Question(
+                    "c_sivut",
+                    3,
+                    "Millaiset verkkosivut yrityksellä on?",
+                    Kind.ONE,
+                    (
+                        Option("0", "Ei verkkosivuja", jump="→ siirry kohtaan 5 (t_ongelma)"),
+                        Option("1", "Vanhentuneet"),
+                        Option("2", "Ajan tasalla"),
+                        Option("3", "Selvät"),
+                        Option("4", "Kehitetään"),
+                    ),
+                    observable=True,
+                ),
+                Question(
+                    "l_tunnit", 4, "Montako tuntia kuluu?", Kind.NUMBER, only_if="Vain, jos on verkkosivut."
+                ),
+                Question("t_ongelma", 5, "Mikä helpottaisi arkea eniten?", Kind.LINES, unknown=False),
+            ),
+        ),
+    ),
+)
+
+RENDERERS = (
+    (certificate.render, CERTIFICATE),
+    (paper_form.render, PAPER_FORM),
+    (report.render, REPORT),
+)

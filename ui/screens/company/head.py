@@ -33,9 +33,10 @@ class Head(Live, QWidget):
         self.primary = Button("", "primary")
         self.print_menu, self.more_menu = QMenu(self), QMenu(self)
         self.print_report, self.print_certificates = QAction(self), QAction(self)
+        self.print_form = QAction(self)
         self.delete = QAction(self)
         self.plan_visit = QAction(self)
-        self.print_menu.addActions([self.print_report, self.print_certificates])
+        self.print_menu.addActions([self.print_report, self.print_certificates, self.print_form])
         self.print_menu.setToolTipsVisible(True)
         self.more_menu.addActions([self.plan_visit, self.delete])
         self.stepper = Stepper()
@@ -82,6 +83,7 @@ class Head(Live, QWidget):
         self.more.setText(QCoreApplication.translate("Company", "More"))
         self.print_report.setText(QCoreApplication.translate("Company", "Report of the analysis"))
         self.print_certificates.setText(QCoreApplication.translate("Company", "Certificates"))
+        self.print_form.setText(QCoreApplication.translate("Company", "Paper form of the analysis"))
         self.plan_visit.setText(QCoreApplication.translate("Company", "Plan a visit"))
         self.delete.setText(QCoreApplication.translate("Company", "Delete the company"))
         self._example.set_text(QCoreApplication.translate("Company", "example"))
@@ -109,7 +111,6 @@ class Head(Live, QWidget):
         self.print_certificates.setEnabled(certificates)
         nobody = QCoreApplication.translate("Company", "Nobody of the firm has been in a training yet.")
         self.print_certificates.setToolTip(escaped("" if certificates else nobody))
-        self.print_button.set_blocked(None if report or certificates else nothing)
         self.delete.setEnabled(view.own)
 
 

@@ -1,11 +1,13 @@
-"""The printer that is offered first."""
+"""The printer that is offered first, and forms that belong to no firm."""
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.screens.settings.groups import Group, Sheet
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
+from ui.shared.buttons import Button
 from ui.shared.fields import Choice
+from ui.shared.layout import row
 from ui.shared.printers import Printers, looking_words
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -19,8 +21,11 @@ class PrintingSheet(Sheet):
         self._printers = printers
         self.none = PlainLabel("", wrap=True)
         self._note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self.form = Button("", "secondary", "clipboard-list")
         self._group = Group(self.printer, self.none, self._note)
-        super().__init__(self._group)
+        self._papers = Group(row(self.form, None))
+        super().__init__(self._group, self._papers)
+        self.form.clicked.connect(lambda: presenter.go("paper_form"))
         self.printer.chosen.connect(lambda name: presenter.prefer(printer=str(name)))
         self._state: SettingsState | None = None
         printers.changed.connect(self.retranslate)
@@ -42,6 +47,11 @@ class PrintingSheet(Sheet):
                 "Settings", "Printing works without a network when the printer is connected to this computer."
             )
         )
+        self._papers.set_words(
+            QCoreApplication.translate("Settings", "Blank forms"),
+            QCoreApplication.translate("Settings", "The firm is written by hand; a firm's own form is on its page."),
+        )
+        self.form.setText(QCoreApplication.translate("Settings", "Paper form of the analysis"))
         if self._state is not None:
             self.show_state(self._state)
 

@@ -326,9 +326,15 @@ def test_the_firm_is_deleted_and_brought_back_by_the_toast(page, context, servic
     assert services.company_pages.view(firm).name == "Mäkelän tila"
 
 
-def test_nothing_can_be_printed_before_there_is_a_result(page, context, services, firm):
-    assert not page.head.print_button.isEnabled()
-    assert page.head.print_button.toolTip() == "There is no finished analysis to print yet."
+def test_the_paper_form_can_be_printed_before_there_is_a_result(page, context, firm):
+    assert page.head.print_button.isEnabled()
+    page.head.print_form.trigger()
+
+    assert context.navigator.current == Route("paper_form", firm)
+
+
+def test_no_report_can_be_printed_before_there_is_a_result(page, context, services, firm):
+    assert not page.head.print_report.isEnabled()
     assert page.head.print_report.toolTip() == "There is no finished analysis to print yet."
 
     analysis = services.analyses.start(firm)

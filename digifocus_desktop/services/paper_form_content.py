@@ -1,0 +1,209 @@
+"""What a paper form shows of a form package: its questions numbered, grouped and told in one language."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from math import ceil
+
+from digifocus_desktop.documents.paper_form import (
+    Grid,
+    GridRow,
+    Kind,
+    Option,
+    PaperFormData,
+    Part,
+    Question,
+)
+from digifocus_desktop.documents.wording import wording
+from digifocus_desktop.domain.formats import Language
+from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.course import FIRST_PHASE, Course
+from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Section, Texts, text
+from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.services.paper_conditions import Conditions
+
+GROUPS = "kohderyhma"
+"""The item that decides which branches a firm answers."""
+
+_KINDS = {
+    ItemType.SELECT_ONE: Kind.ONE,
+    ItemType.SELECT_MULTIPLE: Kind.MANY,
+    ItemType.INTEGER: Kind.NUMBER,
+    ItemType.DECIMAL: Kind.NUMBER,
+}
+
+
+def known_runtime(package: FormPackage, groups: Sequence[str], course: Course) -> Runtime:
+    """Return the questionnaire of a firm of these target groups; of any firm without them."""
+    known = {GROUPS: Answer.of(tuple(groups))} if groups and GROUPS in package.by_id else {}
+    return Runtime(package, known, course)
+
+
+def asked(runtime: Runtime) -> tuple[Item, ...]:
+    """Return what the paper asks, in the order of the form: all that is not surely left out."""
+    return tuple(
+        item
+        for item in runtime.package.items
+        if item.type.asks and runtime.is_visible(item.id) is not False
+    )
+
+
+def paper_form_data(
+    runtime: Runtime, groups: Sequence[str], company_name: str, organisation: str, language: Language
+) -> PaperFormData:
+    """Return what the paper shows, every text in its language."""
+    return _Content(runtime, groups, language).data(company_name, organisation)
+
+
+def course_words(course: Course, language: Language) -> str:
+    """Return the name of a course."""
+    words = wording("paper_form", language)
+    if course.quick:
+        return words["course_quick"]
+    return words["course_full" if course.phase == FIRST_PHASE else "course_t1"]
+
+
+class _Content:
+    def __init__(self, runtime: Runtime, groups: Sequence[str], language: Language) -> None:
+        self._runtime, self._groups, self._language = runtime, groups, language
+        self._package = runtime.package
+        self._words = wording("paper_form", language)
+        self._items = asked(runtime)
+        self._order = [item.id for item in self._items]
+        numbers = {name: number for number, name in enumerate(self._order, 1)}
+        self._numbers: Mapping[str, int] = numbers
+        self._conditions = Conditions(runtime, numbers, self._words, language)
+        self._missing = False
+
+    def data(self, company_name: str, organisation: str) -> PaperFormData:
+        parts = tuple(self._parts())
+        package = self._package
+        return PaperFormData(
+            language=self._language,
+            title=package.title,
+            version=package.version,
+            form_id=f"{package.hash[:4]} {package.hash[4:8]}",
+            course=course_words(self._runtime.course, self._language),
+            company_name=company_name,
+            organisation=organisation,
+            parts=parts,
+            untranslated=self._missing,
+        )
+
+    def _said(self, texts: Texts) -> str:
+        found = text(texts, self._language)
+        self._missing = self._missing or bool(found.text) and found.language != self._language
+        return found.text
+
+    def _parts(self) -> Iterator[Part]:
+        by_section = {
+            name: list(items) for name, items in groupby(self._items, key=lambda item: item.section)
+        }
+        for name, items in by_section.items():
+            yield self._part(self._package.section_by_id[name], items)
+
+    def _part(self, section: Section, items: list[Item]) -> Part:
+        note, shared = self._said(section.intro), _shared_hint(items)
+        if shared is not None and self._said(shared) not in note:
+            note = " ".join(part for part in (note, self._said(shared)) if part)
+        return Part(
+            letter=section.letter,
+            title=self._said(section.label),
+            note=note,
+            only_if=self._only_part(section, items),
+            count=len(items),
+            minutes=max(1, ceil(sum(item.seconds for item in items) / 60)),
+            blocks=tuple(self._blocks(items, shared)),
+        )
+
+    def _only_part(self, section: Section, items: list[Item]) -> str:
+        told = self._conditions.told([section.relevance] if section.relevance else [])
+        if not told:
+            return ""
+        after = self._order[self._order.index(items[-1].id) + 1 :]
+        where = self._words["otherwise"].format(place=self._conditions.place(after[0])) if after else ""
+        return " ".join(part for part in (self._words["only_if"].format(condition=told), where) if part)
+
+    def _blocks(self, items: list[Item], shared: Texts | None) -> Iterator[Question | Grid]:
+        for (rated, _), members in groupby(items, key=_alike):
+            found = list(members)
+            if rated and len(found) > 1:
+                yield self._grid(found)
+            else:
+                yield from (self._question(item, shared) for item in found)
+
+    def _grid(self, items: list[Item]) -> Grid:
+        labels = [self._said(item.label) for item in items]
+        lead, rests = _common(labels)
+        rows = [
+            GridRow(item.id, self._numbers[item.id], rest) for item, rest in zip(items, rests, strict=True)
+        ]
+        return Grid(
+            lead=lead,
+            anchors=tuple(self._said(choice.label) for choice in items[0].choices),
+            rows=tuple(rows),
+            most=self._package.max_develop,
+            twice=self._runtime.course.phase != FIRST_PHASE,
+        )
+
+    def _question(self, item: Item, shared: Texts | None) -> Question:
+        told = self._conditions.told(item.relevance)
+        return Question(
+            id=item.id,
+            number=self._numbers[item.id],
+            text=self._said(item.label),
+            kind=_KINDS.get(item.type, Kind.LINES),
+            options=self._options(item),
+            hint="" if item.hint == shared else self._said(item.hint),
+            only_if=self._words["only_if"].format(condition=told) if told else "",
+            unknown=item.type not in {ItemType.SELECT_MULTIPLE, ItemType.TEXT, ItemType.DATE},
+            not_applicable=item.not_applicable,
+            observable=item.observable,
+        )
+
+    def _options(self, item: Item) -> tuple[Option, ...]:
+        jumps = self._conditions.jumps(item, self._order)
+        return tuple(
+            Option(
+                mark=option_mark(item, place),
+                text=self._said(choice.label),
+                jump=self._jump(jumps[choice.name]) if choice.name in jumps else "",
+                ticked=item.id == GROUPS and choice.name in self._groups,
+            )
+            for place, choice in enumerate(item.choices)
+        )
+
+    def _jump(self, to: str) -> str:
+        if not to:
+            return self._words["go_to_end"]
+        return self._words["go_to"].format(place=self._conditions.place(to))
+
+
+def option_mark(item: Item, place: int) -> str:
+    """Return what is printed beside the option and keyed in for it: its value, else its number from 1."""
+    value = item.choices[place].value
+    return str(place + 1 if value is None or not item.scored else value)
+
+
+def _shared_hint(items: list[Item]) -> Texts | None:
+    """The hint that most rated questions of a section share; it is said once, above them."""
+    hints = [item.hint for item in items if item.scored and item.hint]
+    return hints[0] if len(hints) > 1 and all(hint == hints[0] for hint in hints) else None
+
+
+def _alike(item: Item) -> tuple[bool, object]:
+    """Competence items whose anchors are the same words stand in one grid."""
+    if item.kind is not ItemKind.COMPETENCE or item.relevance:
+        return False, item.id
+    return True, tuple((choice.name, tuple(sorted(choice.label.items()))) for choice in item.choices)
+
+
+def _common(labels: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the words with which all begin, and what is left of each; nothing in common leaves them whole."""
+    split = [label.split(" ") for label in labels]
+    count = 0
+    while all(len(words) > count + 1 for words in split) and len({words[count] for words in split}) == 1:
+        count += 1
+    if not count:
+        return "", tuple(labels)
+    lead = " ".join(split[0][:count]).rstrip(",:…")
+    return f"{lead}…", tuple(" ".join(words[count:]) for words in split)

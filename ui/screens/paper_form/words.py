@@ -1,0 +1,28 @@
+"""The words of the form on paper."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.screens.paper_form.presenter import PaperFormState
+from ui.shared.choices import Option
+
+ALL: tuple[str, ...] = ()
+
+
+def course_options() -> list[Option]:
+    """Return what can be printed."""
+    return [
+        Option("full", QCoreApplication.translate("PaperForm", "Whole analysis")),
+        Option("quick", QCoreApplication.translate("PaperForm", "Quick survey")),
+        Option("t1", QCoreApplication.translate("PaperForm", "End (T1)")),
+    ]
+
+
+def group_values(state: PaperFormState) -> list[tuple[object, str]]:
+    """Return whose questions the paper can have: those of the firm, of all, of one group."""
+    if state.form is None:
+        return []
+    names = dict(state.form.choices)
+    values: list[tuple[object, str]] = [(ALL, QCoreApplication.translate("PaperForm", "All target groups"))]
+    if len(state.form.groups) > 1:
+        values.append((state.form.groups, " + ".join(names[one] for one in state.form.groups)))
+    return [*values, *(((key,), words) for key, words in state.form.choices)]
