@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.importing import ImportService
     from digifocus_desktop.services.interviews import InterviewService
     from digifocus_desktop.services.joining import JoiningService
+    from digifocus_desktop.services.keying import KeyingService
     from digifocus_desktop.services.me import Me
     from digifocus_desktop.services.paper_forms import PaperFormService
     from digifocus_desktop.services.people import PeopleService
@@ -210,6 +211,13 @@ class Services:
         from digifocus_desktop.services.joining import JoiningService
 
         return JoiningService(self.store, self.paths, demo=self.demo, joined=self.forget_me)
+
+    @once
+    def keying(self) -> "KeyingService":
+        """Keying in papers."""
+        from digifocus_desktop.services.keying import KeyingService
+
+        return KeyingService(self.store, lambda: self.me, self.forms)
 
     @once
     def paper_forms(self) -> "PaperFormService":

@@ -94,7 +94,7 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             return newest.id if newest is not None else self._begin(session, company, Course(phase, quick))
 
     def _begin(self, session: Session, company: Company, course: Course) -> str:
-        answers = prefilled(self._forms.current, _known_facts(session, company), course)
+        answers = prefilled(self._forms.current, known_facts(session, company), course)
         row = ResponseSet(
             company_id=company.id,
             form_package_id=self._forms.keep_current(session),
@@ -182,7 +182,8 @@ class AnalysisService(AdviceRecords[ResponseSet]):
         )
 
 
-def _known_facts(session: Session, company: Company) -> KnownFacts:
+def known_facts(session: Session, company: Company) -> KnownFacts:
+    """Return what is known of a firm beforehand."""
     file = session.scalars(
         select(CompanyFile).where(CompanyFile.company_id == company.id, CompanyFile.deleted.is_(False))
     ).first()

@@ -41,9 +41,7 @@ def known_runtime(package: FormPackage, groups: Sequence[str], course: Course) -
 def asked(runtime: Runtime) -> tuple[Item, ...]:
     """Return what the paper asks, in the order of the form: all that is not surely left out."""
     return tuple(
-        item
-        for item in runtime.package.items
-        if item.type.asks and runtime.is_visible(item.id) is not False
+        item for item in runtime.package.items if item.type.asks and runtime.is_visible(item.id) is not False
     )
 
 
@@ -91,7 +89,7 @@ class _Content:
 
     def _said(self, texts: Texts) -> str:
         found = text(texts, self._language)
-        self._missing = self._missing or bool(found.text) and found.language != self._language
+        self._missing = self._missing or (bool(found.text) and found.language != self._language)
         return found.text
 
     def _parts(self) -> Iterator[Part]:
@@ -198,7 +196,7 @@ def _alike(item: Item) -> tuple[bool, object]:
 
 
 def _common(labels: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the words with which all begin, and what is left of each; nothing in common leaves them whole."""
+    """Return the words with which all begin, and what is left of each of them."""
     split = [label.split(" ") for label in labels]
     count = 0
     while all(len(words) > count + 1 for words in split) and len({words[count] for words in split}) == 1:

@@ -55,7 +55,7 @@ class PaperFormService:
         groups: tuple[str, ...] | None = None,
         language: Language | None = None,
     ) -> PaperFormView:
-        """Return the form of a firm, in its language and with its branches unless told otherwise; *read* lane.
+        """Return the form of a firm, with its branches and in its language by default; *read* lane.
 
         Args:
             company_id: The firm; empty for a blank form.
@@ -82,7 +82,9 @@ class PaperFormService:
         wanted = tuple(one for one in (own if groups is None else groups) if one in known)
         runtime = known_runtime(package, wanted, COURSES[course])
         data = paper_form_data(runtime, wanted, name, me.organisation_name, chosen)
-        title = " ".join(part for part in (package.title, course_words(COURSES[course], chosen), name) if part)
+        title = " ".join(
+            part for part in (package.title, course_words(COURSES[course], chosen), name) if part
+        )
         file = StoredFile(safe_file_name(title[:190], "pdf"), paper_form.render(data))
         return PaperFormView(file, name, chosen, course, wanted, choices)
 

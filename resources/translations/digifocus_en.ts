@@ -237,6 +237,30 @@
         </message>
     </context>
     <context>
+        <name>Keying</name>
+        <message numerus="yes">
+            <source>%n contradictions</source>
+            <translation>
+                <numerusform>%n contradiction</numerusform>
+                <numerusform>%n contradictions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
+            <translation>
+                <numerusform>%n answer could not be saved on this computer. It is still on the screen: check that the disk has room, then try again.</numerusform>
+                <numerusform>%n answers could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
+            <translation>
+                <numerusform>%n question has no answer yet. Finish again to leave it as it is.</numerusform>
+                <numerusform>%n questions have no answer yet. Finish again to leave them as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message numerus="yes">
             <source>%n decision(s)</source>

@@ -1191,6 +1191,10 @@
             <translation>Sovi käynti</translation>
         </message>
         <message>
+            <source>Key in a paper form</source>
+            <translation>Näppäile paperilomake</translation>
+        </message>
+        <message>
             <source>Delete the company</source>
             <translation>Poista yritys</translation>
         </message>
@@ -2767,6 +2771,266 @@
         <message>
             <source>Close</source>
             <translation>Sulje</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keying</name>
+        <message>
+            <source>Answer</source>
+            <translation>Vastaus</translation>
+        </message>
+        <message>
+            <source>Not asked of this firm. An answer is kept and not scored.</source>
+            <translation>Tätä ei kysytä tältä yritykseltä. Vastaus säilyy mutta ei vaikuta tulokseen.</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>En tiedä</translation>
+        </message>
+        <message>
+            <source>Does not concern us</source>
+            <translation>Ei koske meitä</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Ohitettu</translation>
+        </message>
+        <message>
+            <source>Wants to develop</source>
+            <translation>Haluaa kehittyä</translation>
+        </message>
+        <message>
+            <source>Advisor's rating {value}</source>
+            <translation>Neuvojan havainto {value}</translation>
+        </message>
+        <message>
+            <source>The beginning, judged now: {value}</source>
+            <translation>Lähtötilanne nyt arvioituna: {value}</translation>
+        </message>
+        <message>
+            <source>The option with that number</source>
+            <translation>Vaihtoehto, jolla on tämä numero</translation>
+        </message>
+        <message>
+            <source>Advisor's rating</source>
+            <translation>Neuvojan havainto</translation>
+        </message>
+        <message>
+            <source>The beginning, judged now</source>
+            <translation>Lähtötilanne nyt arvioituna</translation>
+        </message>
+        <message>
+            <source>The next line or the one before</source>
+            <translation>Seuraava tai edellinen rivi</translation>
+        </message>
+        <message>
+            <source>Jump: a number or the beginning of an id</source>
+            <translation>Siirry: numero tai tunnuksen alku</translation>
+        </message>
+        <message>
+            <source>Clear the answer</source>
+            <translation>Tyhjennä vastaus</translation>
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>Peru viimeisin vastaus</translation>
+        </message>
+        <message>
+            <source>Which paper?</source>
+            <translation>Mikä paperi?</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Laji</translation>
+        </message>
+        <message>
+            <source>Day on the paper</source>
+            <translation>Paperin päivä</translation>
+        </message>
+        <message>
+            <source>Begin keying</source>
+            <translation>Aloita näppäily</translation>
+        </message>
+        <message>
+            <source>Enter a date, such as 24.11.2026.</source>
+            <translation>Kirjoita päivä, esimerkiksi 24.11.2026.</translation>
+        </message>
+        <message>
+            <source>The day is still to come.</source>
+            <translation>Päivä on vielä edessä.</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nro</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Kysymys</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contradictions</source>
+            <translation>
+                <numerusform>%n ristiriita</numerusform>
+                <numerusform>%n ristiriitaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>Peruttavaa ei ole.</translation>
+        </message>
+        <message>
+            <source>No line “{words}”.</source>
+            <translation>Kohtaa ”{words}” ei ole.</translation>
+        </message>
+        <message>
+            <source>Jump to a number or id</source>
+            <translation>Siirry: numero tai tunnus</translation>
+        </message>
+        <message>
+            <source>Go on after each answer</source>
+            <translation>Siirry vastauksesta suoraan seuraavaan</translation>
+        </message>
+        <message>
+            <source>Check by keying a second time</source>
+            <translation>Tarkista näppäilemällä toiseen kertaan</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Peru</translation>
+        </message>
+        <message>
+            <source>Done, show the result</source>
+            <translation>Valmis, näytä tulos</translation>
+        </message>
+        <message>
+            <source>Lines of the paper</source>
+            <translation>Paperin rivit</translation>
+        </message>
+        <message>
+            <source>0–4 answer · E don't know · X not us · S left out · / jump</source>
+            <translation>0–4 vastaus · E en tiedä · X ei koske · S ohitettu · / siirry</translation>
+        </message>
+        <message>
+            <source>differs from the first keying</source>
+            <translation>eri kuin ensimmäisellä kerralla</translation>
+        </message>
+        <message>
+            <source>answered, though it is not asked</source>
+            <translation>vastattu, vaikka ei kysytä</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>ei kysytä</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>tarkistettu</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Koko analyysi</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Pikakartoitus</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Loppumittaus (T1)</translation>
+        </message>
+        <message>
+            <source>A paper of this kind is under way: you go on with it.</source>
+            <translation>Tällainen paperi on kesken: jatkat siitä.</translation>
+        </message>
+        <message>
+            <source>The firm has such an analysis already. The paper is stored as one of its own.</source>
+            <translation>Yrityksellä on jo tällainen analyysi. Paperi tallentuu omaksi analyysikseen.</translation>
+        </message>
+        <message>
+            <source>Key in a paper form</source>
+            <translation>Näppäile paperilomake</translation>
+        </message>
+        <message>
+            <source>Paper form of {day}</source>
+            <translation>Paperilomake {day}</translation>
+        </message>
+        <message>
+            <source>{done}/{asked} keyed</source>
+            <translation>{done}/{asked} näppäilty</translation>
+        </message>
+        <message>
+            <source>{checked} checked</source>
+            <translation>tarkistettu {checked}</translation>
+        </message>
+        <message>
+            <source>The first keying says {first}. Key the right answer once more.</source>
+            <translation>Ensimmäisellä kerralla näppäiltiin {first}. Näppäile oikea vastaus vielä kerran.</translation>
+        </message>
+        <message>
+            <source>There is no such option here.</source>
+            <translation>Tässä ei ole sellaista vaihtoehtoa.</translation>
+        </message>
+        <message>
+            <source>Enter a number, such as 12.</source>
+            <translation>Kirjoita luku, esimerkiksi 12.</translation>
+        </message>
+        <message>
+            <source>“Does not concern us” cannot be chosen here.</source>
+            <translation>Tässä ei voi valita ”Ei koske meitä”.</translation>
+        </message>
+        <message>
+            <source>There is no advisor's rating here.</source>
+            <translation>Tässä ei ole neuvojan havaintoa.</translation>
+        </message>
+        <message>
+            <source>There is no wish to develop here.</source>
+            <translation>Tässä ei ole kohtaa ”Haluan kehittyä”.</translation>
+        </message>
+        <message>
+            <source>At most {max} of these can be ticked. Untick one first.</source>
+            <translation>Näitä voi rastia enintään {max}. Poista ensin yksi.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>Vastaus ei sovi kysymykseen.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Näytä ensimmäinen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
+            <translation>
+                <numerusform>%n vastaus ei tallentunut tälle koneelle. Se on yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+                <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne ovat yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Key this first: it decides which questions concern the firm.</source>
+            <translation>Näppäile ensin tämä: se ratkaisee, mitkä kysymykset koskevat yritystä.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
+            <translation>
+                <numerusform>%n kysymyksellä ei ole vielä vastausta. Jätä se näin painamalla uudelleen.</numerusform>
+                <numerusform>%n kysymyksellä ei ole vielä vastausta. Jätä ne näin painamalla uudelleen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is not here any more.</source>
+            <translation>Tätä ei ole enää täällä.</translation>
+        </message>
+        <message>
+            <source>This paper cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
+            <translation>Paperia ei voi avata: se on tehty ohjelman uudemmalla versiolla. Päivitä ohjelma ja synkronoi.</translation>
         </message>
     </context>
     <context>

@@ -1191,6 +1191,10 @@
             <translation>Planera ett besök</translation>
         </message>
         <message>
+            <source>Key in a paper form</source>
+            <translation>Mata in en pappersblankett</translation>
+        </message>
+        <message>
             <source>Delete the company</source>
             <translation>Ta bort företaget</translation>
         </message>
@@ -2767,6 +2771,266 @@
         <message>
             <source>Close</source>
             <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keying</name>
+        <message>
+            <source>Answer</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>Not asked of this firm. An answer is kept and not scored.</source>
+            <translation>Detta frågas inte av företaget. Ett svar sparas men påverkar inte resultatet.</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>Vet inte</translation>
+        </message>
+        <message>
+            <source>Does not concern us</source>
+            <translation>Gäller inte oss</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Överhoppad</translation>
+        </message>
+        <message>
+            <source>Wants to develop</source>
+            <translation>Vill utvecklas</translation>
+        </message>
+        <message>
+            <source>Advisor's rating {value}</source>
+            <translation>Rådgivarens iakttagelse {value}</translation>
+        </message>
+        <message>
+            <source>The beginning, judged now: {value}</source>
+            <translation>Utgångsläget bedömt nu: {value}</translation>
+        </message>
+        <message>
+            <source>The option with that number</source>
+            <translation>Alternativet med det numret</translation>
+        </message>
+        <message>
+            <source>Advisor's rating</source>
+            <translation>Rådgivarens iakttagelse</translation>
+        </message>
+        <message>
+            <source>The beginning, judged now</source>
+            <translation>Utgångsläget bedömt nu</translation>
+        </message>
+        <message>
+            <source>The next line or the one before</source>
+            <translation>Nästa eller föregående rad</translation>
+        </message>
+        <message>
+            <source>Jump: a number or the beginning of an id</source>
+            <translation>Hoppa: ett nummer eller början av en kod</translation>
+        </message>
+        <message>
+            <source>Clear the answer</source>
+            <translation>Töm svaret</translation>
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>Ta tillbaka det senaste svaret</translation>
+        </message>
+        <message>
+            <source>Which paper?</source>
+            <translation>Vilken blankett?</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Day on the paper</source>
+            <translation>Datum på blanketten</translation>
+        </message>
+        <message>
+            <source>Begin keying</source>
+            <translation>Börja mata in</translation>
+        </message>
+        <message>
+            <source>Enter a date, such as 24.11.2026.</source>
+            <translation>Skriv ett datum, till exempel 24.11.2026.</translation>
+        </message>
+        <message>
+            <source>The day is still to come.</source>
+            <translation>Dagen har inte kommit än.</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Fråga</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contradictions</source>
+            <translation>
+                <numerusform>%n motsägelse</numerusform>
+                <numerusform>%n motsägelser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>Det finns inget att ta tillbaka.</translation>
+        </message>
+        <message>
+            <source>No line “{words}”.</source>
+            <translation>Raden ”{words}” finns inte.</translation>
+        </message>
+        <message>
+            <source>Jump to a number or id</source>
+            <translation>Hoppa: nummer eller kod</translation>
+        </message>
+        <message>
+            <source>Go on after each answer</source>
+            <translation>Gå vidare efter varje svar</translation>
+        </message>
+        <message>
+            <source>Check by keying a second time</source>
+            <translation>Kontrollera genom att mata in en gång till</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Done, show the result</source>
+            <translation>Klart, visa resultatet</translation>
+        </message>
+        <message>
+            <source>Lines of the paper</source>
+            <translation>Blankettens rader</translation>
+        </message>
+        <message>
+            <source>0–4 answer · E don't know · X not us · S left out · / jump</source>
+            <translation>0–4 svar · E vet inte · X gäller inte · S överhoppad · / hoppa</translation>
+        </message>
+        <message>
+            <source>differs from the first keying</source>
+            <translation>annat än första gången</translation>
+        </message>
+        <message>
+            <source>answered, though it is not asked</source>
+            <translation>besvarad, fast den inte frågas</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>frågas inte</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>kontrollerad</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Hela analysen</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Snabbkartläggning</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Slutmätning (T1)</translation>
+        </message>
+        <message>
+            <source>A paper of this kind is under way: you go on with it.</source>
+            <translation>En sådan blankett är på gång: du fortsätter med den.</translation>
+        </message>
+        <message>
+            <source>The firm has such an analysis already. The paper is stored as one of its own.</source>
+            <translation>Företaget har redan en sådan analys. Blanketten sparas som en egen.</translation>
+        </message>
+        <message>
+            <source>Key in a paper form</source>
+            <translation>Mata in en pappersblankett</translation>
+        </message>
+        <message>
+            <source>Paper form of {day}</source>
+            <translation>Pappersblankett {day}</translation>
+        </message>
+        <message>
+            <source>{done}/{asked} keyed</source>
+            <translation>{done}/{asked} inmatade</translation>
+        </message>
+        <message>
+            <source>{checked} checked</source>
+            <translation>{checked} kontrollerade</translation>
+        </message>
+        <message>
+            <source>The first keying says {first}. Key the right answer once more.</source>
+            <translation>Första gången matades {first} in. Mata in rätt svar en gång till.</translation>
+        </message>
+        <message>
+            <source>There is no such option here.</source>
+            <translation>Det alternativet finns inte här.</translation>
+        </message>
+        <message>
+            <source>Enter a number, such as 12.</source>
+            <translation>Skriv ett tal, till exempel 12.</translation>
+        </message>
+        <message>
+            <source>“Does not concern us” cannot be chosen here.</source>
+            <translation>”Gäller inte oss” kan inte väljas här.</translation>
+        </message>
+        <message>
+            <source>There is no advisor's rating here.</source>
+            <translation>Här finns ingen iakttagelse av rådgivaren.</translation>
+        </message>
+        <message>
+            <source>There is no wish to develop here.</source>
+            <translation>Här finns inget önskemål om att utvecklas.</translation>
+        </message>
+        <message>
+            <source>At most {max} of these can be ticked. Untick one first.</source>
+            <translation>Högst {max} av dessa kan kryssas. Ta bort ett först.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>Svaret passar inte frågan.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Visa den första</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
+            <translation>
+                <numerusform>%n svar kunde inte sparas på den här datorn. Det finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
+                <numerusform>%n svar kunde inte sparas på den här datorn. De finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Key this first: it decides which questions concern the firm.</source>
+            <translation>Mata först in detta: det avgör vilka frågor som gäller företaget.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
+            <translation>
+                <numerusform>%n fråga saknar ännu svar. Tryck igen för att lämna den så.</numerusform>
+                <numerusform>%n frågor saknar ännu svar. Tryck igen för att lämna dem så.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is not here any more.</source>
+            <translation>Det här finns inte kvar.</translation>
+        </message>
+        <message>
+            <source>This paper cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
+            <translation>Blanketten kan inte öppnas: den har gjorts med en nyare version av programmet. Uppdatera programmet och synkronisera.</translation>
         </message>
     </context>
     <context>

@@ -58,6 +58,10 @@ def stops(program: Program) -> Iterator[Stop]:
             Stop("analysis-many", Route("analysis", ids["draft"], {"item": "kohderyhma"})),
             Stop("analysis-number", Route("analysis", ids["draft"], {"item": "l_tunnit"})),
         ],
+        "keying": [
+            Stop("keying", Route("keying", params={"company": ids["none_due"]})),
+            Stop("keying-lines", Route("keying", ids["draft"])),
+        ],
         "result": [Stop("result", Route("result", ids["analysis"]))],
         "report": [Stop("report", Route("report", ids["analysis"]))],
         "interview": [

@@ -22,6 +22,7 @@ SCREENS: Mapping[str, str] = {
     "result": "result",
     "report": "report",
     "paper_form": "paper_form",
+    "keying": "keying",
     "interview": "interview",
     "certificates": "certificates",
     "sync": "sync",

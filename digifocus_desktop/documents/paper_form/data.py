@@ -1,4 +1,4 @@
-"""What a printed questionnaire holds: plain texts in the language of the paper, questions in the order of keying."""
+"""What a printed questionnaire holds: plain texts in its language, questions in the order of keying."""
 
 from dataclasses import dataclass
 from enum import Enum

@@ -174,4 +174,3 @@ def _row_boxes(sheet: Sheet, y: float, *, extras: bool) -> None:
     for width in (_UNKNOWN, GRID.text_right - x - _UNKNOWN) if extras else ():
         box(sheet, x + (width - BOX) / 2, y)
         x += width
-

@@ -1,10 +1,11 @@
-"""The paper of a firm: its branches, the whole or the quick form, branching in words derived from the form."""
+"""The paper of a firm: its branches, the whole or the quick form, branching in words."""
 
 import pytest
 
+from digifocus_desktop.documents.paper_form import Grid, Question
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer
-from digifocus_desktop.services.paper_form_content import Grid, Question, known_runtime, paper_form_data
+from digifocus_desktop.services.paper_form_content import known_runtime, paper_form_data
 from digifocus_desktop.services.paper_forms import COURSES
 from digifocus_desktop.services.shipped_form import shipped_package
 from tests.analysis_data import make_company
@@ -57,7 +58,9 @@ def test_a_question_that_hangs_on_an_answer_says_on_which():
     site = printed["c_sivut"].number
 
     assert printed["c_mobiili"].only_if == f"Vain, jos kohdan {site} vastaus on 1–4."
-    assert f"kohdan {site} vastaus on 1–4 tai kohdan {printed['d_some'].number}" in printed["h_omistus"].only_if
+    assert (
+        f"kohdan {site} vastaus on 1–4 tai kohdan {printed['d_some'].number}" in printed["h_omistus"].only_if
+    )
     sales = printed["l_verkkomyynti"].number
     assert printed["l_kuluttajat"].only_if == f"Vain, jos kohdan {sales} vastaus ei ole ”Ei lainkaan”."
     assert printed["c_haku"].only_if == ""
@@ -68,7 +71,9 @@ def test_a_form_for_all_says_which_firms_a_branch_is_for_and_where_the_others_go
     shop = next(part for part in data.parts if part.title == "Verkkokauppa")
 
     assert shop.only_if.startswith("Vain, jos kohdan 1 vastaus on ”Verkkokauppa”.")
-    assert shop.only_if.endswith(f"Muuten siirry kohtaan {_printed(data)['to_saavutettavuus'].number} (to_saavutettavuus).")
+    assert shop.only_if.endswith(
+        f"Muuten siirry kohtaan {_printed(data)['to_saavutettavuus'].number} (to_saavutettavuus)."
+    )
     assert all(not part.only_if for part in _data(("vk",)).parts)
 
 
@@ -89,7 +94,12 @@ def test_where_an_answer_leads_is_what_the_questionnaire_does():
         item = runtime.package.item(name)
         place = next(n for n, other in enumerate(printed[name].options) if other is option)
         choice = item.choices[place]
-        after = runtime.answer(name, Answer.of(choice.value if item.scored else choice.name)).runtime
+        after = runtime.answer(
+            name,
+            Answer.of((item.scored and choice.value) or choice.name)
+            if not item.scored or choice.value
+            else Answer.of(0),
+        ).runtime
         order = list(printed)
         target = option.jump.split("(")[-1].rstrip(")")
         passed = order[order.index(name) + 1 : order.index(target)]

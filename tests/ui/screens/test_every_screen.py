@@ -14,7 +14,7 @@ from ui.shared.rail import PLACES
 from ui.shared.runner import InlineRunner
 
 PACKAGES = {path.parent.name for path in Path(ui.screens.__file__).parent.glob("*/__init__.py")}
-OF_A_RECORD = {"company", "analysis", "result", "report", "interview"}
+OF_A_RECORD = {"company", "analysis", "keying", "result", "report", "interview"}
 """Screens that show one record; their own tests walk through them, for a workspace without records cannot."""
 
 

@@ -12,15 +12,15 @@ from digifocus_desktop.forms.answers import AnswerValue, Status
 from digifocus_desktop.forms.package import ItemType
 from digifocus_desktop.services.analyses import Analysis
 from ui.screens.analysis.drawing import Problem, draw
-from ui.screens.analysis.numbers import parse_number
 from ui.screens.analysis.questionnaire import Changes, Questionnaire
-from ui.screens.analysis.saving import Outgoing
 from ui.screens.analysis.state import AnalysisState, Notice
 from ui.shared.context import ScreenContext
 from ui.shared.deleting import delete_and_leave
 from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
+from ui.shared.numbers import parse_number
+from ui.shared.outgoing import Outgoing
 
 _RELOAD_MS = 300
 _REMEMBER_MS = 250

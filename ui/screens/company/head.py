@@ -35,10 +35,10 @@ class Head(Live, QWidget):
         self.print_report, self.print_certificates = QAction(self), QAction(self)
         self.print_form = QAction(self)
         self.delete = QAction(self)
-        self.plan_visit = QAction(self)
+        self.plan_visit, self.key_in = QAction(self), QAction(self)
         self.print_menu.addActions([self.print_report, self.print_certificates, self.print_form])
         self.print_menu.setToolTipsVisible(True)
-        self.more_menu.addActions([self.plan_visit, self.delete])
+        self.more_menu.addActions([self.plan_visit, self.key_in, self.delete])
         self.stepper = Stepper()
         self._view: CompanyPageView | None = None
         title = row((self._name, 0), self._example, None, gap=10)
@@ -85,6 +85,7 @@ class Head(Live, QWidget):
         self.print_certificates.setText(QCoreApplication.translate("Company", "Certificates"))
         self.print_form.setText(QCoreApplication.translate("Company", "Paper form of the analysis"))
         self.plan_visit.setText(QCoreApplication.translate("Company", "Plan a visit"))
+        self.key_in.setText(QCoreApplication.translate("Company", "Key in a paper form"))
         self.delete.setText(QCoreApplication.translate("Company", "Delete the company"))
         self._example.set_text(QCoreApplication.translate("Company", "example"))
         self.show_view(self._view)
@@ -96,6 +97,7 @@ class Head(Live, QWidget):
         self.show_view(self._view)
         self.delete.setIcon(now.icon("trash-2", "danger"))
         self.plan_visit.setIcon(now.icon("calendar"))
+        self.key_in.setIcon(now.icon("keyboard"))
 
     def _step(self, view: CompanyPageView, index: int) -> Step:
         word, detail = words.step_words(view.way[index], view.today)

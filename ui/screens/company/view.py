@@ -164,6 +164,7 @@ class CompanyPage(Page):
         head.print_report.triggered.connect(self._print_report)
         head.print_certificates.triggered.connect(lambda: self._open(Place("certificates")))
         head.print_form.triggered.connect(lambda: presenter.go("paper_form", self._company_id))
+        head.key_in.triggered.connect(lambda: presenter.go("keying", None, {"company": self._company_id}))
         head.plan_visit.triggered.connect(lambda: presenter.go("today", None, {"visit": self._company_id}))
         head.delete.triggered.connect(presenter.delete)
         self.tabs.chosen.connect(presenter.show_tab)

@@ -1,4 +1,4 @@
-"""The form of a firm, or a blank one: which questions, which language, its way to the printer and to a file."""
+"""The form of a firm, or a blank one: what it holds, its way to the printer and to a file."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.screens.paper_form import words
 from ui.screens.paper_form.presenter import PaperFormPresenter, PaperFormState
@@ -39,6 +39,7 @@ class PaperFormPage(Page):
         self.back = Button("", "icon", "chevron-left")
         self.header = PageHeader()
         self.course, self.groups = Segment(), Choice()
+        self.groups.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.language, self.printer = Choice(), Choice()
         self.save = Button("", "secondary", "download")
         self.print = Button("", "primary", "printer")

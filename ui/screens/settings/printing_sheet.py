@@ -49,7 +49,9 @@ class PrintingSheet(Sheet):
         )
         self._papers.set_words(
             QCoreApplication.translate("Settings", "Blank forms"),
-            QCoreApplication.translate("Settings", "The firm is written by hand; a firm's own form is on its page."),
+            QCoreApplication.translate(
+                "Settings", "The firm is written by hand; a firm's own form is on its page."
+            ),
         )
         self.form.setText(QCoreApplication.translate("Settings", "Paper form of the analysis"))
         if self._state is not None:

@@ -3,9 +3,9 @@ import pytest
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.services.shipped_form import shipped_package
-from ui.screens.analysis.numbers import parse_number
 from ui.screens.analysis.questionnaire import Questionnaire
-from ui.screens.analysis.saving import Outgoing
+from ui.shared.numbers import parse_number
+from ui.shared.outgoing import Outgoing
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The page of the paper form: what is shown is what is printed and saved; the person chooses what it holds."""
+"""The page of the paper form: what is shown is what is printed and saved."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,11 @@
 """Answers on their way to the disk: what is not there yet, and what did not get there."""
 
+from collections.abc import Mapping
+
 from digifocus_desktop.forms.answers import Answer
-from ui.screens.analysis.questionnaire import Changes
+
+Changes = Mapping[str, Answer | None]
+"""Answers by item id; None clears one."""
 
 
 class Outgoing:

@@ -1,0 +1,313 @@
+"""Keying in a paper: by the keyboard alone, fast, each answer on the disk, nothing lost."""
+
+import time
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.package import ItemType
+from digifocus_desktop.forms.runtime import Runtime
+from tests.analysis_data import make_company
+from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
+from tests.workspaces import NOON
+from ui.screens.keying.presenter import KeyingPresenter
+from ui.screens.keying.view import KeyingPage
+from ui.shared.navigation import Route
+
+TODAY = NOON.astimezone().date()
+
+
+@pytest.fixture(autouse=True)
+def _let_go(qapp):
+    """Delete the pages of a test when it ends: each of hundreds of widgets makes a new look slower."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def firm(services):
+    return make_company(services)
+
+
+@pytest.fixture
+def paper(services, firm):
+    return services.keying.start(firm, "full", TODAY)
+
+
+@pytest.fixture
+def page(context, show, paper):
+    return show(KeyingPage(KeyingPresenter(context), context.shell), Route("keying", paper))
+
+
+@pytest.fixture
+def stored(services, paper):
+    return lambda: services.keying.open(paper).answers
+
+
+def _press(qtbot, keys):
+    """Type on whatever has the keyboard, as a person does."""
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def _jump(page, qtbot, item):
+    _press(qtbot, "/")
+    qtbot.keyClicks(page.tools.jump, item)
+    _press(qtbot, [Qt.Key.Key_Return])
+    assert page._presenter.state.question.item == item
+
+
+def test_a_paper_is_begun_with_its_kind_and_day(context, show, services, firm, qtbot):
+    page = show(
+        KeyingPage(KeyingPresenter(context), context.shell), Route("keying", params={"company": firm})
+    )
+    qtbot.waitUntil(page.start.day.hasFocus)
+    page.start.course.set_value("quick")
+    page.start.day.setText("1.11.2026")
+    _press(qtbot, [Qt.Key.Key_Return])
+
+    found = services.keying.open(page._presenter.state.id)
+    assert found.quick
+    assert (found.started_at.astimezone().month, found.started_at.astimezone().day) == (11, 1)
+    assert "Paper form of 1 Nov 2026" in visible_texts(page) or any(
+        "Paper form of" in t for t in visible_texts(page)
+    )
+
+
+@pytest.mark.parametrize("day", ["huomenna", "31.2.2026", f"{(TODAY + timedelta(days=2)):%d.%m.%Y}"])
+def test_a_day_that_cannot_be_is_told_and_nothing_begun(context, show, services, firm, qtbot, day):
+    page = show(
+        KeyingPage(KeyingPresenter(context), context.shell), Route("keying", params={"company": firm})
+    )
+    page.start.day.setText(day)
+    page.start.button.click()
+
+    assert page._presenter.state.id == ""
+    assert services.keying.look(firm).under_way == {}
+
+
+def test_a_whole_form_is_keyed_by_the_keyboard_alone_in_less_than_two_minutes(
+    qtbot, page, stored, services, paper, context
+):
+    began = time.perf_counter()
+    keyed = {}
+    while True:
+        question = page._presenter.state.question
+        if question.item in keyed:
+            break
+        item = services.keying.open(paper).package.item(question.item)
+        if question.direct:
+            mark = question.options[len(question.options) // 2][0]
+            _press(qtbot, mark)
+        else:
+            kinds = {ItemType.TEXT: "aika", ItemType.SELECT_MULTIPLE: "5"}
+            words = "1999" if item.id == "p_alku" else kinds.get(item.type, "2")
+            qtbot.waitUntil(page.card.entry.hasFocus)
+            if words != page.card.entry.text():
+                page.card.entry.selectAll()
+                _press(qtbot, words)
+            _press(qtbot, [Qt.Key.Key_Return])
+        keyed[question.item] = True
+    took = time.perf_counter() - began
+
+    kept = stored()
+    runtime = Runtime(services.keying.open(paper).package, kept, Course())
+    assert {item.id for item in runtime.questions} <= set(kept)
+    assert sum(item.scored for item in runtime.questions) >= 47
+    assert took < 120
+    page.finish.click()
+    assert context.navigator.current == Route("result", paper)
+    assert services.results.result(paper).result.level is not None
+
+
+def test_letters_say_what_is_no_answer_and_go_on(qtbot, page, stored):
+    _jump(page, qtbot, "b_resurssit")
+    _press(qtbot, "es")
+    _press(qtbot, "x")
+
+    kept = stored()
+    assert kept["b_resurssit"] == Answer(Status.DONT_KNOW)
+    assert kept["b_asiakas"] == Answer(Status.SKIPPED)
+    assert kept["b_kv"] == Answer(Status.NOT_APPLICABLE)
+    assert page._presenter.state.question.item == "c_sivut"
+
+
+def test_not_applicable_where_the_paper_has_no_box_is_refused_in_place(qtbot, page, stored):
+    _jump(page, qtbot, "b_suunta")
+    _press(qtbot, "x")
+
+    assert "b_suunta" not in stored()
+    assert page._presenter.state.question.item == "b_suunta"
+    assert "“Does not concern us” cannot be chosen here." in visible_texts(page)
+
+
+@pytest.mark.parametrize("item", ["e_osto", "h_tunnukset", "s_kohde", "k_kirjaus", "mt_erottelu"])
+def test_typing_an_id_jumps_to_it_and_answers_nothing(qtbot, page, stored, item):
+    _jump(page, qtbot, "b_suunta")
+    before = dict(stored())
+    for letter in item:
+        _press(qtbot, letter)
+    _press(qtbot, [Qt.Key.Key_Return])
+
+    assert page._presenter.state.question.item == item
+    assert dict(stored()) == before
+
+
+def test_an_id_that_is_none_is_told(qtbot, page):
+    _jump(page, qtbot, "b_suunta")
+    _press(qtbot, "/")
+    _press(qtbot, "zz")
+    _press(qtbot, [Qt.Key.Key_Return])
+
+    assert "No line “zz”." in visible_texts(page)
+    assert page._presenter.state.question.item == "b_suunta"
+
+
+def test_what_stands_beside_an_answer_is_keyed_before_it(qtbot, page, stored):
+    _jump(page, qtbot, "a_tieto")
+    _press(qtbot, "+3")
+    _jump(page, qtbot, "c_sivut")
+    _press(qtbot, "h12")
+
+    assert stored()["a_tieto"] == Answer(Status.ANSWERED, 3, develop=True)
+    assert stored()["c_sivut"] == Answer(Status.ANSWERED, 2, observation=1)
+
+
+def test_hidden_lines_are_passed_over_and_a_contradiction_is_kept_and_shown(qtbot, page, stored):
+    _jump(page, qtbot, "c_sivut")
+    _press(qtbot, "0")
+    assert page._presenter.state.question.item == "c_haku"
+    _jump(page, qtbot, "c_mobiili")
+    _press(qtbot, "4")
+
+    assert stored()["c_mobiili"] == Answer.of(4)
+    assert page.tools.against.isVisible()
+    assert page.tools.against.text().startswith("1 contradiction")
+    row = page.model.rows[page.model.row_of("c_mobiili")]
+    assert row.contradiction
+    page.tools.against.click()
+    assert page._presenter.state.question.item == "c_mobiili"
+
+
+def test_ctrl_z_takes_the_last_answer_back(qtbot, page, stored):
+    _jump(page, qtbot, "c_sivut")
+    _press(qtbot, "2")
+    qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert "c_sivut" not in stored()
+    assert page._presenter.state.question.item == "c_sivut"
+
+
+def test_without_going_on_enter_and_arrows_lead(qtbot, page):
+    page.tools.on.click()
+    _jump(page, qtbot, "c_haku")
+    _press(qtbot, "2")
+    assert page._presenter.state.question.item == "c_haku"
+    _press(qtbot, [Qt.Key.Key_Return])
+    assert page._presenter.state.question.item == "c_arvostelut"
+    _press(qtbot, [Qt.Key.Key_Up])
+    assert page._presenter.state.question.item == "c_haku"
+
+
+def test_a_refused_number_stays_as_it_was_typed(qtbot, page, stored):
+    _jump(page, qtbot, "l_tunnit")
+    _press(qtbot, "12a")
+    _press(qtbot, [Qt.Key.Key_Return])
+
+    assert page.card.entry.text() == "12a"
+    assert page._presenter.state.question.item == "l_tunnit"
+    assert "Enter a number, such as 12." in visible_texts(page)
+
+
+def test_what_is_typed_is_stored_when_the_page_is_left(qtbot, page, stored):
+    _jump(page, qtbot, "l_tunnit")
+    _press(qtbot, "12")
+    assert page.leave()
+
+    assert stored()["l_tunnit"] == Answer.of(12)
+
+
+def test_a_second_keying_stops_where_it_differs(qtbot, page, stored):
+    _jump(page, qtbot, "c_haku")
+    _press(qtbot, "2")
+    page.tools.check.click()
+    _jump(page, qtbot, "c_haku")
+    _press(qtbot, "3")
+    assert "The first keying says 2. Key the right answer once more." in visible_texts(page)
+    assert stored()["c_haku"] == Answer.of(2)
+    _press(qtbot, "2")
+
+    assert page._presenter.state.question.item == "c_arvostelut"
+    assert page._presenter.state.checked == 1
+
+
+def test_a_click_answers_too(qtbot, page, stored):
+    _jump(page, qtbot, "c_haku")
+    page.card.chosen.emit("3")
+
+    assert stored()["c_haku"] == Answer.of(3)
+
+
+def test_finishing_tells_what_is_missing_first(qtbot, page, services, paper):
+    _jump(page, qtbot, "c_haku")
+    _press(qtbot, "3")
+    page.finish.click()
+    assert services.keying.open(paper).completed_at is None
+    assert page.banner.isVisible()
+
+    page.finish.click()
+    assert services.keying.open(paper).completed_at is not None
+
+
+def test_a_disk_that_takes_nothing_is_told_and_the_answer_goes_with_the_next(
+    qtbot, page, services, stored, monkeypatch
+):
+    from digifocus_desktop.errors import StoreError
+
+    _jump(page, qtbot, "c_haku")
+    answer = services.analyses.answer
+
+    def full(*_args):
+        raise StoreError("store.full")
+
+    monkeypatch.setattr(services.analyses, "answer", full)
+    _press(qtbot, "3")
+    assert page.banner.isVisible()
+    monkeypatch.setattr(services.analyses, "answer", answer)
+    _press(qtbot, "1")
+
+    assert stored()["c_haku"] == Answer.of(3)
+    assert stored()["c_arvostelut"] == Answer.of(1)
+
+
+def test_a_paper_that_is_gone_says_so(context, show):
+    page = show(KeyingPage(KeyingPresenter(context), context.shell), Route("keying", "gone"))
+
+    assert "This is not here any more." in visible_texts(page)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("item", ["c_sivut", "p_toimiala", "kohderyhma"])
+def test_every_size_is_readable_and_known_to_screen_readers(qtbot, page, theme, scale, item):
+    theme.apply(scale=scale)
+    QApplication.processEvents()
+    page._presenter.go(item)
+    qtbot.waitUntil(lambda: not cut_texts(page))
+
+    assert_accessible(page)
+
+
+def test_the_model_is_sound(page):
+    assert_model_sound(page.model)
+
+
+def test_the_language_switches_while_a_line_is_open(qtbot, page, languages):
+    _jump(page, qtbot, "c_haku")
+    languages.use("fi")
+
+    wanted = "Miten yritys löytyy hakukoneesta ja karttapalvelusta?"
+    qtbot.waitUntil(lambda: wanted in visible_texts(page))

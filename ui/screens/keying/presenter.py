@@ -1,0 +1,287 @@
+"""Turns keys into saved answers of a paper and a new state."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from digifocus_desktop.errors import DigiFocusError, FormError
+from digifocus_desktop.forms.answers import Status
+from digifocus_desktop.services.keying import KeyedPaper, PaperStart
+from ui.screens.keying.drawing import draw
+from ui.screens.keying.sheet import KeyingSheet
+from ui.screens.keying.state import KeyingState, Notice
+from ui.shared.context import ScreenContext
+from ui.shared.navigation import Route
+from ui.shared.notices import SaveState
+from ui.shared.outgoing import Changes, Outgoing
+
+
+class KeyingPresenter(QObject):
+    """Holds the paper that is keyed in.
+
+    Signals:
+        state_changed: The new `KeyingState`.
+    """
+
+    state_changed = Signal(object)
+
+    def __init__(self, context: ScreenContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.state = KeyingState()
+        self.going_on = True
+        self._sheet: KeyingSheet | None = None
+        self._numbers: dict[str, int] = {}
+        self._outgoing = Outgoing()
+        self._in_flight: deque[tuple[str, Outgoing, Changes]] = deque()
+
+    def enter(self, route: Route) -> None:
+        """Open the paper of a route, or ask which one of a firm is to be keyed."""
+        if route.id is not None and route.id == self.state.id:
+            return
+        self._sheet, self._outgoing = None, Outgoing()
+        company = route.params.get("company", "")
+        self._set(KeyingState(company=company))
+        services = self._context.services
+        if route.id is not None:
+            self._open(route.id)
+        elif company:
+            self._context.runner.read(lambda: services.keying.look(company), self._looked, self._not_opened)
+
+    def leave(self) -> bool:
+        """Return False the first time that answers are not on the disk."""
+        if self._outgoing.failed_count and self.state.notice is not Notice.NOT_SAVED:
+            self._tell(Notice.NOT_SAVED, self._outgoing.failed_count)
+            return False
+        return True
+
+    def begin(self, course: str, day: date) -> None:
+        """Begin a paper of that day, or go on with the one that is under way."""
+        company, services = self.state.company, self._context.services
+
+        def begun(found: str) -> None:
+            self._context.navigator.settle(
+                Route("keying", params={"company": company}), Route("keying", found)
+            )
+            self._open(found)
+
+        self._context.runner.write(
+            lambda: services.keying.start(company, course, day), begun, self._not_begun
+        )
+
+    @property
+    def depth(self) -> int:
+        """How many answers can be taken back."""
+        return self._sheet.depth if self._sheet else 0
+
+    def key(self, mark: str) -> None:
+        """Answer the line with an option and go on."""
+        self._change(lambda sheet: sheet.key(mark), on=True)
+
+    def set_status(self, status: Status) -> None:
+        """Say *don't know*, *does not concern us* or *skipped*, and go on."""
+        self._change(lambda sheet: sheet.set_status(status), on=True)
+
+    def type(self, words: str, step: int = 1) -> None:
+        """Answer the line with what was typed and go on; a problem keeps the line."""
+        today = datetime.now().astimezone().date()
+        if self._change(lambda sheet: sheet.type(words, today)) and step:
+            self.move(step)
+
+    def observe(self, value: int) -> None:
+        """Key the advisor's own rating."""
+        self._change(lambda sheet: sheet.beside(lambda held: replace(held, observation=value)))
+
+    def rate_beginning(self, value: int) -> None:
+        """Key how the beginning is judged now."""
+        self._change(lambda sheet: sheet.beside(lambda held: replace(held, then=value)))
+
+    def toggle_develop(self) -> None:
+        """Tick or untick the wish to develop."""
+        self._change(lambda sheet: sheet.toggle_develop())
+
+    def clear(self) -> None:
+        """Take the answer of the line away."""
+        self._change(lambda sheet: sheet.clear())
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last answer back, and store that."""
+        self._change(lambda sheet: sheet.undo())
+
+    def move(self, step: int) -> None:
+        """Go to the next or the previous line that is shown."""
+        if self._sheet is not None:
+            self._sheet.move(step)
+            self._draw(keep=False)
+
+    def go(self, item_id: str) -> None:
+        """Go to a line, hidden or not."""
+        if self._sheet is not None and item_id != self._sheet.item and self._sheet.go(item_id):
+            self._draw(keep=False)
+
+    def jump(self, words: str) -> bool:
+        """Go to the line that a number or an id names; return whether there is one."""
+        found = self._sheet.find(words, self._numbers) if self._sheet else ""
+        if found:
+            self.go(found)
+        self._set(replace(self.state, unknown="" if found else words.strip()))
+        return bool(found)
+
+    def show_contradiction(self) -> None:
+        """Go to the next answer that branching hides."""
+        found = self._sheet.contradictions if self._sheet else ()
+        if found and self._sheet is not None:
+            place = found.index(self._sheet.item) + 1 if self._sheet.item in found else 0
+            self.go(found[place % len(found)])
+
+    def check(self, wanted: bool) -> None:
+        """Begin or end a second keying that is compared with the first."""
+        if self._sheet is not None:
+            if wanted:
+                self._sheet.begin_check()
+            else:
+                self._sheet.end_check()
+            self._draw(keep=False)
+
+    @Slot()
+    def finish(self) -> None:
+        """Finish the paper and show its result; what is missing is told first."""
+        sheet, services = self._sheet, self._context.services
+        if sheet is None:
+            return
+        left = sheet.open_items
+        needed = [item for item in left if item.required]
+        if needed:
+            self.go(needed[0].id)
+            self._tell(Notice.NEEDED, len(needed))
+        elif left and self.state.notice is not Notice.LEFT:
+            self._tell(Notice.LEFT, len(left))
+        else:
+            found = self.state.id
+            self._context.runner.write(
+                lambda: services.analyses.complete(found), self._finished, self._refused_to_finish
+            )
+
+    @Slot()
+    def act_on_notice(self) -> None:
+        """Do what the banner offers."""
+        if self.state.notice is Notice.NOT_SAVED:
+            self._save({})
+        elif self.state.notice is Notice.LEFT and self._sheet is not None:
+            first = self._sheet.open_items[0].id
+            self._tell(None)
+            self.go(first)
+        elif self.state.notice in {Notice.GONE, Notice.UNREADABLE}:
+            self.close()
+
+    @Slot()
+    def close(self) -> None:
+        """Go back to where the person came from."""
+        self._context.navigator.back()
+
+    def draw_again(self) -> None:
+        """Draw the state in the language of now."""
+        self._draw(keep=True)
+
+    def _change(self, make: Callable[[KeyingSheet], Changes], *, on: bool = False) -> bool:
+        """Change the sheet and store it; return whether it was taken."""
+        sheet = self._sheet
+        if sheet is None:
+            return False
+        try:
+            changes = make(sheet)
+        except FormError as error:
+            self._set(replace(self.state, problem=error))
+            return False
+        self.state = replace(self.state, problem=None)
+        if changes:
+            self._save(changes)
+        if self.state.notice in {Notice.NEEDED, Notice.LEFT}:
+            self.state = replace(self.state, notice=None)
+        if on and self.going_on and not sheet.different:
+            sheet.move(1)
+        self._draw(keep=False)
+        return not sheet.different
+
+    def _draw(self, *, keep: bool) -> None:
+        if self._sheet is None:
+            return
+        problem = self.state.problem if keep else None
+        state = replace(self.state, problem=problem, unknown="")
+        self._set(draw(state, self._sheet, self._numbers))
+
+    def _save(self, changes: Changes) -> None:
+        """Send answers to the disk; the caller draws."""
+        batch = self._outgoing.batch(changes)
+        if not batch:
+            return
+        found, services = self.state.id, self._context.services
+        self._in_flight.append((found, self._outgoing, batch))
+        self.state = replace(self.state, save=SaveState.SAVING)
+        self._context.runner.write(lambda: services.analyses.answer(found, batch), self._saved, self._refused)
+
+    def _saved(self, at: datetime) -> None:
+        """Tell that answers are on the disk; the lane keeps the order, so it is the oldest batch."""
+        found, outgoing, batch = self._in_flight.popleft()
+        outgoing.stored(batch)
+        for item, answer in batch.items():
+            self._context.services.saved_journal.note(found, item, answer)
+        if outgoing is self._outgoing and not outgoing.waiting:
+            notice = None if self.state.notice is Notice.NOT_SAVED else self.state.notice
+            self._set(replace(self.state, save=SaveState.SAVED, saved_at=at, notice=notice))
+
+    def _refused(self, error: DigiFocusError) -> None:
+        _, outgoing, batch = self._in_flight.popleft()
+        outgoing.refused(batch)
+        if outgoing is not self._outgoing:
+            return
+        if error.code == "record.gone":
+            self._not_opened(error)
+            return
+        self._set(replace(self.state, save=SaveState.FAILED))
+        self._tell(Notice.NOT_SAVED, max(1, outgoing.failed_count))
+
+    def _looked(self, start: PaperStart) -> None:
+        self._set(replace(self.state, start=start, firm=start.company_name))
+
+    def _open(self, response_set_id: str) -> None:
+        services = self._context.services
+        self._context.runner.read(
+            lambda: services.keying.open(response_set_id), self._opened, self._not_opened
+        )
+
+    def _opened(self, paper: KeyedPaper) -> None:
+        self._sheet = KeyingSheet(paper.package, paper.answers, paper.course)
+        self._numbers = dict(paper.numbers)
+        completed = paper.completed_at is not None
+        self.state = KeyingState(
+            id=paper.id, firm=paper.company_name, answered_on=paper.started_at, completed=completed
+        )
+        self._draw(keep=False)
+
+    def _not_opened(self, error: DigiFocusError) -> None:
+        self._sheet = None
+        gone = error.code == "record.gone"
+        self._set(KeyingState(notice=Notice.GONE if gone else Notice.UNREADABLE))
+
+    def _not_begun(self, error: DigiFocusError) -> None:
+        self._set(replace(self.state, trouble=error))
+
+    def _finished(self, _at: object) -> None:
+        self._set(replace(self.state, completed=True, notice=None))
+        self._context.navigator.replace(Route("result", id=self.state.id))
+
+    def _refused_to_finish(self, _error: DigiFocusError) -> None:
+        self._tell(Notice.NOT_SAVED, 1)
+
+    def _tell(self, notice: Notice | None, count: int = 0) -> None:
+        self._set(replace(self.state, notice=notice, notice_count=count))
+
+    def _set(self, state: KeyingState) -> None:
+        if state != self.state:
+            self.state = state
+        self.state_changed.emit(self.state)

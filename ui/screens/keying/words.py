@@ -1,0 +1,159 @@
+"""The sentences of keying in."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.screens.keying.state import KeyingState, KeyRow, Notice
+from ui.shared.choices import Option
+from ui.shared.i18n import current_language
+from ui.shared.troubles import trouble_of, trouble_words
+from ui.shared.wording import format_date
+
+
+def row_words(row: KeyRow) -> str:
+    """Return the second line of an answer."""
+    if row.different:
+        return QCoreApplication.translate("Keying", "differs from the first keying")
+    if row.contradiction:
+        return QCoreApplication.translate("Keying", "answered, though it is not asked")
+    if row.hidden:
+        return QCoreApplication.translate("Keying", "not asked")
+    if row.checked:
+        return QCoreApplication.translate("Keying", "checked")
+    return row.detail
+
+
+def course_options() -> list[Option]:
+    """Return which papers can be keyed."""
+    return [
+        Option("full", QCoreApplication.translate("Keying", "Whole analysis")),
+        Option("quick", QCoreApplication.translate("Keying", "Quick survey")),
+        Option("t1", QCoreApplication.translate("Keying", "End (T1)")),
+    ]
+
+
+def start_words(state: KeyingState, course: object) -> str:
+    """Return what is known of such a paper before it is begun."""
+    if state.start is None:
+        return ""
+    if course in state.start.under_way:
+        return QCoreApplication.translate("Keying", "A paper of this kind is under way: you go on with it.")
+    if course in state.start.measured:
+        return QCoreApplication.translate(
+            "Keying", "The firm has such an analysis already. The paper is stored as one of its own."
+        )
+    return ""
+
+
+def paper_words(state: KeyingState) -> str:
+    """Return what is being keyed."""
+    if state.answered_on is None:
+        return QCoreApplication.translate("Keying", "Key in a paper form")
+    words = QCoreApplication.translate("Keying", "Paper form of {day}")
+    return words.format(day=format_date(state.answered_on.astimezone().date()))
+
+
+def progress_words(state: KeyingState) -> str:
+    """Return how far it is."""
+    words = QCoreApplication.translate("Keying", "{done}/{asked} keyed").format(
+        done=state.done, asked=state.asked
+    )
+    if not state.checking:
+        return words
+    told = QCoreApplication.translate("Keying", "{checked} checked").format(checked=state.checked)
+    return f"{words} · {told}"
+
+
+def problem_words(state: KeyingState) -> str:
+    """Return what is wrong with what was keyed."""
+    question, error = state.question, state.problem
+    if error is None:
+        if question is not None and question.different:
+            return QCoreApplication.translate(
+                "Keying", "The first keying says {first}. Key the right answer once more."
+            ).format(first=_first(state))
+        return ""
+    if error.code == "answer.constraint":
+        texts = error.facts.get("message") or {}
+        told = texts.get(current_language()) or texts.get("fi") or ""
+        if told:
+            return str(told)
+    sentences = {
+        "answer.choice": QCoreApplication.translate("Keying", "There is no such option here."),
+        "answer.number": QCoreApplication.translate("Keying", "Enter a number, such as 12."),
+        "answer.date": QCoreApplication.translate("Keying", "Enter a date, such as 24.11.2026."),
+        "answer.not_applicable": QCoreApplication.translate(
+            "Keying", "“Does not concern us” cannot be chosen here."
+        ),
+        "answer.observation": QCoreApplication.translate("Keying", "There is no advisor's rating here."),
+        "answer.develop": QCoreApplication.translate("Keying", "There is no wish to develop here."),
+        "answer.develop_limit": QCoreApplication.translate(
+            "Keying", "At most {max} of these can be ticked. Untick one first."
+        ).format(max=error.facts.get("max", "")),
+    }
+    other = QCoreApplication.translate("Keying", "This answer does not fit the question.")
+    return sentences.get(error.code, other)
+
+
+def _first(state: KeyingState) -> str:
+    row = next((row for row in state.rows if row.different), None)
+    return row.answer if row else ""
+
+
+_LOOKS = {
+    Notice.NOT_SAVED: ("triangle-alert", "danger"),
+    Notice.NEEDED: ("info", "primary"),
+    Notice.LEFT: ("info", "warn"),
+    Notice.GONE: ("triangle-alert", "warn"),
+    Notice.UNREADABLE: ("triangle-alert", "danger"),
+}
+
+
+def notice_words(state: KeyingState) -> tuple[str, str, str, str]:
+    """Return text, icon, tone and act of the banner; all empty for none."""
+    if state.trouble is not None:
+        return trouble_words(trouble_of(state.trouble)), "triangle-alert", "danger", ""
+    if state.notice not in _LOOKS:
+        return "", "info", "muted", ""
+    icon, tone = _LOOKS[state.notice]
+    return _text(state), icon, tone, _act(state)
+
+
+def _act(state: KeyingState) -> str:
+    match state.notice:
+        case Notice.NOT_SAVED:
+            return QCoreApplication.translate("Keying", "Try again")
+        case Notice.LEFT:
+            return QCoreApplication.translate("Keying", "Show the first one")
+        case Notice.GONE | Notice.UNREADABLE:
+            return QCoreApplication.translate("Keying", "Back")
+    return ""
+
+
+def _text(state: KeyingState) -> str:
+    match state.notice:
+        case Notice.NOT_SAVED:
+            return QCoreApplication.translate(
+                "Keying",
+                "%n answer(s) could not be saved on this computer. They are still on the screen: "
+                "check that the disk has room, then try again.",
+                "",
+                state.notice_count,
+            )
+        case Notice.NEEDED:
+            return QCoreApplication.translate(
+                "Keying", "Key this first: it decides which questions concern the firm."
+            )
+        case Notice.LEFT:
+            return QCoreApplication.translate(
+                "Keying",
+                "%n question(s) have no answer yet. Finish again to leave them as they are.",
+                "",
+                state.notice_count,
+            )
+        case Notice.GONE:
+            return QCoreApplication.translate("Keying", "This is not here any more.")
+    return QCoreApplication.translate(
+        "Keying",
+        "This paper cannot be opened: it was made with a newer version of the program. "
+        "Update the program and sync.",
+    )
