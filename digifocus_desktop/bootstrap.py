@@ -62,7 +62,9 @@ class Program(QObject):
         self.session = make_session(options)
         self.preferences = Preferences(app, self.paths.settings, Languages(app))
         self._in_use: Services | None = None
-        self._controls = Controls(self.lock, self.reopen, self.enter, self.leave_demo, self.sync_now)
+        self._controls = Controls(
+            self.lock, self.reopen, self.enter, self.leave_demo, self.sync_now, self.hand_over
+        )
         self.preferences.change()
         self.window = MainWindow({}, Route(""))
         self.painted = FirstPaint(self.window)
@@ -75,7 +77,7 @@ class Program(QObject):
         self._idle = IdleLock(self.preferences, self.lock, self)
         self.preferences.changed.connect(self._follow_keys)
         self._follow_keys()
-        self.window.shell.actions.add(lock_action(self.lock))
+        self.window.shell.actions.add(lock_action(self.lock)._replace(enabled=self._may_lock))
         self.runner.unexpected.connect(self._show_unexpected)
         self.window.closing.connect(self.close)
 
@@ -96,7 +98,7 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Blank the window and close the store; what was typed has been handed over."""
-        if not self.session.is_open:
+        if not self.session.is_open or not self._may_lock():
             return
         self._stop()
         self._show_gate(UNLOCK)
@@ -115,6 +117,19 @@ class Program(QObject):
     def sync_now(self) -> None:
         """Start a sync unless one is under way."""
         self.pulse.sync_now()
+
+    def _may_lock(self) -> bool:
+        """In the entrepreneur's hands the code is the lock."""
+        return self.session.handover.held is None
+
+    def hand_over(self) -> None:
+        """Follow who has the computer: the entrepreneur, or the advisor again."""
+        before = self.window.shell.navigator.current
+        self._show_workspace()
+        if before.name == screens.ALONE and self.session.handover.held is None:
+            self.preferences.speak("")
+            self.window.showNormal()
+            self.window.shell.navigator.go(Route("result", before.id))
 
     def close(self) -> None:
         """End the lanes and close the store."""
@@ -194,6 +209,13 @@ class Program(QObject):
             self._show_gate(START)
 
     def _show_workspace(self) -> None:
+        held = self.session.handover.held
+        if held is not None:
+            self.preferences.speak(held.language)
+            home = Route(screens.ALONE, held.response_set_id)
+            self.window.show_screens(screens.handed_over(self._context), home)
+            self.window.showFullScreen()
+            return
         search = CompanySearch(lambda: self.session.services, self.runner, self.window.shell.navigator)
         home = Route(self._options.home)
         self.window.show_screens(screens.factories(self._context), home, search=search)

@@ -73,6 +73,11 @@ class AppPaths(NamedTuple):
         return self.data_dir / "logs"
 
     @property
+    def handover(self) -> Path:
+        """Mark of a computer that is in the entrepreneur's hands."""
+        return self.data_dir / "handover.json"
+
+    @property
     def settings(self) -> Path:
         """Look, language and text size; needed before the store opens."""
         return self.data_dir / "settings.json"

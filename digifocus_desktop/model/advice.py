@@ -182,9 +182,7 @@ class Action(Synced, Base):
     minutes: Mapped[int | None] = field(Integer, SCALAR, privacy.ADVICE, label="action.minutes")
     cost_class: Mapped[str | None] = field(String(20), SCALAR, privacy.ADVICE, label="action.cost_class")
     state: Mapped[str] = field(String(20), SCALAR, privacy.ADVICE, label="action.state", default="open")
-    state_reason: Mapped[str | None] = field(
-        String(400), SCALAR, privacy.ADVICE, label="action.state_reason"
-    )
+    state_reason: Mapped[str | None] = field(String(400), SCALAR, privacy.ADVICE, label="action.state_reason")
     done_on: Mapped[date | None] = field(Date, SCALAR, privacy.ADVICE, label="action.done_on")
     items: Mapped[tuple[str, ...]] = field(WordSet, SET, privacy.ADVICE, label="action.items", default=())
     position: Mapped[int] = field(Integer, SCALAR, privacy.ADVICE, label="common.position", default=0)

@@ -26,6 +26,9 @@ from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_anal
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 
+ALONE = "alone"
+"""Mode of an analysis that the entrepreneur answers without the advisor."""
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis(StoredAnalysis):
@@ -107,6 +110,15 @@ class AnalysisService(AdviceRecords[ResponseSet]):
         session.add(row)
         session.flush()
         return row.id
+
+    def hand_over(self, response_set_id: str) -> None:
+        """Note that the entrepreneur answers alone; *write* lane.
+
+        Raises:
+            StoreError: `record.gone`, when it is not here any more.
+        """
+        with self._store.write() as session:
+            get_record(session, ResponseSet, response_set_id).mode = ALONE
 
     def open(self, response_set_id: str) -> Analysis:
         """Return an analysis to go on with; *read* lane.

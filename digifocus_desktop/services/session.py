@@ -16,6 +16,7 @@ from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.clock import Clock, utc_now
+from digifocus_desktop.services.handover import Handover
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -87,6 +88,36 @@ class Session:
     @property
     def _folder(self) -> AppPaths:
         return self.paths.demo if self.in_demo else self.paths
+
+    @property
+    def handover(self) -> Handover:
+        """The entrepreneur's turn at this computer; any lane."""
+        return Handover(self._folder.handover, self._now)
+
+    def take_back(self, words: str) -> None:
+        """End the entrepreneur's turn by its code, or by the recovery passphrase if the code is forgotten.
+
+        Raises:
+            StoreError: As `Handover.end`.
+        """
+        try:
+            self.handover.end(words)
+        except StoreError as error:
+            if error.code != "handover.code" or not self._opens(words):
+                raise
+            self.handover.drop()
+
+    def _opens(self, words: str) -> bool:
+        from digifocus_desktop.services.workspace import data_key
+        from digifocus_desktop.store.passphrases import MIN_CHARS
+
+        if len(words) < MIN_CHARS:  # no passphrase; trying one takes long on purpose
+            return False
+        try:
+            data_key(self._folder, words)
+        except StoreError:
+            return False
+        return True
 
     @property
     def passphrase_given(self) -> bool:

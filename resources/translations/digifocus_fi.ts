@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
     <context>
+        <name>Alone</name>
+        <message>
+            <source>Thank you! All questions are done.</source>
+            <translation>Kiitos! Kaikkiin kysymyksiin on vastattu.</translation>
+        </message>
+        <message>
+            <source>Shall the advisor go on?</source>
+            <translation>Jatkaako neuvoja?</translation>
+        </message>
+        <message>
+            <source>Your answers are saved on this computer. Give it back to the advisor, who goes on with the code.</source>
+            <translation>Vastauksesi ovat tallessa tällä koneella. Anna kone takaisin neuvojalle, joka jatkaa koodilla.</translation>
+        </message>
+        <message>
+            <source>The advisor's code</source>
+            <translation>Neuvojan koodi</translation>
+        </message>
+        <message>
+            <source>If the code is forgotten: the recovery passphrase of this computer.</source>
+            <translation>Jos koodi unohtui, kirjoita tämän koneen palautuslause.</translation>
+        </message>
+        <message>
+            <source>Back to the questions</source>
+            <translation>Takaisin kysymyksiin</translation>
+        </message>
+        <message>
+            <source>The advisor goes on</source>
+            <translation>Neuvoja jatkaa</translation>
+        </message>
+    </context>
+    <context>
         <name>Analysis</name>
         <message>
             <source>Question {place}/{count}</source>
@@ -1429,6 +1460,14 @@
             <translation>Lisää merkintä aikajanaan</translation>
         </message>
         <message>
+            <source>The entrepreneur answers alone</source>
+            <translation>Yrittäjä vastaa itse</translation>
+        </message>
+        <message>
+            <source>Quick survey, 16 questions</source>
+            <translation>Pikakartoitus, 16 kysymystä</translation>
+        </message>
+        <message>
             <source>Target group</source>
             <translation>Kohderyhmä</translation>
         </message>
@@ -1667,6 +1706,57 @@
         <message>
             <source>History</source>
             <translation>Historia</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOver</name>
+        <message>
+            <source>The entrepreneur answers alone</source>
+            <translation>Yrittäjä vastaa itse</translation>
+        </message>
+        <message>
+            <source>Choose a firm first.</source>
+            <translation>Valitse ensin yritys.</translation>
+        </message>
+        <message>
+            <source>The window shows this firm's questions and nothing else: no other firm, no notes, no result. It stays so, even if the computer is started again, until you give the code.</source>
+            <translation>Ikkunassa näkyvät vain tämän yrityksen kysymykset: ei muita yrityksiä, ei muistiinpanoja eikä tulosta. Niin on, vaikka kone käynnistettäisiin uudelleen, kunnes annat koodin.</translation>
+        </message>
+        <message>
+            <source>The whole analysis</source>
+            <translation>Koko analyysi</translation>
+        </message>
+        <message>
+            <source>About half an hour</source>
+            <translation>Noin puoli tuntia</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Pikakartoitus</translation>
+        </message>
+        <message>
+            <source>16 questions, about 8 minutes</source>
+            <translation>16 kysymystä, noin 8 minuuttia</translation>
+        </message>
+        <message>
+            <source>Language of the questions</source>
+            <translation>Kysymysten kieli</translation>
+        </message>
+        <message>
+            <source>Code that gives the computer back</source>
+            <translation>Koodi, jolla saat koneen takaisin</translation>
+        </message>
+        <message>
+            <source>Remember it, or write one of your own.</source>
+            <translation>Paina se mieleesi tai kirjoita oma.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>Hand over the computer</source>
+            <translation>Luovuta kone</translation>
         </message>
     </context>
     <context>

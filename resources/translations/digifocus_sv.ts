@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
     <context>
+        <name>Alone</name>
+        <message>
+            <source>Thank you! All questions are done.</source>
+            <translation>Tack! Alla frågor är besvarade.</translation>
+        </message>
+        <message>
+            <source>Shall the advisor go on?</source>
+            <translation>Ska rådgivaren fortsätta?</translation>
+        </message>
+        <message>
+            <source>Your answers are saved on this computer. Give it back to the advisor, who goes on with the code.</source>
+            <translation>Dina svar är sparade på den här datorn. Ge den tillbaka till rådgivaren, som fortsätter med koden.</translation>
+        </message>
+        <message>
+            <source>The advisor's code</source>
+            <translation>Rådgivarens kod</translation>
+        </message>
+        <message>
+            <source>If the code is forgotten: the recovery passphrase of this computer.</source>
+            <translation>Om koden är glömd: datorns lösenfras för återställning.</translation>
+        </message>
+        <message>
+            <source>Back to the questions</source>
+            <translation>Tillbaka till frågorna</translation>
+        </message>
+        <message>
+            <source>The advisor goes on</source>
+            <translation>Rådgivaren fortsätter</translation>
+        </message>
+    </context>
+    <context>
         <name>Analysis</name>
         <message>
             <source>Question {place}/{count}</source>
@@ -1429,6 +1460,14 @@
             <translation>Lägg till en anteckning på tidslinjen</translation>
         </message>
         <message>
+            <source>The entrepreneur answers alone</source>
+            <translation>Företagaren svarar själv</translation>
+        </message>
+        <message>
+            <source>Quick survey, 16 questions</source>
+            <translation>Snabbkartläggning, 16 frågor</translation>
+        </message>
+        <message>
             <source>Target group</source>
             <translation>Målgrupp</translation>
         </message>
@@ -1667,6 +1706,57 @@
         <message>
             <source>History</source>
             <translation>Historia</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOver</name>
+        <message>
+            <source>The entrepreneur answers alone</source>
+            <translation>Företagaren svarar själv</translation>
+        </message>
+        <message>
+            <source>Choose a firm first.</source>
+            <translation>Välj först ett företag.</translation>
+        </message>
+        <message>
+            <source>The window shows this firm's questions and nothing else: no other firm, no notes, no result. It stays so, even if the computer is started again, until you give the code.</source>
+            <translation>Fönstret visar bara frågorna till det här företaget: inga andra företag, inga anteckningar, inget resultat. Så är det tills du ger koden, även om datorn startas om.</translation>
+        </message>
+        <message>
+            <source>The whole analysis</source>
+            <translation>Hela analysen</translation>
+        </message>
+        <message>
+            <source>About half an hour</source>
+            <translation>Ungefär en halvtimme</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Snabbkartläggning</translation>
+        </message>
+        <message>
+            <source>16 questions, about 8 minutes</source>
+            <translation>16 frågor, ungefär 8 minuter</translation>
+        </message>
+        <message>
+            <source>Language of the questions</source>
+            <translation>Frågornas språk</translation>
+        </message>
+        <message>
+            <source>Code that gives the computer back</source>
+            <translation>Koden som ger dig datorn tillbaka</translation>
+        </message>
+        <message>
+            <source>Remember it, or write one of your own.</source>
+            <translation>Lägg den på minnet eller skriv en egen.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Hand over the computer</source>
+            <translation>Lämna över datorn</translation>
         </message>
     </context>
     <context>

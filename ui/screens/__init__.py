@@ -16,6 +16,7 @@ SCREENS: Mapping[str, str] = {
     "companies": "companies",
     "company": "company",
     "new_company": "new_company",
+    "hand_over": "hand_over",
     "import_list": "import_list",
     "trash": "trash",
     "analysis": "analysis",
@@ -30,6 +31,9 @@ SCREENS: Mapping[str, str] = {
 }
 """Route name → package below `ui.screens`."""
 
+ALONE = "alone"
+"""The analysis in the entrepreneur's hands: no other screen is there beside it."""
+
 GATES: Mapping[str, str] = {"start": "start", "unlock": "unlock"}
 """The screens before a workspace is open."""
 
@@ -37,6 +41,17 @@ GATES: Mapping[str, str] = {"start": "start", "unlock": "unlock"}
 def gates(context_for: Callable[[Shell], ScreenContext]) -> dict[str, ScreenFactory]:
     """Return a factory for each screen that leads to an open workspace."""
     return {route: _factory(package, context_for) for route, package in GATES.items()}
+
+
+def handed_over(context_for: Callable[[Shell], ScreenContext]) -> dict[str, ScreenFactory]:
+    """Return the one screen that the entrepreneur sees while the computer is in their hands."""
+
+    def make(shell: Shell) -> Page:
+        from ui.screens.analysis.alone import create  # loaded when it is needed, as the others
+
+        return create(context_for(shell))
+
+    return {ALONE: make}
 
 
 def factories(context_for: Callable[[Shell], ScreenContext]) -> dict[str, ScreenFactory]:

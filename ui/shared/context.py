@@ -33,6 +33,8 @@ class Controls:
         enter: Show the screens of the workspace that was just opened (from first start and unlock).
         leave_demo: Close the demo and return to the real workspace.
         sync_now: Start a sync unless one is under way.
+        hand_over: Show the analysis that was handed over and nothing else; when it was given back, go on
+            with its result.
     """
 
     lock: Callable[[], None]
@@ -40,6 +42,7 @@ class Controls:
     enter: Callable[[], None]
     leave_demo: Callable[[], None]
     sync_now: Callable[[], None]
+    hand_over: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Preferences(QObject):
         self.values: AppSettings = settings.load(path)
         self._path = path
         self._languages = languages
+        self._guest = ""
         self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_MS)
         self._save_soon.timeout.connect(self.save)
         theme.current().changed.connect(self._follow_size)
@@ -40,13 +41,18 @@ class Preferences(QObject):
     def change(self, **values: Any) -> None:
         """Change some settings; they are in force when this returns."""
         self._take(self.values._replace(**values))
-        self._languages.use(self.values.language)
+        self._languages.use(self._guest or self.values.language)
         theme.current().apply(
             look=self.values.look,
             scale=self.values.text_percent / 100,
             high_contrast=_HIGH_CONTRAST.get(self.values.contrast),
             reduce_motion=_REDUCE_MOTION.get(self.values.motion),
         )
+
+    def speak(self, guest: str) -> None:
+        """Speak a guest's language for a while, with an empty one the person's own; nothing is kept."""
+        self._guest = guest
+        self._languages.use(guest or self.values.language)
 
     def save(self) -> None:
         """Write the settings now; a folder that cannot be written keeps them for this run only."""

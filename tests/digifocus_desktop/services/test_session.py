@@ -2,14 +2,19 @@
 
 import shutil
 import threading
+from datetime import timedelta
 
 import pytest
 
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.handover import HandedOver, Handover
 from digifocus_desktop.services.me import load_me
 from digifocus_desktop.services.session import Session
+from digifocus_desktop.services.workspace import Profile
 from tests.workspaces import NOON
+
+WORDS = "kale-pimo-sutu-raja-meno-vako-tila"
 
 
 @pytest.fixture
@@ -102,3 +107,50 @@ def test_who_i_am_is_read_again_although_an_older_reading_ends_later(session, mo
     reader.join(10)
 
     assert (old_name, services.me.name) == ("Liisa Koponen", "Liisa Uusi")
+
+
+def test_the_computer_comes_back_by_code_and_wrong_codes_cost_time(session):
+    now = NOON
+    turn = Handover(session.paths.handover, lambda: now)
+    turn.begin(HandedOver("analysis", "sv"), "4711")
+    assert turn.held == HandedOver("analysis", "sv")
+
+    for _ in range(5):
+        with pytest.raises(StoreError, match=r"handover\.code"):
+            turn.end("0000")
+    with pytest.raises(StoreError) as caught:
+        turn.end("4711")
+    assert (caught.value.code, caught.value.facts) == ("handover.wait", {"seconds": 30})
+    assert "4711" not in session.paths.handover.read_text("utf-8")
+
+    now += timedelta(seconds=31)
+    turn.end(" 4711 ")
+    assert turn.held is None
+
+
+def test_a_forgotten_code_is_no_trap_and_a_clock_set_back_is_none_either(workspace_template, tmp_path):
+    folder = AppPaths(tmp_path / "mine")
+    session = Session(folder, make_demo=lambda _: pytest.fail("no demo"), passphrase=WORDS, now=lambda: NOON)
+    session.create(Profile("Liisa Koponen", "proagria", "yritysneuvoja", "liisa@example.org"), WORDS)
+    session.handover.begin(HandedOver("analysis", "fi"), "4711")
+    with pytest.raises(StoreError, match=r"handover\.code"):
+        session.take_back("kale-pimo-sutu-kale-pimo-sutu-wrong")
+    assert folder.handover.exists()
+
+    session.take_back(WORDS)
+    assert not folder.handover.exists()
+
+    session.handover.begin(HandedOver("analysis", "fi"), "4711")
+    for _ in range(5):
+        with pytest.raises(StoreError):
+            session.take_back("0000")
+    earlier = Handover(folder.handover, lambda: NOON - timedelta(days=2))
+    earlier.end("4711")
+    session.close()
+
+
+def test_a_short_code_is_refused_and_a_broken_mark_holds_nobody(session):
+    with pytest.raises(StoreError, match=r"handover\.code_short"):
+        session.handover.begin(HandedOver("analysis", "sv"), " 47 ")
+    session.paths.handover.write_text("[1]", "utf-8")
+    assert session.handover.held is None

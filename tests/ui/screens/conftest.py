@@ -66,7 +66,7 @@ def context(qapp, session, window, languages, tmp_path) -> ScreenContext:
         Shell(Navigator(Route("today"), window), ActionRegistry(window), ToastHost(window)),
         changes,
         Preferences(qapp, tmp_path / "settings.json", languages),
-        Controls(nothing, nothing, nothing, nothing, nothing),
+        Controls(nothing, nothing, nothing, nothing, nothing, nothing),
     )
 
 

@@ -21,6 +21,10 @@ class AnalysisKeys:
         self._letters = letters
         self._answer = answer
 
+    def without_letters(self) -> "AnalysisKeys":
+        """Return the same keys without the letters of what the advisor keeps beside an answer."""
+        return AnalysisKeys(self._moves, {}, self._answer)
+
     def press(self, event: QKeyEvent, *, single: bool) -> bool:
         """Do what the key stands for; return whether it stands for anything here.
 

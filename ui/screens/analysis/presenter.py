@@ -314,7 +314,7 @@ class AnalysisPresenter(QObject):
         self._tell(Notice.NOT_SAVED, max(1, outgoing.failed_count))
 
     def _start(self, route: Route) -> None:
-        company = route.params["company"]
+        company, quick = route.params["company"], "quick" in route.params
 
         def started(response_set_id: str) -> None:
             """Open what was begun, unless the person has gone to another analysis meanwhile."""
@@ -323,7 +323,7 @@ class AnalysisPresenter(QObject):
                 self._open(response_set_id)
 
         self._context.runner.write(
-            lambda: self._context.services.analyses.start(company), started, self._not_opened
+            lambda: self._context.services.analyses.start(company, quick=quick), started, self._not_opened
         )
 
     def _open(self, response_set_id: str) -> None:

@@ -30,6 +30,7 @@ class SectionSide(Live, Card):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self._lines: tuple[SectionLine, ...] = ()
+        self._result_offered = True
         self.sections = SectionList()
         self.result_button = Button("", icon="chart-column")
         self._scrolled = Scrolled(margins=(0, 8, 0, 8))
@@ -65,12 +66,17 @@ class SectionSide(Live, Card):
             if button.isChecked():
                 self._scrolled.ensureWidgetVisible(button, 0, 8)
 
+    def set_result_offered(self, offered: bool) -> None:
+        """Lead to the result, or not."""
+        self._result_offered = offered
+        self.restyle()
+
     def restyle(self) -> None:
         """Be as wide as the names need, or as the letters."""
         now = theme.current()
         letters = now.scale >= LETTERS_FROM
         self.sections.set_letters(letters)
-        self._foot.setVisible(not letters)
+        self._foot.setVisible(not letters and self._result_offered)
         words = max((now.width_of(line.word, Role.STRONG) for line in self._lines), default=0)
         count = now.width_of("0/9", Role.CAPTION_STRONG)
         wide = max(_WIDE, 16 + now.px(26) + words + 12 + count + 18)

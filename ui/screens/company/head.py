@@ -1,11 +1,12 @@
 """The top of the page: way back, name, what can be printed, the one primary; below it the firm's way."""
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from digifocus_desktop.services.company_view import CompanyPageView
 from ui.screens.company import words
+from ui.screens.company.ways import WAYS
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.chips import Tag
@@ -20,7 +21,13 @@ _ICON_FROM = 1.5
 
 
 class Head(Live, QWidget):
-    """Draws name, acts and way of a firm."""
+    """Draws name, acts and way of a firm.
+
+    Signals:
+        way_chosen: The `Way` in which the analysis shall be answered.
+    """
+
+    way_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +42,15 @@ class Head(Live, QWidget):
         self.print_report, self.print_certificates = QAction(self), QAction(self)
         self.print_form = QAction(self)
         self.delete = QAction(self)
-        self.plan_visit, self.key_in = QAction(self), QAction(self)
+        self.plan_visit = QAction(self)
         self.print_menu.addActions([self.print_report, self.print_certificates, self.print_form])
         self.print_menu.setToolTipsVisible(True)
-        self.more_menu.addActions([self.plan_visit, self.key_in, self.delete])
+        self.ways = [QAction(self) for _ in WAYS]
+        for one, action in zip(WAYS, self.ways, strict=True):
+            action.triggered.connect(lambda _checked=False, one=one: self.way_chosen.emit(one))
+        self.more_menu.addActions(self.ways)
+        self.more_menu.addSeparator()
+        self.more_menu.addActions([self.plan_visit, self.delete])
         self.stepper = Stepper()
         self._view: CompanyPageView | None = None
         title = row((self._name, 0), self._example, None, gap=10)
@@ -85,7 +97,8 @@ class Head(Live, QWidget):
         self.print_certificates.setText(QCoreApplication.translate("Company", "Certificates"))
         self.print_form.setText(QCoreApplication.translate("Company", "Paper form of the analysis"))
         self.plan_visit.setText(QCoreApplication.translate("Company", "Plan a visit"))
-        self.key_in.setText(QCoreApplication.translate("Company", "Key in a paper form"))
+        for one, action in zip(WAYS, self.ways, strict=True):
+            action.setText(one.words())
         self.delete.setText(QCoreApplication.translate("Company", "Delete the company"))
         self._example.set_text(QCoreApplication.translate("Company", "example"))
         self.show_view(self._view)
@@ -97,7 +110,8 @@ class Head(Live, QWidget):
         self.show_view(self._view)
         self.delete.setIcon(now.icon("trash-2", "danger"))
         self.plan_visit.setIcon(now.icon("calendar"))
-        self.key_in.setIcon(now.icon("keyboard"))
+        for one, action in zip(WAYS, self.ways, strict=True):
+            action.setIcon(now.icon(one.icon))
 
     def _step(self, view: CompanyPageView, index: int) -> Step:
         word, detail = words.step_words(view.way[index], view.today)

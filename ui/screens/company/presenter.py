@@ -16,6 +16,7 @@ from digifocus_desktop.services.timeline import EntryDraft
 from ui.screens.company import deeds
 from ui.screens.company.deeds import Deed, DeedKind
 from ui.screens.company.state import CompanyState, FormKind, OpenForm, Tab
+from ui.screens.company.ways import Way
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
 from ui.shared.next_act import route_of_next
@@ -112,6 +113,12 @@ class CompanyPresenter(QObject):
         """Go to a screen: with a record, or with parameters where there is none yet."""
         route = Route(screen, record_id) if record_id else Route(screen, params=params or {})
         self._context.navigator.go(route)
+
+    @Slot(object)
+    def answer_by(self, way: Way) -> None:
+        """Begin or go on with the analysis in another way than with the advisor."""
+        if self.state.view is not None:
+            self.go(way.screen, None, {"company": self.state.view.id, **way.params})
 
     @Slot()
     def back(self) -> None:
