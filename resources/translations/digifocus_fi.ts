@@ -1222,10 +1222,6 @@
             <translation>Sovi käynti</translation>
         </message>
         <message>
-            <source>Key in a paper form</source>
-            <translation>Näppäile paperilomake</translation>
-        </message>
-        <message>
             <source>Delete the company</source>
             <translation>Poista yritys</translation>
         </message>
@@ -1466,6 +1462,10 @@
         <message>
             <source>Quick survey, 16 questions</source>
             <translation>Pikakartoitus, 16 kysymystä</translation>
+        </message>
+        <message>
+            <source>Key in a paper form</source>
+            <translation>Näppäile paperilomake</translation>
         </message>
         <message>
             <source>Target group</source>
@@ -2965,10 +2965,6 @@
             </translation>
         </message>
         <message>
-            <source>There is nothing to take back.</source>
-            <translation>Peruttavaa ei ole.</translation>
-        </message>
-        <message>
             <source>No line “{words}”.</source>
             <translation>Kohtaa ”{words}” ei ole.</translation>
         </message>
@@ -2983,6 +2979,10 @@
         <message>
             <source>Check by keying a second time</source>
             <translation>Tarkista näppäilemällä toiseen kertaan</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>Peruttavaa ei ole.</translation>
         </message>
         <message>
             <source>Undo</source>

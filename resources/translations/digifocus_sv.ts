@@ -1222,10 +1222,6 @@
             <translation>Planera ett besök</translation>
         </message>
         <message>
-            <source>Key in a paper form</source>
-            <translation>Mata in en pappersblankett</translation>
-        </message>
-        <message>
             <source>Delete the company</source>
             <translation>Ta bort företaget</translation>
         </message>
@@ -1466,6 +1462,10 @@
         <message>
             <source>Quick survey, 16 questions</source>
             <translation>Snabbkartläggning, 16 frågor</translation>
+        </message>
+        <message>
+            <source>Key in a paper form</source>
+            <translation>Mata in en pappersblankett</translation>
         </message>
         <message>
             <source>Target group</source>
@@ -2965,10 +2965,6 @@
             </translation>
         </message>
         <message>
-            <source>There is nothing to take back.</source>
-            <translation>Det finns inget att ta tillbaka.</translation>
-        </message>
-        <message>
             <source>No line “{words}”.</source>
             <translation>Raden ”{words}” finns inte.</translation>
         </message>
@@ -2983,6 +2979,10 @@
         <message>
             <source>Check by keying a second time</source>
             <translation>Kontrollera genom att mata in en gång till</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>Det finns inget att ta tillbaka.</translation>
         </message>
         <message>
             <source>Undo</source>
