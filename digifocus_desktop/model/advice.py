@@ -33,6 +33,51 @@ class FormPackage(Synced, Base):
     body: Mapped[Any] = field(Json, IMMUTABLE, privacy.PROGRAMME, label="form_package.body", nullable=False)
 
 
+class FormRelease(Synced, Base):
+    """That a form was published for new analyses: what changed, who did it, and whether it still counts.
+
+    It is never deleted; a mistaken one is withdrawn, and the package stays for the analyses made with it.
+    """
+
+    __tablename__ = "form_release"
+    scope = Scope(bucket_by("programme", "programme_id"))
+    write = WriteRule.LEAD_KEPT
+
+    programme_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"
+    )
+    form_package_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="response_set.form"
+    )
+    form_key: Mapped[str] = field(String(60), IMMUTABLE, privacy.PROGRAMME, label="form_package.form_key")
+    version: Mapped[str] = field(String(20), IMMUTABLE, privacy.PROGRAMME, label="form_package.version")
+    compared_with: Mapped[str] = field(
+        String(20), IMMUTABLE, privacy.PROGRAMME, label="form_release.compared_with"
+    )
+    comparability: Mapped[str] = field(
+        String(10), IMMUTABLE, privacy.PROGRAMME, label="form_release.comparability"
+    )
+    changes: Mapped[Any] = field(
+        Json, IMMUTABLE, privacy.PROGRAMME, label="form_release.changes", nullable=False
+    )
+    note: Mapped[str | None] = field(String(400), IMMUTABLE, privacy.PROGRAMME, label="form_release.note")
+    published_at: Mapped[datetime] = field(
+        UtcDateTime, IMMUTABLE, privacy.PROGRAMME, label="form_release.published_at"
+    )
+    published_by_user_id: Mapped[str | None] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.STAFF, label="form_release.published_by"
+    )
+    withdrawn_at: Mapped[datetime | None] = field(
+        UtcDateTime, SCALAR, privacy.PROGRAMME, label="form_release.withdrawn_at"
+    )
+    withdrawn_by_user_id: Mapped[str | None] = field(
+        String(ID_CHARS), SCALAR, privacy.STAFF, label="form_release.withdrawn_by"
+    )
+    withdrawn_reason: Mapped[str | None] = field(
+        String(400), SCALAR, privacy.PROGRAMME, label="form_release.withdrawn_reason"
+    )
+
+
 class ResponseSet(Synced, Base):
     """One firm's answers to one form at one phase.
 
@@ -45,9 +90,7 @@ class ResponseSet(Synced, Base):
     company_id: Mapped[str] = field(
         String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="common.company", index=True
     )
-    form_package_id: Mapped[str] = field(
-        String(ID_CHARS), IMMUTABLE, privacy.ADVICE, label="response_set.form"
-    )
+    form_package_id: Mapped[str] = field(String(ID_CHARS), SCALAR, privacy.ADVICE, label="response_set.form")
     phase: Mapped[str] = field(String(4), IMMUTABLE, privacy.ADVICE, label="response_set.phase")
     mode: Mapped[str] = field(
         String(20), SCALAR, privacy.ADVICE, label="response_set.mode", default="advisor"

@@ -43,8 +43,8 @@ class WriteRule(StrEnum):
     """Who may change a row, besides seeing its bucket.
 
     `FIXED` is made by anybody and changed by nobody. `LEAD` is for admins of the organisation that
-    leads the programme. `DECISION` is a question that the hub alone asks: members say what they
-    decided and no more.
+    leads the programme; `LEAD_KEPT` too, and what they made is never deleted. `DECISION` is a question
+    that the hub alone asks: members say what they decided and no more.
     """
 
     MEMBERS = "members"
@@ -52,6 +52,7 @@ class WriteRule(StrEnum):
     OWNER = "owner"
     ADMIN = "admin"
     LEAD = "lead"
+    LEAD_KEPT = "lead_kept"
     DECISION = "decision"
     HUB = "hub"
 

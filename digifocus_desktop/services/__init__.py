@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.decisions import DecisionService
     from digifocus_desktop.services.exporting import ExportService
     from digifocus_desktop.services.follow_ups import FollowUpService
+    from digifocus_desktop.services.form_desk import FormDesk
     from digifocus_desktop.services.forms import FormService
     from digifocus_desktop.services.importing import ImportService
     from digifocus_desktop.services.interviews import InterviewService
@@ -311,11 +312,18 @@ class Services:
         return AnalysisService(self.store, lambda: self.me, self.forms, self.scores)
 
     @once
+    def form_desk(self) -> "FormDesk":
+        """The coordinator's tools for forms."""
+        from digifocus_desktop.services.form_desk import FormDesk
+
+        return FormDesk(self.store, lambda: self.me, self.forms)
+
+    @once
     def forms(self) -> "FormService":
         """Form packages."""
         from digifocus_desktop.services.forms import FormService
 
-        return FormService(lambda: self.me)
+        return FormService(lambda: self.me, self.store)
 
     @once
     def reports(self) -> "ReportService":

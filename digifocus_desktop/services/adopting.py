@@ -41,13 +41,14 @@ def adopt(connection: Connection, touched: Touched, me: Me) -> None:
 
 
 def _not_ours() -> list[str]:
-    others = (WriteRule.ADMIN, WriteRule.LEAD, WriteRule.DECISION, WriteRule.HUB)
+    others = (WriteRule.ADMIN, WriteRule.LEAD, WriteRule.LEAD_KEPT, WriteRule.DECISION, WriteRule.HUB)
     return [name for name, spec in ENTITIES.items() if spec.write in others]
 
 
 def _drop_local(connection: Connection, touched: Touched, kept: Mapping[str, str], me: Me) -> None:
-    """Take away the person made alone, and a programme the hub does not run."""
+    """Take away the person and the releases of forms made alone, and a programme the hub does not run."""
     gone = [("app_user", kept.get("user_id", ""))] if kept.get("user_id") != me.user_id else []
+    gone += [("form_release", row[0]) for row in connection.execute("SELECT id FROM form_release").fetchall()]
     other = kept.get("programme_id", "")
     if other != me.programme_id:
         gone.append(("programme", other))

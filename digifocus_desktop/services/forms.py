@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.forms.versions import version_order
 from digifocus_desktop.model.ids import form_package_id
 from digifocus_desktop.model.types import json_text
 from digifocus_desktop.services.me import Me
@@ -15,6 +16,14 @@ from digifocus_desktop.store.opening import Connection
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from digifocus_desktop.store.capture import Touched
+    from digifocus_desktop.store.database import Store
+
+_RELEASED = (
+    "SELECT r.form_package_id, r.version FROM form_release r "
+    "WHERE r.form_key = ? AND r.withdrawn_at IS NULL AND NOT r.deleted ORDER BY r.published_at DESC, r.id"
+)
+
 
 def package_id(package: FormPackage) -> str:
     """Return the id of the row that holds the package, the same on every computer."""
@@ -22,18 +31,47 @@ def package_id(package: FormPackage) -> str:
 
 
 class FormService:
-    """Gives packages by id and keeps the shipped one in the store from its first use on."""
+    """Gives packages by id, and the one that new analyses are made with.
 
-    def __init__(self, me: Callable[[], Me]) -> None:
+    That is the newest version that was published and not withdrawn; until there is one, the form that ships
+    with the program, which is kept in the store from its first use on.
+    """
+
+    def __init__(self, me: Callable[[], Me], store: "Store") -> None:
         self._me = me
+        self._store = store
         self._packages: dict[str, FormPackage] = {}
+        self._current: FormPackage | None = None
+        self._changes = 0
+        store.on_change(self._follow)
 
     @property
     def current(self) -> FormPackage:
         """The package that new analyses are made with."""
-        package = shipped_package()
-        self._packages.setdefault(package_id(package), package)
-        return package
+        if self._current is None:
+            seen = self._changes
+            with self._store.read() as connection:
+                package = self._newest(connection) or shipped_package()
+            self._packages.setdefault(package_id(package), package)
+            if seen != self._changes:
+                return package
+            self._current = package
+        return self._current
+
+    def _follow(self, touched: "Touched") -> None:
+        if touched.rows.keys() & {"form_release", "form_package"}:
+            self._changes += 1
+            self._current = None
+
+    def _newest(self, connection: Connection) -> FormPackage | None:
+        """The newest published version that is here and that this program can read."""
+        found = connection.execute(_RELEASED, (shipped_package().id,)).fetchall()
+        for identity, _ in sorted(found, key=lambda row: version_order(row[1]), reverse=True):
+            try:
+                return self.package(connection, identity)
+            except FormError:
+                continue
+        return None
 
     def package(self, connection: Connection, form_package_id: str) -> FormPackage:
         """Return the package of a row; read once, for it never changes.
@@ -42,21 +80,27 @@ class FormService:
             FormError: `form.missing`, when this computer does not have it; `form.package`, when a newer
                 program made it in a way that this one cannot read.
         """
-        if form_package_id not in self._packages and form_package_id != package_id(self.current):
-            row = connection.execute(
-                "SELECT body FROM form_package WHERE id = ? AND NOT deleted", (form_package_id,)
-            ).fetchone()
-            if row is None:
-                raise FormError("form.missing")
-            package = FormPackage.from_json(json_text(json.loads(row[0])))
-            self._packages[form_package_id] = package
+        if form_package_id not in self._packages:
+            self._packages[form_package_id] = self._read(connection, form_package_id)
         return self._packages[form_package_id]
+
+    def _read(self, connection: Connection, form_package_id: str) -> FormPackage:
+        shipped = shipped_package()
+        if form_package_id == package_id(shipped):
+            return shipped
+        row = connection.execute("SELECT body FROM form_package WHERE id = ?", (form_package_id,)).fetchone()
+        if row is None:
+            raise FormError("form.missing")
+        return FormPackage.from_json(json_text(json.loads(row[0])))
 
     def keep_current(self, session: "Session") -> str:
         """Store the current package if it is not there yet and return its id; part of the caller's write."""
+        return self.keep(session, self.current)
+
+    def keep(self, session: "Session", package: FormPackage) -> str:
+        """Store a package if it is not there yet and return its id; part of the caller's write."""
         from digifocus_desktop.model.advice import FormPackage as Row
 
-        package = self.current
         found = package_id(package)
         if session.get(Row, found) is None:
             session.add(

@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import get_history
 
 from digifocus_desktop.domain.moments import utc_text
-from digifocus_desktop.errors import BugError, InvalidFieldError
-from digifocus_desktop.model.fields import Synced
+from digifocus_desktop.errors import BugError, InvalidFieldError, StoreError
+from digifocus_desktop.model.fields import Synced, WriteRule
 from digifocus_desktop.model.limits import passed_limit
 from digifocus_desktop.model.registry import EntitySpec, spec_of
 from digifocus_desktop.model.types import json_text
@@ -84,6 +84,7 @@ class Capture:
             _ensure_id(instance)
             instance.bucket = spec.bucket_of(instance.id, _wire(spec, instance))
             if inspect(instance).persistent:
+                _check_may_change(spec, instance)
                 self._keep_shadow(spec, instance.id)
         self._gate.mode = "capture"
 
@@ -171,6 +172,13 @@ def _check_lengths(spec: EntitySpec, changes: Mapping[str, Any]) -> None:
         most = passed_limit(spec.fields[name].type, value)
         if most is not None:
             raise InvalidFieldError("field.too_long", field=name, max=most)
+
+
+def _check_may_change(spec: EntitySpec, instance: Any) -> None:
+    """Refuse what the hub refuses of everybody, before it is on this computer's disk."""
+    kept = spec.write is WriteRule.LEAD_KEPT and instance.deleted
+    if kept or spec.write is WriteRule.FIXED:
+        raise StoreError("record.fixed")
 
 
 def _ensure_id(instance: Any) -> None:

@@ -62,8 +62,10 @@ class WriteRules:
                 raise OpRefusedError(HUB_ONLY)
             case WriteRule.FIXED if before.exists or after.values[DELETED]:
                 raise OpRefusedError(FIXED)
-            case WriteRule.LEAD if not self._leads(before, after):
+            case WriteRule.LEAD | WriteRule.LEAD_KEPT if not self._leads(before, after):
                 raise OpRefusedError(LEAD_ONLY)
+            case WriteRule.LEAD_KEPT if after.values[DELETED]:
+                raise OpRefusedError(FIXED)
             case WriteRule.ADMIN:
                 self._check_admin(before, after)
             case WriteRule.OWNER:

@@ -77,3 +77,43 @@ def test_a_package_is_not_made_deleted(hub: World) -> None:
     laptop = hub.laptop("a")
 
     assert pushed(laptop, IDENTITY, package(laptop, deleted=True)) == "write.fixed"
+
+
+def release(laptop: Laptop, **other: Any) -> dict[str, Any]:
+    values = {
+        "programme_id": laptop.me.programme_id,
+        "form_package_id": IDENTITY,
+        "form_key": "digianalyysi",
+        "version": "2099.1.0",
+        "compared_with": "2026.1.0",
+        "comparability": "shifted",
+        "changes": [],
+        "published_at": "2026-11-24T10:00:00.000Z",
+    }
+    return {**values, **other}
+
+
+def test_a_form_is_released_by_the_lead_alone_withdrawn_and_never_deleted(hub: World) -> None:
+    lead, partner, advisor = (
+        hub.laptop("a", "advisor", "org_admin"),
+        hub.laptop("b", "advisor", "org_admin"),
+        hub.laptop("a", "advisor"),
+    )
+    refused = []
+    for laptop in (partner, advisor):
+        laptop.write("form_release", str(uuid4()), None, **release(laptop))
+        refused.append(laptop.push()[0].quarantined)
+    found = str(uuid4())
+    lead.write("form_release", found, None, **release(lead))
+    made = lead.push()[0].quarantined
+    lead.pull()
+    lead.write("form_release", found, None, withdrawn_at="2026-11-24T11:00:00.000Z")
+    withdrawn = lead.push()[0].quarantined
+    lead.pull()
+    lead.delete("form_release", found)
+    (deleted,) = lead.push()
+    partner.pull()
+
+    assert refused == ["write.lead_only", "write.lead_only"]
+    assert (made, withdrawn, deleted.quarantined) == (None, None, "write.fixed")
+    assert partner.value("form_release", found, "withdrawn_at") == "2026-11-24T11:00:00.000Z"

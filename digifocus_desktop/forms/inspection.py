@@ -1,0 +1,220 @@
+"""What a coordinator should know of a form before publishing it: its time, and what was forgotten."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import pairwise
+from typing import Any
+
+from digifocus_desktop.errors import FormError
+from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Texts, text
+from digifocus_desktop.forms.plan import plan_of
+from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.versions import PART_NAMES
+
+TARGET_GROUP = "kohderyhma"
+"""The question that picks the branch."""
+DOUBLE_FARM = ("matkailu", "urakointi")
+LANGUAGES = ("fi", "sv", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class PathTime:
+    """How long the questionnaire takes for one kind of firm.
+
+    Attributes:
+        groups: Its target groups; empty for a form without them.
+        label: Their names by language.
+        shortest: Seconds, if the answers open as little as they can.
+        longest: Seconds, if they open as much as they can.
+        questions: Most questions.
+        scored: Most questions that score.
+    """
+
+    groups: tuple[str, ...]
+    label: Texts
+    shortest: int
+    longest: int
+    questions: int
+    scored: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A text without a translation.
+
+    Attributes:
+        part: `item`, `anchor`, `section` … as in `versions.Change`.
+        id: Which thing.
+        field: Which text of it.
+        language: The language it lacks.
+        words: The Finnish text.
+    """
+
+    part: str
+    id: str
+    field: str
+    language: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a coordinator may have forgotten; nothing of it stops a form.
+
+    Attributes:
+        code: `no_theme`, `no_item`, `no_dimension`, `no_action`, `same_anchors` or `same_question`.
+        id: The question, theme or flag.
+        words: Its name in Finnish.
+        other: What else is concerned.
+    """
+
+    code: str
+    id: str
+    words: str
+    other: str = ""
+
+
+def path_times(package: FormPackage) -> tuple[PathTime, ...]:
+    """Return how long each target group takes, and a farm with both of its branches."""
+    item = package.by_id.get(TARGET_GROUP)
+    if item is None:
+        return (_path_time(package, ()),)
+    paths: list[tuple[str, ...]] = [(choice.name,) for choice in item.choices]
+    if {(name,) for name in DOUBLE_FARM} <= set(paths):
+        paths.append(DOUBLE_FARM)
+    return tuple(_path_time(package, path) for path in paths)
+
+
+def start_of_path(package: FormPackage, groups: tuple[str, ...]) -> Runtime:
+    """Return the empty questionnaire of a firm of these target groups."""
+    runtime = Runtime(package)
+    item = package.by_id.get(TARGET_GROUP)
+    if item is None or not groups:
+        return runtime
+    value = groups if item.type is ItemType.SELECT_MULTIPLE else groups[0]
+    return runtime.answer(TARGET_GROUP, Answer.of(value)).runtime
+
+
+def _path_time(package: FormPackage, groups: tuple[str, ...]) -> PathTime:
+    start = start_of_path(package, groups)
+    short, long = _walked(start, longest=False), _walked(start, longest=True)
+    item = package.by_id.get(TARGET_GROUP)
+    names = [choice.label for name in groups if item and (choice := item.choice(name))]
+    label = {code: " + ".join(text(one, code).text for one in names) for code in LANGUAGES}
+    asked = long.questions
+    return PathTime(
+        groups, label, _seconds(short), _seconds(long), len(asked), sum(one.scored for one in asked)
+    )
+
+
+def _walked(runtime: Runtime, *, longest: bool) -> Runtime:
+    """Answer what decides over other questions so that most, or least, of them is asked."""
+    readers = plan_of(runtime.package).readers
+    done: set[str] = {TARGET_GROUP}
+    while True:
+        steers = [item for item in runtime.questions if item.id not in done and readers[item.id]]
+        if not steers:
+            return runtime
+        item = steers[0]
+        done.add(item.id)
+        found = [_answered(runtime, item, name) for name in (choice.name for choice in item.choices)]
+        tried = [one for one in found if one is not None]
+        if tried:
+            runtime = (max if longest else min)(tried, key=_seconds)
+
+
+def _answered(runtime: Runtime, item: Item, name: str) -> Runtime | None:
+    choice = item.choice(name)
+    if choice is None:
+        return None
+    rated = item.kind is not ItemKind.FACT and choice.value is not None
+    value = choice.value if rated else (name,) if item.type is ItemType.SELECT_MULTIPLE else name
+    try:
+        return runtime.answer(item.id, Answer.of(value if value is not None else name)).runtime
+    except FormError:
+        return None
+
+
+def _seconds(runtime: Runtime) -> int:
+    return sum(item.seconds for item in runtime.questions)
+
+
+def missing_translations(package: FormPackage, languages: Sequence[str] = LANGUAGES) -> tuple[Gap, ...]:
+    """Return every text that lacks one of the languages; a text that is empty in Finnish lacks nothing."""
+    return tuple(
+        Gap(part, key, name, code, texts["fi"])
+        for part, key, name, texts in _texts(package)
+        if texts.get("fi")
+        for code in languages
+        if not texts.get(code)
+    )
+
+
+def _texts(package: FormPackage) -> Iterator[tuple[str, str, str, Texts]]:
+    """Yield every text of the form, whatever it belongs to."""
+    for item in package.items:
+        yield from _texts_of("item", item.id, item)
+        for choice in item.choices:
+            yield "anchor", item.id, choice.name, choice.label
+    for field in fields(package):
+        things = getattr(package, field.name)
+        if field.name == "items" or not isinstance(things, tuple):
+            continue
+        for thing in things:
+            key = str(getattr(thing, fields(thing)[0].name))
+            yield from _texts_of(PART_NAMES.get(field.name, field.name), key, thing)
+
+
+def _texts_of(part: str, key: str, thing: Any) -> Iterator[tuple[str, str, str, Texts]]:
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        if isinstance(value, Mapping):
+            yield part, key, field.name, value
+        elif is_dataclass(value):
+            yield from _texts_of(part, key, value)
+
+
+def remarks(package: FormPackage) -> tuple[Remark, ...]:
+    """Return what may have been forgotten."""
+    return (*_lonely(package), *_unguided(package), *_repeated(package))
+
+
+def _lonely(package: FormPackage) -> Iterator[Remark]:
+    """Questions that lead to no help, and themes that no question leads to."""
+    for item in package.items:
+        if item.scored and not item.themes:
+            yield Remark("no_theme", item.id, _finnish(item.label))
+    fed = {code for item in package.items for code in item.themes}
+    fed |= {code for flag in package.flags for code in flag.helpers}
+    for theme in package.themes:
+        if theme.code not in fed:
+            yield Remark("no_item", theme.code, _finnish(theme.label))
+
+
+def _unguided(package: FormPackage) -> Iterator[Remark]:
+    for item in package.items:
+        if not item.scored and any(choice.value is not None for choice in item.choices):
+            yield Remark("no_dimension", item.id, _finnish(item.label))
+    for flag in package.flags:
+        if not _finnish(flag.action).strip() or not flag.helpers:
+            question = package.by_id.get(flag.item)
+            yield Remark("no_action", flag.item, _finnish(question.label) if question else "")
+
+
+def _repeated(package: FormPackage) -> Iterator[Remark]:
+    asked: dict[str, str] = {}
+    for item in package.items:
+        words = _finnish(item.label)
+        if item.type.asks and words:
+            first = asked.setdefault(words.casefold(), item.id)
+            if first != item.id:
+                yield Remark("same_question", item.id, words, first)
+        ordered = sorted(_finnish(choice.label) for choice in item.choices)
+        twice = next((one for one, other in pairwise(ordered) if one == other and one), "")
+        if twice:
+            yield Remark("same_anchors", item.id, words, twice)
+
+
+def _finnish(texts: Mapping[str, str]) -> str:
+    return texts.get("fi", "")
