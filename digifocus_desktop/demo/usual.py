@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from digifocus_desktop.demo import firms
 from digifocus_desktop.demo.advice import agreed_answers, write_analysis, write_interview
+from digifocus_desktop.demo.advice_logs import write_advice_logs
 from digifocus_desktop.demo.answers import Answered, believable, grown
 from digifocus_desktop.demo.cast import MAKELA, PUUPAJA, USUAL_COUNT, Firm, Way, usual_firms
 from digifocus_desktop.demo.certificates import issue_certificates
@@ -36,6 +37,7 @@ def write_usual(scene: Scene, companies: int, numbers: Iterator[str], attachment
     write_trainings(scene, chosen)
     write_visits(scene, chosen)
     issue_certificates(scene, attachments)
+    write_advice_logs(scene, [firm for firm in chosen if firm.way >= Way.ANALYSED])
 
 
 def _analysed_on(scene: Scene, firm: Firm) -> date:

@@ -101,7 +101,8 @@ def read_counts(connection: Connection, first: date, last: date) -> tuple[Advice
 
 def _topics(connection: Connection, programme_id: str) -> tuple[Named, ...]:
     found = connection.execute(
-        "SELECT key, names FROM theme WHERE programme_id = ? AND NOT deleted ORDER BY position, key",
+        "SELECT key, names FROM theme WHERE programme_id = ? AND path_id IS NULL AND NOT deleted "
+        "ORDER BY position, key",
         (programme_id,),
     )
     return tuple(Named(key, json.loads(names)) for key, names in found)

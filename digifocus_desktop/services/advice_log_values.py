@@ -117,7 +117,7 @@ class AdviceBook:
     Attributes:
         lines: Newest first, at most as many as were asked for.
         counts: All of it, an entry a kind in the order of `KINDS`.
-        topics: Themes that can be chosen, in order of the programme.
+        topics: Themes for everybody that can be chosen, in order of the programme; those of paths are not.
         reference: Names of municipalities.
         today: The local day.
     """

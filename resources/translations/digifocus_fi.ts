@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
     <context>
+        <name>Advice</name>
+        <message>
+            <source>Company or person</source>
+            <translation>Yritys tai henkilö</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuuttia</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Tapa</translation>
+        </message>
+        <message>
+            <source>Who it was for</source>
+            <translation>Keitä neuvottiin</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kunta</translation>
+        </message>
+        <message>
+            <source>What was talked about</source>
+            <translation>Mistä puhuttiin</translation>
+        </message>
+        <message>
+            <source>What the firm does next</source>
+            <translation>Mitä yritys tekee seuraavaksi</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Mihin mennessä</translation>
+        </message>
+        <message>
+            <source>Kind of advice</source>
+            <translation>Neuvonnan laji</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>Aiheet</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Tallenna</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Poista</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Ei tiedossa</translation>
+        </message>
+        <message>
+            <source>Change the advice</source>
+            <translation>Muuta neuvontaa</translation>
+        </message>
+        <message>
+            <source>New advice</source>
+            <translation>Uusi neuvonta</translation>
+        </message>
+        <message>
+            <source>In the list of companies</source>
+            <translation>Yritysluettelossa</translation>
+        </message>
+        <message>
+            <source>Choose a company of the list, or write anybody's name.</source>
+            <translation>Valitse yritys luettelosta tai kirjoita kenen tahansa nimi.</translation>
+        </message>
+        <message>
+            <source>Short and open advice</source>
+            <translation>Lyhyt ja avoin neuvonta</translation>
+        </message>
+        <message>
+            <source>Advice given</source>
+            <translation>Annettu neuvonta</translation>
+        </message>
+        <message>
+            <source>No advice has been written down yet.</source>
+            <translation>Neuvontaa ei ole vielä kirjattu.</translation>
+        </message>
+        <message>
+            <source>A call, a visit or a talk at an event takes a minute to write down.</source>
+            <translation>Puhelun, käynnin tai juttelun tapahtumassa kirjaa minuutissa.</translation>
+        </message>
+        <message>
+            <source>Advice written down.</source>
+            <translation>Neuvonta kirjattu.</translation>
+        </message>
+        <message>
+            <source>Advice saved.</source>
+            <translation>Neuvonta tallennettu.</translation>
+        </message>
+        <message>
+            <source>Advice removed.</source>
+            <translation>Neuvonta poistettu.</translation>
+        </message>
+        <message>
+            <source>Save the advice</source>
+            <translation>Tallenna neuvonta</translation>
+        </message>
+        <message>
+            <source>The advisors of your organisation see this.</source>
+            <translation>Oman organisaation neuvojat näkevät tämän.</translation>
+        </message>
+        <message>
+            <source>The firm may read this.</source>
+            <translation>Yritys saa lukea tämän.</translation>
+        </message>
+        <message>
+            <source>For advisors only, never for the firm.</source>
+            <translation>Vain neuvojille, ei koskaan yritykselle.</translation>
+        </message>
+        <message>
+            <source>For you alone.</source>
+            <translation>Vain sinulle.</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>lyhyt</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>avoin</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation>
+            <numerusform>%n kerta</numerusform>
+            <numerusform>%n kertaa</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+            <numerusform>%n yritys</numerusform>
+            <numerusform>%n yritystä</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n others</source>
+            <translation>
+            <numerusform>%n muu</numerusform>
+            <numerusform>%n muuta</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n municipalities</source>
+            <translation>
+            <numerusform>%n kunta</numerusform>
+            <numerusform>%n kuntaa</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>Alone</name>
         <message>
             <source>Thank you! All questions are done.</source>
@@ -952,6 +1115,10 @@
             <translation>Haastattelu pidetty</translation>
         </message>
         <message>
+            <source>Advice given</source>
+            <translation>Annettu neuvonta</translation>
+        </message>
+        <message>
             <source>Certificate given: {what}</source>
             <translation>Todistus annettu: {what}</translation>
         </message>
@@ -1289,10 +1456,6 @@
             </translation>
         </message>
         <message>
-            <source>Advice</source>
-            <translation>Neuvonta</translation>
-        </message>
-        <message>
             <source>under way</source>
             <translation>kesken</translation>
         </message>
@@ -1558,6 +1721,10 @@
         <message>
             <source>Analysis finished: competence {own}, digital level {level}</source>
             <translation>Analyysi valmis: osaaminen {own}, digitaso {level}</translation>
+        </message>
+        <message>
+            <source>Log advice</source>
+            <translation>Kirjaa neuvonta</translation>
         </message>
         <message>
             <source>Analysis begun</source>
@@ -2096,6 +2263,22 @@
     <context>
         <name>Interview</name>
         <message>
+            <source>For whom</source>
+            <translation>Kenelle</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>Jaetaan</translation>
+        </message>
+        <message>
+            <source>Advisors</source>
+            <translation>Neuvojalle</translation>
+        </message>
+        <message>
+            <source>Only me</source>
+            <translation>Vain minulle</translation>
+        </message>
+        <message>
             <source>First act</source>
             <translation>Ensimmäinen teko</translation>
         </message>
@@ -2280,18 +2463,6 @@
             <translation>Poista haastattelu</translation>
         </message>
         <message>
-            <source>Shared</source>
-            <translation>Jaetaan</translation>
-        </message>
-        <message>
-            <source>Advisors</source>
-            <translation>Neuvojalle</translation>
-        </message>
-        <message>
-            <source>Only me</source>
-            <translation>Vain minulle</translation>
-        </message>
-        <message>
             <source>Note, shared with the firm</source>
             <translation>Muistiinpano, jaetaan yritykselle</translation>
         </message>
@@ -2310,10 +2481,6 @@
         <message>
             <source>Notes</source>
             <translation>Muistiinpanot</translation>
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation>Kenelle</translation>
         </message>
         <message>
             <source>Earlier on this visit</source>
@@ -5047,6 +5214,14 @@
     <context>
         <name>Today</name>
         <message>
+            <source>Add a visit</source>
+            <translation>Lisää käynti</translation>
+        </message>
+        <message>
+            <source>Log advice</source>
+            <translation>Kirjaa neuvonta</translation>
+        </message>
+        <message>
             <source>Open the training</source>
             <translation>Avaa koulutus</translation>
         </message>
@@ -5145,10 +5320,6 @@
         <message>
             <source>Try again</source>
             <translation>Yritä uudelleen</translation>
-        </message>
-        <message>
-            <source>Add a visit</source>
-            <translation>Lisää käynti</translation>
         </message>
         <message>
             <source>Visit</source>

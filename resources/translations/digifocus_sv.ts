@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
     <context>
+        <name>Advice</name>
+        <message>
+            <source>Company or person</source>
+            <translation>Företag eller person</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuter</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Sätt</translation>
+        </message>
+        <message>
+            <source>Who it was for</source>
+            <translation>Vem fick råd</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommun</translation>
+        </message>
+        <message>
+            <source>What was talked about</source>
+            <translation>Vad ni talade om</translation>
+        </message>
+        <message>
+            <source>What the firm does next</source>
+            <translation>Vad företaget gör härnäst</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>Kind of advice</source>
+            <translation>Slag av rådgivning</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>Ämnen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Inte känt</translation>
+        </message>
+        <message>
+            <source>Change the advice</source>
+            <translation>Ändra rådgivningen</translation>
+        </message>
+        <message>
+            <source>New advice</source>
+            <translation>Ny rådgivning</translation>
+        </message>
+        <message>
+            <source>In the list of companies</source>
+            <translation>I företagslistan</translation>
+        </message>
+        <message>
+            <source>Choose a company of the list, or write anybody's name.</source>
+            <translation>Välj ett företag i listan eller skriv vilket namn som helst.</translation>
+        </message>
+        <message>
+            <source>Short and open advice</source>
+            <translation>Kort och öppen rådgivning</translation>
+        </message>
+        <message>
+            <source>Advice given</source>
+            <translation>Given rådgivning</translation>
+        </message>
+        <message>
+            <source>No advice has been written down yet.</source>
+            <translation>Ingen rådgivning har antecknats ännu.</translation>
+        </message>
+        <message>
+            <source>A call, a visit or a talk at an event takes a minute to write down.</source>
+            <translation>Ett samtal, ett besök eller en pratstund på ett evenemang antecknas på en minut.</translation>
+        </message>
+        <message>
+            <source>Advice written down.</source>
+            <translation>Rådgivningen antecknad.</translation>
+        </message>
+        <message>
+            <source>Advice saved.</source>
+            <translation>Rådgivningen sparad.</translation>
+        </message>
+        <message>
+            <source>Advice removed.</source>
+            <translation>Rådgivningen borttagen.</translation>
+        </message>
+        <message>
+            <source>Save the advice</source>
+            <translation>Spara rådgivningen</translation>
+        </message>
+        <message>
+            <source>The advisors of your organisation see this.</source>
+            <translation>Rådgivarna i din organisation ser detta.</translation>
+        </message>
+        <message>
+            <source>The firm may read this.</source>
+            <translation>Företaget får läsa detta.</translation>
+        </message>
+        <message>
+            <source>For advisors only, never for the firm.</source>
+            <translation>Bara för rådgivare, aldrig för företaget.</translation>
+        </message>
+        <message>
+            <source>For you alone.</source>
+            <translation>Bara för dig.</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>kort</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>öppen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation>
+            <numerusform>%n gång</numerusform>
+            <numerusform>%n gånger</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+            <numerusform>%n företag</numerusform>
+            <numerusform>%n företag</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n others</source>
+            <translation>
+            <numerusform>%n annan</numerusform>
+            <numerusform>%n andra</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n municipalities</source>
+            <translation>
+            <numerusform>%n kommun</numerusform>
+            <numerusform>%n kommuner</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>Alone</name>
         <message>
             <source>Thank you! All questions are done.</source>
@@ -952,6 +1115,10 @@
             <translation>Intervjun hållen</translation>
         </message>
         <message>
+            <source>Advice given</source>
+            <translation>Given rådgivning</translation>
+        </message>
+        <message>
             <source>Certificate given: {what}</source>
             <translation>Intyg givet: {what}</translation>
         </message>
@@ -1289,10 +1456,6 @@
             </translation>
         </message>
         <message>
-            <source>Advice</source>
-            <translation>Rådgivning</translation>
-        </message>
-        <message>
             <source>under way</source>
             <translation>pågår</translation>
         </message>
@@ -1558,6 +1721,10 @@
         <message>
             <source>Analysis finished: competence {own}, digital level {level}</source>
             <translation>Analysen klar: kompetens {own}, digital nivå {level}</translation>
+        </message>
+        <message>
+            <source>Log advice</source>
+            <translation>Anteckna rådgivning</translation>
         </message>
         <message>
             <source>Analysis begun</source>
@@ -2096,6 +2263,22 @@
     <context>
         <name>Interview</name>
         <message>
+            <source>For whom</source>
+            <translation>För vem</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>Delas</translation>
+        </message>
+        <message>
+            <source>Advisors</source>
+            <translation>Rådgivare</translation>
+        </message>
+        <message>
+            <source>Only me</source>
+            <translation>Bara jag</translation>
+        </message>
+        <message>
             <source>First act</source>
             <translation>Första åtgärden</translation>
         </message>
@@ -2280,18 +2463,6 @@
             <translation>Radera intervjun</translation>
         </message>
         <message>
-            <source>Shared</source>
-            <translation>Delas</translation>
-        </message>
-        <message>
-            <source>Advisors</source>
-            <translation>Rådgivare</translation>
-        </message>
-        <message>
-            <source>Only me</source>
-            <translation>Bara jag</translation>
-        </message>
-        <message>
             <source>Note, shared with the firm</source>
             <translation>Anteckning, delas med företaget</translation>
         </message>
@@ -2310,10 +2481,6 @@
         <message>
             <source>Notes</source>
             <translation>Anteckningar</translation>
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation>För vem</translation>
         </message>
         <message>
             <source>Earlier on this visit</source>
@@ -5047,6 +5214,14 @@
     <context>
         <name>Today</name>
         <message>
+            <source>Add a visit</source>
+            <translation>Lägg till besök</translation>
+        </message>
+        <message>
+            <source>Log advice</source>
+            <translation>Anteckna rådgivning</translation>
+        </message>
+        <message>
             <source>Open the training</source>
             <translation>Öppna utbildningen</translation>
         </message>
@@ -5145,10 +5320,6 @@
         <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>Add a visit</source>
-            <translation>Lägg till besök</translation>
         </message>
         <message>
             <source>Visit</source>

@@ -25,6 +25,7 @@ SCREENS: Mapping[str, str] = {
     "paper_form": "paper_form",
     "keying": "keying",
     "interview": "interview",
+    "advice": "advice",
     "certificates": "certificates",
     "sync": "sync",
     "settings": "settings",

@@ -42,7 +42,7 @@ class Head(Live, QWidget):
         self.print_report, self.print_certificates = QAction(self), QAction(self)
         self.print_form = QAction(self)
         self.delete = QAction(self)
-        self.plan_visit = QAction(self)
+        self.plan_visit, self.log_advice = QAction(self), QAction(self)
         self.print_menu.addActions([self.print_report, self.print_certificates, self.print_form])
         self.print_menu.setToolTipsVisible(True)
         self.ways = [QAction(self) for _ in WAYS]
@@ -50,7 +50,7 @@ class Head(Live, QWidget):
             action.triggered.connect(lambda _checked=False, one=one: self.way_chosen.emit(one))
         self.more_menu.addActions(self.ways)
         self.more_menu.addSeparator()
-        self.more_menu.addActions([self.plan_visit, self.delete])
+        self.more_menu.addActions([self.log_advice, self.plan_visit, self.delete])
         self.stepper = Stepper()
         self._view: CompanyPageView | None = None
         title = row((self._name, 0), self._example, None, gap=10)
@@ -96,6 +96,7 @@ class Head(Live, QWidget):
         self.print_report.setText(QCoreApplication.translate("Company", "Report of the analysis"))
         self.print_certificates.setText(QCoreApplication.translate("Company", "Certificates"))
         self.print_form.setText(QCoreApplication.translate("Company", "Paper form of the analysis"))
+        self.log_advice.setText(words.log_advice_words())
         self.plan_visit.setText(QCoreApplication.translate("Company", "Plan a visit"))
         for one, action in zip(WAYS, self.ways, strict=True):
             action.setText(one.words())
@@ -112,6 +113,7 @@ class Head(Live, QWidget):
         self.plan_visit.setIcon(now.icon("calendar"))
         for one, action in zip(WAYS, self.ways, strict=True):
             action.setIcon(now.icon(one.icon))
+        self.log_advice.setIcon(now.icon("message-square"))
 
     def _step(self, view: CompanyPageView, index: int) -> Step:
         word, detail = words.step_words(view.way[index], view.today)

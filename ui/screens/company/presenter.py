@@ -23,7 +23,17 @@ from ui.shared.next_act import route_of_next
 from ui.shared.troubles import Trouble, trouble_of
 
 _SHOWN_BY = frozenset(
-    {"company", "company_file", "person", "consent", "contact_entry", "response_set", "interview", "action"}
+    {
+        "company",
+        "company_file",
+        "person",
+        "consent",
+        "contact_entry",
+        "response_set",
+        "interview",
+        "action",
+        "advice_log",
+    }
     | {"activity", "attendance", "certificate", "attachment", "conflict", "app_user", "organisation"}
     | {"field_change", "programme"}
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_view import CompanyPageView
 from resources.labels import label
+from ui.screens.company import words
 from ui.screens.company.state import Tab
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, Rule, Scrolled, clear, column, row
@@ -126,11 +127,10 @@ def _analyses(view: CompanyPageView) -> list[RecordRow]:
 def _interviews(view: CompanyPageView) -> list[RecordRow]:
     rows = []
     for line in view.interviews:
-        title = (
-            label("entity.interview", current_language())
-            if line.kind == "interview"
-            else QCoreApplication.translate("Company", "Advice")
-        )
+        advice = line.minutes is not None
+        title = label("entity.interview", current_language())
+        if line.minutes is not None:
+            title = words.advice_words(line.kind, line.minutes)
         parts = [format_date(line.on)]
         if not line.completed:
             parts.append(QCoreApplication.translate("Company", "under way"))
@@ -141,7 +141,8 @@ def _interviews(view: CompanyPageView) -> list[RecordRow]:
             parts.append(words_.format(day=format_date(line.follow_up_on)))
         parts.append(line.advisor)
         detail = " · ".join(part for part in parts if part)
-        rows.append(RecordRow("message-square", title, detail, Place("interview", line.id)))
+        place = Place("advice" if advice else "interview", line.id)
+        rows.append(RecordRow("message-square", title, detail, place))
     return rows
 
 

@@ -139,6 +139,9 @@ class TimelineCard(Live, Card):
     def _open(self, line_id: object) -> None:
         view = self._state.view
         lines = view.timeline if view is not None else ()
+        if any(line.id == line_id and line.source == "advice" for line in lines):
+            self._presenter.go("advice", str(line_id))
+            return
         visit = any(line.id == line_id and line.source == "visit" for line in lines)
         self._presenter.open_form(FormKind.VISIT if visit else FormKind.ENTRY, str(line_id))
 
@@ -172,7 +175,8 @@ def _happening(line: TimelineLine, view: CompanyPageView) -> Happening:
     if line.held:
         detail = QCoreApplication.translate("Company", "held")
     visit = line.source == "visit" and line.kind != "cancelled"
-    value = line.id if visit or (line.mine and line.kind in KINDS) else None
+    opens = visit or line.source == "advice" or (line.mine and line.kind in KINDS)
+    value = line.id if opens else None
     return Happening(day, words.happening_icon(line), words.happening_words(line, view.name), detail, value)
 
 

@@ -164,6 +164,7 @@ class CompanyPage(Page):
         head.print_report.triggered.connect(self._print_report)
         head.print_certificates.triggered.connect(lambda: self._open(Place("certificates")))
         head.print_form.triggered.connect(lambda: presenter.go("paper_form", self._company_id))
+        head.log_advice.triggered.connect(self._log_advice)
         head.plan_visit.triggered.connect(lambda: presenter.go("today", None, {"visit": self._company_id}))
         head.delete.triggered.connect(presenter.delete)
         head.way_chosen.connect(presenter.answer_by)
@@ -195,10 +196,14 @@ class CompanyPage(Page):
                 enabled=self._has_result,
                 owner=self,
             ),
+            Action("company.advice", words.log_advice_words, self._log_advice, "F4", owner=self),
             Action("company.facts", _facts_words, lambda: presenter.open_form(FormKind.FACTS), owner=self),
             Action("company.entry", _entry_words, lambda: presenter.open_form(FormKind.ENTRY), owner=self),
         ):
             self._shell.actions.add(action)
+
+    def _log_advice(self) -> None:
+        self._presenter.go("advice", None, {"company": self._company_id})
 
     def _holds(self, focused: QWidget | None) -> bool:
         return focused is not None and self.isAncestorOf(focused)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from digifocus_desktop.domain.formats import format_phone
+from digifocus_desktop.domain.formats import format_duration, format_phone
 from digifocus_desktop.services.company_glance_values import Next, NextAct
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.company_view import (
@@ -174,6 +174,8 @@ _ICONS: Mapping[str, str] = {
     "interview_begun": "message-square",
     "interview_done": "message-square",
     "advice": "message-square",
+    "advice_short": "message-square",
+    "advice_open": "message-square",
     "visit": "map-pin",
     "call": "phone",
     "cancelled": "ban",
@@ -201,6 +203,8 @@ def happening_words(line: TimelineLine, firm: str) -> str:
             "Company", "Analysis finished: competence {own}, digital level {level}"
         )
         return words.format(own=int(line.competence + 0.5), level=int(line.level + 0.5))
+    if line.source == "advice":
+        return advice_words(line.kind.removeprefix("advice_"), line.minutes or 0, line.words)
     words = _sentences().get(line.kind, "{what}")
     what = " ".join(line.words.split())
     if line.source == "visit" and what == firm:
@@ -211,6 +215,19 @@ def happening_words(line: TimelineLine, firm: str) -> str:
         plain = words.replace(": {what}", "").replace("{what}", "")
         return plain or label("entity.contact_entry", current_language())
     return words.replace("{what}", what)
+
+
+def advice_words(kind: str, minutes: int, channel: str = "") -> str:
+    """Return *Short digital advice, 20 min, phone*."""
+    language = current_language()
+    name = label(f"advice_kind.{kind}", language, default=kind)
+    way = label(f"advice_channel.{channel}", language, default=channel).lower()
+    return ", ".join(part for part in (name, format_duration(minutes), way) if part)
+
+
+def log_advice_words() -> str:
+    """Words of writing advice down."""
+    return QCoreApplication.translate("Company", "Log advice")
 
 
 def _sentences() -> dict[str, str]:

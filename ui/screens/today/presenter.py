@@ -149,6 +149,11 @@ class TodayPresenter(QObject):
         self._context.navigator.back()
 
     @Slot()
+    def log_advice(self) -> None:
+        """Go to where short and open advice is written down."""
+        self._context.navigator.go(Route("advice"))
+
+    @Slot()
     def plan_visit(self) -> None:
         """Open the form of a new visit."""
         self._forms += 1

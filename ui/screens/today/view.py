@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
-from ui.screens.today import words
+from ui.screens.today import keys, words
 from ui.screens.today.columns import KeyColumn
 from ui.screens.today.presenter import TodayPresenter, Told
 from ui.screens.today.programme import Programme
@@ -16,7 +16,7 @@ from ui.screens.today.state import TodayState
 from ui.screens.today.visit_form import VisitCard
 from ui.screens.today.waiting_list import WaitingList
 from ui.shared import theme
-from ui.shared.actions import PALETTE, Action, KeyHint
+from ui.shared.actions import PALETTE, KeyHint
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
 from ui.shared.fields import SearchField
@@ -73,7 +73,7 @@ class TodayPage(Page):
         self.trouble = Banner()
         self.left, self.right = KeyColumn(), KeyColumn()
         self._programme_title, self._waiting_title = PlainLabel("", Role.TITLE), PlainLabel("", Role.TITLE)
-        self.add_visit = Button("", "quiet", "plus")
+        self.add_visit, self.log_advice = Button("", "quiet", "plus"), Button("", "quiet", "message-square")
         self.form = VisitCard()
         self.programme, self.recent = Programme(), Recent()
         self.waiting, self.sync = WaitingCard(), SyncCard()
@@ -83,8 +83,8 @@ class TodayPage(Page):
         self._read = False
         self._lay_out()
         self._connect()
-        visit = Action("today.visit", _visit_words, presenter.plan_visit, "Ctrl+N", icon="plus", owner=self)
-        shell.actions.add(visit)
+        for action in keys.actions(self, presenter):
+            shell.actions.add(action)
         self.restyle()
         self.retranslate()
 
@@ -170,11 +170,12 @@ class TodayPage(Page):
         self.search.show_placeholder(QCoreApplication.translate("Today", "Find a company or an action"))
         self._programme_title.setText(QCoreApplication.translate("Today", "The day's programme"))
         self._waiting_title.setText(QCoreApplication.translate("Today", "Waits for you"))
-        self.add_visit.setText(_visit_words())
+        self.add_visit.setText(keys.visit_words())
+        self.log_advice.setText(keys.advice_words())
         self.show_state(self._presenter.state)
 
     def _lay_out(self) -> None:
-        head = row((self._programme_title, 1), self.add_visit, gap=8)
+        head = row((self._programme_title, 1), self.log_advice, self.add_visit, gap=8)
         self.left.setLayout(column(head, column(self.form, self.programme, self.recent, None), gap=4))
         self.right.setLayout(column(self._waiting_title, column(self.waiting, 8, self.sync, None), gap=4))
         self._columns.addWidget(self.left, 62)
@@ -195,6 +196,7 @@ class TodayPage(Page):
         self.search.wanted.connect(self._open_palette)
         self.trouble.acted.connect(presenter.reload)
         self.add_visit.clicked.connect(presenter.plan_visit)
+        self.log_advice.clicked.connect(presenter.log_advice)
         self.programme.acted.connect(presenter.act)
         self.programme.opened.connect(presenter.open_event)
         self.programme.change_wanted.connect(presenter.change_visit)
@@ -241,7 +243,3 @@ class TodayPage(Page):
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)
         self.recent.set_stacked(now.scale >= 1.5)
-
-
-def _visit_words() -> str:
-    return QCoreApplication.translate("Today", "Add a visit")
