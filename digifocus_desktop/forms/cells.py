@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from digifocus_desktop.forms.expressions import Expression, ExpressionError, parse
+from digifocus_desktop.forms.expressions import NO_COLUMNS, Expression, ExpressionError, parse
 from digifocus_desktop.forms.package import REFERENCE_LANGUAGE
 from digifocus_desktop.forms.workbook import Problems, Row, Sheet
 
@@ -28,6 +28,8 @@ class Draft:
 
     problems: Problems = field(default_factory=Problems)
     references: list[Reference] = field(default_factory=list)
+    choice_columns: dict[str, Sheet] = field(default_factory=dict)
+    filter_columns: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,21 @@ class Cells:
         """Return the codes in a cell, parted by spaces or commas."""
         return tuple(self.row.get(heading).replace(",", " ").split())
 
-    def expression(self, heading: str, *, required: bool = False) -> str | None:
+    def expression(
+        self, heading: str, *, required: bool = False, columns: frozenset[str] = NO_COLUMNS
+    ) -> str | None:
         """Return the source of an expression that parses, and keep it for the check of its names."""
         source = self.text(heading, required=required)
         if not source:
             return None
         try:
-            self.draft.references.append(Reference(self.row, heading, parse(source)))
+            expression = parse(source, columns)
+            self.draft.references.append(Reference(self.row, heading, expression))
         except ExpressionError as error:
             self.problem(heading, error.code, **error.facts)
             return None
+        if "once" in expression.calls and heading != "default":
+            self.problem(heading, "expression.once", found="once")
         return source
 
 

@@ -1,24 +1,32 @@
 """Whether an answer fits its item."""
 
 import math
-from datetime import date
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.course import FIRST_PHASE
-from digifocus_desktop.forms.expressions import Lookup, parse
-from digifocus_desktop.forms.package import Item, ItemKind, ItemType
+from digifocus_desktop.forms.dates import is_day
+from digifocus_desktop.forms.expressions import parse
+from digifocus_desktop.forms.nodes import Lookup
+from digifocus_desktop.forms.package import Choice, Item, ItemKind, ItemType
 from digifocus_desktop.forms.values import Value
 
 MAX_NOTE_CHARS = 10_000
 RATINGS = range(5)
 
 
-def check(item: Item, answer: Answer, lookup: Lookup, phase: str = FIRST_PHASE) -> None:
+def check(
+    item: Item,
+    answer: Answer,
+    lookup: Lookup,
+    phase: str = FIRST_PHASE,
+    offered: tuple[Choice, ...] | None = None,
+) -> None:
     """Accept the answer or say what is wrong with it.
 
     Raises:
-        FormError: `answer.not_applicable`, `.status`, `.type`, `.choice`, `.number`, `.date`, `.too_long`,
+        FormError: `answer.not_applicable`, `.status`, `.type`, `.choice`, `.too_many_choices`, `.number`,
+            `.date`, `.too_long`,
             `.constraint`, `.observation`, `.agreed`, `.develop`, `.then` or `.note`. Facts: `item`, and what
             the rule needs; `.constraint` brings the `message` of the form by language.
     """
@@ -30,7 +38,7 @@ def check(item: Item, answer: Answer, lookup: Lookup, phase: str = FIRST_PHASE) 
     if answer.then is not None and not (asked_twice and answer.then in RATINGS):
         raise FormError("answer.then", item=item.id)
     if answer.status is Status.ANSWERED:
-        _check_value(item, answer)
+        _check_value(item, answer, item.choices if offered is None else offered)
         _check_constraint(item, answer, lookup)
 
 
@@ -52,25 +60,23 @@ def _check_extras(item: Item, answer: Answer) -> None:
         raise FormError("answer.note", item=item.id, max=MAX_NOTE_CHARS)
 
 
-def _check_value(item: Item, answer: Answer) -> None:
+def _check_value(item: Item, answer: Answer, offered: tuple[Choice, ...]) -> None:
     value = answer.value
     match item.type:
         case ItemType.SELECT_ONE if item.scored:
-            fits = type(value) is int and any(choice.value == value for choice in item.choices)
+            fits = type(value) is int and any(choice.value == value for choice in offered)
             _require(fits, "answer.choice", item)
         case ItemType.SELECT_ONE:
-            _require(isinstance(value, str) and item.choice(value) is not None, "answer.choice", item)
+            _require(any(choice.name == value for choice in offered), "answer.choice", item)
         case ItemType.SELECT_MULTIPLE:
-            _require(isinstance(value, tuple) and len(set(value)) == len(value) > 0, "answer.choice", item)
-            names = value if isinstance(value, tuple) else ()
-            _require(all(item.choice(name) is not None for name in names), "answer.choice", item)
+            _check_names(item, value, {choice.name for choice in offered})
         case ItemType.INTEGER:
             _require(type(value) is int, "answer.number", item)
         case ItemType.DECIMAL:
             fits = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
             _require(fits, "answer.number", item)
         case ItemType.DATE:
-            _require(isinstance(value, str) and _is_date(value), "answer.date", item)
+            _require(isinstance(value, str) and is_day(value), "answer.date", item)
         case _:
             _require(isinstance(value, str), "answer.type", item)
             if isinstance(value, str) and len(value) > item.max_chars:
@@ -82,12 +88,11 @@ def _require(fits: bool, code: str, item: Item) -> None:
         raise FormError(code, item=item.id)
 
 
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _check_names(item: Item, value: object, known: set[str]) -> None:
+    names = value if isinstance(value, tuple) else ()
+    _require(len(set(names)) == len(names) > 0 and known.issuperset(names), "answer.choice", item)
+    if item.max_choices and len(names) > item.max_choices:
+        raise FormError("answer.too_many_choices", item=item.id, max=item.max_choices)
 
 
 def _check_constraint(item: Item, answer: Answer, lookup: Lookup) -> None:

@@ -45,6 +45,7 @@ def compile_sheets(sheets: Mapping[str, Sheet]) -> FormPackage:
     package = _package(survey, tables, {**{name: Sheet(name, {}, ()) for name in _OPTIONAL}, **sheets})
     _check_codes(package, survey, tables, draft)
     check_guide(package, tables, draft)
+    _check_columns(draft)
     _check_names(package, draft)
     _check_order(package, survey, draft)
     draft.problems.check()
@@ -106,6 +107,15 @@ def _unknown(cells: Cells, heading: str, used: tuple[str, ...], known: set[str],
     for word in used:
         if word not in known:
             cells.problem(heading, code, found=word)
+
+
+def _check_columns(draft: Draft) -> None:
+    """Every further column of the choices is read by a filter; else its heading is a slip of the pen."""
+    for heading, sheet in draft.choice_columns.items():
+        if heading not in draft.filter_columns:
+            draft.problems.add(
+                sheet.name, 1, sheet.columns[heading], "sheet.unknown_heading", heading=heading
+            )
 
 
 def _check_names(package: FormPackage, draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.package import FormPackage, Item
@@ -16,10 +17,19 @@ class Course:
     Attributes:
         phase: `T0` first, `T1` at the end of the firm's path, `T2` a year later.
         quick: Whether only the quick version is asked.
+        begun: When it was begun, as a local ISO moment: what `today()` and `now()` say in conditions and
+            calculations, so that the same answers always give the same result. Empty is not known.
     """
 
     phase: str = FIRST_PHASE
     quick: bool = False
+    begun: str = ""
+
+    @classmethod
+    def of(cls, phase: str, quick: object, begun: datetime) -> "Course":
+        """Return the course of a response set as its row says it."""
+        local = begun.astimezone().replace(tzinfo=None)
+        return cls(phase, bool(quick), local.isoformat(timespec="seconds"))
 
     def leaves_out(self, package: FormPackage) -> frozenset[str]:
         """Return the ids of the sections and items that are not asked, shown or scored; kept by the package.
@@ -27,7 +37,7 @@ class Course:
         The quick version keeps what is marked for it and the questions that decide whether that is shown.
         A section of which nothing is left goes too.
         """
-        key = ("course", self)
+        key = ("course", self.phase, self.quick)
         if key not in package.kept:
             package.kept[key] = frozenset(self._left_out(package))
         found: frozenset[str] = package.kept[key]

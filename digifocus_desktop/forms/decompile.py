@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from digifocus_desktop.forms.package import Choice, FormPackage, Item, ItemKind, Section
-from digifocus_desktop.forms.survey import DF
+from digifocus_desktop.forms.survey import CALLS, DF
 
 LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 """Names of languages in headings, the way XLSForm writes them: `label::Suomi (fi)`."""
@@ -82,6 +82,14 @@ def _inside(holder: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(replace(one, field=f"{holder}.{one.field}", get=get(one)) for one in columns)
 
 
+def _default(item: Item) -> Cell:
+    """An answer is written as it is, without the marks around it; an expression stays one."""
+    source = item.default
+    if source and source[0] in "'\"" and not CALLS.search(source):
+        return source[1:-1]
+    return source
+
+
 def _hidden(item: Item) -> Cell:
     """A rated question that can be hidden must say what that means, even where it means nothing."""
     if item.hidden_value is None:
@@ -96,6 +104,10 @@ ITEM_COLUMNS = (
     _plain("constraint"),
     _texts("constraint_message"),
     _flag("required"),
+    _texts("required_message"),
+    _plain("choice_filter"),
+    Column("default", "default", _default),
+    _words("appearance"),
     _plain("calculation"),
     _plain(DF + "kind"),
     _words(DF + "dimension", "dimensions"),
@@ -113,6 +125,7 @@ ITEM_COLUMNS = (
     _words(DF + "phase", "phases"),
     _plain(DF + "seconds", unless=15),
     _plain(DF + "max_chars", unless=4000),
+    _plain(DF + "max_choices", unless=0),
     _plain(DF + "topic", unless=""),
     _plain(DF + "replaces", unless=""),
 )
@@ -247,11 +260,12 @@ class _Lists:
     def rows(self, languages: Sequence[str]) -> _Content:
         """Return the sheet `choices`."""
         rows = [
-            {"list_name": name, **_cells(CHOICE_COLUMNS, choice, languages)}
+            {"list_name": name, **_cells(CHOICE_COLUMNS, choice, languages), **(choice.columns or {})}
             for name, choices in self._lists.items()
             for choice in choices
         ]
-        return _Content(("list_name", *_headings(CHOICE_COLUMNS, languages)), rows)
+        further = {key for choices in self._lists.values() for one in choices for key in one.columns or ()}
+        return _Content(("list_name", *_headings(CHOICE_COLUMNS, languages), *sorted(further)), rows)
 
 
 def _survey(package: FormPackage, languages: Sequence[str], lists: _Lists) -> _Content:

@@ -4,21 +4,23 @@ Grammar, loosest binding first: `or`, `and`, `= !=`, `< <= > >=`, `+ -`, `* div 
 numbers, quoted texts, `${field}`, `.` (the value under test in a constraint), calls and brackets.
 """
 
-import math
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from digifocus_desktop.errors import FormError
-from digifocus_desktop.forms.functions import FUNCTIONS, Function
-from digifocus_desktop.forms.values import Value, equal, number, text, truth
+from digifocus_desktop.forms.functions import CONTEXT, FUNCTIONS, REFUSED
+from digifocus_desktop.forms.nodes import Binary, Call, Current, Field, Label, Literal, Lookup, Node, evaluate
+from digifocus_desktop.forms.texts import safe_pattern
+from digifocus_desktop.forms.values import Value, truth
+
+POSITION = "position()"
+COLUMN = "column() "
+"""Names that no field can have; what they ask for is told by the questionnaire."""
 
 MAX_CHARS = 2000
 MAX_DEPTH = 40
-
-Lookup = Callable[[str], Value]
 
 
 class ExpressionError(FormError):
@@ -29,79 +31,54 @@ class ExpressionError(FormError):
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
-    """A number or a text written in the expression."""
-
-    value: float | str
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A reference to another field."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Current:
-    """The value under test."""
-
-
-@dataclass(frozen=True, slots=True)
-class Binary:
-    """An operator between two operands."""
-
-    operator: str
-    left: "Node"
-    right: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A function applied to its arguments."""
-
-    function: Function
-    arguments: tuple["Node", ...]
-
-
-Node = Literal | Field | Current | Binary | Call
-
-
-@dataclass(frozen=True, slots=True)
 class Expression:
     """A parsed expression.
 
     Attributes:
         source: The text as written.
         names: The fields it reads, each once, in order of first use.
+        calls: The functions it calls, each once.
+        columns: The columns of choices it reads, each once.
     """
 
     source: str
     names: tuple[str, ...]
     root: Node
+    calls: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     def evaluate(self, lookup: Lookup, current: Value = None) -> Value:
         """Return the value; `None` when it hangs on something not known."""
-        return _evaluate(self.root, lookup, current)
+        return evaluate(self.root, lookup, current)
 
     def test(self, lookup: Lookup, current: Value = None) -> bool | None:
         """Return the truth of the value."""
-        return truth(_evaluate(self.root, lookup, current))
+        return truth(evaluate(self.root, lookup, current))
+
+
+NO_COLUMNS: frozenset[str] = frozenset()
+ANY_COLUMN = frozenset({"*"})
+"""For a filter that was checked when its form was compiled."""
 
 
 @lru_cache(maxsize=4096)
-def parse(source: str) -> Expression:
+def parse(source: str, columns: frozenset[str] = NO_COLUMNS) -> Expression:
     """Return the expression written in `source`.
+
+    Args:
+        source: The text.
+        columns: Columns of the sheet `choices` that a `choice_filter` may name without brackets.
 
     Raises:
         ExpressionError: With the code `expression.empty`, `.too_long`, `.too_deep`, `.character`, `.syntax`,
-            `.function` or `.arguments`, and the position.
+            `.function`, `.arguments`, `.pattern`, `.column` or one that says why a function of XLSForm is
+            refused, and the position.
     """
     if len(source) > MAX_CHARS:
         raise ExpressionError("expression.too_long", position=MAX_CHARS + 1, max=MAX_CHARS)
-    parser = _Parser(source)
+    parser = _Parser(source, columns)
     root = parser.whole()
-    return Expression(source, tuple(parser.names), root)
+    return Expression(source, tuple(parser.names), root, tuple(parser.calls), tuple(parser.columns))
 
 
 class _Token(NamedTuple):
@@ -112,12 +89,13 @@ class _Token(NamedTuple):
 
 _TOKENS = re.compile(
     r"""\s*(?:
-      (?P<number>\d+(?:\.\d+)?|\.\d+)
+      (?P<parent>\.\.)
+    | (?P<number>\d+(?:\.\d+)?|\.\d+)
     | (?P<string>'[^']*'|"[^"]*")
     | \$\{\s*(?P<field>[A-Za-z_][\w.-]*)\s*\}
     | (?P<current>\.)
     | (?P<operator><=|>=|!=|[=<>+*(),-])
-    | (?P<name>[A-Za-z_][\w-]*)
+    | (?P<name>(?:jr:)?[A-Za-z_][\w-]*)
     )""",
     re.VERBOSE,
 )
@@ -136,6 +114,8 @@ def _tokens(source: str) -> list[_Token]:
     return [*tokens, _Token("end", "", end + 1)]
 
 
+_FIELD = re.compile(r"\$\{\s*(?P<field>[A-Za-z_][\w.-]*)\s*\}")
+
 _LEVELS: tuple[tuple[str, ...], ...] = (
     ("or",),
     ("and",),
@@ -149,11 +129,14 @@ _LEVELS: tuple[tuple[str, ...], ...] = (
 class _Parser:
     """Recursive descent over the tokens of one expression."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, columns: frozenset[str]) -> None:
+        self._columns = columns
+        self.columns: dict[str, None] = {}
         self._tokens = _tokens(source)
         self._next = 0
         self._depth = 0
         self.names: dict[str, None] = {}
+        self.calls: dict[str, None] = {}
 
     def whole(self) -> Node:
         if self._peek.kind == "end":
@@ -225,91 +208,55 @@ class _Parser:
 
     def _call(self, name: _Token) -> Node:
         if self._accept("(") is None:
-            raise ExpressionError("expression.syntax", position=name.position, found=name.text)
+            return self._column(name)
+        self.calls[name.text] = None
+        if name.text in REFUSED:
+            raise ExpressionError(REFUSED[name.text], position=name.position, found=name.text)
+        if name.text == "position" and self._peek.kind == "parent":
+            self._take()
+            self._close()
+            return Field(POSITION)
+        arguments = self._arguments()
+        if name.text in CONTEXT and not arguments:
+            return Field(f"{name.text}()")
+        if name.text == "jr:choice-name":
+            return self._label(name, arguments)
         function = FUNCTIONS.get(name.text)
-        if function is None:
+        if function is None and name.text not in CONTEXT:
             raise ExpressionError("expression.function", position=name.position, found=name.text)
+        if function is None or not function.least <= len(arguments) <= function.most:
+            raise ExpressionError("expression.arguments", position=name.position, found=name.text)
+        if name.text == "regex" and not _is_pattern(arguments[1]):
+            raise ExpressionError("expression.pattern", position=name.position, found=name.text)
+        return Call(function, tuple(arguments))
+
+    def _column(self, name: _Token) -> Node:
+        """A bare name is a column of the choices, where those may be read."""
+        if name.text in self._columns or self._columns == ANY_COLUMN:
+            self.columns[name.text] = None
+            return Field(COLUMN + name.text)
+        code = "expression.column" if self._columns else "expression.syntax"
+        raise ExpressionError(code, position=name.position, found=name.text)
+
+    def _label(self, name: _Token, arguments: list[Node]) -> Node:
+        field = _FIELD.fullmatch(str(arguments[1].value)) if _is_pair(arguments) else None
+        if field is None:
+            raise ExpressionError("expression.arguments", position=name.position, found=name.text)
+        return Label(arguments[0], field["field"])
+
+    def _arguments(self) -> list[Node]:
         arguments: list[Node] = []
         if self._accept(")") is None:
             arguments.append(self._level(0))
             while self._accept(","):
                 arguments.append(self._level(0))
             self._close()
-        if not function.least <= len(arguments) <= function.most:
-            raise ExpressionError("expression.arguments", position=name.position, found=name.text)
-        return Call(function, tuple(arguments))
+        return arguments
 
 
-def _evaluate(node: Node, lookup: Lookup, current: Value) -> Value:
-    match node:
-        case Literal():
-            return node.value
-        case Field():
-            return lookup(node.name)
-        case Current():
-            return current
-        case Call():
-            values = [_evaluate(argument, lookup, current) for argument in node.arguments]
-            blind = not node.function.lenient and any(value is None for value in values)
-            return None if blind else node.function.call(*values)
-        case Binary():
-            return _OPERATIONS.get(node.operator, _arithmetic)(node, lookup, current)
+def _is_pattern(node: Node) -> bool:
+    return isinstance(node, Literal) and isinstance(node.value, str) and safe_pattern(node.value)
 
 
-_BLANK = Literal("")
-
-
-def _equality(node: Binary, lookup: Lookup, current: Value) -> bool | None:
-    """Comparing with the text '' asks whether there is a value at all; there the unknown counts as blank."""
-    left, right = _evaluate(node.left, lookup, current), _evaluate(node.right, lookup, current)
-    if _BLANK in (node.left, node.right):
-        same: bool | None = text(left) == text(right)
-    else:
-        same = equal(left, right)
-    return same if same is None or node.operator == "=" else not same
-
-
-def _arithmetic(node: Binary, lookup: Lookup, current: Value) -> Value:
-    left, right = _evaluate(node.left, lookup, current), _evaluate(node.right, lookup, current)
-    if left is None or right is None:
-        return None
-    return _OPERATORS[node.operator](number(left), number(right))
-
-
-def _logic(node: Binary, lookup: Lookup, current: Value) -> bool | None:
-    decides = node.operator == "or"
-    left = truth(_evaluate(node.left, lookup, current))
-    if left is decides:
-        return decides
-    right = truth(_evaluate(node.right, lookup, current))
-    if right is decides:
-        return decides
-    return None if left is None or right is None else not decides
-
-
-def _divide(left: float, right: float) -> float:
-    return left / right if right else math.nan
-
-
-def _remainder(left: float, right: float) -> float:
-    return math.fmod(left, right) if right and math.isfinite(left) else math.nan
-
-
-_OPERATORS: dict[str, Callable[[float, float], Value]] = {
-    "<": lambda left, right: left < right,
-    "<=": lambda left, right: left <= right,
-    ">": lambda left, right: left > right,
-    ">=": lambda left, right: left >= right,
-    "+": lambda left, right: left + right,
-    "-": lambda left, right: left - right,
-    "*": lambda left, right: left * right,
-    "div": _divide,
-    "mod": _remainder,
-}
-
-_OPERATIONS: dict[str, Callable[[Binary, Lookup, Value], Value]] = {
-    "and": _logic,
-    "or": _logic,
-    "=": _equality,
-    "!=": _equality,
-}
+def _is_pair(arguments: list[Node]) -> TypeGuard[tuple[Node, Literal]]:
+    return len(arguments) == 2 and isinstance(arguments[1], Literal)

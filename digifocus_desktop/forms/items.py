@@ -3,6 +3,7 @@
 Texts are mappings from language code to text (`{"fi": "…"}`), read through `text`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -66,11 +67,13 @@ class Choice:
         name: What is stored.
         label: What is shown.
         value: 0–4 for the anchors of a rated item.
+        columns: What further columns of `choices` say, for a filter.
     """
 
     name: str
     label: Texts
     value: int | None = None
+    columns: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,11 @@ class Item:
         quick_phases: Phases at which it belongs to the quick version besides.
         phases: Phases at which it is asked; empty is always.
         seconds: Time it takes to answer.
+        choice_filter: Condition on the options; one for which it is false is not offered.
+        default: Expression of the answer that stands there beforehand, open to change.
+        appearance: How it looks, in the words of XLSForm.
+        required_message: What to say while a required answer is missing.
+        max_choices: Most options that may be chosen; 0 is any number.
         replaces: Id of the item of an older version that it stands for with another meaning.
     """
 
@@ -131,6 +139,11 @@ class Item:
     seconds: int = 15
     phases: tuple[str, ...] = ()
     quick_phases: tuple[str, ...] = ()
+    choice_filter: str | None = None
+    default: str | None = None
+    appearance: tuple[str, ...] = ()
+    required_message: Texts | None = None
+    max_choices: int = 0
     replaces: str = ""
 
     @property

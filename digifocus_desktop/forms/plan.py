@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from digifocus_desktop.errors import FormError
-from digifocus_desktop.forms.expressions import Expression, parse
+from digifocus_desktop.forms.expressions import ANY_COLUMN, Expression, parse
 from digifocus_desktop.forms.package import FormPackage, Item
 
 
@@ -19,6 +19,7 @@ class Node:
         conditions: All must hold for it to be shown.
         calculation: What a calculated item works out.
         preselect: When "ei koske meitä" is set beforehand.
+        offers: The condition of a choice to be offered.
         order: Place in the order of evaluation.
     """
 
@@ -27,6 +28,7 @@ class Node:
     conditions: tuple[Expression, ...]
     calculation: Expression | None
     preselect: Expression | None
+    offers: Expression | None
     order: int
 
 
@@ -71,7 +73,7 @@ def _plan_of(package: FormPackage) -> Plan:
         raise FormError("form.package", where=" ".join(error.args[1])) from error
     places = {name: place for place, name in enumerate(order)}
     nodes = [
-        Node(section.id, "", _parsed(section.relevance), None, None, places[section.id])
+        Node(section.id, "", _parsed(section.relevance), None, None, None, places[section.id])
         for section in package.sections
     ]
     nodes += [_item_node(item, places[item.id]) for item in package.items]
@@ -89,7 +91,8 @@ def _parsed(*sources: str | None) -> tuple[Expression, ...]:
 def _item_node(item: Item, order: int) -> Node:
     calculation = parse(item.calculation) if item.calculation else None
     preselect = parse(item.not_applicable_if) if item.not_applicable_if else None
-    return Node(item.id, item.section, _parsed(*item.relevance), calculation, preselect, order)
+    offers = parse(item.choice_filter, ANY_COLUMN) if item.choice_filter else None
+    return Node(item.id, item.section, _parsed(*item.relevance), calculation, preselect, offers, order)
 
 
 def _dependencies(package: FormPackage) -> dict[str, list[str]]:
@@ -97,6 +100,8 @@ def _dependencies(package: FormPackage) -> dict[str, list[str]]:
     found = {section.id: sorted(_names(section.relevance)) for section in package.sections}
     for item in package.items:
         read = _names(*item.relevance, item.calculation, item.not_applicable_if)
+        if item.choice_filter:
+            read |= set(parse(item.choice_filter, ANY_COLUMN).names)
         found[item.id] = [item.section, *sorted(read)]
     return found
 
@@ -110,7 +115,7 @@ def _readers(nodes: Mapping[str, Node]) -> dict[str, tuple[Node, ...]]:
     readers: dict[str, set[str]] = {name: set() for name in nodes}
     for node in reversed(list(nodes.values())):
         known = {node.id} | readers[node.id]
-        for expression in (*node.conditions, node.calculation, node.preselect):
+        for expression in (*node.conditions, node.calculation, node.preselect, node.offers):
             for name in expression.names if expression else ():
                 readers[name] |= known
         if node.section:

@@ -6,13 +6,17 @@ A `Runtime` never changes; `answer` returns the next one. Only what depends on t
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import datetime
+from functools import cached_property, partial
 
 from digifocus_desktop.errors import FormError
-from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.checks import check
 from digifocus_desktop.forms.course import WHOLE, Course
-from digifocus_desktop.forms.package import FormPackage, Item, Section
+from digifocus_desktop.forms.expressions import parse
+from digifocus_desktop.forms.lookups import as_answer, clock, of_choice, told
+from digifocus_desktop.forms.nodes import Lookup
+from digifocus_desktop.forms.package import Choice, FormPackage, Item, Section
 from digifocus_desktop.forms.plan import Node, Plan, plan_of
 from digifocus_desktop.forms.values import Value
 
@@ -117,6 +121,8 @@ class Runtime:
         None is not known; the empty text is absent: not concerning the firm, or hidden without a value. What
         the course leaves out has the value that is known all the same.
         """
+        if ")" in item_id:
+            return told(self, item_id)
         item = self.package.item(item_id)
         visible = self._visible[item_id]
         if visible is None:
@@ -126,31 +132,79 @@ class Runtime:
             return "" if hidden is None else hidden
         if item_id in self._calculated:
             return self._calculated[item_id]
-        answer = self.answers.get(item_id)
+        return self._answered(item)
+
+    def _answered(self, item: Item) -> Value:
+        answer = self.answers.get(item.id)
         if answer is None:
             return None
         if answer.settled is None and answer.status is Status.NOT_APPLICABLE:
             return ""
-        return answer.settled
+        return answer.settled if item.choice_filter is None else self._still_offered(item, answer.settled)
+
+    def choices(self, item_id: str) -> tuple[Choice, ...]:
+        """Return the options that are offered: all but those for which the filter is false."""
+        item, condition = self.package.item(item_id), self._plan.nodes[item_id].offers
+        if condition is None:
+            return item.choices
+        return tuple(
+            choice
+            for choice in item.choices
+            if condition.test(partial(of_choice, choice, self.value)) is not False
+        )
+
+    def _still_offered(self, item: Item, value: Value) -> Value:
+        names = {choice.name for choice in self.choices(item.id)}
+        if isinstance(value, tuple):
+            return tuple(name for name in value if name in names) or None
+        return value if value in names else None
+
+    def default(self, item_id: str, at: datetime | None = None) -> AnswerValue | None:
+        """Return the answer that stands in an open question beforehand; None if none fits it now.
+
+        It counts for nothing until somebody has let it stand: unanswered is never an answer.
+        """
+        item = self.package.item(item_id)
+        if item.default is None or item_id in self.answers:
+            return None
+        found = as_answer(item, parse(item.default).evaluate(self._now(at)))
+        if found is None:
+            return None
+        try:
+            check(item, Answer.of(found), self._now(at), self.course.phase, self.choices(item_id))
+        except FormError:
+            return None
+        return found
+
+    def _now(self, at: datetime | None) -> Lookup:
+        """The values while an answer is being given, when today is the day on which that happens."""
+        moment = at or datetime.now()
+        return lambda name: clock(name, moment.isoformat(timespec="seconds")) or self.value(name)
 
     def status(self, item_id: str) -> Status | None:
-        """Return how an item stands: `NOT_SHOWN` if hidden, None if it is shown and still open."""
+        """Return how an item stands: `NOT_SHOWN` if hidden, None if it is shown and still open.
+
+        One whose answer is not offered any more is open.
+        """
         if not self._visible[item_id]:
             return Status.NOT_SHOWN
         answer = self.answers.get(item_id)
-        return answer.status if answer else None
+        if answer is None or (answer.settled is not None and self.value(item_id) is None):
+            return None
+        return answer.status
 
-    def answer(self, item_id: str, answer: Answer | None) -> Change:
-        """Return what follows when the item is answered, or cleared with None.
+    def answer(self, item_id: str, answer: Answer | None, at: datetime | None = None) -> Change:
+        """Return what follows when the item is answered at that moment, or cleared with None.
 
         Raises:
             FormError: The answer does not fit (`checks.check`), `answer.develop_limit` with `max` when there
                 are too many ticks already, or `form.item`.
         """
         item = self.package.item(item_id)
-        answers = {name: held for name, held in self.answers.items() if name != item_id}
+        answers = dict(self.answers)
+        answers.pop(item_id, None)
         if answer is not None:
-            check(item, answer, self.value, self.course.phase)
+            check(item, answer, self._now(at), self.course.phase, self.choices(item_id))
             answers[item_id] = answer
             if answer.develop and sum(held.develop for held in answers.values()) > self.package.max_develop:
                 raise FormError("answer.develop_limit", item=item_id, max=self.package.max_develop)

@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from digifocus_desktop.forms.appearance import GROUP_WORDS, WORDS, unknown
 from digifocus_desktop.forms.cells import Cells, Draft, known_headings
+from digifocus_desktop.forms.expressions import parse
+from digifocus_desktop.forms.lookups import fitting_default
 from digifocus_desktop.forms.package import REFERENCE_LANGUAGE, Choice, Item, ItemKind, ItemType, Section
 from digifocus_desktop.forms.workbook import Row, Sheet
 
@@ -15,14 +18,20 @@ ID = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 
 _DF_COLUMNS = (
     "kind", "dimension", "weight", "na", "na_if", "hidden", "observe", "themes", "quick", "seconds",
-    "max_chars", "letter", "short", "short_sv", "short_en", "joins", "beforehand", "topic", "phase",
-    "replaces",
+    "max_chars", "max_choices", "letter", "short", "short_sv", "short_en", "joins", "beforehand", "topic",
+    "phase", "replaces",
 )  # fmt: skip
 _SHORT = {REFERENCE_LANGUAGE: DF + "short", "sv": DF + "short_sv", "en": DF + "short_en"}
 """Language → column: XLSForm knows no translated `bind` column."""
 
-_PLAIN = {"type", "name", "relevant", "constraint", "required", "calculation", "appearance"}
-_TRANSLATED = {"label", "hint", "constraint_message"}
+_PLAIN = {
+    "type", "name", "relevant", "constraint", "required", "calculation", "appearance", "choice_filter",
+    "default",
+}  # fmt: skip
+_TRANSLATED = {"label", "hint", "constraint_message", "required_message"}
+_COLUMN = re.compile(r"^[a-z][a-z0-9_]*$")
+CALLS = re.compile(r"\$\{|[A-Za-z]\(")
+"""What makes a default an expression; anything else is the answer itself."""
 
 
 @dataclass(slots=True)
@@ -37,7 +46,10 @@ class _Group:
 
 def compile_choices(sheet: Sheet, draft: Draft) -> Mapping[str, tuple[Choice, ...]]:
     """Return the lists of options by name."""
-    known_headings(sheet, {"list_name", "name", "score"}, {"label"}, draft.problems)
+    known = {"list_name", "name", "score", "label"}
+    further = frozenset(heading for heading in sheet.columns if _COLUMN.match(heading)) - known
+    draft.choice_columns.update(dict.fromkeys(further, sheet))
+    known_headings(sheet, known | further, {"label"}, draft.problems)
     lists: dict[str, list[Choice]] = {}
     for row in sheet.rows:
         cells = Cells(row, draft)
@@ -48,7 +60,8 @@ def compile_choices(sheet: Sheet, draft: Draft) -> Mapping[str, tuple[Choice, ..
         if len(name.split()) > 1:
             cells.problem("name", "choice.spaces", found=name)
         value = cells.integer("score", 0, 0, 4) if cells.text("score") else None
-        options.append(Choice(name, cells.texts("label", required=True), value))
+        columns = {heading: cells.text(heading) for heading in sorted(further) if cells.text(heading)}
+        options.append(Choice(name, cells.texts("label", required=True), value, columns or None))
     return {name: tuple(options) for name, options in lists.items()}
 
 
@@ -79,6 +92,8 @@ class SurveyCompiler:
                 self._begin(cells)
             elif kind == "end_group":
                 self._end(cells)
+            elif kind.endswith("repeat"):
+                cells.problem("type", "repeat.not_supported", found=kind)
             elif kind:
                 self._item(cells, kind)
         for group in self._open:
@@ -98,6 +113,7 @@ class SurveyCompiler:
     def _begin(self, cells: Cells) -> None:
         name = self._name(cells)
         condition = cells.expression("relevant")
+        self._appearance(cells, GROUP_WORDS)
         if self._open:
             self._open.append(_Group(cells.row, name, condition))
             return
@@ -188,8 +204,40 @@ class SurveyCompiler:
             seconds=cells.integer(DF + "seconds", 15, 0, 600),
             phases=self._phases(cells, "phase"),
             quick_phases=quick_phases,
+            choice_filter=self._filter(cells, choices),
+            default=self._default(cells),
+            appearance=self._appearance(cells, WORDS[item_type]),
+            required_message=cells.texts("required_message") or None,
+            max_choices=cells.integer(DF + "max_choices", 0, 1, 99),
             replaces=cells.text(DF + "replaces"),
         )
+
+    def _filter(self, cells: Cells, choices: tuple[Choice, ...]) -> str | None:
+        if not choices and cells.text("choice_filter"):
+            cells.problem("choice_filter", "item.filter_without_choices")
+            return None
+        columns = frozenset(self._draft.choice_columns) | {"name"}
+        source = cells.expression("choice_filter", columns=columns)
+        if source:
+            self._draft.filter_columns.update(parse(source, columns).columns)
+        return source
+
+    def _default(self, cells: Cells) -> str | None:
+        """The expression of a default; an answer written as it is becomes a literal."""
+        written = cells.text("default")
+        if not written or CALLS.search(written):
+            return cells.expression("default")
+        mark = '"' if "'" in written else "'"
+        if mark in written:
+            cells.problem("default", "item.default", found=written)
+            return None
+        return f"{mark}{written}{mark}"
+
+    def _appearance(self, cells: Cells, known: frozenset[str]) -> tuple[str, ...]:
+        words = cells.words("appearance")
+        for word in unknown(words, known):
+            cells.problem("appearance", "item.appearance", found=word)
+        return words
 
     def _phases(self, cells: Cells, column: str) -> tuple[str, ...]:
         words = cells.words(DF + column)
@@ -210,6 +258,13 @@ class SurveyCompiler:
             cells.problem(DF + "dimension", "item.dimension_missing" if rated else "item.dimension_on_fact")
         if rated and tuple(choice.value for choice in item.choices) != ANCHORS:
             cells.problem("type", "item.anchors", found=len(item.choices))
+        if rated and (item.choice_filter or item.default):
+            heading = "choice_filter" if item.choice_filter else "default"
+            cells.problem(heading, "item.scale_touched", found=heading)
+        if item.default and not rated and not fitting_default(item):
+            cells.problem("default", "item.default", found=cells.text("default"))
+        if item.max_choices and item.type is not ItemType.SELECT_MULTIPLE:
+            cells.problem(DF + "max_choices", "item.max_choices")
         if item.not_applicable_if and not item.not_applicable:
             cells.problem(DF + "na_if", "item.not_applicable_forbidden")
         if rated and cells.text("relevant") and not cells.text(DF + "hidden"):

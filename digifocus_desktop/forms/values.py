@@ -7,6 +7,10 @@ compares as a blank does in XLSForm.
 """
 
 import math
+import re
+from datetime import datetime
+
+_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(T|$)")
 
 Value = float | int | str | bool | tuple[str, ...] | None
 
@@ -21,13 +25,25 @@ def truth(value: Value) -> bool | None:
 
 
 def number(value: Value) -> float:
-    """Return the value as a number; what is no number becomes NaN, as in XPath."""
+    """Return the value as a number, a date as days since 1970-01-01; else NaN, as in XPath."""
     if isinstance(value, (bool, int, float)):
         return float(value)
+    words = text(value)
     try:
-        return float(text(value))
+        return float(words)
+    except ValueError:
+        return day_number(words)
+
+
+def day_number(words: str) -> float:
+    """Return the days since 1970-01-01 of an ISO date, with or without time; NaN if it is none."""
+    if not _DATE.match(words):
+        return math.nan
+    try:
+        moment = datetime.fromisoformat(words)
     except ValueError:
         return math.nan
+    return (moment.replace(tzinfo=None) - datetime(1970, 1, 1)).total_seconds() / 86_400
 
 
 def text(value: Value) -> str:

@@ -94,9 +94,11 @@ class AnalysisService(AdviceRecords[ResponseSet]):
                 .order_by(ResponseSet.started_at.desc())
                 .limit(1)
             ).first()
-            return newest.id if newest is not None else self._begin(session, company, Course(phase, quick))
+            return newest.id if newest is not None else self._begin(session, company, phase, quick)
 
-    def _begin(self, session: Session, company: Company, course: Course) -> str:
+    def _begin(self, session: Session, company: Company, phase: str, quick: bool) -> str:
+        begun = self._store.now()
+        course = Course.of(phase, quick, begun)
         answers = prefilled(self._forms.current, known_facts(session, company), course)
         row = ResponseSet(
             company_id=company.id,
@@ -104,7 +106,7 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             phase=course.phase,
             quick=course.quick,
             answers={name: answer.to_entry() for name, answer in answers.items()},
-            started_at=self._store.now(),
+            started_at=begun,
             advisor_user_id=self._me().user_id or None,
         )
         session.add(row)
@@ -149,7 +151,9 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             row = get_record(session, ResponseSet, response_set_id)
             connection = _raw(session)
             package = self._forms.package(connection, row.form_package_id)
-            runtime = self._runtime(package, answers_from_map(row.answers), Course(row.phase, row.quick))
+            runtime = self._runtime(
+                package, answers_from_map(row.answers), Course.of(row.phase, row.quick, row.started_at)
+            )
             for item, given in changes.items():
                 answer = given and _storable(given)
                 runtime = runtime.answer(item, answer).runtime

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import FormError, StoreError
 from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.course import Course
@@ -105,7 +106,7 @@ class CompanyPageService:
         """Return how far an analysis is, or None where its questionnaire cannot be read; *read* lane."""
         with self._store.read() as connection:
             row = connection.execute(
-                "SELECT form_package_id, answers, phase, quick FROM response_set "
+                "SELECT form_package_id, answers, phase, quick, started_at FROM response_set "
                 "WHERE id = ? AND NOT deleted",
                 (response_set_id,),
             ).fetchone()
@@ -113,7 +114,7 @@ class CompanyPageService:
                 return None
             try:
                 package = self._forms().package(connection, row[0])
-                course = Course(row[2], bool(row[3]))
+                course = Course.of(row[2], row[3], utc_moment(row[4]))
                 found = Runtime(package, answers_from_map(json.loads(row[1])), course).progress()
             except FormError:
                 return None

@@ -241,7 +241,7 @@ class InterviewService(AdviceRecords[Interview]):
             changed = replace(held, agreed=value)
             raw = session.connection().connection.dbapi_connection
             package = self._forms.package(raw, row.form_package_id)
-            Runtime(package, answers, Course(row.phase, row.quick)).answer(item, changed)
+            Runtime(package, answers, Course.of(row.phase, row.quick, row.started_at)).answer(item, changed)
             row.answers[item] = changed.to_entry()
             key = f"agreed.{item}"
             if value is not None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.domain.names import note as checked_note
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.advice import called_for
@@ -131,15 +132,15 @@ class ReferralService:
 
 def _case(connection: Connection, forms: FormService, interview_id: str) -> tuple[str, Runtime]:
     """The firm of an interview and the questionnaire of its analysis; an empty one without an analysis."""
-    company_id, package_id, entries, phase, quick = connection.execute(
-        "SELECT i.company_id, r.form_package_id, r.answers, r.phase, r.quick FROM interview i "
+    company_id, package_id, entries, phase, quick, begun = connection.execute(
+        "SELECT i.company_id, r.form_package_id, r.answers, r.phase, r.quick, r.started_at FROM interview i "
         "LEFT JOIN response_set r ON r.id = i.response_set_id AND NOT r.deleted WHERE i.id = ?",
         (interview_id,),
     ).fetchone()
     if package_id is None:
         return company_id, Runtime(forms.current)
     package, answers = forms.package(connection, package_id), answers_from_map(json.loads(entries))
-    return company_id, Runtime(package, answers, Course(phase, bool(quick)))
+    return company_id, Runtime(package, answers, Course.of(phase, quick, utc_moment(begun)))
 
 
 def _said(connection: Connection, interview_id: str) -> dict[tuple[str, str], tuple[str, str]]:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.course import Course
@@ -75,7 +76,7 @@ class ScoreKeeper:
             with self._store.local() as connection:
                 for response_set_id in wanted[start : start + _AT_ONCE]:
                     row = connection.execute(
-                        "SELECT form_package_id, answers, phase, quick FROM response_set "
+                        "SELECT form_package_id, answers, phase, quick, started_at FROM response_set "
                         "WHERE id = ? AND NOT deleted",
                         (response_set_id,),
                     ).fetchone()
@@ -127,7 +128,7 @@ def _beginning(connection: Connection) -> tuple[str, int, int]:
 
 def _next(connection: Connection, last: str) -> Sequence[Sequence[str]]:
     found: Sequence[Sequence[str]] = connection.execute(
-        "SELECT id, form_package_id, answers, phase, quick FROM response_set "
+        "SELECT id, form_package_id, answers, phase, quick, started_at FROM response_set "
         "WHERE id > ? AND NOT deleted ORDER BY id LIMIT ?",
         (last, _AT_ONCE),
     ).fetchall()
@@ -135,10 +136,10 @@ def _next(connection: Connection, last: str) -> Sequence[Sequence[str]]:
 
 
 def _measures(connection: Connection, forms: FormService, row: Sequence[str]) -> Measures | None:
-    package_id, answers, phase, quick = row
+    package_id, answers, phase, quick, begun = row
     try:
         package = forms.package(connection, package_id)
-        course = Course(phase, bool(quick))
+        course = Course.of(phase, quick, utc_moment(begun))
         return Measures.of(Runtime(package, answers_from_map(json.loads(answers)), course))
     except FormError:
         return None

@@ -43,7 +43,7 @@ class StoredAnalysis:
     @property
     def course(self) -> Course:
         """The part of the questionnaire that is asked."""
-        return Course(self.phase, self.quick)
+        return Course.of(self.phase, self.quick, self.started_at)
 
 
 def read_analysis(connection: Connection, forms: FormService, response_set_id: str) -> StoredAnalysis:

@@ -64,7 +64,7 @@ BROKEN = [
     ("survey", 3, "name", None, ("survey", 3, "B", "cell.missing")),
     ("survey", 3, "label", None, ("survey", 3, "C", "cell.missing")),
     ("survey", 3, "type", "geopoint", ("survey", 3, "A", "item.type")),
-    ("survey", 3, "type", "begin_repeat", ("survey", 3, "A", "item.type")),
+    ("survey", 3, "type", "video", ("survey", 3, "A", "item.type")),
     ("survey", 3, "type", "select_one nowhere", ("survey", 3, "A", "item.choice_list")),
     ("survey", 4, "type", "select_one yn", ("survey", 4, "A", "item.anchors")),
     ("survey", 5, "relevant", "${nobody} = 1", ("survey", 5, "D", "expression.name")),

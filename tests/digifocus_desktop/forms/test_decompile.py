@@ -33,7 +33,7 @@ def test_the_shipped_form_goes_round_without_a_change(package):
 BY_STRUCTURE = {
     Item: {"id", "section", "type", "choices", "quick_phases"},
     Section: {"id", "items"},
-    Choice: set(),
+    Choice: {"columns"},
     FormPackage: {"sections", "items", "advising", *TABLES},
 }
 """Fields that stand in the rows' order, in `type` and `name`, or in a sheet of their own."""
@@ -72,6 +72,28 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(package):
     odd = replace(package, items=items)
 
     assert compile_workbook(to_workbook(odd)).hash == odd.hash
+
+
+@pytest.mark.parametrize("default", ["'b2c'", "${p_kunta}", "concat('a', 'b')", None])
+def test_filters_defaults_looks_and_further_columns_go_round(package, default):
+    kunta = package.by_id["p_toimiala"]
+    choices = tuple(replace(one, columns={"region": "x"}) for one in kunta.choices)
+    items = tuple(
+        replace(
+            one,
+            choices=choices,
+            default=default if default != "'b2c'" else f"'{choices[0].name}'",
+            choice_filter="region = 'x'",
+            appearance=("minimal",),
+            required_message={"fi": "Tarvitaan."},
+        )
+        if one.id == kunta.id
+        else one
+        for one in package.items
+    )
+    made = replace(package, items=items)
+
+    assert compile_workbook(to_workbook(made)).by_id[kunta.id] == made.by_id[kunta.id]
 
 
 def test_the_workbook_reads_well(package):

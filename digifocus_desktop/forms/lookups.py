@@ -1,0 +1,73 @@
+"""What an expression reads besides the answers: clock, version, words and columns of the choices."""
+
+import math
+from typing import TYPE_CHECKING
+
+from digifocus_desktop.errors import FormError
+from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
+from digifocus_desktop.forms.checks import check
+from digifocus_desktop.forms.dates import to_date
+from digifocus_desktop.forms.expressions import COLUMN, parse
+from digifocus_desktop.forms.nodes import LABEL, Lookup
+from digifocus_desktop.forms.package import REFERENCE_LANGUAGE, Choice, Item, ItemType, text
+from digifocus_desktop.forms.values import Value, chosen, number
+from digifocus_desktop.forms.values import text as words
+
+if TYPE_CHECKING:
+    from digifocus_desktop.forms.runtime import Runtime
+
+
+def clock(name: str, moment: str) -> Value:
+    """Return the day or the moment that a name asks for; None for another name or an unknown moment."""
+    if name == "today()":
+        return moment[:10] or None
+    return (moment or None) if name == "now()" else None
+
+
+def told(runtime: "Runtime", name: str) -> Value:
+    """Return what a name asks for that no field can have."""
+    if name == "version()":
+        return runtime.package.version
+    if name.startswith(LABEL):
+        field, _, choice_name = name.removeprefix(LABEL).partition(" ")
+        choice = runtime.package.item(field).choice(choice_name)
+        return text(choice.label, REFERENCE_LANGUAGE).text if choice else ""
+    return clock(name, runtime.course.begun)
+
+
+def of_choice(choice: Choice, lookup: Lookup, name: str) -> Value:
+    """Return what a filter reads: a column of the choice, or a field."""
+    if not name.startswith(COLUMN):
+        return lookup(name)
+    column = name.removeprefix(COLUMN)
+    return choice.name if column == "name" else (choice.columns or {}).get(column, "")
+
+
+def fitting_default(item: Item) -> bool:
+    """Return whether a default that reads no other field is an answer to the item."""
+    expression = parse(item.default or "")
+    if expression.names or expression.calls:
+        return True
+    found = as_answer(item, expression.evaluate(lambda _: None))
+    try:
+        check(item, Answer(Status.ANSWERED, found), lambda _: None)
+    except FormError:
+        return False
+    return True
+
+
+def as_answer(item: Item, value: Value) -> AnswerValue | None:
+    """Return a value of an expression as an answer to the item; None if it is none."""
+    if value is None or value == "":
+        return None
+    match item.type:
+        case ItemType.INTEGER | ItemType.DECIMAL:
+            amount = number(value)
+            if not math.isfinite(amount):
+                return None
+            return int(amount) if item.type is ItemType.INTEGER and amount.is_integer() else amount
+        case ItemType.SELECT_MULTIPLE:
+            return chosen(value)
+        case ItemType.DATE:
+            return words(to_date(value)) or None
+    return words(value)
