@@ -75,8 +75,8 @@ def _has_file(connection: Connection, company_id: str) -> bool:
 def next_act(connection: Connection, company_id: str) -> Next:
     """Return what comes next on a firm's way."""
     analysis = connection.execute(
-        "SELECT id, started_at, completed_at, answers FROM response_set WHERE company_id = ? AND NOT deleted "
-        "ORDER BY started_at DESC LIMIT 1",
+        "SELECT id, started_at, completed_at, answers FROM response_set "
+        "WHERE company_id = ? AND NOT deleted AND NOT quick ORDER BY started_at DESC LIMIT 1",
         (company_id,),
     ).fetchone()
     interview = connection.execute(
@@ -141,7 +141,8 @@ _HAPPENED = """
 SELECT kind, happened_on AS at, substr(body, 1, 200) AS words FROM contact_entry
 WHERE company_id = ?1 AND NOT deleted
 UNION ALL
-SELECT CASE WHEN completed_at IS NULL THEN 'analysis_begun' ELSE 'analysis_done' END,
+SELECT CASE WHEN quick THEN 'quick' ELSE 'analysis' END || CASE WHEN completed_at IS NULL THEN '_begun'
+       ELSE '_done' END,
        coalesce(completed_at, started_at), '' FROM response_set WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT CASE WHEN completed_at IS NULL THEN 'interview_begun' ELSE 'interview_done' END, held_on, ''

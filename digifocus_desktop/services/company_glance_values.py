@@ -60,8 +60,8 @@ class GlanceLine:
     """Something that happened.
 
     Attributes:
-        kind: `analysis_begun`, `analysis_done`, `interview_begun`, `interview_done`, `certificate`,
-            `attended`, `visit`, or the kind of a contact entry.
+        kind: `analysis_begun`, `analysis_done`, `quick_begun`, `quick_done`, `interview_begun`,
+            `interview_done`, `certificate`, `attended`, `visit`, or the kind of a contact entry.
         on: Local day.
         text: Its own words; may be empty.
     """

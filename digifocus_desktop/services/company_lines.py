@@ -22,18 +22,26 @@ def read_analyses(connection: Connection, company_id: str, band_of: BandOf) -> t
     """Return the firm's analyses, newest first."""
     found = connection.execute(
         "SELECT r.id, r.phase, coalesce(r.completed_at, r.started_at), r.completed_at IS NOT NULL, "
-        "(SELECT count(*) FROM json_each(r.answers)), coalesce(u.name, ''), r.form_package_id "
+        "(SELECT count(*) FROM json_each(r.answers)), coalesce(u.name, ''), r.form_package_id, r.quick "
         "FROM response_set r LEFT JOIN app_user u ON u.id = r.advisor_user_id "
         "WHERE r.company_id = ? AND NOT r.deleted ORDER BY r.started_at DESC, r.id DESC",
         (company_id,),
     ).fetchall()
     lines = []
-    for identity, phase, at, completed, answered, advisor, package in found:
+    for identity, phase, at, completed, answered, advisor, package, quick in found:
         scores = _headlines(connection, identity, package, band_of)
         competence, level = scores.get(COMPETENCE), scores.get(LEVEL)
         lines.append(
             AnalysisLine(
-                identity, phase, local_day(at), bool(completed), answered, competence, level, advisor
+                identity,
+                phase,
+                local_day(at),
+                bool(completed),
+                answered,
+                competence,
+                level,
+                advisor,
+                bool(quick),
             )
         )
     return tuple(lines)

@@ -79,6 +79,7 @@ class AnalysisLine:
         competence: Headline; None is not measured.
         level: The other headline.
         advisor: Name of who was with the firm.
+        quick: Whether it is the quick survey, whose numbers are rough.
     """
 
     id: str
@@ -89,6 +90,7 @@ class AnalysisLine:
     competence: Headline | None
     level: Headline | None
     advisor: str
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +233,9 @@ class CompanyPageView:
 
     @property
     def result(self) -> AnalysisLine | None:
-        """The newest analysis that is finished and has a number."""
-        measured = (line for line in self.analyses if line.completed and (line.level or line.competence))
-        return next(measured, None)
+        """The newest analysis that is finished and has a number; a quick survey if there is nothing else."""
+        measured = [line for line in self.analyses if line.completed and (line.level or line.competence)]
+        return min(measured, key=lambda line: line.quick, default=None)
 
     def undecided_fact(self, field: str) -> bool:
         """Tell whether a field of the company or of its file waits for a decision."""

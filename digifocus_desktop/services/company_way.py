@@ -66,7 +66,7 @@ def way_of(record: Record, coming: Next, planned_on: date | None) -> tuple[WaySt
 def _done(record: Record) -> Mapping[StepKey, date | None]:
     days = {
         StepKey.CONTACT: [line.on for line in record.timeline if line.kind in _CONTACTS and not line.ahead],
-        StepKey.ANALYSIS: [line.on for line in record.analyses if line.completed],
+        StepKey.ANALYSIS: [line.on for line in record.analyses if line.completed and not line.quick],
         StepKey.INTERVIEW: [
             line.on for line in record.interviews if line.completed and line.kind == "interview"
         ],
@@ -83,7 +83,7 @@ def _done(record: Record) -> Mapping[StepKey, date | None]:
 
 def _begun(record: Record) -> Iterable[StepKey]:
     begun = {
-        StepKey.ANALYSIS: any(not line.completed for line in record.analyses),
+        StepKey.ANALYSIS: any(not line.completed and not line.quick for line in record.analyses),
         StepKey.INTERVIEW: any(not line.completed and line.kind == "interview" for line in record.interviews),
         StepKey.TRAINING: any(line.mark is None for line in record.trainings),
     }

@@ -299,7 +299,7 @@ def _newest_analysis(session: Session, company_id: str) -> str | None:
     return session.scalars(
         select(ResponseSet.id)
         .where(ResponseSet.company_id == company_id, ResponseSet.deleted.is_(False))
-        .order_by(ResponseSet.started_at.desc())
+        .order_by(ResponseSet.quick, ResponseSet.started_at.desc())
         .limit(1)
     ).first()
 

@@ -28,7 +28,8 @@ SELECT 'entry' AS source, id, kind AS kind, happened_on AS at, body AS words, NU
        coalesce(author_user_id, '') AS more
 FROM contact_entry WHERE company_id = ?1 AND NOT deleted
 UNION ALL
-SELECT 'analysis', id, CASE WHEN completed_at IS NULL THEN 'analysis_begun' ELSE 'analysis_done' END,
+SELECT 'analysis', id, CASE WHEN quick THEN 'quick' ELSE 'analysis' END ||
+       CASE WHEN completed_at IS NULL THEN '_begun' ELSE '_done' END,
        coalesce(completed_at, started_at), phase,
        (SELECT value FROM score WHERE response_set_id = r.id AND dimension = '{COMPETENCE}'),
        (SELECT value FROM score WHERE response_set_id = r.id AND dimension = '{LEVEL}'),
@@ -69,9 +70,9 @@ class TimelineLine:
     Attributes:
         source: `entry`, `analysis`, `interview`, `advice`, `visit`, `attendance`, `certificate` or `consent`.
         id: Of the record.
-        kind: One of `KINDS`, `contact`, `analysis_begun`, `analysis_done`, `interview_begun`,
-            `interview_done`, `advice`, `advice_short`, `advice_open`, `visit`, `call`, `cancelled`,
-            `attended`, `certificate`, `certificate_voided`, `consent_given`, `consent_withdrawn`; more
+        kind: One of `KINDS`, `contact`, `analysis_begun`, `analysis_done`, `quick_begun`, `quick_done`,
+            `interview_begun`, `interview_done`, `advice`, `advice_short`, `advice_open`, `visit`, `call`,
+            `cancelled`, `attended`, `certificate`, `certificate_voided`, `consent_given`, `consent_withdrawn`; more
             may come from newer programs.
         at: Local time of day where one is known, else the day.
         words: Its own words: of a written line, a visit's title, a training's name, a phase, a way.

@@ -14,7 +14,10 @@ SELECT company_id, 'visit', count(*), 0, NULL FROM activity
 WHERE state <> 'cancelled' AND {_WANTED}
 UNION ALL
 SELECT company_id, 'analysis', count(*), count(completed_at), max(coalesce(completed_at, started_at))
-FROM response_set WHERE {_WANTED}
+FROM response_set WHERE NOT quick AND {_WANTED}
+UNION ALL
+SELECT company_id, 'quick', count(*), 0, max(coalesce(completed_at, started_at))
+FROM response_set WHERE quick AND {_WANTED}
 UNION ALL
 SELECT company_id, 'interview', count(*), count(completed_at), max(held_on)
 FROM interview WHERE kind = 'interview' AND {_WANTED}
@@ -73,7 +76,7 @@ def _stage(counts: dict[str, tuple[int, int]]) -> StageState:
     interviews, interviews_done = counts.get("interview", (0, 0))
     return stage_of(
         StageFacts(
-            contacted=bool(count("contact") or count("visit") or count("advice")),
+            contacted=any(map(count, ("contact", "visit", "advice", "quick"))),
             analyses_begun=analyses,
             analyses_done=analyses_done,
             interviews_begun=interviews,

@@ -85,6 +85,8 @@ def next_icon(act: NextAct) -> str:
 _ICONS = {
     "analysis_begun": "clipboard-list",
     "analysis_done": "clipboard-list",
+    "quick_begun": "clock",
+    "quick_done": "clock",
     "interview_begun": "message-square",
     "interview_done": "message-square",
     "advice": "message-square",
@@ -107,6 +109,8 @@ def happening_words(line: GlanceLine, firm: str) -> str:
     words = {
         "analysis_begun": QCoreApplication.translate("Companies", "Analysis begun"),
         "analysis_done": QCoreApplication.translate("Companies", "Analysis made"),
+        "quick_begun": QCoreApplication.translate("Companies", "Quick survey begun"),
+        "quick_done": QCoreApplication.translate("Companies", "Quick survey made"),
         "interview_begun": QCoreApplication.translate("Companies", "Interview begun"),
         "interview_done": QCoreApplication.translate("Companies", "Interview held"),
         "advice": QCoreApplication.translate("Companies", "Advice given"),

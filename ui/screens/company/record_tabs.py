@@ -106,7 +106,8 @@ _EMPTY_ICONS = {
 def _analyses(view: CompanyPageView) -> list[RecordRow]:
     rows = []
     for line in view.analyses:
-        phase = label(f"phase.{line.phase}", current_language(), default=line.phase)
+        kind = "response_set.quick" if line.quick else f"phase.{line.phase}"
+        phase = label(kind, current_language(), default=line.phase)
         if line.completed:
             parts = [format_date(line.on)]
             if line.competence is not None and line.level is not None:

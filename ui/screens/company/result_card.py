@@ -65,8 +65,10 @@ class ResultCard(Live, QWidget):
         if result is None:
             self._show_empty(view)
             return
-        title = QCoreApplication.translate("Company", "Result {day}").format(day=format_date(result.on))
-        self._head.title.setText(title)
+        title = QCoreApplication.translate("Company", "Result {day}")
+        if result.quick:
+            title = QCoreApplication.translate("Company", "Quick survey {day}, roughly")
+        self._head.title.setText(title.format(day=format_date(result.on)))
         own = QCoreApplication.translate("Company", "Own competence")
         self._competence.show_headline(own, result.competence)
         level = QCoreApplication.translate("Company", "Digital level of the firm")

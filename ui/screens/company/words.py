@@ -171,6 +171,8 @@ def consent_words(consent: ConsentView | None) -> tuple[str, str, str, str]:
 _ICONS: Mapping[str, str] = {
     "analysis_begun": "clipboard-list",
     "analysis_done": "clipboard-list",
+    "quick_begun": "clock",
+    "quick_done": "clock",
     "interview_begun": "message-square",
     "interview_done": "message-square",
     "advice": "message-square",
@@ -234,6 +236,8 @@ def _sentences() -> dict[str, str]:
     return {
         "analysis_begun": QCoreApplication.translate("Company", "Analysis begun"),
         "analysis_done": QCoreApplication.translate("Company", "Analysis finished"),
+        "quick_begun": QCoreApplication.translate("Company", "Quick survey begun"),
+        "quick_done": QCoreApplication.translate("Company", "Quick survey made"),
         "interview_begun": QCoreApplication.translate("Company", "Interview begun"),
         "interview_done": QCoreApplication.translate("Company", "Interview held"),
         "advice": QCoreApplication.translate("Company", "Advice given"),
