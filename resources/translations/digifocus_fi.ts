@@ -1107,6 +1107,14 @@
             <translation>Analyysi tehty</translation>
         </message>
         <message>
+            <source>Quick survey begun</source>
+            <translation>Pikakartoitus aloitettu</translation>
+        </message>
+        <message>
+            <source>Quick survey made</source>
+            <translation>Pikakartoitus tehty</translation>
+        </message>
+        <message>
             <source>Interview begun</source>
             <translation>Haastattelu aloitettu</translation>
         </message>
@@ -1515,6 +1523,10 @@
             <translation>Tulos {day}</translation>
         </message>
         <message>
+            <source>Quick survey {day}, roughly</source>
+            <translation>Pikakartoitus {day}, suuntaa-antava</translation>
+        </message>
+        <message>
             <source>Own competence</source>
             <translation>Oma osaaminen</translation>
         </message>
@@ -1733,6 +1745,14 @@
         <message>
             <source>Analysis finished</source>
             <translation>Analyysi valmis</translation>
+        </message>
+        <message>
+            <source>Quick survey begun</source>
+            <translation>Pikakartoitus aloitettu</translation>
+        </message>
+        <message>
+            <source>Quick survey made</source>
+            <translation>Pikakartoitus tehty</translation>
         </message>
         <message>
             <source>Interview begun</source>

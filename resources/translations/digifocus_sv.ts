@@ -1107,6 +1107,14 @@
             <translation>Analysen gjord</translation>
         </message>
         <message>
+            <source>Quick survey begun</source>
+            <translation>Snabbkartläggning påbörjad</translation>
+        </message>
+        <message>
+            <source>Quick survey made</source>
+            <translation>Snabbkartläggning gjord</translation>
+        </message>
+        <message>
             <source>Interview begun</source>
             <translation>Intervjun påbörjad</translation>
         </message>
@@ -1515,6 +1523,10 @@
             <translation>Resultat {day}</translation>
         </message>
         <message>
+            <source>Quick survey {day}, roughly</source>
+            <translation>Snabbkartläggning {day}, ungefärlig</translation>
+        </message>
+        <message>
             <source>Own competence</source>
             <translation>Eget kunnande</translation>
         </message>
@@ -1733,6 +1745,14 @@
         <message>
             <source>Analysis finished</source>
             <translation>Analysen klar</translation>
+        </message>
+        <message>
+            <source>Quick survey begun</source>
+            <translation>Snabbkartläggning påbörjad</translation>
+        </message>
+        <message>
+            <source>Quick survey made</source>
+            <translation>Snabbkartläggning gjord</translation>
         </message>
         <message>
             <source>Interview begun</source>
