@@ -1,6 +1,7 @@
 """What a change does to comparing results, and the version number it asks for."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from digifocus_desktop.forms.versions import (
 KEPT, SHIFTED, BROKEN = Comparability
 
 
-def with_item(package: FormPackage, item_id: str, **values: object) -> FormPackage:
+def with_item(package: FormPackage, item_id: str, **values: Any) -> FormPackage:
     items = tuple(replace(one, **values) if one.id == item_id else one for one in package.items)
     return replace(package, items=items)
 
@@ -38,7 +39,7 @@ def without(package: FormPackage, item_id: str) -> FormPackage:
     return replace(package, sections=sections, items=tuple(one for one in package.items if one.id != item_id))
 
 
-def with_new(package: FormPackage, item_id: str, **values: object) -> FormPackage:
+def with_new(package: FormPackage, item_id: str, **values: Any) -> FormPackage:
     """The package with a copy of `c_sivut` after it under another id."""
     made = replace(package.by_id["c_sivut"], id=item_id, label={"fi": "Onko sivuilla haku?"}, **values)
     at = package.items.index(package.by_id["c_sivut"]) + 1
