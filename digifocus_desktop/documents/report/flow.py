@@ -100,14 +100,14 @@ class Flow:
         if self.fits(section):
             return
         first, *others = section.blocks
-        blocks = [lambda y: first(_opening(self.sheet, section, y)), *others]
+        blocks: list[Block] = [lambda y: first(_opening(self.sheet, section, y)), *others]
         few = len(blocks) <= _TOGETHER + 1
         middle = [[block] for block in blocks[_TOGETHER:-_TOGETHER]]
         groups = [blocks] if few else [blocks[:_TOGETHER], *middle, blocks[-_TOGETHER:]]
         for place, group in enumerate(groups):
             whole = partial(_stacked, group)
-            split = self._height(whole) > _PAGE_ROOM
-            for number, block in enumerate(group if split else [whole]):
+            parts: list[Block] = group if self._height(whole) > _PAGE_ROOM else [whole]
+            for number, block in enumerate(parts):
                 self._keep(section, block, begins=place + number == 0)
 
     def turn(self, *, goes_on: bool = True) -> float:

@@ -68,5 +68,5 @@ def test_an_earlier_result_is_a_diamond_and_the_peers_a_triangle_at_their_points
 
     shapes = {len(m.points): m for m in sheet.pages[0].marks if isinstance(m, PathMark)}
     assert {point[0] for point in shapes[4].points} >= {10 + WIDTH * 0.4}
-    assert shapes[3].points[-1] == (10 + WIDTH * 0.5, 20)
+    assert shapes[3].points[-1] == (10 + WIDTH * 0.5, 20.0)
     assert {shape.fill for shape in shapes.values()} == {Colour.WHITE}
