@@ -128,7 +128,7 @@ def _trigger(entry: Entry) -> str:
 def _escaped(text: str) -> str:
     """Return a text as a value: its own separators escaped, lines as `\\n`, no other control characters."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    plain = "".join(c for c in lines if c == "\n" or c == "\t" or (c >= " " and c != "\x7f"))
+    plain = "".join(c for c in lines if c in {"\n", "\t"} or (c >= " " and c != "\x7f"))
     for mark, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         plain = plain.replace(mark, written)
     return plain
@@ -136,7 +136,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> bytes:
     """Return a line in pieces of at most 75 octets, never cut inside a character."""
-    pieces, piece = [], b""
+    pieces: list[bytes] = []
+    piece = b""
     for character in line:
         octets = character.encode()
         room = _LINE_OCTETS - (1 if pieces else 0)

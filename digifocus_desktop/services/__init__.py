@@ -328,9 +328,10 @@ class Services:
     @once
     def reports(self) -> "ReportService":
         """The result report for the firm."""
-        from digifocus_desktop.services.reports import ReportService
+        from digifocus_desktop.services.reports import ReportService, Rooms
 
-        return ReportService(self.store, lambda: self.me, self.results)
+        rooms = Rooms(self.results, self.advice, self.interviews, self.tool_map)
+        return ReportService(self.store, lambda: self.me, rooms)
 
     @once
     def results(self) -> "ResultService":

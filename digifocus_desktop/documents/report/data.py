@@ -162,8 +162,10 @@ class ReportData:
         flags: What must be done first.
         clarifications: Flag items answered *don't know*, each as a question.
         steps: Next steps.
+        steps_note: What is said of the steps, such as that they are a proposal.
         actions: What was agreed at the table.
         help: Kinds of help.
+        low_limit: Below which number competence or level is low there.
         notes: Notes shared with the firm.
         contents: What the person chose to have.
         earlier_on: Day of the measurement before, where a result of it is shown.
@@ -174,7 +176,7 @@ class ReportData:
         webinars: What is open to all.
         sign_up: How to sign up, and the moment the seats are of.
         experts: Expertise outside the programme.
-        quote: A request for quotes; None without a need.
+        quotes: Requests for quotes, ready to be copied.
         tools: The tool map; None without one.
         consents: What the firm agreed to.
         follow_up: What comes next and when, a sentence each.
@@ -201,8 +203,10 @@ class ReportData:
     flags: tuple[Task, ...] = ()
     clarifications: tuple[str, ...] = ()
     steps: tuple[Task, ...] = ()
+    steps_note: str = ""
     actions: tuple[Task, ...] = ()
     help: tuple[HelpLine, ...] = ()
+    low_limit: int = 60
     notes: tuple[Note, ...] = ()
     contents: Contents = WHOLE
     earlier_on: date | None = None
@@ -213,7 +217,7 @@ class ReportData:
     webinars: tuple[TrainingLine, ...] = ()
     sign_up: tuple[str, ...] = ()
     experts: tuple[ExpertLine, ...] = ()
-    quote: QuoteRequest | None = None
+    quotes: tuple[QuoteRequest, ...] = ()
     tools: ToolPage | None = None
     consents: tuple[ConsentLine, ...] = ()
     follow_up: tuple[str, ...] = ()

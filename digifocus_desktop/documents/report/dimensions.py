@@ -199,4 +199,5 @@ def _draw_help_line(sheet: Sheet, data: ReportData, line: HelpLine, is_last: boo
     text = labelled(f"{line.kind}:", line.detail) if line.detail else (Span(line.kind, bold=True),)
     y = max(theme_end, sheet.text(kind[0], y, text, SMALL, width=kind[1])) + 0.9
     sheet.rule(GRID.left, y, GRID.text_right)
-    return sheet.text(GRID.left, y + 2.5, words["low_means"], CAPTION) if is_last else y
+    low_means = words["low_means"].format(limit=data.low_limit)
+    return sheet.text(GRID.left, y + 2.5, low_means, CAPTION) if is_last else y

@@ -4,12 +4,9 @@ from functools import partial
 from typing import Final
 
 from digifocus_desktop.documents.layout import (
-    BODY_BOLD,
     CAPTION,
     SMALL,
     SMALL_BOLD,
-    TABLE_SMALL,
-    Align,
     Sheet,
 )
 from digifocus_desktop.documents.marks import BoxMark, Colour, DiscMark
@@ -21,7 +18,7 @@ from digifocus_desktop.documents.text import labelled
 
 _TITLE_WIDTH: Final = 40.0
 _WHY: Final = (GRID.left + 44, 64.0)
-_WHO: Final = (GRID.left + 112, 56.0)
+_READY: Final = (GRID.left + 112, 56.0)
 _LETTER_WIDTH: Final = 104.0
 _ASK_LEFT: Final = GRID.left + 119
 _ASK_WIDTH: Final = 45.0
@@ -33,43 +30,61 @@ def expert_section(sheet: Sheet, data: ReportData) -> Section:
 
 
 def quote_section(sheet: Sheet, data: ReportData) -> Section:
-    """Return the request for quotes in its box."""
-    blocks = [partial(_draw_quote, sheet, data, data.quote)] if data.quote else []
-    return Section("quote", words_of(data)["quote"], blocks)
+    """Return the requests for quotes, a box each."""
+    last = len(data.quotes) - 1
+    blocks = [partial(_draw_quote, sheet, data, quote, n == last) for n, quote in enumerate(data.quotes)]
+    return Section("quotes", words_of(data)["quote"], blocks)
 
 
 def _draw_expert(sheet: Sheet, data: ReportData, line: ExpertLine, y: float) -> float:
     words = words_of(data)
-    ends = [sheet.text(GRID.left, y, line.title, BODY_BOLD.leaded(11.5), width=_TITLE_WIDTH)]
+    ends = [sheet.text(GRID.left, y, line.title, SMALL_BOLD, width=_TITLE_WIDTH)]
     if line.why:
         ends.append(sheet.text(_WHY[0], y, labelled(words["why"], line.why), SMALL, width=_WHY[1]))
-    if line.who:
-        ends.append(sheet.text(_WHO[0], y, labelled(words["whom"], line.who), SMALL, width=_WHO[1]))
+    if line.ready:
+        ends.append(sheet.text(_READY[0], y, labelled(words["ready"], line.ready), SMALL, width=_READY[1]))
     y = max(ends) + 1.6
     sheet.rule(GRID.left, y, GRID.text_right)
     return y + 1.6
 
 
-def _draw_quote(sheet: Sheet, data: ReportData, quote: QuoteRequest, y: float) -> float:
-    words, top, x = words_of(data), y, GRID.left
-    width = _LETTER_WIDTH if quote.questions else GRID.text_width - 10
-    y = sheet.text(x + 5, y + 3, quote.opening, SMALL, width=width) + 1
-    for number, need in enumerate(quote.needs, 1):
-        sheet.text(x + 5, y, f"{number}.", TABLE_SMALL, width=4, align=Align.RIGHT)
-        y = sheet.text(x + 11, y, need, SMALL, width=width - 6) + 0.7
-    y = sheet.text(x + 5, y + 0.6, quote.closing, SMALL, width=width)
-    y = max(y, _draw_questions(sheet, data, quote, top + 3)) + 3
+def _draw_quote(sheet: Sheet, data: ReportData, quote: QuoteRequest, is_last: bool, y: float) -> float:
+    top, x = y, GRID.left
+    beside = bool(quote.questions or quote.checklist)
+    width = _LETTER_WIDTH if beside else GRID.text_width - 10
+    y = sheet.text(x + 5, y + 3, quote.title, SMALL_BOLD, width=width) + 0.6
+    for line in quote.lines:
+        y = _draw_line(sheet, line, (x + 5, y), width)
+    side = top + 3
+    for key, lines in (("ask", quote.questions), ("do_first", quote.checklist)):
+        side = _draw_list(sheet, words_of(data)[key], lines, side)
+    y = max(y, side) + 3
     sheet.add(BoxMark(x, top, GRID.text_width, y - top, outline=Colour.CONTROL, stroke=0.7, radius=1.5))
-    if quote.questions:
+    if beside:
         sheet.upright(x + 114, top + 3, y - 3)
-    return sheet.text(x, y + 1.6, words["no_supplier"], CAPTION, width=GRID.text_width)
+    if not is_last:
+        return y + 4
+    return sheet.text(x, y + 1.6, words_of(data)["no_supplier"], CAPTION, width=GRID.text_width)
 
 
-def _draw_questions(sheet: Sheet, data: ReportData, quote: QuoteRequest, y: float) -> float:
-    if not quote.questions:
+def _draw_line(sheet: Sheet, line: str, at: tuple[float, float], width: float) -> float:
+    """Draw a paragraph; one of a list hangs behind its point."""
+    x, y = at
+    if not line.startswith(("– ", "- ")):
+        return sheet.text(x, y, line, SMALL, width=width) + 0.7
+    return _draw_point(sheet, line[2:], (x, y), width) + 0.3
+
+
+def _draw_list(sheet: Sheet, title: str, lines: tuple[str, ...], y: float) -> float:
+    if not lines:
         return y
-    y = sheet.text(_ASK_LEFT, y, words_of(data)["ask"], SMALL_BOLD, width=_ASK_WIDTH)
-    for question in quote.questions:
-        sheet.add(DiscMark(_ASK_LEFT + 1, y + 2.1, 0.5, Colour.INK))
-        y = sheet.text(_ASK_LEFT + 3.5, y, question, SMALL, width=_ASK_WIDTH - 3.5) + 0.5
-    return y
+    y = sheet.text(_ASK_LEFT, y, title, SMALL_BOLD, width=_ASK_WIDTH)
+    for line in lines:
+        y = _draw_point(sheet, line, (_ASK_LEFT, y), _ASK_WIDTH) + 0.5
+    return y + 1.5
+
+
+def _draw_point(sheet: Sheet, text: str, at: tuple[float, float], width: float) -> float:
+    x, y = at
+    sheet.add(DiscMark(x + 1, y + 2.1, 0.5, Colour.INK))
+    return sheet.text(x + 3.5, y, text, SMALL, width=width - 3.5)

@@ -32,11 +32,11 @@ class TrainingLine:
 
 @dataclass(frozen=True, slots=True)
 class ExpertLine:
-    """Expertise outside the programme: what for, why, and whom to turn to."""
+    """Expertise outside the programme: whom to turn to, why, and what is ready for it."""
 
     title: str
     why: str = ""
-    who: str = ""
+    ready: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,16 @@ class QuoteRequest:
     """A request for quotes, ready to be copied.
 
     Attributes:
-        opening: Who asks.
-        needs: What is wanted, numbered.
-        closing: What the quote must tell.
+        title: Whom it is for.
+        lines: Its text, a paragraph each; one that begins with a dash is a line of a list.
         questions: What to ask a supplier.
+        checklist: What to do or find out oneself first.
     """
 
-    opening: str
-    needs: tuple[str, ...]
-    closing: str
+    title: str
+    lines: tuple[str, ...]
     questions: tuple[str, ...] = ()
+    checklist: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _CARD_HEIGHT: Final = 35.0
 _CARD_GAP: Final = 6.0
 _SCALE: Final = (0, 20, 40, 60, 80, 100)
 _FACTS_WIDTH: Final = 56.5
+_FLAGS_IN_FULL: Final = 2
+"""With more of them each is told in short, so that the page holds all."""
 
 
 def draw_result(sheet: Sheet, data: ReportData) -> float:
@@ -144,8 +146,15 @@ def _draw_first(sheet: Sheet, data: ReportData, y: float) -> float:
 
 def _draw_flag(sheet: Sheet, data: ReportData, flag: Task, y: float) -> float:
     x = GRID.left + GUTTER
+    if len(data.flags) > _FLAGS_IN_FULL:
+        flag = Task(flag.title, why=flag.why, time=flag.time, price=flag.price)
     has_facts = any((flag.who, flag.time, flag.price, flag.by, flag.benefit))
     width = TEXT_WIDTH if has_facts else GRID.text_width - GUTTER - 2
     below = sheet.text(x, y, flag.title, BODY_BOLD, width=width)
     reasons_end = draw_reasons(sheet, data, flag, below, width)
-    return max(reasons_end, draw_facts(sheet, data, flag, y + 0.3, _FACTS_WIDTH))
+    y = max(reasons_end, draw_facts(sheet, data, flag, y + 0.3, _FACTS_WIDTH))
+    if flag.this_week:
+        sheet.checkbox(x, y + 0.85)
+        content = labelled(words_of(data)["this_week"], flag.this_week)
+        y = sheet.text(x + 5.4, y + 0.4, content, SMALL, width=GRID.text_width - GUTTER - 8)
+    return y

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from digifocus_desktop.documents.layout import (
+    CAPTION,
     LABEL,
     LEAD_BOLD,
     SMALL,
@@ -31,7 +32,12 @@ def step_section(sheet: Sheet, data: ReportData) -> Section:
     words = words_of(data)
     title = words["steps_3"] if len(data.steps) == 3 else words["steps"]
     blocks = [partial(_draw_step, sheet, data, number, task) for number, task in enumerate(data.steps, 1)]
-    return Section("steps", title, blocks)
+    head = partial(_draw_steps_note, sheet, data.steps_note) if data.steps_note else None
+    return Section("steps", title, blocks, head)
+
+
+def _draw_steps_note(sheet: Sheet, note: str, y: float) -> float:
+    return sheet.text(GRID.left, y - 1.4, note, CAPTION, width=GRID.text_width) + 1.6
 
 
 def action_section(sheet: Sheet, data: ReportData) -> Section:

@@ -114,13 +114,15 @@ TOOLS = ToolPage(
 )
 
 QUOTE = QuoteRequest(
-    "Olemme kahden hengen maatilamatkailuyritys Rantasalmella. Pyydämme tarjousta:",
+    "IT-kumppani tai tietoturvan neuvoja",
     (
-        "salasanaohjelma ja kaksivaiheinen tunnistautuminen kahdeksaan palveluun",
-        "automaattinen varmuuskopio kaikesta tärkeästä, erilleen laitteista, ja palautuksen kokeilu",
+        "Olemme kahden hengen maatilamatkailuyritys Rantasalmella. Pyydämme tarjousta:",
+        "– salasanaohjelma ja kaksivaiheinen tunnistautuminen kahdeksaan palveluun",
+        "– automaattinen varmuuskopio kaikesta tärkeästä, erilleen laitteista, ja palautuksen kokeilu",
+        "Ilmoittakaa kiinteä aloitushinta, kuukausihinta ja maa, jossa tiedot säilytetään.",
     ),
-    "Ilmoittakaa kiinteä aloitushinta, kuukausihinta ja maa, jossa tiedot säilytetään.",
     ("Kuka vastaa, kun kone hajoaa?", "Mitä maksaa lopettaminen?", "Kenen nimissä tunnukset ovat?"),
+    ("Listatkaa tärkeimmät palvelut.",),
 )
 
 FACTS = FactList(
@@ -193,7 +195,7 @@ WHOLE_REPORT = replace(
         ExpertLine("Tietoturva", "salasanat 1/4 ja varmuuskopioista ei ole tietoa", "IT-kumppani"),
         ExpertLine("Talouden erottelu", "kulut arvioidaan jälkikäteen (1/4)", "tilitoimisto"),
     ),
-    quote=QUOTE,
+    quotes=(QUOTE,),
     tools=TOOLS,
     notes=(
         Note("Tavoite", ("Lisää varauksia touko- ja syyskuulle. Kolmen vuoden päästä yksi työpaikka.",)),
