@@ -1,6 +1,5 @@
 """What a report needs of the store beside the result and the advice."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +9,13 @@ from digifocus_desktop.documents.emblem import Funding
 from digifocus_desktop.domain.formats import Language
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.domain.programme import eu_funded
-from digifocus_desktop.forms.answers import Answer, answers_from_map
+from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.certificate_content import known_language
+from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.results import ResultView
+from digifocus_desktop.services.stored_analysis import read_analysis
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.search import municipalities
 
@@ -60,7 +61,7 @@ class ReportFacts:
         municipality: Name of the firm's municipality.
         business_id: Its Y-tunnus, or empty.
         example: Whether the firm is invented.
-        answers: By item id.
+        runtime: The questionnaire as it stands.
         actions: Rows of what was agreed and is open.
         notes: Step and text of each note shared with the firm.
         funding: Of the programme.
@@ -76,7 +77,7 @@ class ReportFacts:
     municipality: str
     business_id: str
     example: bool
-    answers: Mapping[str, Answer]
+    runtime: Runtime
     actions: Sequence[tuple[Any, ...]]
     notes: Sequence[tuple[int, str]]
     funding: Funding | None
@@ -88,27 +89,34 @@ class ReportFacts:
     now: datetime
 
 
-def read_facts(
-    connection: Connection, view: ResultView, me: Me, language: Language | None, now: datetime
-) -> ReportFacts:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Whose report is wanted, in which language if another than the firm's, and when."""
+
+    me: Me
+    language: Language | None
+    now: datetime
+
+
+def read_facts(connection: Connection, forms: FormService, view: ResultView, wish: Wish) -> ReportFacts:
     """Return what the store says; notes for advisors alone and an author's own are never read."""
     business_id, municipality, example, own = connection.execute(
         "SELECT c.business_id, c.municipality, c.example, f.language FROM company c "
         "LEFT JOIN company_file f ON f.company_id = c.id AND NOT f.deleted WHERE c.id = ?",
         (view.company_id,),
     ).fetchone()
-    (answers,) = connection.execute("SELECT answers FROM response_set WHERE id = ?", (view.id,)).fetchone()
+    stored = read_analysis(connection, forms, view.id)
     known = municipalities().by_code(municipality) if municipality else None
-    chosen = language or known_language(own or "fi")
+    chosen = wish.language or known_language(own or "fi")
     interview = connection.execute(_INTERVIEW, (view.id,)).fetchone()
     earlier = connection.execute(_EARLIER, (view.id,)).fetchone()
-    from_now = now.isoformat()
+    me, from_now = wish.me, wish.now.isoformat()
     return ReportFacts(
         language=chosen,
         municipality=known.name(chosen) if known else "",
         business_id=business_id or "",
         example=bool(example),
-        answers=answers_from_map(json.loads(answers)),
+        runtime=Runtime(stored.package, stored.answers, stored.course),
         actions=_actions(connection, view.company_id),
         notes=_notes(connection, view.id),
         funding=_funding(connection, me.programme_id),
@@ -117,7 +125,7 @@ def read_facts(
         applied=_applied(connection, view.company_id),
         sessions=_sessions(connection, me.programme_id, from_now),
         open_to_all=tuple(_session(row) for row in connection.execute(_OPEN_TO_ALL, (from_now,))),
-        now=now,
+        now=wish.now,
     )
 
 

@@ -79,10 +79,9 @@ def _dimension(
     one: found.DimensionResult, package: FormPackage, earlier: found.Result | None, facts: ReportFacts
 ) -> Dimension:
     words, dimension = wording("report", facts.language), one.dimension
+    answers = facts.runtime.answers
     unknown = sum(
-        dimension.id in item.dimensions
-        and item.id in facts.answers
-        and facts.answers[item.id].status is Status.DONT_KNOW
+        dimension.id in item.dimensions and item.id in answers and answers[item.id].status is Status.DONT_KNOW
         for item in package.items
     )
     groups = {DimensionKind.LEVEL: words["headline_level"], DimensionKind.BRANCH: words["group_branch"]}

@@ -11,7 +11,6 @@ from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language, format_date
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.result import Result
-from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services import report_agreed as agreed
 from digifocus_desktop.services import report_guidance as guidance
 from digifocus_desktop.services import report_plan as advised
@@ -20,10 +19,11 @@ from digifocus_desktop.services.advice import AdviceService
 from digifocus_desktop.services.advice_values import AdvicePlan
 from digifocus_desktop.services.certificate_views import StoredFile
 from digifocus_desktop.services.consents import ConsentView, read_consent
+from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.interviews import InterviewService, InterviewView
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.report_answers import answer_groups
-from digifocus_desktop.services.report_reading import ReportFacts, read_facts
+from digifocus_desktop.services.report_reading import ReportFacts, Wish, read_facts
 from digifocus_desktop.services.results import ResultService, ResultView
 from digifocus_desktop.services.tool_map import ToolMap, ToolMapService
 from digifocus_desktop.store import files
@@ -57,6 +57,7 @@ class Rooms:
     advice: AdviceService
     interviews: InterviewService
     tools: ToolMapService
+    forms: FormService
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,9 @@ class ReportService:
         if view.result.competence is None and view.result.level is None:
             needed = view.result.needed or 0
             raise InvalidFieldError("report.too_few", answered=view.result.answered, needed=needed)
+        wish = Wish(self._me(), language, self._store.now())
         with self._store.read() as connection:
-            facts = read_facts(connection, view, self._me(), language, self._store.now())
+            facts = read_facts(connection, rooms.forms, view, wish)
             consent = read_consent(connection, view.company_id)
         held = facts.interview_id
         return _Read(
@@ -143,7 +145,6 @@ def _data(read: _Read, me: Me, contents: Contents) -> ReportData:
     steps, actions = advised.steps(plan, facts)
     trainings = guidance.trainings(plan, facts)
     days = read.interview.follow_ups if read.interview is not None else {}
-    runtime = Runtime(view.package, facts.answers)
     return ReportData(
         language=language,
         company_name=view.company_name,
@@ -180,7 +181,8 @@ def _data(read: _Read, me: Me, contents: Contents) -> ReportData:
         tools=agreed.tool_page(read.tools, language) if read.tools is not None else None,
         consents=agreed.consents(read.consent, language),
         follow_up=agreed.follow_up(days, language),
-        answers=answer_groups(runtime, language) if contents.appendix else (),
+        answers=answer_groups(facts.runtime, language) if contents.appendix else (),
+        is_quick=facts.runtime.course.quick,
         untranslated=found.untranslated(view, language),
         funding=facts.funding,
     )

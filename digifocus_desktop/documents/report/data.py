@@ -181,6 +181,7 @@ class ReportData:
         consents: What the firm agreed to.
         follow_up: What comes next and when, a sentence each.
         answers: All answers, for the appendix.
+        is_quick: Whether only the quick version was asked, so that the result shows the direction alone.
         untranslated: Whether words of the form stand in Finnish for want of a translation.
         funding: Decision and code; the emblem is shown only when both are there.
     """
@@ -222,5 +223,6 @@ class ReportData:
     consents: tuple[ConsentLine, ...] = ()
     follow_up: tuple[str, ...] = ()
     answers: tuple[AnswerGroup, ...] = ()
+    is_quick: bool = False
     untranslated: bool = False
     funding: Funding | None = None

@@ -50,8 +50,8 @@ def draw_result(sheet: Sheet, data: ReportData) -> float:
     for place, headline in enumerate(data.headlines):
         _draw_headline(sheet, data, headline, y, (GRID.left + place * (width + _CARD_GAP), width))
     y = sheet.text(GRID.left, y + _CARD_HEIGHT + 2, words_of(data)["caution"], CAPTION)
-    if data.untranslated:
-        y = sheet.text(GRID.left, y, words_of(data)["untranslated"], CAPTION)
+    for said, key in ((data.is_quick, "quick_note"), (data.untranslated, "untranslated")):
+        y = sheet.text(GRID.left, y, words_of(data)[key], CAPTION) if said else y
     y += 5
     if data.strengths:
         y = _draw_strengths(sheet, data, y) + 6
