@@ -5,7 +5,7 @@ Everything is set in these faces; a PDF of ours holds no other font.
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -68,6 +68,10 @@ def width_mm(text: str, face: Face, size: float) -> float:
 
     A character outside the face counts as nothing: `text.printable` refuses it before layout.
     """
+    return _advance(text, face) * size / 1000 / MM
+
+
+@lru_cache(maxsize=4096)  # the same few words stand on every page
+def _advance(text: str, face: Face) -> float:
     widths = advances(face)
-    total = sum(widths.get(ord(character), 0.0) for character in text if character != "\u00ad")
-    return total * size / 1000 / MM
+    return sum([widths.get(ord(character), 0.0) for character in text if character != "\u00ad"])

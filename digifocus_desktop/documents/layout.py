@@ -118,6 +118,7 @@ class Sheet:
     def __init__(self, grid: Grid, bookmark: str) -> None:
         self.grid = grid
         self.pages = [Page(bookmark)]
+        self._wrapped: dict[tuple[Content, Face, float, float], list[Line]] = {}
 
     def turn(self, bookmark: str) -> None:
         """Begin the next page."""
@@ -178,8 +179,15 @@ class Sheet:
             spans = (Span(content),) if isinstance(content, str) else content
             line = tuple(Run(s.text, style.face.bold if s.bold else style.face) for s in spans)
             return self.lines(x, y, [line], style)
-        lines = wrap(content, style.face, style.size, width)
-        return self.lines(x, y, lines, style, width=width, align=align)
+        return self.lines(x, y, self._broken(content, style, width), style, width=width, align=align)
+
+    def _broken(self, content: Content, style: Style, width: float) -> list[Line]:
+        """Return the lines of a text; what is drawn again after a trial is not broken again."""
+        text = content if isinstance(content, str) else tuple(content)
+        key = (text, style.face, style.size, width)
+        if key not in self._wrapped:
+            self._wrapped[key] = wrap(text, style.face, style.size, width)
+        return self._wrapped[key]
 
     def lines(
         self,

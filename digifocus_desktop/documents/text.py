@@ -105,9 +105,12 @@ def wrap(content: Content, face: Face, size: float, width: float) -> list[Line]:
     spans = (Span(content),) if isinstance(content, str) else content
     lines: list[Line] = []
     line: list[Run] = []
+    space, used = width_mm(" ", face, size), 0.0
     for word in _words(spans, face):
-        room = width - _line_width([*line, Run(" ", face)], size) if line else width
-        if line and _line_width(word, size) <= room + _TOLERANCE_MM:
+        room = width - used - space if line else width
+        wide = _line_width(word, size)
+        if line and wide <= room + _TOLERANCE_MM:
+            used += width_mm(" ", line[-1].face, size) + wide
             line += [Run(" ", line[-1].face), *word]
             continue
         rest = word
@@ -119,6 +122,7 @@ def wrap(content: Content, face: Face, size: float, width: float) -> list[Line]:
         parts = _divided(rest, size, width)
         lines += [_joined(part) for part in parts[:-1]]
         line = list(parts[-1])
+        used = _line_width(line, size)
     if line:
         lines.append(_joined(line))
     return lines or [()]

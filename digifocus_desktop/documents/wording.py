@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 import resources
@@ -18,9 +19,10 @@ def _texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
         return tomllib.load(file)
 
 
+@cache
 def wording(document: str, language: Language) -> Mapping[str, str]:
     """Return the fixed texts of a document by key, for example `wording("certificate", "sv")`."""
-    return {key: words[language] for key, words in _texts()[document].items()}
+    return MappingProxyType({key: words[language] for key, words in _texts()[document].items()})
 
 
 def statement(language: Language) -> tuple[str, str]:

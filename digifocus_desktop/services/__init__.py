@@ -330,7 +330,7 @@ class Services:
         """The result report for the firm."""
         from digifocus_desktop.services.reports import ReportService, Rooms
 
-        rooms = Rooms(self.results, self.advice, self.interviews, self.tool_map, self.forms)
+        rooms = Rooms(self.results, self.advice, self.interviews, self.tool_map, self.forms, self.step_notes)
         return ReportService(self.store, lambda: self.me, rooms)
 
     @once

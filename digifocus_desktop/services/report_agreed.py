@@ -8,6 +8,7 @@ from digifocus_desktop.documents.report.data import Note
 from digifocus_desktop.documents.report.lines import ConsentLine, ToolLine, ToolPage
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.formats import Language, format_date, format_euros, format_number
+from digifocus_desktop.forms.tool_need import Verdict
 from digifocus_desktop.services.consents import ConsentView
 from digifocus_desktop.services.follow_ups import FOLLOW_UPS
 from digifocus_desktop.services.report_result import said
@@ -56,12 +57,19 @@ def tool_page(tools: ToolMap, language: Language) -> ToolPage | None:
     page = ToolPage(
         in_use=tuple(_used(row, language) for row in used),
         total=format_number(tools.monthly_cost_cents / 100, 2, language) if tools.monthly_cost_cents else "",
+        fitting=tuple(_fitting(row, language) for row in tools.suggested),
         not_needed=tuple(
-            said(row.tool.label, language).lower() for row in tools.rows if row.draft.status == NO_NEED
+            _lowered(said(row.tool.label, language))
+            for row in tools.rows
+            if row.draft.status != IN_USE and _spared(row)
         ),
         give_up=tuple(_given_up(row, words, language) for row in used if row.draft.give_up),
     )
     return None if page.empty else page
+
+
+def _spared(row: ToolRow) -> bool:
+    return row.draft.status == NO_NEED or row.verdict is Verdict.NOT_NEEDED
 
 
 def _used(row: ToolRow, language: Language) -> ToolLine:
@@ -70,7 +78,30 @@ def _used(row: ToolRow, language: Language) -> ToolLine:
         detail=row.draft.product,
         cost=_amount(row.draft.monthly_cost_cents, language),
         effort=row.draft.mastered_by,
+        location=_location(row, language),
     )
+
+
+def _fitting(row: ToolRow, language: Language) -> ToolLine:
+    """Return a tool that would fit: which one, what it takes the place of, what it takes to begin."""
+    words = wording("report", language)
+    replaces = words["replaces"].format(what=row.draft.replaces) if row.draft.replaces else ""
+    return ToolLine(
+        name=said(row.tool.label, language),
+        detail=", ".join(part for part in (row.draft.product, replaces) if part),
+        cost=_amount(row.draft.monthly_cost_cents, language),
+        effort=words.get(f"effort_{row.effort}", ""),
+        location=_location(row, language),
+    )
+
+
+def _location(row: ToolRow, language: Language) -> str:
+    return wording("report", language).get(f"data_{row.draft.data_location}", "")
+
+
+def _lowered(words: str) -> str:
+    """Return a name for inside a sentence; one that is a short form stays as it is."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _given_up(row: ToolRow, words: Mapping[str, str], language: Language) -> str:

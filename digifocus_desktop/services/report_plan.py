@@ -20,9 +20,15 @@ CAUSES_NAMED = 2
 _MINUTES_AN_HOUR = 60
 
 
-def flags(plan: AdvicePlan, language: Language) -> tuple[Task, ...]:
-    """Return every red flag with its action."""
-    return tuple(_task(step, language) for step in plan.first)
+def flags(plan: AdvicePlan, facts: ReportFacts) -> tuple[Task, ...]:
+    """Return every red flag with its action, and with who and when where that was agreed."""
+    agreed = {step.code: row for row in facts.actions for step in [_same(row, plan.first)] if step}
+    return tuple(
+        _agreed(agreed[step.code], step, facts.language)
+        if step.code in agreed
+        else _task(step, facts.language)
+        for step in plan.first
+    )
 
 
 def clarifications(plan: AdvicePlan, language: Language) -> tuple[str, ...]:
@@ -36,11 +42,20 @@ def steps(plan: AdvicePlan, facts: ReportFacts) -> tuple[tuple[Task, ...], tuple
     They are those that were agreed, or else the plan, without the red flags that stand on top already.
     """
     language = facts.language
-    if facts.actions:
-        known = [*plan.first, *plan.steps, *plan.offers]
-        agreed = [_agreed(row, known, language) for row in facts.actions]
-        return tuple(agreed[:STEP_COUNT]), tuple(agreed[STEP_COUNT:])
-    return tuple(_task(one, language) for one in plan.steps if one.kind is not StepKind.FLAG), ()
+    if not facts.actions:
+        return tuple(_task(one, language) for one in _proposed(plan)), ()
+    known = [*plan.steps, *plan.offers]
+    others = [row for row in facts.actions if _same(row, plan.first) is None]
+    agreed = [_agreed(row, _same(row, known), language) for row in others]
+    return tuple(agreed[:STEP_COUNT]), tuple(agreed[STEP_COUNT:])
+
+
+def _proposed(plan: AdvicePlan) -> tuple[PlannedStep, ...]:
+    """The plan without its flags; at least one thing to do beside those, of what could be added."""
+    steps = [one for one in plan.steps if one.kind is not StepKind.FLAG]
+    offers = [one for one in plan.offers if one.kind in {StepKind.THEME, StepKind.ACT}]
+    room = max(1, STEP_COUNT - len(plan.first)) - len(steps)
+    return (*steps, *offers[: max(0, room)])
 
 
 def help_lines(plan: AdvicePlan, language: Language) -> tuple[HelpLine, ...]:
@@ -111,15 +126,14 @@ def _with_how(task: Task, how: HowTo, language: Language) -> Task:
     )
 
 
-def _agreed(row: tuple[Any, ...], known: Sequence[PlannedStep], language: Language) -> Task:
-    """Return an agreed action; what the plan says of the same step is added where nothing was agreed."""
-    title, reason, first_act, who, minutes, cost, due, items = row
+def _agreed(row: tuple[Any, ...], step: PlannedStep | None, language: Language) -> Task:
+    """Return an agreed action; what the plan says of the same step stands where nothing was agreed."""
+    title, reason, first_act, who, minutes, cost, due, _ = row
     words = wording("report", language)
-    same = _same(title, frozenset(json.loads(items or "[]")), known)
-    task = _task(same, language) if same is not None else Task("")
+    task = _task(step, language) if step is not None else Task("")
     return replace(
         task,
-        title=title,
+        title=task.title if step is not None and title in step.title.values() else title,
         why=reason or task.why,
         who=who or task.who,
         time=time_text(minutes, words) or task.time,
@@ -129,8 +143,9 @@ def _agreed(row: tuple[Any, ...], known: Sequence[PlannedStep], language: Langua
     )
 
 
-def _same(title: str, items: frozenset[str], known: Sequence[PlannedStep]) -> PlannedStep | None:
+def _same(row: tuple[Any, ...], known: Sequence[PlannedStep]) -> PlannedStep | None:
     """The step of the plan an action came from: of that name, or about all of its items."""
+    title, items = row[0], frozenset(json.loads(row[-1] or "[]"))
     named = (one for one in known if title in one.title.values())
     about = (one for one in known if items and items <= {cause.item for cause in one.causes})
     return next(named, None) or next(about, None)

@@ -104,4 +104,5 @@ def _next_step(step: found.NextStep, language: Language) -> str:
 
 def _strength(one: found.Strength, package: FormPackage, language: Language) -> Strength:
     section = package.section_by_id[one.item.section]
-    return Strength(said(section.short, language), said(one.anchor.label, language))
+    words = f"{said(one.item.label, language)} {said(one.anchor.label, language)}"
+    return Strength(said(section.short, language), words)

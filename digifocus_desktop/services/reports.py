@@ -17,14 +17,17 @@ from digifocus_desktop.services import report_plan as advised
 from digifocus_desktop.services import report_result as found
 from digifocus_desktop.services.advice import AdviceService
 from digifocus_desktop.services.advice_values import AdvicePlan
+from digifocus_desktop.services.calendars import CalendarService
 from digifocus_desktop.services.certificate_views import StoredFile
 from digifocus_desktop.services.consents import ConsentView, read_consent
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.interviews import InterviewService, InterviewView
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.memos import MemoService
 from digifocus_desktop.services.report_answers import answer_groups
 from digifocus_desktop.services.report_reading import ReportFacts, Wish, read_facts
 from digifocus_desktop.services.results import ResultService, ResultView
+from digifocus_desktop.services.step_notes import StepNoteService
 from digifocus_desktop.services.tool_map import ToolMap, ToolMapService
 from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
@@ -58,6 +61,7 @@ class Rooms:
     interviews: InterviewService
     tools: ToolMapService
     forms: FormService
+    notes: StepNoteService
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,16 @@ class _Read:
 
 
 class ReportService:
-    """Makes the report for the firm."""
+    """Makes the report for the firm.
+
+    Attributes:
+        calendars: What was agreed, as a calendar file.
+        memos: The memo of the interview, a copy for each reader.
+    """
 
     def __init__(self, store: Store, me: Callable[[], Me], rooms: Rooms) -> None:
+        self.calendars = CalendarService(store, me, rooms.interviews)
+        self.memos = MemoService(store, me, rooms.interviews, rooms.notes)
         self._store = store
         self._me = me
         self._rooms = rooms
@@ -161,7 +172,7 @@ def _data(read: _Read, me: Me, contents: Contents) -> ReportData:
         form_version=view.result.version,
         form_id=f"{view.result.package_hash[:4]} {view.result.package_hash[4:8]}",
         strengths=found.strengths(view, language),
-        flags=advised.flags(plan, language),
+        flags=advised.flags(plan, facts),
         clarifications=advised.clarifications(plan, language),
         steps=steps,
         steps_note="" if facts.actions else words["proposal"],

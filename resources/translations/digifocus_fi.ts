@@ -3611,6 +3611,14 @@
             <source>Save PDF</source>
             <translation>Tallenna PDF</translation>
         </message>
+        <message>
+            <source>Save calendar file</source>
+            <translation>Tallenna kalenteritiedosto</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Kalenteri (*.ics)</translation>
+        </message>
     </context>
     <context>
         <name>Rail</name>
@@ -3684,8 +3692,44 @@
     <context>
         <name>Report</name>
         <message>
+            <source>Short report: the result alone</source>
+            <translation>Lyhyt raportti: vain tulos</translation>
+        </message>
+        <message>
+            <source>Whole report</source>
+            <translation>Koko raportti</translation>
+        </message>
+        <message>
+            <source>Whole report with all answers</source>
+            <translation>Koko raportti ja kaikki vastaukset</translation>
+        </message>
+        <message>
+            <source>Interview memo: the firm's copy</source>
+            <translation>Haastattelumuistio: yritykselle</translation>
+        </message>
+        <message>
+            <source>Interview memo: the advisors' copy</source>
+            <translation>Haastattelumuistio: neuvojille</translation>
+        </message>
+        <message>
+            <source>Interview memo: my own copy</source>
+            <translation>Haastattelumuistio: vain minulle</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Asiakirja</translation>
+        </message>
+        <message>
+            <source>Areas as a figure</source>
+            <translation>Osa-alueet kuviona</translation>
+        </message>
+        <message>
+            <source>Agreed days to a calendar</source>
+            <translation>Sovitut päivät kalenteriin</translation>
         </message>
         <message>
             <source>Language</source>

@@ -3611,6 +3611,14 @@
             <source>Save PDF</source>
             <translation>Spara PDF</translation>
         </message>
+        <message>
+            <source>Save calendar file</source>
+            <translation>Spara kalenderfil</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Kalender (*.ics)</translation>
+        </message>
     </context>
     <context>
         <name>Rail</name>
@@ -3684,8 +3692,44 @@
     <context>
         <name>Report</name>
         <message>
+            <source>Short report: the result alone</source>
+            <translation>Kort rapport: bara resultatet</translation>
+        </message>
+        <message>
+            <source>Whole report</source>
+            <translation>Hela rapporten</translation>
+        </message>
+        <message>
+            <source>Whole report with all answers</source>
+            <translation>Hela rapporten och alla svar</translation>
+        </message>
+        <message>
+            <source>Interview memo: the firm's copy</source>
+            <translation>Intervjupromemoria: för företaget</translation>
+        </message>
+        <message>
+            <source>Interview memo: the advisors' copy</source>
+            <translation>Intervjupromemoria: för rådgivarna</translation>
+        </message>
+        <message>
+            <source>Interview memo: my own copy</source>
+            <translation>Intervjupromemoria: bara för mig</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Areas as a figure</source>
+            <translation>Delområdena som figur</translation>
+        </message>
+        <message>
+            <source>Agreed days to a calendar</source>
+            <translation>Avtalade dagar till kalendern</translation>
         </message>
         <message>
             <source>Language</source>

@@ -245,10 +245,14 @@ def ask_target(suggested: str, count: int) -> Path | None:
     """
     parent = QApplication.activeWindow()
     title = QCoreApplication.translate("Printing", "Save PDF")
+    kinds = "PDF (*.pdf)"
+    if suggested.endswith(".ics"):
+        title = QCoreApplication.translate("Printing", "Save calendar file")
+        kinds = QCoreApplication.translate("Printing", "Calendar (*.ics)")
     if count > 1:
         chosen = QFileDialog.getExistingDirectory(parent, title, in_documents())
     else:
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, in_documents(suggested), "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, in_documents(suggested), kinds)
     return Path(chosen) if chosen else None
 
 

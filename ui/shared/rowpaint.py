@@ -63,7 +63,7 @@ class Rowed(_Button):
         """One line."""
         now = theme.current()
         wide = now.width_of(self.text(), self.row_role) + self.row_left + self.row_right + 2
-        return QSize(wide, now.target(self.row_role) + self.row_extra)
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, for the text wraps."""

@@ -12,7 +12,7 @@ from digifocus_desktop.documents.emblem import Funding
 from digifocus_desktop.documents.layout import Sheet
 from digifocus_desktop.documents.marks import Meta
 from digifocus_desktop.documents.report.agreed import agreed_section
-from digifocus_desktop.documents.report.appendix import draw_answers, method_section
+from digifocus_desktop.documents.report.appendix import draw_answers
 from digifocus_desktop.documents.report.data import (
     Band,
     Dimension,
@@ -42,7 +42,7 @@ from digifocus_desktop.documents.report.lines import (
     ToolPage,
     TrainingLine,
 )
-from digifocus_desktop.documents.report.parts import GRID, draw_feet, words_of
+from digifocus_desktop.documents.report.parts import GRID, draw_feet, first_page_limit, turn, words_of
 from digifocus_desktop.documents.report.result import draw_result
 from digifocus_desktop.documents.report.tasks import action_section, step_section
 from digifocus_desktop.documents.report.tools import tool_sections
@@ -102,7 +102,7 @@ def lay_out(data: ReportData) -> Sheet:
     """Return the pages of the report; its texts must be `printable`. Errors as in `render`."""
     words = words_of(data)
     sheet = Sheet(GRID, words["bookmark_result"])
-    flow = Flow(sheet, data, draw_result(sheet, data))
+    flow = Flow(sheet, draw_result(sheet, data), partial(turn, sheet, data), first_page_limit(data))
     actions = _draw_first_page(flow, data)
     sections = [dimension_section(sheet, data), reliability_section(sheet, data)]
     if data.contents.whole:
@@ -115,7 +115,7 @@ def lay_out(data: ReportData) -> Sheet:
     agreed = [agreed_section(sheet, data)] if data.contents.whole else []
     flow.chapter(words["continued"], [actions, *agreed])
     if data.contents.appendix:
-        _draw_appendix(flow, data)
+        draw_answers(flow, data)
     draw_feet(sheet, data)
     return sheet
 
@@ -135,10 +135,3 @@ def _draw_guidance(flow: Flow, data: ReportData) -> None:
     trainings = [training_section(sheet, data), webinar_section(sheet, data)]
     flow.chapter(words["trainings"], trainings)
     flow.chapter(words["experts"], [expert_section(sheet, data), quote_section(sheet, data)])
-
-
-def _draw_appendix(flow: Flow, data: ReportData) -> None:
-    words = words_of(data)
-    if data.answers:
-        draw_answers(flow, data)
-    flow.chapter(words["method"], [method_section(flow.sheet, data)])

@@ -1,15 +1,14 @@
-"""The appendix: all answers in two columns, and on half a page how the figures are made."""
+"""The appendix in two columns: all answers, and how the figures are made."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Final
 
 from digifocus_desktop.documents.fonts import MM
-from digifocus_desktop.documents.layout import BODY_BOLD, CAPTION, SMALL, SMALL_BOLD, Sheet, Style
+from digifocus_desktop.documents.layout import BODY_BOLD, CAPTION, SMALL, Sheet, Style
 from digifocus_desktop.documents.marks import Colour
 from digifocus_desktop.documents.report.data import ReportData
-from digifocus_desktop.documents.report.flow import Flow, Section
+from digifocus_desktop.documents.report.flow import PAGE_ROOM, Flow
 from digifocus_desktop.documents.report.lines import AnswerGroup, AnswerLine
 from digifocus_desktop.documents.report.parts import GRID, words_of
 from digifocus_desktop.documents.text import Line, wrap
@@ -20,6 +19,8 @@ _WIDTH: Final = (GRID.text_width - _GAP) / 2
 _LEFTS: Final = (GRID.left, GRID.left + _WIDTH + _GAP)
 _GROUP_GAP: Final = 3.0
 _LINES_TOGETHER: Final = 8
+_LINE_GAPS: Final = (1.3, 0.6)
+"""Space over an answer; the narrow one where it saves a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,42 @@ class _Part:
 
 
 def draw_answers(flow: Flow, data: ReportData) -> None:
-    """Draw all answers in two columns, page after page; the columns of the last page end level.
+    """Draw all answers and the method in two columns, page after page; those of the last end level.
 
     Raises:
-        DocumentError: `document.too_long` with `answers` when one answer fits in no column.
+        DocumentError: `document.too_long` with `answers` when some lines fit in no column.
     """
-    pieces = _pieces(flow.sheet, data.answers)
-    flow.begin(words_of(data)["answers"])
+    words = words_of(data)
+    flow.begin(words["answers"])
+    groups = (*data.answers, _method(data))
+    pieces = min(
+        (_pieces(flow.sheet, groups, gap) for gap in _LINE_GAPS),
+        key=lambda one: _page_count(one, flow.limit - flow.y),
+    )
     while pieces:
         pieces = _draw_page(flow, pieces)
         if pieces:
             flow.y = flow.turn()
+
+
+def _method(data: ReportData) -> AnswerGroup:
+    """How the figures are made, a paragraph a thing."""
+    words = words_of(data)
+    paragraphs = [words[key].split("|", 1) for key in sorted(words) if key.startswith("method_")]
+    return AnswerGroup("", words["method"], tuple(AnswerLine(title, text) for title, text in paragraphs))
+
+
+def _page_count(pieces: Sequence["_Piece"], room: float) -> int:
+    """Return how many pages the pieces take when the first has so much room."""
+    pages, columns, left = 1, len(_LEFTS), room
+    for piece in pieces:
+        if piece.tall > left:
+            columns -= 1
+            if not columns:
+                pages, columns, room = pages + 1, len(_LEFTS), PAGE_ROOM
+            left = room
+        left -= piece.tall
+    return pages
 
 
 class _Piece:
@@ -62,19 +88,19 @@ class _Piece:
         return y
 
 
-def _pieces(sheet: Sheet, groups: Sequence[AnswerGroup]) -> list[_Piece]:
+def _pieces(sheet: Sheet, groups: Sequence[AnswerGroup], gap: float) -> list[_Piece]:
     return [
         piece
         for group in groups
         for place, line in enumerate(group.lines)
-        for piece in _of_answer(sheet, group if place == 0 else None, line)
+        for piece in _of_answer(sheet, group if place == 0 else None, line, gap)
     ]
 
 
-def _of_answer(sheet: Sheet, group: AnswerGroup | None, line: AnswerLine) -> list[_Piece]:
+def _of_answer(sheet: Sheet, group: AnswerGroup | None, line: AnswerLine, gap: float) -> list[_Piece]:
     """Return an answer in pieces, the heading of its group with the first."""
     answer = wrap(line.answer, SMALL.face, SMALL.size, _WIDTH)
-    parts = [_Part(CAPTION, wrap(line.question, CAPTION.face, CAPTION.size, _WIDTH), 1.2)]
+    parts = [_Part(CAPTION, wrap(line.question, CAPTION.face, CAPTION.size, _WIDTH), gap)]
     parts.append(_Part(SMALL, answer[:_LINES_TOGETHER]))
     if group is not None:
         heading = wrap(f"{group.letter}  {group.title}".strip(), BODY_BOLD.face, BODY_BOLD.size, _WIDTH)
@@ -104,22 +130,3 @@ def _draw_page(flow: Flow, pieces: list[_Piece]) -> list[_Piece]:
             pieces = pieces[1:]
         flow.y = max(flow.y, y)
     return pieces
-
-
-def method_section(sheet: Sheet, data: ReportData) -> Section:
-    """Return how the figures are made, in two columns."""
-    return Section("method", "", [partial(_draw_method, sheet, data)])
-
-
-def _draw_method(sheet: Sheet, data: ReportData, y: float) -> float:
-    words = words_of(data)
-    paragraphs = [words[key].split("|", 1) for key in sorted(words) if key.startswith("method_")]
-    half = len(paragraphs) // 2
-    ends = []
-    for left, column in zip(_LEFTS, (paragraphs[:half], paragraphs[half:]), strict=True):
-        top = y
-        for title, text in column:
-            top = sheet.text(left, top, title, SMALL_BOLD, width=_WIDTH)
-            top = sheet.text(left, top, text, SMALL, width=_WIDTH) + 1.8
-        ends.append(top)
-    return max(ends)

@@ -88,7 +88,7 @@ def _draw_radar(sheet: Sheet, data: ReportData, axes: list[tuple[str, float]], y
     points = tuple(at(n, _RADIUS * value / 100) for n, (_, value) in enumerate(axes))
     sheet.add(PathMark(points, outline=Colour.PRIMARY, stroke=1.6))
     note = words_of(data)["radar_note"]
-    return sheet.text(GRID.left, middle_y + _RADIUS + 7, note, CAPTION, width=GRID.text_width)
+    return sheet.text(GRID.left, middle_y + _RADIUS + 5, note, CAPTION, width=GRID.text_width)
 
 
 def _draw_axis_name(sheet: Sheet, name: str, point: tuple[float, float], middle: float) -> None:

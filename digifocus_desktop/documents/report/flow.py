@@ -6,18 +6,21 @@ from functools import partial
 from typing import Final
 
 from digifocus_desktop.documents.layout import H2, H3, Sheet
-from digifocus_desktop.documents.report.data import ReportData
-from digifocus_desktop.documents.report.parts import GRID, LIMIT, first_page_limit, turn
+from digifocus_desktop.documents.report.parts import GRID, LIMIT
 
 Block = Callable[[float], float]
 """Draws something whole from a y and returns the y below it."""
+
+Turn = Callable[[str, bool], float]
+"""Begins a page with a title, small where a chapter goes on, and returns where its text begins."""
 
 _CHAPTER_GAP: Final = 8.0
 _SECTION_GAP: Final = 6.0
 _ROOM_TO_BEGIN: Final = 80.0
 """Least room in which a chapter that goes on over pages may begin."""
 _TOGETHER: Final = 2
-_PAGE_ROOM: Final = LIMIT - GRID.top - 16
+PAGE_ROOM: Final = LIMIT - GRID.top - 16
+"""Least room for text on a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,15 @@ class Flow:
         y: Where the next thing begins on the last of them.
     """
 
-    def __init__(self, sheet: Sheet, data: ReportData, y: float) -> None:
+    def __init__(self, sheet: Sheet, y: float, turn: Turn, first_limit: float = LIMIT) -> None:
         self.sheet, self.y = sheet, y
-        self._data = data
+        self._turn, self._first_limit = turn, first_limit
         self._title = ""
 
     @property
     def limit(self) -> float:
         """Where the text of the present page must end."""
-        return first_page_limit(self._data) if len(self.sheet.pages) == 1 else LIMIT
+        return self._first_limit if len(self.sheet.pages) == 1 else LIMIT
 
     def chapter(self, title: str, sections: Sequence[Section], lead: Block | None = None) -> None:
         """Draw a chapter: below the last one if all of it fits there or there is much room, else on a page.
@@ -97,7 +100,7 @@ class Flow:
         Raises:
             DocumentError: `document.too_long` with the field when a block fits on no page.
         """
-        if self.fits(section):
+        if not section.blocks or self.fits(section):
             return
         first, *others = section.blocks
         blocks: list[Block] = [lambda y: first(_opening(self.sheet, section, y)), *others]
@@ -106,13 +109,13 @@ class Flow:
         groups = [blocks] if few else [blocks[:_TOGETHER], *middle, blocks[-_TOGETHER:]]
         for place, group in enumerate(groups):
             whole = partial(_stacked, group)
-            parts: list[Block] = group if self._height(whole) > _PAGE_ROOM else [whole]
+            parts: list[Block] = group if self._height(whole) > PAGE_ROOM else [whole]
             for number, block in enumerate(parts):
                 self._keep(section, block, begins=place + number == 0)
 
     def turn(self, *, goes_on: bool = True) -> float:
         """Begin a page of the present chapter and return where its text begins."""
-        return turn(self.sheet, self._data, self._title, goes_on=goes_on)
+        return self._turn(self._title, goes_on)
 
     def _keep(self, section: Section, block: Block, *, begins: bool) -> None:
         """Draw a block whole; on a new page the head of its section comes first."""

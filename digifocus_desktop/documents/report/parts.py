@@ -58,17 +58,24 @@ def first_page_limit(data: ReportData) -> float:
     return LIMIT - HEIGHT - 3 if is_granted(data.funding) else LIMIT
 
 
-def turn(sheet: Sheet, data: ReportData, title: str, *, goes_on: bool = False) -> float:
+def turn(sheet: Sheet, data: ReportData, title: str, goes_on: bool) -> float:
     """Begin a page with its running head and title, small where a chapter goes on; return the y below."""
-    words, x = words_of(data), GRID.left
-    sheet.turn("" if goes_on else title)
+    words = words_of(data)
     day = f"{words['title']} {format_date(data.measured_on, data.language)}"
-    room = GRID.text_width - width_mm(day, CAPTION.face, CAPTION.size) - 6
-    sheet.text(x, GRID.top, shortened(data.company_name, CAPTION_BOLD, room), CAPTION_BOLD)
-    sheet.text(x, GRID.top, day, CAPTION, width=GRID.text_width, align=Align.RIGHT)
+    said = f"{title}, {words['goes_on']}" if goes_on else ""
+    return begin_page(sheet, (data.company_name, day), title, said)
+
+
+def begin_page(sheet: Sheet, head: tuple[str, str], title: str, goes_on: str = "") -> float:
+    """Begin a page with its running head and a title, or with the words that a chapter goes on."""
+    x, (left, right) = GRID.left, head
+    sheet.turn("" if goes_on else title)
+    room = GRID.text_width - width_mm(right, CAPTION.face, CAPTION.size) - 6
+    sheet.text(x, GRID.top, shortened(left, CAPTION_BOLD, room), CAPTION_BOLD)
+    sheet.text(x, GRID.top, right, CAPTION, width=GRID.text_width, align=Align.RIGHT)
     sheet.rule(x, GRID.top + 4.8, GRID.text_right)
     if goes_on:
-        return sheet.text(x, GRID.top + 7, f"{title}, {words['goes_on']}", SMALL_MUTED) + 3
+        return sheet.text(x, GRID.top + 7, goes_on, SMALL_MUTED) + 3
     return sheet.text(x, GRID.top + 9, title, H2, width=GRID.text_width) + 2
 
 
@@ -91,13 +98,19 @@ def draw_feet(sheet: Sheet, data: ReportData) -> None:
         f"{words['form_id']} {data.form_id}" if data.form_id else "",
         words["example"] if data.is_example else "",
     )
-    origin = " · ".join(part for part in known if part)
+    number_pages(sheet, " · ".join(part for part in known if part), words["page"])
+    if is_granted(data.funding):
+        foot = Sheet(GRID, "")
+        draw_block(foot, GRID.left, _FOOT_TOP - HEIGHT - 3, statement(data.language))
+        sheet.pages[0].marks += foot.pages[0].marks
+
+
+def number_pages(sheet: Sheet, origin: str, page_word: str) -> None:
+    """Draw the foot of every page: where it comes from, its number and how many there are."""
     for number, page in enumerate(sheet.pages, 1):
-        foot = Sheet(GRID, page.bookmark)
+        foot = Sheet(GRID, "")
         foot.rule(GRID.left, _FOOT_TOP, GRID.text_right)
         foot.text(GRID.left, _FOOT_TOP + 1.2, origin, CAPTION)
-        count = f"{words['page']} {number}/{len(sheet.pages)}"
+        count = f"{page_word} {number}/{len(sheet.pages)}"
         foot.text(GRID.left, _FOOT_TOP + 1.2, count, CAPTION, width=GRID.text_width, align=Align.RIGHT)
-        if number == 1 and is_granted(data.funding):
-            draw_block(foot, GRID.left, _FOOT_TOP - HEIGHT - 3, statement(data.language))
         page.marks += foot.pages[0].marks

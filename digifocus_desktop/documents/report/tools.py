@@ -74,9 +74,11 @@ def _draw_head(sheet: Sheet, data: ReportData, title: str, y: float) -> float:
 
 def _draw_tool(sheet: Sheet, line: ToolLine, y: float) -> float:
     y += 0.8
-    texts = ((line.name, _NAME), (line.detail, _DETAIL), (line.effort, _EFFORT), (line.location, _LOCATION))
-    ends = [sheet.text(left, y, text or "–", SMALL, width=width) for text, (left, width) in texts]
-    ends.append(sheet.text(_COST[0], y, line.cost or "–", TABLE_SMALL, width=_COST[1], align=Align.RIGHT))
+    texts = (line.name, line.detail, line.cost, line.effort, line.location)
+    ends = []
+    for text, (_, (left, width), align) in zip(texts, _HEADS, strict=True):
+        style = TABLE_SMALL if align is Align.RIGHT else SMALL
+        ends.append(sheet.text(left, y, text or "–", style, width=width, align=align))
     y = max(ends) + 0.8
     sheet.rule(GRID.left, y, GRID.text_right)
     return y

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from digifocus_desktop.documents import certificate, paper_form, report
+from digifocus_desktop.documents import certificate, memo, paper_form, report
 from digifocus_desktop.documents.certificate import CertificateData, SessionLine
 from digifocus_desktop.documents.emblem import Funding
+from digifocus_desktop.documents.memo import MemoData, MemoNote, MemoStep
 from digifocus_desktop.documents.paper_form import Grid, GridRow, Kind, Option, PaperFormData, Part, Question
 from digifocus_desktop.documents.report import (
     Band,
@@ -167,8 +168,35 @@ PAPER_FORM = PaperFormData(
     ),
 )
 
+MEMO = MemoData(
+    language="fi",
+    copy="advisors",
+    company_name="Kuikkaniemen maatilamatkailu Ky",
+    held_on=date(2026, 8, 12),
+    adviser="Sari Laitinen, ProAgria Etelä-Savo ry",
+    organisation="ProAgria Etelä-Savo ry",
+    finished=True,
+    steps=(
+        MemoStep(1, "Tulos yhdessä", 10, 12, True, (("Korjattu yhdessä", "Arvostelut 1 → 2."),)),
+        MemoStep(
+            2,
+            "Tavoite",
+            5,
+            0,
+            False,
+            notes=(
+                MemoNote("firm", "Sari Laitinen", ("Lisää varauksia.",)),
+                MemoNote("advisors", "Sari Laitinen", ("Talous on kireällä.",)),
+                MemoNote("author", "Sari Laitinen", ("Palaa tähän.",)),
+            ),
+        ),
+    ),
+    closing=(("Toimi 1", "Salasanaohjelma käyttöön, Annukka"),),
+)
+
 RENDERERS = (
     (certificate.render, CERTIFICATE),
+    (memo.render, MEMO),
     (paper_form.render, PAPER_FORM),
     (report.render, REPORT),
 )

@@ -49,7 +49,7 @@ def test_the_whole_report_says_what_a_firm_needs_to_act():
         "Tekoälyn avulla, neuvoja tarkisti",
         "Sivu /majoitus, luettu 12.8.2026.",
         "Tietojen jakaminen kumppaneille: annettu 12.8.2026, teksti 2026.1",
-        "Liite: kaikki vastaukset",
+        "Liite: vastaukset ja menetelmä",
         "Sovittu yhdessä: 2 · Tärkeimmät asiakasryhmät on nimetty",
         "Näin luvut syntyvät",
     ):
@@ -71,7 +71,7 @@ def test_the_short_report_is_the_result_alone():
 
     assert len(sheet.pages) == 2
     assert "Vieraskirje vanhoille asiakkaille" in printed
-    assert not printed & {"Työkalukartta", "Yhdessä sovittua", "Liite: kaikki vastaukset"}
+    assert not printed & {"Työkalukartta", "Yhdessä sovittua", "Liite: vastaukset ja menetelmä"}
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
@@ -91,7 +91,7 @@ def test_a_chapter_lower_on_a_page_is_in_the_bookmarks():
     outline: Any = reader(render(WHOLE_REPORT)).outline
     titles = [entry.title for entry in outline]
 
-    for title in ("Koulutukset, jotka sopivat teille", "Työkalukartta", "Liite: kaikki vastaukset"):
+    for title in ("Koulutukset, jotka sopivat teille", "Työkalukartta", "Liite: vastaukset ja menetelmä"):
         assert titles.count(title) == 1
 
 

@@ -2,18 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from digifocus_desktop.domain.formats import Language
 from digifocus_desktop.errors import DigiFocusError, UserFacingError
+from digifocus_desktop.services.calendars import CalendarService, CalendarView
+from digifocus_desktop.services.memos import MemoView
 from digifocus_desktop.services.reports import ReportView
+from ui.screens.report.papers import Paper, Wanted
 from ui.shared.context import ScreenContext
 from ui.shared.printers import Printers
 from ui.shared.printing import PdfFile, PrintJob
 
-_SEEN = frozenset({"response_set", "action", "step_note", "company", "company_file", "programme"})
+_SEEN = frozenset(
+    {"response_set", "action", "step_note", "company", "company_file", "programme", "interview", "tool_use"}
+    | {"advice_choice", "referral", "consent", "activity"}
+)
+_NOTHING = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +38,16 @@ class ReportState:
     """All that the page shows.
 
     Attributes:
-        analysis: Id of the response set.
-        report: The report; None while it is made, or if it cannot be.
+        wanted: What the person chose.
+        report: The paper; None while it is made, or if it cannot be.
         problem: Why there is none, or None.
         trouble: What went wrong with printing or saving, or None.
         printing: Pages printed and all, or None.
         printers: Names of the printers, the one that is used first; None while they are asked for.
     """
 
-    analysis: str = ""
-    report: ReportView | None = None
+    wanted: Wanted = _NOTHING
+    report: ReportView | MemoView | None = None
     problem: DigiFocusError | None = None
     trouble: DigiFocusError | None = None
     printing: tuple[int, int] | None = None
@@ -62,7 +70,6 @@ class ReportPresenter(QObject):
     def __init__(self, context: ScreenContext, outside: Outside, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context, self._outside = context, outside
-        self._language: Language | None = None
         self._job: PrintJob | None = None
         self._printers = Printers(context.runner, context.preferences, outside.printers, self)
         self._printers.changed.connect(self._take_printers)
@@ -71,15 +78,21 @@ class ReportPresenter(QObject):
 
     def open(self, analysis: str) -> None:
         """Make the report of an analysis, in the language of the firm."""
-        self._language = None
-        self._set(ReportState(analysis=analysis, printers=self._printers.names))
+        self._set(ReportState(Wanted(analysis), printers=self._printers.names))
         self._printers.look()
         self._make()
 
     def speak(self, language: Language) -> None:
         """Make it in another language."""
-        self._language = language
-        self._make()
+        self._want(replace(self.state.wanted, language=language))
+
+    def choose(self, paper: Paper) -> None:
+        """Make another paper."""
+        self._want(replace(self.state.wanted, paper=paper))
+
+    def show_radar(self, radar: bool) -> None:
+        """Make the report with the areas as a figure, or without."""
+        self._want(replace(self.state.wanted, radar=radar))
 
     def use_printer(self, name: str) -> None:
         """Print on another printer from now on."""
@@ -105,12 +118,28 @@ class ReportPresenter(QObject):
 
     def save(self, target: Path) -> None:
         """Write the report to a file."""
-        analysis, language = self.state.analysis, self._language
+        wanted = self.state.wanted
         self._context.runner.read(
-            lambda: self._context.services.reports.save_copy(analysis, language, target),
-            self._saved,
-            self._failed,
+            lambda: wanted.save(self._context.services, target), self._saved, self._failed
         )
+
+    def save_days(self, ask: Callable[[str], Path | None]) -> None:
+        """Ask for a place and write what was agreed there as a calendar file; nothing without a day."""
+        wanted = self.state.wanted
+        place = (wanted.analysis, wanted.language)
+
+        def asked(view: CalendarView) -> None:
+            if not view.days:
+                self._failed(UserFacingError("calendar.no_days"))
+            elif target := ask(view.file.name):
+                save = partial(self._calendars.save, *place, target)
+                self._context.runner.read(save, self._saved, self._failed)
+
+        self._context.runner.read(lambda: self._calendars.of_analysis(*place), asked, self._failed)
+
+    @property
+    def _calendars(self) -> CalendarService:
+        return self._context.services.reports.calendars
 
     def open_file(self, path: Path) -> None:
         """Open a saved file in the system's viewer."""
@@ -120,26 +149,31 @@ class ReportPresenter(QObject):
         """Go to where the person came from."""
         self._context.navigator.back()
 
-    def _make(self) -> None:
-        analysis, language = self.state.analysis, self._language
+    def _want(self, wanted: Wanted) -> None:
+        if wanted != self.state.wanted:
+            self._set(replace(self.state, wanted=wanted, trouble=None))
+            self._make()
 
-        def work() -> tuple[str, Language | None, ReportView | None, DigiFocusError | None]:
+    def _make(self) -> None:
+        wanted = self.state.wanted
+
+        def work() -> tuple[Wanted, ReportView | MemoView | None, DigiFocusError | None]:
             try:
-                return analysis, language, self._context.services.reports.report(analysis, language), None
+                return wanted, wanted.make(self._context.services), None
             except DigiFocusError as error:
-                return analysis, language, None, error
+                return wanted, None, error
 
         self._context.runner.read(work, self._made)
 
     @Slot(object)
-    def _made(self, made: tuple[str, Language | None, ReportView | None, DigiFocusError | None]) -> None:
-        analysis, language, report, problem = made
-        if (analysis, language) == (self.state.analysis, self._language):
+    def _made(self, made: tuple[Wanted, ReportView | MemoView | None, DigiFocusError | None]) -> None:
+        wanted, report, problem = made
+        if wanted == self.state.wanted:
             self._set(replace(self.state, report=report, problem=problem))
 
     @Slot(object)
     def _changed(self, entities: frozenset[str]) -> None:
-        if entities & _SEEN and self.state.analysis:
+        if entities & _SEEN and self.state.wanted.analysis:
             self._make()
 
     @Slot()

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.errors import DigiFocusError
 from resources import messages
+from ui.screens.report.papers import Paper, choices
 from ui.screens.report.presenter import ReportPresenter, ReportState
 from ui.shared.actions import Action
 from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
+from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, Turning, column, row
+from ui.shared.layout import Card, FlowLayout, Turning, column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, WorkStrip
 from ui.shared.opening import Opening
@@ -40,7 +42,8 @@ class ReportPage(Page):
         presenter.setParent(self)
         self.back = Button("", "icon", "chevron-left")
         self.header = PageHeader()
-        self.language, self.printer = Choice(), Choice()
+        self.paper, self.language, self.printer = Choice(), Choice(), Choice()
+        self.radar, self.days = CheckRow(), Button("", "quiet", "calendar")
         self.save = Button("", "secondary", "download")
         self.print = Button("", "primary", "printer")
         self.preview = PdfPreview(fit="width")
@@ -65,6 +68,9 @@ class ReportPage(Page):
     def retranslate(self) -> None:
         """Set the words."""
         self.back.setText(QCoreApplication.translate("Report", "Back"))
+        self.paper.setAccessibleName(QCoreApplication.translate("Report", "Paper"))
+        self.radar.setText(QCoreApplication.translate("Report", "Areas as a figure"))
+        self.days.setText(QCoreApplication.translate("Report", "Agreed days to a calendar"))
         self.language.setAccessibleName(QCoreApplication.translate("Report", "Language"))
         self.printer.setAccessibleName(QCoreApplication.translate("Report", "Printer"))
         self.save.setText(QCoreApplication.translate("Report", "Save PDF"))
@@ -80,6 +86,10 @@ class ReportPage(Page):
         languages: list[tuple[object, str]] = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
         self.language.set_values(languages, report.language if report else None)
         self.language.setEnabled(report is not None)
+        wanted = state.wanted
+        self.paper.set_values(list(choices()), wanted.paper)
+        self.radar.setChecked(wanted.radar)
+        self.radar.setVisible(wanted.paper in {Paper.WHOLE, Paper.APPENDED})
         printers = state.printers or ()
         self.printer.set_values([(one, one) for one in printers], next(iter(printers), None))
         self.printer.setVisible(len(printers) > 1)
@@ -88,7 +98,7 @@ class ReportPage(Page):
             self.preview.show_message(_sentence(state.problem))
         elif report is not None:
             self.preview.show_pdf(report.file.content)
-        self.opening.show_opening(bool(state.analysis) and report is None and state.problem is None)
+        self.opening.show_opening(bool(state.wanted.analysis) and report is None and state.problem is None)
         self._show_acts(state)
         self.title_changed.emit()
 
@@ -124,7 +134,10 @@ class ReportPage(Page):
         top = row((row(self.back, (self.header, 1), gap=8), 1), acts, gap=8)
         Turning(self, top, acts, least_px=_TITLE_PX, around_px=_AROUND_PX)
         sheet = Card(column((self.preview, 1), margins=(20, 16, 20, 16)), "soft")
-        above = (top, self.banner, self.strip, self.opening)
+        chosen = FlowLayout(12)
+        for part in (self.paper, self.radar, self.days):
+            chosen.addWidget(part)
+        above = (top, chosen, self.banner, self.strip, self.opening)
         self.setLayout(column(*above, (sheet, 1), gap=12, margins=(16, 10, 24, 16)))
         self.banner.hide()
 
@@ -135,6 +148,9 @@ class ReportPage(Page):
         presenter.saved.connect(self._tell_saved)
         self.back.clicked.connect(presenter.back)
         self.language.chosen.connect(presenter.speak)
+        self.paper.chosen.connect(presenter.choose)
+        self.radar.clicked.connect(presenter.show_radar)
+        self.days.clicked.connect(self._on_days)
         self.printer.chosen.connect(presenter.use_printer)
         self.print.clicked.connect(presenter.print)
         self.save.clicked.connect(self._on_save)
@@ -157,6 +173,10 @@ class ReportPage(Page):
         target = self._ask_target(report.file.name, 1) if report else None
         if target is not None:
             self._presenter.save(target)
+
+    @Slot()
+    def _on_days(self) -> None:
+        self._presenter.save_days(lambda name: self._ask_target(name, 1))
 
     @Slot()
     def _tell_printed(self) -> None:

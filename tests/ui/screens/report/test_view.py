@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.analysis_data import answer_all, open_analysis
 from tests.digifocus_desktop.documents.reading import text_of
+from tests.report_cases import CASES, SECRET, make
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from ui.screens.report.papers import Paper
 from ui.screens.report.presenter import Outside, ReportPresenter
 from ui.screens.report.view import ReportPage
 from ui.shared.navigation import Route
@@ -96,7 +98,7 @@ def _shown(page):
 
 
 def test_the_whole_report_is_shown_under_the_name_of_the_firm(report):
-    assert report.preview.page_count == 2
+    assert report.preview.page_count > 2
     assert "Mäkelän tila" in visible_texts(report)
     assert report.title() == "Mäkelän tila"
 
@@ -188,3 +190,70 @@ def test_in_a_narrow_window_the_acts_stand_below_the_title(qtbot, report, theme)
     theme.apply(scale=1.5)
 
     qtbot.waitUntil(lambda: report.print.y() >= report.back.geometry().bottom())
+
+
+def test_the_short_report_and_the_one_with_all_answers_are_made_when_chosen(report):
+    whole = report.preview.page_count
+    report.paper.chosen.emit(Paper.APPENDED)
+    assert report.preview.page_count > whole
+    assert "Liite: vastaukset ja menetelmä" in text_of(_shown(report))
+
+    report.paper.chosen.emit(Paper.SHORT)
+    assert report.preview.page_count == 2
+    assert not report.radar.isVisible()
+
+
+def test_the_figure_of_the_areas_is_a_choice_and_bars_stay(qtbot, report):
+    assert "Osa-alueet kuviona" not in text_of(_shown(report))
+    qtbot.mouseClick(report.radar, LEFT)
+
+    text = text_of(_shown(report))
+    assert "Osa-alueet kuviona" in text
+    assert "Tulos osa-alueittain" in text
+
+
+def test_what_was_chosen_is_what_is_saved(qtbot, report, system, tmp_path):
+    report.paper.chosen.emit(Paper.SHORT)
+    system.target = tmp_path / "report.pdf"
+    qtbot.mouseClick(report.save, LEFT)
+
+    assert system.target.read_bytes() == _shown(report)
+
+
+def test_the_memo_for_the_firm_is_shown_and_saved_without_advisors_notes(
+    qtbot, page, show, services, system, tmp_path
+):
+    farm = make(services, CASES[0])
+    show(page, Route("report", id=farm.id))
+    page.paper.chosen.emit(Paper.MEMO_FIRM)
+    assert "Yrityksen kappale" in text_of(_shown(page))
+    assert SECRET not in text_of(_shown(page))
+    page.paper.chosen.emit(Paper.MEMO_ADVISORS)
+    assert SECRET in text_of(_shown(page))
+
+    system.target = tmp_path / "memo.pdf"
+    qtbot.mouseClick(page.save, LEFT)
+    assert system.target.read_bytes() == _shown(page)
+
+
+def test_a_memo_without_an_interview_says_why_there_is_none(report):
+    report.paper.chosen.emit(Paper.MEMO_FIRM)
+
+    assert "the interview has not begun yet" in report.preview.message
+    assert not report.print.isEnabled()
+
+
+def test_agreed_days_are_saved_as_a_calendar_file(qtbot, page, show, services, system, tmp_path):
+    show(page, Route("report", id=make(services, CASES[0]).id))
+    system.target = tmp_path / "days.ics"
+    qtbot.mouseClick(page.days, LEFT)
+
+    assert system.asked == ["Digitoimet Kukkakauppa Orvokki Ky.ics"]
+    assert system.target.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_without_an_agreed_day_no_place_is_asked_for_and_it_is_told(qtbot, report, system):
+    qtbot.mouseClick(report.days, LEFT)
+
+    assert system.asked == []
+    assert report.banner.isVisible()

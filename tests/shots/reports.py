@@ -1,0 +1,62 @@
+"""Draws every page of twelve reports: `python -m tests.shots.reports FOLDER [--only NAME]`."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtPdf import QPdfDocument
+
+from digifocus_desktop.documents.report.lines import Contents
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services import Services
+from digifocus_desktop.services.workspace import Ways, Workspace
+from tests.driving import the_application
+from tests.report_cases import CASES, Case, make, plan_sessions
+from tests.workspaces import NOON, PROFILE
+from ui.shared.pdf_preview import on_white
+
+WIDTH_PX = 910
+CONTENTS = Contents(whole=True, appendix=True, radar=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Make the firms in a store of their own and draw their reports."""
+    parser = argparse.ArgumentParser(prog="reports", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="only firms whose key begins so")
+    options = parser.parse_args(arguments)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    the_application()
+    with tempfile.TemporaryDirectory(prefix="digifocus-reports-") as folder:
+        ways = Ways(key_file=True)
+        workspace = Workspace.create(AppPaths(Path(folder) / "data"), PROFILE, ways, now=lambda: NOON)
+        plan_sessions(workspace.services)
+        for case in CASES:
+            if case.key.startswith(options.only):
+                print(case.key, *draw(workspace.services, case, options.folder))
+        workspace.close()
+    return 0
+
+
+def draw(services: Services, case: Case, folder: Path) -> list[str]:
+    """Write the report of a firm and a picture of each page; return the names of the pictures."""
+    content = services.reports.report(make(services, case).id, None, CONTENTS).file.content
+    (folder / f"{case.key}.pdf").write_bytes(content)
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    names = []
+    for page in range(document.pageCount()):
+        points = document.pagePointSize(page)
+        size = QSize(WIDTH_PX, round(WIDTH_PX * points.height() / points.width()))
+        names.append(f"{case.key}-{page + 1}.png")
+        on_white(document, page, size).save(str(folder / names[-1]))
+    document.close()
+    return names
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
