@@ -131,7 +131,7 @@ def read_facts(connection: Connection, forms: FormService, view: ResultView, wis
 
 def _actions(connection: Connection, company_id: str) -> list[tuple[Any, ...]]:
     rows = connection.execute(
-        "SELECT title, reason, first_act, who, minutes, cost_class, due_on, items FROM action "  # noqa: S608
+        "SELECT title, reason, first_act, who, minutes, cost_class, due_on, items FROM action "  # noqa: S608  # constant
         f"WHERE company_id = ? AND {STANDS} AND state = 'open' ORDER BY position, id",
         (company_id,),
     )

@@ -1,7 +1,7 @@
 """The report of an analysis, made anew from what is stored: the same answers give the same bytes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digifocus_desktop.documents.report.data import Band, ReportData
@@ -150,12 +150,13 @@ class ReportService:
 
 def _data(read: _Read, me: Me, contents: Contents) -> ReportData:
     """Return what the report shows, every text in its language."""
-    view, facts, plan = read.view, read.facts, read.plan
-    words, language = wording("report", facts.language), facts.language
+    return _with_interview(_with_advice(_of_result(read, me, contents), read), read)
+
+
+def _of_result(read: _Read, me: Me, contents: Contents) -> ReportData:
+    """What the answers say: the firm, its scores, strengths, facts, answers."""
+    view, facts, language = read.view, read.facts, read.facts.language
     earlier = _comparable(view, read.earlier)
-    steps, actions = advised.steps(plan, facts)
-    trainings = guidance.trainings(plan, facts)
-    days = read.interview.follow_ups if read.interview is not None else {}
     return ReportData(
         language=language,
         company_name=view.company_name,
@@ -172,30 +173,49 @@ def _data(read: _Read, me: Me, contents: Contents) -> ReportData:
         form_version=view.result.version,
         form_id=f"{view.result.package_hash[:4]} {view.result.package_hash[4:8]}",
         strengths=found.strengths(view, language),
-        flags=advised.flags(plan, facts),
-        clarifications=advised.clarifications(plan, language),
-        steps=steps,
-        steps_note="" if facts.actions else words["proposal"],
-        actions=actions,
-        help=advised.help_lines(plan, language),
-        low_limit=advised.low_limit(plan),
-        notes=agreed.notes(facts.notes, language),
         contents=contents,
         earlier_on=read.earlier.measured_at.astimezone().date() if earlier and read.earlier else None,
         reliability=found.reliability(view, language),
         facts=found.fact_list(view, language),
+        answers=answer_groups(facts.runtime, language) if contents.appendix else (),
+        is_quick=facts.runtime.course.quick,
+        untranslated=found.untranslated(view, language),
+        funding=facts.funding,
+    )
+
+
+def _with_advice(data: ReportData, read: _Read) -> ReportData:
+    """Add what the rules and the advisor propose."""
+    plan, facts, language = read.plan, read.facts, read.facts.language
+    steps, actions = advised.steps(plan, facts)
+    trainings = guidance.trainings(plan, facts)
+    return replace(
+        data,
+        flags=advised.flags(plan, facts),
+        clarifications=advised.clarifications(plan, language),
+        steps=steps,
+        steps_note="" if facts.actions else wording("report", language)["proposal"],
+        actions=actions,
+        help=advised.help_lines(plan, language),
+        low_limit=advised.low_limit(plan),
         trainings=trainings,
         webinars=guidance.webinars(plan, facts),
         sign_up=guidance.sign_up(trainings, facts),
         experts=guidance.experts(plan, language),
         quotes=guidance.quotes(plan, language),
+    )
+
+
+def _with_interview(data: ReportData, read: _Read) -> ReportData:
+    """Add what was said and agreed at the table."""
+    language = read.facts.language
+    days = read.interview.follow_ups if read.interview is not None else {}
+    return replace(
+        data,
+        notes=agreed.notes(read.facts.notes, language),
         tools=agreed.tool_page(read.tools, language) if read.tools is not None else None,
         consents=agreed.consents(read.consent, language),
         follow_up=agreed.follow_up(days, language),
-        answers=answer_groups(facts.runtime, language) if contents.appendix else (),
-        is_quick=facts.runtime.course.quick,
-        untranslated=found.untranslated(view, language),
-        funding=facts.funding,
     )
 
 

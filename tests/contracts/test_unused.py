@@ -31,7 +31,6 @@ IDLE = {
     "elides": "tells the tests which text may end in dots",
     "follow_rules": "for the screens of advice",
     "form_desk": "for the screen of forms",
-    "format_time_range": "for the screen of trainings",
     "format_weekday_date": "for the screen of trainings",
     "in_area": "for the screen of monitoring",
     "language_of": "lets tests see which language a word came in",

@@ -19,8 +19,8 @@ _WIDTH: Final = (GRID.text_width - _GAP) / 2
 _LEFTS: Final = (GRID.left, GRID.left + _WIDTH + _GAP)
 _GROUP_GAP: Final = 3.0
 _LINES_TOGETHER: Final = 8
-_LINE_GAPS: Final = (1.3, 0.6)
-"""Space over an answer; the narrow one where it saves a page."""
+_WAYS: Final = ((1.3, SMALL), (0.8, SMALL), (0.4, SMALL), (0.4, CAPTION))
+"""Space over an answer and type of the method; the narrow ones where they save a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ def draw_answers(flow: Flow, data: ReportData) -> None:
     """
     words = words_of(data)
     flow.begin(words["answers"])
-    groups = (*data.answers, _method(data))
-    pieces = min(
-        (_pieces(flow.sheet, groups, gap) for gap in _LINE_GAPS),
-        key=lambda one: _page_count(one, flow.limit - flow.y),
-    )
+    sheet, method = flow.sheet, (_method(data),)
+    ways = [
+        _pieces(sheet, data.answers, gap, SMALL) + _pieces(sheet, method, gap, style) for gap, style in _WAYS
+    ]
+    pieces = min(ways, key=lambda one: _page_count(one, flow.limit - flow.y))
     while pieces:
         pieces = _draw_page(flow, pieces)
         if pieces:
@@ -88,26 +88,29 @@ class _Piece:
         return y
 
 
-def _pieces(sheet: Sheet, groups: Sequence[AnswerGroup], gap: float) -> list[_Piece]:
+def _pieces(sheet: Sheet, groups: Sequence[AnswerGroup], gap: float, style: Style) -> list[_Piece]:
     return [
         piece
         for group in groups
         for place, line in enumerate(group.lines)
-        for piece in _of_answer(sheet, group if place == 0 else None, line, gap)
+        for piece in _of_answer(sheet, group if place == 0 else None, line, (gap, style))
     ]
 
 
-def _of_answer(sheet: Sheet, group: AnswerGroup | None, line: AnswerLine, gap: float) -> list[_Piece]:
+def _of_answer(
+    sheet: Sheet, group: AnswerGroup | None, line: AnswerLine, way: tuple[float, Style]
+) -> list[_Piece]:
     """Return an answer in pieces, the heading of its group with the first."""
-    answer = wrap(line.answer, SMALL.face, SMALL.size, _WIDTH)
+    gap, style = way
+    answer = wrap(line.answer, style.face, style.size, _WIDTH)
     parts = [_Part(CAPTION, wrap(line.question, CAPTION.face, CAPTION.size, _WIDTH), gap)]
-    parts.append(_Part(SMALL, answer[:_LINES_TOGETHER]))
+    parts.append(_Part(style, answer[:_LINES_TOGETHER]))
     if group is not None:
         heading = wrap(f"{group.letter}  {group.title}".strip(), BODY_BOLD.face, BODY_BOLD.size, _WIDTH)
         parts.insert(0, _Part(BODY_BOLD, heading, _GROUP_GAP, ruled=True))
     pieces = [_Piece(sheet, parts)]
     starts = range(_LINES_TOGETHER, len(answer), _LINES_TOGETHER)
-    pieces += [_Piece(sheet, [_Part(SMALL, answer[n : n + _LINES_TOGETHER])]) for n in starts]
+    pieces += [_Piece(sheet, [_Part(style, answer[n : n + _LINES_TOGETHER])]) for n in starts]
     if line.remark:
         remark = wrap(line.remark, CAPTION.face, CAPTION.size, _WIDTH)
         if len(pieces) == 1:

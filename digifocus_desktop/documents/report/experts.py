@@ -19,9 +19,9 @@ from digifocus_desktop.documents.text import labelled
 _TITLE_WIDTH: Final = 40.0
 _WHY: Final = (GRID.left + 44, 64.0)
 _READY: Final = (GRID.left + 112, 56.0)
-_LETTER_WIDTH: Final = 104.0
-_ASK_LEFT: Final = GRID.left + 119
-_ASK_WIDTH: Final = 45.0
+_LETTER_WIDTH: Final = 84.0
+_ASK_LEFT: Final = GRID.left + 98
+_ASK_WIDTH: Final = 66.0
 
 
 def expert_section(sheet: Sheet, data: ReportData) -> Section:
@@ -61,7 +61,7 @@ def _draw_quote(sheet: Sheet, data: ReportData, quote: QuoteRequest, is_last: bo
     y = max(y, side) + 3
     sheet.add(BoxMark(x, top, GRID.text_width, y - top, outline=Colour.CONTROL, stroke=0.7, radius=1.5))
     if beside:
-        sheet.upright(x + 114, top + 3, y - 3)
+        sheet.upright(_ASK_LEFT - 4.5, top + 3, y - 3)
     if not is_last:
         return y + 4
     return sheet.text(x, y + 1.6, words_of(data)["no_supplier"], CAPTION, width=GRID.text_width)

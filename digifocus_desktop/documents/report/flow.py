@@ -16,8 +16,9 @@ Turn = Callable[[str, bool], float]
 
 _CHAPTER_GAP: Final = 8.0
 _SECTION_GAP: Final = 6.0
-_ROOM_TO_BEGIN: Final = 80.0
+_ROOM_TO_BEGIN: Final = 40.0
 """Least room in which a chapter that goes on over pages may begin."""
+_ROOM_FOR_COLUMNS: Final = 60.0
 _TOGETHER: Final = 2
 PAGE_ROOM: Final = LIMIT - GRID.top - 16
 """Least room for text on a page of its own."""
@@ -84,7 +85,7 @@ class Flow:
     def begin(self, title: str) -> None:
         """Begin a chapter that draws itself: below the last one if there is much room, else on a page."""
         self._title = title
-        if not self._joins(title, [Section("", "", [lambda y: y + _ROOM_TO_BEGIN])], None):
+        if not self._joins(title, [Section("", "", [lambda y: y + _ROOM_FOR_COLUMNS])], None):
             self.y = self.turn(goes_on=False)
 
     def fits(self, section: Section) -> bool:
@@ -104,14 +105,19 @@ class Flow:
             return
         first, *others = section.blocks
         blocks: list[Block] = [lambda y: first(_opening(self.sheet, section, y)), *others]
-        few = len(blocks) <= _TOGETHER + 1
-        middle = [[block] for block in blocks[_TOGETHER:-_TOGETHER]]
-        groups = [blocks] if few else [blocks[:_TOGETHER], *middle, blocks[-_TOGETHER:]]
-        for place, group in enumerate(groups):
+        for place, group in enumerate(self._groups(blocks)):
             whole = partial(_stacked, group)
             parts: list[Block] = group if self._height(whole) > PAGE_ROOM else [whole]
             for number, block in enumerate(parts):
                 self._keep(section, block, begins=place + number == 0)
+
+    def _groups(self, blocks: list[Block]) -> list[list[Block]]:
+        """Return what stays together: the first two and the last two, or all while they are few and low."""
+        if len(blocks) > 2 * _TOGETHER - 1:
+            middle = [[block] for block in blocks[_TOGETHER:-_TOGETHER]]
+            return [blocks[:_TOGETHER], *middle, blocks[-_TOGETHER:]]
+        low = self._height(partial(_stacked, blocks)) <= PAGE_ROOM / 2
+        return [blocks] if low else [[block] for block in blocks]
 
     def turn(self, *, goes_on: bool = True) -> float:
         """Begin a page of the present chapter and return where its text begins."""
