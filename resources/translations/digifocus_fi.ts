@@ -138,30 +138,30 @@
         <message numerus="yes">
             <source>%n times</source>
             <translation>
-            <numerusform>%n kerta</numerusform>
-            <numerusform>%n kertaa</numerusform>
-        </translation>
+                <numerusform>%n kerta</numerusform>
+                <numerusform>%n kertaa</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n companies</source>
             <translation>
-            <numerusform>%n yritys</numerusform>
-            <numerusform>%n yritystä</numerusform>
-        </translation>
+                <numerusform>%n yritys</numerusform>
+                <numerusform>%n yritystä</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n others</source>
             <translation>
-            <numerusform>%n muu</numerusform>
-            <numerusform>%n muuta</numerusform>
-        </translation>
+                <numerusform>%n muu</numerusform>
+                <numerusform>%n muuta</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n municipalities</source>
             <translation>
-            <numerusform>%n kunta</numerusform>
-            <numerusform>%n kuntaa</numerusform>
-        </translation>
+                <numerusform>%n kunta</numerusform>
+                <numerusform>%n kuntaa</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -138,30 +138,30 @@
         <message numerus="yes">
             <source>%n times</source>
             <translation>
-            <numerusform>%n gång</numerusform>
-            <numerusform>%n gånger</numerusform>
-        </translation>
+                <numerusform>%n gång</numerusform>
+                <numerusform>%n gånger</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n companies</source>
             <translation>
-            <numerusform>%n företag</numerusform>
-            <numerusform>%n företag</numerusform>
-        </translation>
+                <numerusform>%n företag</numerusform>
+                <numerusform>%n företag</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n others</source>
             <translation>
-            <numerusform>%n annan</numerusform>
-            <numerusform>%n andra</numerusform>
-        </translation>
+                <numerusform>%n annan</numerusform>
+                <numerusform>%n andra</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n municipalities</source>
             <translation>
-            <numerusform>%n kommun</numerusform>
-            <numerusform>%n kommuner</numerusform>
-        </translation>
+                <numerusform>%n kommun</numerusform>
+                <numerusform>%n kommuner</numerusform>
+            </translation>
         </message>
     </context>
     <context>

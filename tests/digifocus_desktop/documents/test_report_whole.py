@@ -84,7 +84,7 @@ def test_no_page_of_a_whole_report_is_nearly_empty_or_cut(language):
     for page in sheet.pages:
         baselines = [m.baseline for m in page.marks if isinstance(m, TextMark)]
         lowest = max(b for b in baselines if b < GRID.text_bottom - 4.8)
-        assert 120 < lowest <= LIMIT
+        assert 100 < lowest <= LIMIT
 
 
 def test_a_chapter_lower_on_a_page_is_in_the_bookmarks():
