@@ -5,17 +5,12 @@ the list of firms appears before the heavy libraries are loaded. A method's docs
 which lane it runs: *read* (the reader connection), *write*, or *net*.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services.advising import AdvisingServices
 from digifocus_desktop.services.once import once
 
 if TYPE_CHECKING:
-    from digifocus_desktop.services.actions import ActionService
-    from digifocus_desktop.services.advice import AdviceService
-    from digifocus_desktop.services.advice_book import AdviceBookService
-    from digifocus_desktop.services.advice_logs import AdviceLogService
     from digifocus_desktop.services.analyses import AnalysisService
     from digifocus_desktop.services.backups import BackupService
     from digifocus_desktop.services.certificates import CertificateService
@@ -26,105 +21,29 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.consents import ConsentService
     from digifocus_desktop.services.decisions import DecisionService
     from digifocus_desktop.services.exporting import ExportService
-    from digifocus_desktop.services.follow_ups import FollowUpService
     from digifocus_desktop.services.form_desk import FormDesk
-    from digifocus_desktop.services.forms import FormService
     from digifocus_desktop.services.importing import ImportService
-    from digifocus_desktop.services.interviews import InterviewService
     from digifocus_desktop.services.joining import JoiningService
     from digifocus_desktop.services.keying import KeyingService
-    from digifocus_desktop.services.me import Me
     from digifocus_desktop.services.paper_forms import PaperFormService
     from digifocus_desktop.services.people import PeopleService
     from digifocus_desktop.services.profile import ProfileService
     from digifocus_desktop.services.protection import ProtectionService
-    from digifocus_desktop.services.referrals import ReferralService
     from digifocus_desktop.services.reports import ReportService
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
     from digifocus_desktop.services.scores import ScoreKeeper
-    from digifocus_desktop.services.step_notes import StepNoteService
     from digifocus_desktop.services.syncing import SyncService
     from digifocus_desktop.services.timeline import TimelineService
     from digifocus_desktop.services.today import TodayService
-    from digifocus_desktop.services.tool_map import ToolMapService
     from digifocus_desktop.services.trainings import TrainingService
     from digifocus_desktop.services.trash import TrashService
     from digifocus_desktop.services.upkeep import UpkeepService
     from digifocus_desktop.services.visits import VisitService
-    from digifocus_desktop.services.workspace import Workspace
-    from digifocus_desktop.store.database import Store
 
 
-class Services:
-    """The services of one workspace, which may still be opening.
-
-    Screens are built before the store is open; only work in a lane asks for a service, and it
-    waits for the opening, which runs in the *write* lane. Once it has got its workspace it stays
-    with it: work that holds the store and asks for more must not wait for the next opening, which
-    waits for it.
-    """
-
-    def __init__(self, workspace: "Callable[[], Workspace]") -> None:
-        self._opening = workspace
-        self._bound: Workspace | None = None
-        self._kept_me: list[Me] = []
-
-    def _workspace(self) -> "Workspace":
-        if self._bound is None:
-            self._bound = self._opening()
-        return self._bound
-
-    @property
-    def store(self) -> "Store":
-        """The open store of the workspace; for services, never for screens."""
-        return self._workspace().store
-
-    @property
-    def paths(self) -> AppPaths:
-        """Where the workspace keeps its files."""
-        return self._workspace().paths
-
-    @property
-    def demo(self) -> bool:
-        """Whether this is the demo workspace, which refuses to join a hub."""
-        return self._workspace().demo
-
-    @property
-    def me(self) -> "Me":
-        """Who works here and for whom; *read* lane on first use."""
-        kept = self._kept_me
-        if not kept:
-            from digifocus_desktop.services.me import load_me
-
-            with self.store.read() as connection:
-                kept.append(load_me(connection))  # lost if `forget_me` was called meanwhile
-        return kept[0]
-
-    def forget_me(self) -> None:
-        """Read `me` again when it is next asked for."""
-        self._kept_me = []
-
-    @once
-    def actions(self) -> "ActionService":
-        """What was agreed with firms."""
-        from digifocus_desktop.services.actions import ActionService
-
-        return ActionService(self.store)
-
-    @once
-    def advice_book(self) -> "AdviceBookService":
-        """Short and open advice, to read."""
-        from digifocus_desktop.services.advice_book import AdviceBookService
-
-        return AdviceBookService(self.store, lambda: self.me)
-
-    @once
-    def advice_logs(self) -> "AdviceLogService":
-        """Writing short and open advice down."""
-        from digifocus_desktop.services.advice_logs import AdviceLogService
-
-        return AdviceLogService(self.store, lambda: self.me)
+class Services(AdvisingServices):
+    """The services of one workspace, which may still be opening."""
 
     @once
     def certificates(self) -> "CertificateService":
@@ -186,25 +105,11 @@ class Services:
         return ExportService(self.store, Attachments(self.paths.attachments, self.store.key))
 
     @once
-    def follow_ups(self) -> "FollowUpService":
-        """What comes after interviews."""
-        from digifocus_desktop.services.follow_ups import FollowUpService
-
-        return FollowUpService(self.store, lambda: self.me)
-
-    @once
     def importing(self) -> "ImportService":
         """Taking in a list of firms."""
         from digifocus_desktop.services.importing import ImportService
 
         return ImportService(self.store, self.paths, lambda: self.me, demo=self.demo)
-
-    @once
-    def interviews(self) -> "InterviewService":
-        """Interviews: begin, go on, finish."""
-        from digifocus_desktop.services.interviews import InterviewService
-
-        return InterviewService(self.store, lambda: self.me, self.forms)
 
     @once
     def joining(self) -> "JoiningService":
@@ -235,20 +140,6 @@ class Services:
         return PeopleService(self.store)
 
     @once
-    def referrals(self) -> "ReferralService":
-        """Where firms are guided."""
-        from digifocus_desktop.services.referrals import ReferralService
-
-        return ReferralService(self.store, lambda: self.me, self.forms)
-
-    @once
-    def step_notes(self) -> "StepNoteService":
-        """Notes of interviews."""
-        from digifocus_desktop.services.step_notes import StepNoteService
-
-        return StepNoteService(self.store, lambda: self.me)
-
-    @once
     def syncing(self) -> "SyncService":
         """Syncing with the hub, and how things stand."""
         from digifocus_desktop.services.syncing import SyncService
@@ -268,13 +159,6 @@ class Services:
         from digifocus_desktop.services.today import TodayService
 
         return TodayService(self.store, lambda: self.me)
-
-    @once
-    def tool_map(self) -> "ToolMapService":
-        """The tools firms use."""
-        from digifocus_desktop.services.tool_map import ToolMapService
-
-        return ToolMapService(self.store, self.forms)
 
     @once
     def trainings(self) -> "TrainingService":
@@ -298,13 +182,6 @@ class Services:
         return VisitService(self.store, lambda: self.me)
 
     @once
-    def advice(self) -> "AdviceService":
-        """What analyses advise, and what the advisor makes of it."""
-        from digifocus_desktop.services.advice import AdviceService
-
-        return AdviceService(self.store, lambda: self.me, self.forms)
-
-    @once
     def analyses(self) -> "AnalysisService":
         """Analyses: begin, answer, go on, finish."""
         from digifocus_desktop.services.analyses import AnalysisService
@@ -317,13 +194,6 @@ class Services:
         from digifocus_desktop.services.form_desk import FormDesk
 
         return FormDesk(self.store, lambda: self.me, self.forms)
-
-    @once
-    def forms(self) -> "FormService":
-        """Form packages."""
-        from digifocus_desktop.services.forms import FormService
-
-        return FormService(lambda: self.me, self.store)
 
     @once
     def reports(self) -> "ReportService":

@@ -22,7 +22,8 @@ from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
 
 PARTNER_SHARING = "partner_sharing"
-KINDS = (PARTNER_SHARING,)
+AI_HELP = "ai_help"
+KINDS = (PARTNER_SHARING, AI_HELP)
 GIVEN, WITHDRAWN = "given", "withdrawn"
 CHANNELS = ("contract", "form", "spoken", "message")
 LANGUAGES = ("fi", "sv", "en")

@@ -57,7 +57,8 @@ SELECT 'certificate', id, CASE WHEN voided_at IS NULL THEN 'certificate' ELSE 'c
        issued_on, title, NULL, NULL, person_name
 FROM certificate WHERE company_id = ?1 AND NOT deleted
 UNION ALL
-SELECT 'consent', id, 'consent_' || state, given_on, '', NULL, NULL, ''
+SELECT 'consent', id, CASE kind WHEN 'partner_sharing' THEN '' ELSE kind || '_' END || 'consent_' || state,
+       given_on, '', NULL, NULL, ''
 FROM consent WHERE company_id = ?1 AND NOT deleted AND given_on IS NOT NULL
 ORDER BY at DESC, id DESC LIMIT ?2
 """  # noqa: S608  # constants
@@ -72,8 +73,8 @@ class TimelineLine:
         id: Of the record.
         kind: One of `KINDS`, `contact`, `analysis_begun`, `analysis_done`, `quick_begun`, `quick_done`,
             `interview_begun`, `interview_done`, `advice`, `advice_short`, `advice_open`, `visit`, `call`,
-            `cancelled`, `attended`, `certificate`, `certificate_voided`, `consent_given`, `consent_withdrawn`; more
-            may come from newer programs.
+            `cancelled`, `attended`, `certificate`, `certificate_voided`, `consent_given`,
+            `consent_withdrawn`; more may come from newer programs.
         at: Local time of day where one is known, else the day.
         words: Its own words: of a written line, a visit's title, a training's name, a phase, a way.
         competence: Headline of a finished analysis, 0–100.

@@ -1803,6 +1803,14 @@
             <translation>Perui suostumuksen tietojen jakamiseen</translation>
         </message>
         <message>
+            <source>Agreed to the use of AI in advice</source>
+            <translation>Suostui tekoälyn käyttöön neuvonnassa</translation>
+        </message>
+        <message>
+            <source>Withdrew the consent to the use of AI in advice</source>
+            <translation>Perui suostumuksen tekoälyn käyttöön neuvonnassa</translation>
+        </message>
+        <message>
             <source>First contact: {what}</source>
             <translation>Ensimmäinen yhteys: {what}</translation>
         </message>

@@ -1803,6 +1803,14 @@
             <translation>Återkallade samtycket till att dela uppgifterna</translation>
         </message>
         <message>
+            <source>Agreed to the use of AI in advice</source>
+            <translation>Gick med på att AI används i rådgivningen</translation>
+        </message>
+        <message>
+            <source>Withdrew the consent to the use of AI in advice</source>
+            <translation>Återkallade samtycket till att AI används i rådgivningen</translation>
+        </message>
+        <message>
             <source>First contact: {what}</source>
             <translation>Första kontakten: {what}</translation>
         </message>

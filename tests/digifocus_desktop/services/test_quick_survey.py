@@ -3,9 +3,9 @@
 import pytest
 
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
-from digifocus_desktop.services.company_glance_values import NextAct
 
 ANSWERS = {
     **{"a_tyokalut": 2, "a_tekoaly": 1, "b_suunta": 1, "b_asiakas": 2, "c_sivut": 2, "c_haku": 1},

@@ -190,6 +190,8 @@ _ICONS: Mapping[str, str] = {
     "certificate_voided": "ban",
     "consent_given": "shield-check",
     "consent_withdrawn": "ban",
+    "ai_help_consent_given": "shield-check",
+    "ai_help_consent_withdrawn": "ban",
 }
 
 
@@ -250,6 +252,10 @@ def _sentences() -> dict[str, str]:
         "certificate_voided": QCoreApplication.translate("Company", "Certificate voided: {what}"),
         "consent_given": QCoreApplication.translate("Company", "Agreed to share the data with the partners"),
         "consent_withdrawn": QCoreApplication.translate("Company", "Withdrew the consent to share the data"),
+        "ai_help_consent_given": QCoreApplication.translate("Company", "Agreed to the use of AI in advice"),
+        "ai_help_consent_withdrawn": QCoreApplication.translate(
+            "Company", "Withdrew the consent to the use of AI in advice"
+        ),
         "contact": QCoreApplication.translate("Company", "First contact: {what}"),
     }
 
