@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.importing import ImportService
     from digifocus_desktop.services.joining import JoiningService
     from digifocus_desktop.services.keying import KeyingService
+    from digifocus_desktop.services.needs import NeedsService
+    from digifocus_desktop.services.needs_workbook import NeedsWorkbooks
     from digifocus_desktop.services.paper_forms import PaperFormService
     from digifocus_desktop.services.people import PeopleService
     from digifocus_desktop.services.profile import ProfileService
@@ -131,6 +133,20 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.paper_forms import PaperFormService
 
         return PaperFormService(self.store, lambda: self.me, self.forms)
+
+    @once
+    def needs(self) -> "NeedsService":
+        """What trainings firms need."""
+        from digifocus_desktop.services.needs import NeedsService
+
+        return NeedsService(self.store, lambda: self.me, self.forms)
+
+    @once
+    def needs_workbooks(self) -> "NeedsWorkbooks":
+        """The needs as workbooks."""
+        from digifocus_desktop.services.needs_workbook import NeedsWorkbooks
+
+        return NeedsWorkbooks(self.needs)
 
     @once
     def people(self) -> "PeopleService":

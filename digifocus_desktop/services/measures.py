@@ -6,7 +6,9 @@ All of it is worked out by the one engine in `forms/`; here it becomes rows of t
 import json
 from dataclasses import dataclass
 
-from digifocus_desktop.forms.advice import theme_need
+from digifocus_desktop.errors import FormError
+from digifocus_desktop.forms.advice import gate_open, theme_need
+from digifocus_desktop.forms.guide import Theme
 from digifocus_desktop.forms.result import Result, Score
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import score_runtime
@@ -85,8 +87,17 @@ def _needs(runtime: Runtime) -> str:
     rows = [
         [theme.code, theme_need(runtime, theme.code).need, int(theme.code in wished)]
         for theme in runtime.package.themes
+        if _open(runtime, theme)
     ]
     return json.dumps([row for row in rows if row[1] is not None or row[2]])
+
+
+def _open(runtime: Runtime, theme: Theme) -> bool:
+    """Whether the theme is for such a firm, or may be: a path of another target group is no demand."""
+    try:
+        return gate_open(runtime, theme.gate) is not False
+    except FormError:  # a gate that names what this form does not have
+        return True
 
 
 def _problem(runtime: Runtime) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.store.capture import Touched
     from digifocus_desktop.store.database import Store
 
-MADE_BY = "2"
+MADE_BY = "3"
 """Raised when the same answers give other rows than before: the tables are then made anew."""
 
 SLICE_SECONDS = 0.03
@@ -48,7 +48,7 @@ class Rebuilt:
 
 
 class ScoreKeeper:
-    """Keeps the tables in step with the answers; everything here runs in the *write* lane."""
+    """Keeps the tables in step with the answers; all but `is_behind` runs in the *write* lane."""
 
     def __init__(self, store: "Store", forms: Callable[[], FormService]) -> None:
         self._store = store
@@ -81,6 +81,11 @@ class ScoreKeeper:
                         (response_set_id,),
                     ).fetchone()
                     self._write(connection, response_set_id, row)
+
+    def is_behind(self) -> bool:
+        """Tell whether the tables were made by an older program and have to be made anew; *read* lane."""
+        with self._store.read() as connection:
+            return meta.get(connection, "scores_made") != MADE_BY
 
     def rebuild_slice(self) -> Rebuilt:
         """Make a slice of the tables anew, where the last slice ended, and tell how far it is.

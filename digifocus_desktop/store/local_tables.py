@@ -115,6 +115,7 @@ theme_need = Table(
     Column("theme", String, primary_key=True),
     Column("need", Float, doc="0–1; empty where nothing was answered that feeds the theme"),
     Column("wished", Integer, nullable=False, doc="1 when a tick of wanting to develop lies on the theme"),
+    sqlite_with_rowid=False,
 )
 
 main_problem = Table(

@@ -292,6 +292,23 @@
         </message>
     </context>
     <context>
+        <name>Needs</name>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n firm</numerusform>
+                <numerusform>%n firms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message numerus="yes">
             <source>%n decision(s)</source>

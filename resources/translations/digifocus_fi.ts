@@ -3340,6 +3340,202 @@
         </message>
     </context>
     <context>
+        <name>Monitoring</name>
+        <message>
+            <source>Needs</source>
+            <translation>Tarpeet</translation>
+        </message>
+        <message>
+            <source>Monitoring</source>
+            <translation>Seuranta</translation>
+        </message>
+    </context>
+    <context>
+        <name>Needs</name>
+        <message>
+            <source>All organisations</source>
+            <translation>Kaikki organisaatiot</translation>
+        </message>
+        <message>
+            <source>The whole time</source>
+            <translation>Koko aika</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n yritys</numerusform>
+                <numerusform>%n yritystä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisaatio</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Mittaus</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Alkumittaus</translation>
+        </message>
+        <message>
+            <source>Again</source>
+            <translation>Loppumittaus</translation>
+        </message>
+        <message>
+            <source>Finished only</source>
+            <translation>Vain valmiit</translation>
+        </message>
+        <message>
+            <source>Back to the numbers</source>
+            <translation>Takaisin lukuihin</translation>
+        </message>
+        <message>
+            <source>Need at least 40 %, of the firms that answered</source>
+            <translation>Tarve vähintään 40 %, vastanneista yrityksistä</translation>
+        </message>
+        <message>
+            <source>All firms that need it</source>
+            <translation>Kaikki, jotka tarvitsevat</translation>
+        </message>
+        <message>
+            <source>By target group</source>
+            <translation>Kohderyhmittäin</translation>
+        </message>
+        <message>
+            <source>By municipality</source>
+            <translation>Kunnittain</translation>
+        </message>
+        <message>
+            <source>of {firms}, mean need {mean}</source>
+            <translation>vastanneita {firms}, tarve keskimäärin {mean}</translation>
+        </message>
+        <message>
+            <source>the {count} that need it most</source>
+            <translation>{count} eniten tarvitsevaa</translation>
+        </message>
+        <message>
+            <source>wishes it</source>
+            <translation>haluaa kehittyä</translation>
+        </message>
+        <message>
+            <source>guided to it</source>
+            <translation>ohjattu</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Teema</translation>
+        </message>
+        <message>
+            <source>Need it</source>
+            <translation>Tarvitsee</translation>
+        </message>
+        <message>
+            <source>Mean need</source>
+            <translation>Tarve ka.</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Haluaa</translation>
+        </message>
+        <message>
+            <source>Guided</source>
+            <translation>Ohjattu</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Ajankohta</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Ei vielä tallennettavaa.</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Tallenna Exceliin</translation>
+        </message>
+        <message>
+            <source>Themes by demand</source>
+            <translation>Teemat kysynnän mukaan</translation>
+        </message>
+        <message>
+            <source>The newest analysis of each firm whose data is on this computer. A firm of two target groups counts in both.</source>
+            <translation>Kunkin yrityksen uusin analyysi, jonka tiedot ovat tällä koneella. Kahden kohderyhmän yritys lasketaan molempiin.</translation>
+        </message>
+        <message>
+            <source>The numbers are not ready.</source>
+            <translation>Luvut eivät ole valmiit.</translation>
+        </message>
+        <message>
+            <source>Counting was stopped. It goes on where it was.</source>
+            <translation>Laskeminen pysäytettiin. Se jatkuu siitä mihin jäi.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Jatka</translation>
+        </message>
+        <message>
+            <source>No analysis fits these conditions.</source>
+            <translation>Yksikään analyysi ei sovi näihin ehtoihin.</translation>
+        </message>
+        <message>
+            <source>Needs are counted from analyses as they are made.</source>
+            <translation>Tarpeet lasketaan analyyseista sitä mukaa kuin niitä tehdään.</translation>
+        </message>
+        <message>
+            <source>training needs</source>
+            <translation>koulutustarpeet</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Tallennettu: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Counting the needs anew after an update…</source>
+            <translation>Lasketaan tarpeet uudelleen päivityksen jälkeen…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>no window set</source>
+            <translation>ajankohtaa ei päätetty</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>päättynyt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n paikka</numerusform>
+                <numerusform>%n paikkaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Municipality not known</source>
+            <translation>Kunta ei tiedossa</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>Muualla</translation>
+        </message>
+        <message>
+            <source>No target group</source>
+            <translation>Ei kohderyhmää</translation>
+        </message>
+    </context>
+    <context>
         <name>NewCompany</name>
         <message>
             <source>Not known, or outside the region</source>
@@ -3626,6 +3822,10 @@
         <message>
             <source>Calendar (*.ics)</source>
             <translation>Kalenteri (*.ics)</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Tallenna Exceliin</translation>
         </message>
     </context>
     <context>

@@ -3340,6 +3340,202 @@
         </message>
     </context>
     <context>
+        <name>Monitoring</name>
+        <message>
+            <source>Needs</source>
+            <translation>Behov</translation>
+        </message>
+        <message>
+            <source>Monitoring</source>
+            <translation>Uppföljning</translation>
+        </message>
+    </context>
+    <context>
+        <name>Needs</name>
+        <message>
+            <source>All organisations</source>
+            <translation>Alla organisationer</translation>
+        </message>
+        <message>
+            <source>The whole time</source>
+            <translation>Hela tiden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n företag</numerusform>
+                <numerusform>%n företag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Mätning</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Första</translation>
+        </message>
+        <message>
+            <source>Again</source>
+            <translation>På nytt</translation>
+        </message>
+        <message>
+            <source>Finished only</source>
+            <translation>Bara färdiga</translation>
+        </message>
+        <message>
+            <source>Back to the numbers</source>
+            <translation>Tillbaka till siffrorna</translation>
+        </message>
+        <message>
+            <source>Need at least 40 %, of the firms that answered</source>
+            <translation>Behov minst 40 %, av företagen som svarat</translation>
+        </message>
+        <message>
+            <source>All firms that need it</source>
+            <translation>Alla som behöver det</translation>
+        </message>
+        <message>
+            <source>By target group</source>
+            <translation>Per målgrupp</translation>
+        </message>
+        <message>
+            <source>By municipality</source>
+            <translation>Per kommun</translation>
+        </message>
+        <message>
+            <source>of {firms}, mean need {mean}</source>
+            <translation>av {firms}, behov i medeltal {mean}</translation>
+        </message>
+        <message>
+            <source>the {count} that need it most</source>
+            <translation>de {count} som behöver det mest</translation>
+        </message>
+        <message>
+            <source>wishes it</source>
+            <translation>vill utvecklas</translation>
+        </message>
+        <message>
+            <source>guided to it</source>
+            <translation>hänvisad</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Need it</source>
+            <translation>Behöver</translation>
+        </message>
+        <message>
+            <source>Mean need</source>
+            <translation>Behov med.</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Vill</translation>
+        </message>
+        <message>
+            <source>Guided</source>
+            <translation>Hänvisade</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Tidpunkt</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Det finns inget att spara ännu.</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Spara för Excel</translation>
+        </message>
+        <message>
+            <source>Themes by demand</source>
+            <translation>Teman efter efterfrågan</translation>
+        </message>
+        <message>
+            <source>The newest analysis of each firm whose data is on this computer. A firm of two target groups counts in both.</source>
+            <translation>Den nyaste analysen av varje företag vars uppgifter finns på den här datorn. Ett företag i två målgrupper räknas i båda.</translation>
+        </message>
+        <message>
+            <source>The numbers are not ready.</source>
+            <translation>Siffrorna är inte klara.</translation>
+        </message>
+        <message>
+            <source>Counting was stopped. It goes on where it was.</source>
+            <translation>Räkningen stoppades. Den fortsätter där den slutade.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsätt</translation>
+        </message>
+        <message>
+            <source>No analysis fits these conditions.</source>
+            <translation>Ingen analys passar de här villkoren.</translation>
+        </message>
+        <message>
+            <source>Needs are counted from analyses as they are made.</source>
+            <translation>Behoven räknas från analyserna när de görs.</translation>
+        </message>
+        <message>
+            <source>training needs</source>
+            <translation>utbildningsbehov</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Sparat: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Counting the needs anew after an update…</source>
+            <translation>Behoven räknas på nytt efter uppdateringen…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>no window set</source>
+            <translation>ingen tidpunkt</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>slut</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n plats</numerusform>
+                <numerusform>%n platser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Municipality not known</source>
+            <translation>Kommunen okänd</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>Annanstans</translation>
+        </message>
+        <message>
+            <source>No target group</source>
+            <translation>Ingen målgrupp</translation>
+        </message>
+    </context>
+    <context>
         <name>NewCompany</name>
         <message>
             <source>Not known, or outside the region</source>
@@ -3626,6 +3822,10 @@
         <message>
             <source>Calendar (*.ics)</source>
             <translation>Kalender (*.ics)</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Spara för Excel</translation>
         </message>
     </context>
     <context>

@@ -27,6 +27,7 @@ SCREENS: Mapping[str, str] = {
     "interview": "interview",
     "advice": "advice",
     "certificates": "certificates",
+    "monitoring": "needs",
     "sync": "sync",
     "settings": "settings",
 }

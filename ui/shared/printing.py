@@ -256,6 +256,14 @@ def ask_target(suggested: str, count: int) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_workbook(suggested: str) -> Path | None:
+    """Ask where a workbook shall be saved; None if the person thought better of it."""
+    title = QCoreApplication.translate("Printing", "Save for Excel")
+    parent = QApplication.activeWindow()
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, in_documents(suggested), "Excel (*.xlsx)")
+    return Path(chosen) if chosen else None
+
+
 def open_file(path: Path) -> bool:
     """Open a file of ours in the system's viewer; return whether the system took it.
 

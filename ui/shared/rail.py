@@ -42,7 +42,12 @@ PLACES: tuple[RailPlace, ...] = (
     RailPlace("trainings", "graduation-cap", lambda: QCoreApplication.translate("Rail", "Trainings")),
     RailPlace("certificates", "award", lambda: QCoreApplication.translate("Rail", "Certificates")),
     RailPlace("invoicing", "receipt-euro", lambda: QCoreApplication.translate("Rail", "Invoicing")),
-    RailPlace("monitoring", "chart-column", lambda: QCoreApplication.translate("Rail", "Monitoring")),
+    RailPlace(
+        "monitoring",
+        "chart-column",
+        lambda: QCoreApplication.translate("Rail", "Monitoring"),
+        inside=("effect", "publication"),
+    ),
     RailPlace("sync", "cloud", lambda: QCoreApplication.translate("Rail", "Sync"), bottom=True),
     RailPlace("settings", "settings", lambda: QCoreApplication.translate("Rail", "Settings"), bottom=True),
 )

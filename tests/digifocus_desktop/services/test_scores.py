@@ -2,7 +2,7 @@
 
 import pytest
 
-from digifocus_desktop.forms.advice import theme_need
+from digifocus_desktop.forms.advice import gate_open, theme_need
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services import scores
@@ -42,7 +42,13 @@ def test_needs_follow_each_answer_and_equal_those_of_the_engine(services):
     answer_all(services, analysis, value=1, t_ongelma_aihe=Answer.of("tietoturva"))
     stored = services.analyses.open(analysis.id)
     runtime = Runtime(stored.package, stored.answers)
-    engine = {one.code: theme_need(runtime, one.code).need for one in stored.package.themes}
+    engine = {
+        one.code: theme_need(runtime, one.code).need
+        for one in stored.package.themes
+        if gate_open(runtime, one.gate) is not False
+    }
+    assert "TP6.1" in engine, "a path of the firm's own group"
+    assert "TP6.2" not in engine, "a path of another target group is no demand"
 
     found = needs(services, analysis)
     assert {theme: need for theme, (need, _) in found.items()} == pytest.approx(
