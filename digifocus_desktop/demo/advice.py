@@ -27,6 +27,8 @@ STEPS_BEGUN = 3
 FOLLOW_UP_DAYS = 14
 FITS = (4, 3, 2, None)
 """What advisors said of how well tools fit, round and round."""
+MEASURED_IN = (-6, 9, 40, -20)
+"""Days from today to the measurement at the end, of firms that have a certificate; others have longer."""
 
 
 def write_analysis(
@@ -97,6 +99,9 @@ def _steps(scene: Scene, firm: Firm, steps: range, corrected: str) -> dict[str, 
         entries |= {
             f"look.{key}": {"seen": True, "remark": words} for key, words in talk.LOOK_REMARKS.items()
         }
+    if len(steps) > STEPS_BEGUN:
+        days = MEASURED_IN[firm.number % len(MEASURED_IN)] + 90 * (firm.way < Way.CERTIFIED)
+        entries["follow.measurement"] = {"on": scene.workday(days).isoformat()}
     if corrected:
         entries[f"agreed.{corrected}"] = {
             "reason": "Katsottiin yhdessä, vastaus oli yhden portaan liian korkea."

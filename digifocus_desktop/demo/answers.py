@@ -82,6 +82,16 @@ def grown(package: FormPackage, answers: Mapping[str, Answer], random: Random) -
     return _completed(Runtime(package, later, Course("T1")), random, 2.0, {}, None)
 
 
+def seen_now(package: FormPackage, answers: Mapping[str, Answer], random: Random) -> dict[str, Answer]:
+    """Return the answers with the start of own competence as it is seen at the end: often a step lower."""
+    return {
+        name: replace(answer, then=max(0, answer.value - random.choice((0, 1, 1, 2))))
+        if package.by_id[name].kind is ItemKind.COMPETENCE and isinstance(answer.value, int)
+        else answer
+        for name, answer in answers.items()
+    }
+
+
 def _completed(
     runtime: Runtime, random: Random, ability: float, leaning: Mapping[str, float], most: int | None
 ) -> dict[str, Answer]:

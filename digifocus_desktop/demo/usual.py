@@ -1,19 +1,22 @@
 """Writes the usual firms with all that has happened to them, step by step along their way."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from random import Random
 
 from digifocus_desktop.demo import firms
 from digifocus_desktop.demo.advice import agreed_answers, write_analysis, write_interview
 from digifocus_desktop.demo.advice_logs import write_advice_logs
-from digifocus_desktop.demo.answers import Answered, believable, grown
-from digifocus_desktop.demo.cast import MAKELA, PUUPAJA, USUAL_COUNT, Firm, Way, usual_firms
+from digifocus_desktop.demo.answers import Answered, believable, grown, seen_now
+from digifocus_desktop.demo.cast import CAST, MAKELA, PUUPAJA, USUAL_COUNT, Firm, Way, usual_firms
 from digifocus_desktop.demo.certificates import issue_certificates
 from digifocus_desktop.demo.record import is_disputed, write_conflict, write_history
 from digifocus_desktop.demo.scene import Scene
 from digifocus_desktop.demo.trainings import write_trainings, write_visits
+from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
+from digifocus_desktop.services.paired_scores import write_pair
 from digifocus_desktop.store.attachments import Attachments
 
 AGAIN = "T1"
@@ -67,9 +70,19 @@ def _write_way(scene: Scene, firm: Firm, analysed: date) -> None:
         held = scene.workday(min(-1, analysed.toordinal() - scene.day(0).toordinal() + 6))
         write_interview(scene, firm, analysis, held, corrected)
     if firm.way is Way.MEASURED_AGAIN:
-        again = Answered.of(scene.package, grown(scene.package, answers, scene.random), Course(AGAIN))
-        later = scene.at(scene.workday(-9), 10)
-        write_analysis(scene, firm, AGAIN, later, again, done=True)
+        _write_again(scene, firm, grown(scene.package, answers, scene.random))
+    elif firm.way is Way.CERTIFIED and firm.number >= len(CAST):
+        own = Random(f"{scene.seed}/{firm.key}/again")  # noqa: S311  # invented data, not a secret
+        _write_again(scene, firm, grown(scene.package, answers, own))
+
+
+def _write_again(scene: Scene, firm: Firm, answers: Mapping[str, Answer]) -> None:
+    """Write the measurement at the end, with how the start is seen now."""
+    own = Random(f"{scene.seed}/{firm.key}/then")  # noqa: S311  # invented data, not a secret
+    again = Answered.of(scene.package, seen_now(scene.package, answers, own), Course(AGAIN))
+    later = scene.at(scene.workday(-9 + firm.number % 3), 10)
+    analysis = write_analysis(scene, firm, AGAIN, later, again, done=True)
+    write_pair(scene.connection, lambda _connection, _id: scene.package, analysis)
 
 
 def _morning(scene: Scene, day: date) -> datetime:

@@ -91,7 +91,7 @@ def score_runtime(runtime: Runtime, tools: Mapping[str, int] | None = None) -> R
     )
 
 
-class _Standing(Enum):
+class Standing(Enum):
     """How an item counts in a dimension."""
 
     ANSWERED = auto()
@@ -109,17 +109,18 @@ def _settled(runtime: Runtime, item: Item) -> int | None:
     return value if isinstance(value, int) and value in RATINGS else None
 
 
-def _standing(runtime: Runtime, item: Item) -> tuple[_Standing, int | None]:
+def standing(runtime: Runtime, item: Item) -> tuple[Standing, int | None]:
+    """Return how an item counts, and its value 0–4 if it has one: answered, or hidden with a value."""
     visible = runtime.is_visible(item.id)
     if visible is False:
         hidden = runtime.hidden_value(item)
-        return (_Standing.OUT, None) if hidden is None else (_Standing.HIDDEN, hidden)
+        return (Standing.OUT, None) if hidden is None else (Standing.HIDDEN, hidden)
     value = _settled(runtime, item)
     if value is not None:
-        return _Standing.ANSWERED, value
+        return Standing.ANSWERED, value
     answer = runtime.answers.get(item.id)
     left_out = bool(visible) and answer is not None and answer.status is Status.NOT_APPLICABLE
-    return (_Standing.OUT if left_out else _Standing.OPEN), None
+    return (Standing.OUT if left_out else Standing.OPEN), None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +143,13 @@ class _Tally:
         left: list[Item] = []
         shortened = False
         for item in runtime.package.items_by_dimension[dimension.id]:
-            how, value = _standing(runtime, item)
-            if how is _Standing.OPEN:
+            how, value = standing(runtime, item)
+            if how is Standing.OPEN:
                 left.append(item)
             elif value is None:
                 shortened = True
             else:
-                (answered if how is _Standing.ANSWERED else hidden).append((item, value))
+                (answered if how is Standing.ANSWERED else hidden).append((item, value))
         known = sum(item.weight for item, _ in (*answered, *hidden))
         weight = known + sum(item.weight for item in left)
         return cls(dimension, tuple(answered), tuple(hidden), tuple(left), shortened, known, weight)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.company_page import CompanyPageService
     from digifocus_desktop.services.consents import ConsentService
     from digifocus_desktop.services.decisions import DecisionService
+    from digifocus_desktop.services.effect import EffectService
     from digifocus_desktop.services.exporting import ExportService
     from digifocus_desktop.services.form_desk import FormDesk
     from digifocus_desktop.services.importing import ImportService
@@ -97,6 +98,13 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.decisions import DecisionService
 
         return DecisionService(self.store, lambda: self.me)
+
+    @once
+    def effect(self) -> "EffectService":
+        """Change over all firms, and which of them are to be measured."""
+        from digifocus_desktop.services.effect import EffectService
+
+        return EffectService(self.store, lambda: self.me, self.forms)
 
     @once
     def exporting(self) -> "ExportService":

@@ -20,6 +20,7 @@ from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL, Measures, write_measures
+from digifocus_desktop.services.paired_scores import refresh_pairs
 from digifocus_desktop.services.records import AdviceRecords, get_record
 from digifocus_desktop.services.scores import ScoreKeeper
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
@@ -163,6 +164,8 @@ class AnalysisService(AdviceRecords[ResponseSet]):
                     del row.answers[item]
             session.flush()
             write_measures(connection, response_set_id, Measures.of(runtime))
+            if row.completed_at is not None:
+                refresh_pairs(connection, self._forms.package, response_set_id)
             for item in list(changes)[:1]:
                 _remember(connection, response_set_id, item)
             self._latest = runtime

@@ -1,7 +1,8 @@
 """The tables of scores and needs: never synced, made anew from the answers whenever they change.
 
 Lists and statistics read them. One row a dimension of a response set, and the headlines `LEVEL` and
-`COMPETENCE`; what is not measured has a row without numbers. One row a theme that anything was said of.
+`COMPETENCE`; what is not measured has a row without numbers. One row a theme that anything was said of. A
+later measurement that is finished has its pair with the firm's first one (`paired_scores`).
 """
 
 import json
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import answers_from_map
-from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.measures import Measures, remove_measures, write_measures
+from digifocus_desktop.services.paired_scores import refresh_pairs, write_pair
 from digifocus_desktop.store import meta
 from digifocus_desktop.store.opening import Connection
 
@@ -81,6 +83,7 @@ class ScoreKeeper:
                         (response_set_id,),
                     ).fetchone()
                     self._write(connection, response_set_id, row)
+                    refresh_pairs(connection, self._forms().package, response_set_id)
 
     def is_behind(self) -> bool:
         """Tell whether the tables were made by an older program and have to be made anew; *read* lane."""
@@ -102,6 +105,8 @@ class ScoreKeeper:
             while rows := _next(connection, last):
                 for response_set_id, *row in rows:
                     self._write(connection, response_set_id, row)
+                    if row[2] != FIRST_PHASE:
+                        write_pair(connection, self._forms().package, response_set_id)
                 last, done = rows[-1][0], done + len(rows)
                 if time.perf_counter() > until:
                     break

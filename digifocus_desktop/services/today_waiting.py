@@ -8,6 +8,7 @@ from typing import Any
 
 from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.company_list_values import ANALYSED_NOT_INTERVIEWED
+from digifocus_desktop.services.end_measurements import read_soon
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.opening import Connection
 
@@ -51,6 +52,7 @@ class WaitingKind(StrEnum):
     DRAFTS = "drafts"
     NOT_INTERVIEWED = "not_interviewed"
     FOLLOW_UPS = "follow_ups"
+    MEASUREMENTS = "measurements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class WaitingItem:
         company_id: The firm, if it is about one.
         company_name: Its name.
         on: Its day: when it was due, begun, happened last, or is due.
-        words: Title of an action; `analysis` or `interview` for a draft; else empty.
+        words: Title of an action; `analysis` or `interview` for a draft; phase of a measurement; else empty.
     """
 
     kind: WaitingKind
@@ -102,6 +104,7 @@ def count_waiting(connection: Connection, me: Me, now: datetime) -> tuple[Waitin
         _drafts(connection, values),
         _counted(connection, WaitingKind.NOT_INTERVIEWED, f"SELECT count(*) {_NOT_INTERVIEWED}", values),
         _counted(connection, WaitingKind.FOLLOW_UPS, f"SELECT count(*) {_FOLLOW_UPS}", values),
+        _measurements(connection, me, now),
     )
     return tuple(waiting for waiting in counts if waiting.count)
 
@@ -109,7 +112,7 @@ def count_waiting(connection: Connection, me: Me, now: datetime) -> tuple[Waitin
 def list_waiting(
     connection: Connection, kind: WaitingKind, me: Me, now: datetime, limit: int = LISTED
 ) -> tuple[WaitingItem, ...]:
-    """Return what waits of a kind, the oldest first; decisions have a screen of their own."""
+    """Return what waits of a kind, the oldest first; decisions and measurements have screens of their own."""
     if kind not in _LISTS:
         return ()
     found = connection.execute(f"{_LISTS[kind]} LIMIT :limit", {**_values(me, now), "limit": limit})
@@ -158,6 +161,25 @@ def _drafts(connection: Connection, values: dict[str, Any]) -> Waiting:
     count = sum(number for _, number in parts)
     oldest = _oldest(connection, WaitingKind.DRAFTS, values) if count else None
     return Waiting(WaitingKind.DRAFTS, count, oldest, tuple((what, number) for what, number in parts))
+
+
+def _measurements(connection: Connection, me: Me, now: datetime) -> Waiting:
+    items = _to_measure(connection, me, now)
+    return Waiting(WaitingKind.MEASUREMENTS, len(items), items[0] if items else None)
+
+
+def _to_measure(connection: Connection, me: Me, now: datetime) -> tuple[WaitingItem, ...]:
+    """The person's own firms whose later measurement is due within two weeks, the oldest first."""
+    items = []
+    for company, one in read_soon(connection, me, now.astimezone().date()).items():
+        row = connection.execute(
+            "SELECT name FROM company WHERE id = ? AND NOT deleted", (company,)
+        ).fetchone()
+        if row is not None:
+            items.append(
+                WaitingItem(WaitingKind.MEASUREMENTS, company, company, row[0], one.due_on, one.phase)
+            )
+    return tuple(sorted(items, key=lambda item: (item.on or date.max, item.company_name)))
 
 
 def _decisions(connection: Connection) -> Waiting:

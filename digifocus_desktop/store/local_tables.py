@@ -125,6 +125,30 @@ main_problem = Table(
     Column("topic", String, nullable=False, doc="what the firm's one main problem is about"),
 )
 
+paired_analysis = Table(
+    "paired_analysis",
+    LOCAL,
+    Column("response_set_id", String, primary_key=True, doc="the later measurement"),
+    Column("baseline_id", String, nullable=False, doc="the first one it is compared with"),
+    Column("company_id", String, nullable=False),
+    Column("phase", String, nullable=False),
+    Column("mode", String, nullable=False, doc="how the later one was answered"),
+    Column("baseline_at", Text, nullable=False),
+    Column("measured_at", Text, nullable=False),
+    Column("comparability", String, nullable=False, doc="of the two versions of the form"),
+    Index("ix_paired_analysis_baseline", "baseline_id"),
+)
+
+paired_score = Table(
+    "paired_score",
+    LOCAL,
+    Column("response_set_id", String, primary_key=True),
+    Column("baseline_id", String, nullable=False),
+    Column("dimension", String, primary_key=True),
+    Column("before", Float, nullable=False),
+    Column("after", Float, nullable=False),
+)
+
 resume = Table(
     "resume",
     LOCAL,

@@ -199,6 +199,16 @@
         </message>
     </context>
     <context>
+        <name>Effect</name>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n firm</numerusform>
+                <numerusform>%n firms</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportList</name>
         <message numerus="yes">
             <source>Take in %n companies</source>

@@ -1904,6 +1904,312 @@
         </message>
     </context>
     <context>
+        <name>Effect</name>
+        <message>
+            <source>Shown when at least five firms are measured twice.</source>
+            <translation>Näytetään, kun vähintään viisi yritystä on mitattu kahdesti.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n yritys</numerusform>
+                <numerusform>%n yritystä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Yrityksen digitaso</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Oma osaaminen</translation>
+        </message>
+        <message>
+            <source>Have answered</source>
+            <translation>Vastanneita</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Mittaus</translation>
+        </message>
+        <message>
+            <source>Broken down by</source>
+            <translation>Erittely</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Muutos</translation>
+        </message>
+        <message>
+            <source>How to read this</source>
+            <translation>Näin luet lukuja</translation>
+        </message>
+        <message>
+            <source>No firm has been measured twice yet.</source>
+            <translation>Yhtään yritystä ei ole vielä mitattu kahdesti.</translation>
+        </message>
+        <message>
+            <source>The list beside this shows which firms are to be measured, and when.</source>
+            <translation>Välilehdellä Mitattavat yritykset näet, ketkä mitataan ja milloin.</translation>
+        </message>
+        <message>
+            <source>My firms</source>
+            <translation>Omat yritykset</translation>
+        </message>
+        <message>
+            <source>I reminded the firm today</source>
+            <translation>Muistutin tänään</translation>
+        </message>
+        <message>
+            <source>No firm here.</source>
+            <translation>Täällä ei ole yrityksiä.</translation>
+        </message>
+        <message>
+            <source>Choose a firm first.</source>
+            <translation>Valitse ensin yritys.</translation>
+        </message>
+        <message>
+            <source>This firm has been measured.</source>
+            <translation>Tämä yritys on mitattu.</translation>
+        </message>
+        <message>
+            <source>Reminded of the end measurement</source>
+            <translation>Muistutettu loppumittauksesta</translation>
+        </message>
+        <message>
+            <source>Area or group</source>
+            <translation>Osa-alue tai ryhmä</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>Yrityksiä</translation>
+        </message>
+        <message>
+            <source>Start → now</source>
+            <translation>Alussa → nyt</translation>
+        </message>
+        <message>
+            <source>d_z and p</source>
+            <translation>d_z ja p</translation>
+        </message>
+        <message>
+            <source>Up / same / down</source>
+            <translation>Nousi / sama / laski</translation>
+        </message>
+        <message>
+            <source>Competence</source>
+            <translation>Osaaminen</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Mittauspäivä</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Muistutus</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+        <message>
+            <source>first measured {day}</source>
+            <translation>lähtömittaus {day}</translation>
+        </message>
+        <message>
+            <source>reminded {day}</source>
+            <translation>muistutettu {day}</translation>
+        </message>
+        <message>
+            <source>The numbers are still being counted.</source>
+            <translation>Lukuja lasketaan vielä.</translation>
+        </message>
+        <message>
+            <source>From the first measurement to the later one</source>
+            <translation>Lähtömittauksesta myöhempään mittaukseen</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>Tallenna Exceliin</translation>
+        </message>
+        <message>
+            <source>The workbook was saved</source>
+            <translation>Taulukko tallennettiin</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Written down: {firm} was reminded</source>
+            <translation>Kirjattu: {firm} sai muistutuksen</translation>
+        </message>
+        <message>
+            <source>Firms to measure</source>
+            <translation>Mitattavat yritykset</translation>
+        </message>
+        <message>
+            <source>End measurement</source>
+            <translation>Loppumittaus</translation>
+        </message>
+        <message>
+            <source>A year later</source>
+            <translation>Vuosi myöhemmin</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>Osa-alueet</translation>
+        </message>
+        <message>
+            <source>Target groups</source>
+            <translation>Kohderyhmät</translation>
+        </message>
+        <message>
+            <source>Trainings</source>
+            <translation>Koulutukset</translation>
+        </message>
+        <message>
+            <source>Sessions attended</source>
+            <translation>Koulutuskertoja</translation>
+        </message>
+        <message>
+            <source>To be measured</source>
+            <translation>Mitattavana</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Myöhässä</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nyt</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>Tulossa</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>Mitattu</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>Kesken</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Myöhemmin</translation>
+        </message>
+        <message>
+            <source>agreed in the interview</source>
+            <translation>sovittu haastattelussa</translation>
+        </message>
+        <message>
+            <source>the training ends</source>
+            <translation>koulutus päättyy</translation>
+        </message>
+        <message>
+            <source>the programme ends</source>
+            <translation>hanke päättyy</translation>
+        </message>
+        <message>
+            <source>a year since the end measurement</source>
+            <translation>vuosi loppumittauksesta</translation>
+        </message>
+        <message>
+            <source>Begin the measurement</source>
+            <translation>Aloita mittaus</translation>
+        </message>
+        <message>
+            <source>Open the measurement</source>
+            <translation>Avaa mittaus</translation>
+        </message>
+        <message>
+            <source>Go on with the measurement</source>
+            <translation>Jatka mittausta</translation>
+        </message>
+        <message>
+            <source>{least} or more</source>
+            <translation>{least} tai enemmän</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ei yhtään</translation>
+        </message>
+        <message>
+            <source>fewer than {count}</source>
+            <translation>alle {count}</translation>
+        </message>
+        <message>
+            <source>95 %: {low} … {high}</source>
+            <translation>95 %: {low} … {high}</translation>
+        </message>
+        <message>
+            <source>with the advisor</source>
+            <translation>neuvojan kanssa</translation>
+        </message>
+        <message>
+            <source>alone</source>
+            <translation>yksin</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>paperilla</translation>
+        </message>
+        <message>
+            <source>by survey</source>
+            <translation>kyselyllä</translation>
+        </message>
+        <message>
+            <source>by phone</source>
+            <translation>puhelimessa</translation>
+        </message>
+        <message>
+            <source>Nobody's day has come yet.</source>
+            <translation>Kenenkään mittauspäivä ei ole vielä tullut.</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} firms</source>
+            <translation>{answered} / {asked} yritystä</translation>
+        </message>
+        <message>
+            <source>There is no group to compare with: this is change, and it does not tell what caused it. Only firms measured twice count, over the questions that both measurements answer.</source>
+            <translation>Vertailuryhmää ei ole: luvut kertovat muutoksesta, eivät sen syistä. Mukana ovat vain kahdesti mitatut yritykset, ja vain kysymykset, joihin on vastattu molemmilla kerroilla.</translation>
+        </message>
+        <message>
+            <source>Own competence against the start as it is seen now: {change} points ({interval}). After a training people often rate where they began lower than they did then.</source>
+            <translation>Oma osaaminen verrattuna lähtötilanteeseen sellaisena kuin se nyt nähdään: {change} pistettä ({interval}). Koulutuksen jälkeen lähtötilanne arvioidaan usein matalammaksi kuin silloin.</translation>
+        </message>
+        <message>
+            <source>Measured with two versions of the form: {versions} firms, counted over the common questions. Left out because the versions cannot be compared: {broken}.</source>
+            <translation>Lomakkeen kahdella versiolla mitattu: {versions} yritystä, laskettu yhteisistä kysymyksistä. Jätetty pois, koska versioita ei voi verrata: {broken}.</translation>
+        </message>
+        <message>
+            <source>If one area weighed five points more or less, the word of the level would change for {range} % of the firms ({count} first measurements).</source>
+            <translation>Jos yksi osa-alue painaisi viisi pistettä enemmän tai vähemmän, digitason sana vaihtuisi {range} %:lla yrityksistä ({count} lähtömittausta).</translation>
+        </message>
+        <message>
+            <source>No firm whose day has come is missing.</source>
+            <translation>Mittaus ei puutu yhdeltäkään yritykseltä, jonka mittauspäivä on tullut.</translation>
+        </message>
+        <message>
+            <source>Not measured though their day has come: {count} firms.</source>
+            <translation>Mittaus puuttuu, vaikka sen päivä on tullut. Yrityksiä: {count}.</translation>
+        </message>
+        <message>
+            <source>Not measured though their day has come: {count} firms. Their first level was {lost} on average, that of the measured ones {measured}.</source>
+            <translation>Mittaus puuttuu, vaikka sen päivä on tullut: {count} yritystä. Niiden digitaso oli alussa keskimäärin {lost}, mitattujen {measured}.</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOver</name>
         <message>
             <source>The entrepreneur answers alone</source>
@@ -5725,6 +6031,14 @@
         <message>
             <source>Follow-ups within this month</source>
             <translation>Seurantaa tämän kuun aikana</translation>
+        </message>
+        <message>
+            <source>Firm to be measured again</source>
+            <translation>Yritys odottaa loppumittausta</translation>
+        </message>
+        <message>
+            <source>Firms to be measured again</source>
+            <translation>Yritystä odottaa loppumittausta</translation>
         </message>
         <message>
             <source>oldest {day}: {what}</source>

@@ -1904,6 +1904,312 @@
         </message>
     </context>
     <context>
+        <name>Effect</name>
+        <message>
+            <source>Shown when at least five firms are measured twice.</source>
+            <translation>Visas när minst fem företag har mätts två gånger.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n företag</numerusform>
+                <numerusform>%n företag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Företagets digitala nivå</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Egen kompetens</translation>
+        </message>
+        <message>
+            <source>Have answered</source>
+            <translation>Har svarat</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Mätning</translation>
+        </message>
+        <message>
+            <source>Broken down by</source>
+            <translation>Indelning</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Förändring</translation>
+        </message>
+        <message>
+            <source>How to read this</source>
+            <translation>Så läser du talen</translation>
+        </message>
+        <message>
+            <source>No firm has been measured twice yet.</source>
+            <translation>Inget företag har mätts två gånger ännu.</translation>
+        </message>
+        <message>
+            <source>The list beside this shows which firms are to be measured, and when.</source>
+            <translation>På fliken Företag att mäta ser du vilka som ska mätas och när.</translation>
+        </message>
+        <message>
+            <source>My firms</source>
+            <translation>Mina företag</translation>
+        </message>
+        <message>
+            <source>I reminded the firm today</source>
+            <translation>Jag påminde i dag</translation>
+        </message>
+        <message>
+            <source>No firm here.</source>
+            <translation>Inga företag här.</translation>
+        </message>
+        <message>
+            <source>Choose a firm first.</source>
+            <translation>Välj ett företag först.</translation>
+        </message>
+        <message>
+            <source>This firm has been measured.</source>
+            <translation>Det här företaget har mätts.</translation>
+        </message>
+        <message>
+            <source>Reminded of the end measurement</source>
+            <translation>Påmint om slutmätningen</translation>
+        </message>
+        <message>
+            <source>Area or group</source>
+            <translation>Delområde eller grupp</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Start → now</source>
+            <translation>I början → nu</translation>
+        </message>
+        <message>
+            <source>d_z and p</source>
+            <translation>d_z och p</translation>
+        </message>
+        <message>
+            <source>Up / same / down</source>
+            <translation>Steg / samma / sjönk</translation>
+        </message>
+        <message>
+            <source>Competence</source>
+            <translation>Kompetens</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Mätdag</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Påminnelse</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+        <message>
+            <source>first measured {day}</source>
+            <translation>första mätningen {day}</translation>
+        </message>
+        <message>
+            <source>reminded {day}</source>
+            <translation>påmint {day}</translation>
+        </message>
+        <message>
+            <source>The numbers are still being counted.</source>
+            <translation>Talen räknas ännu.</translation>
+        </message>
+        <message>
+            <source>From the first measurement to the later one</source>
+            <translation>Från den första mätningen till den senare</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>Spara i Excel</translation>
+        </message>
+        <message>
+            <source>The workbook was saved</source>
+            <translation>Tabellen sparades</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Written down: {firm} was reminded</source>
+            <translation>Antecknat: {firm} påmindes</translation>
+        </message>
+        <message>
+            <source>Firms to measure</source>
+            <translation>Företag att mäta</translation>
+        </message>
+        <message>
+            <source>End measurement</source>
+            <translation>Slutmätning</translation>
+        </message>
+        <message>
+            <source>A year later</source>
+            <translation>Ett år senare</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>Delområden</translation>
+        </message>
+        <message>
+            <source>Target groups</source>
+            <translation>Målgrupper</translation>
+        </message>
+        <message>
+            <source>Trainings</source>
+            <translation>Utbildningar</translation>
+        </message>
+        <message>
+            <source>Sessions attended</source>
+            <translation>Utbildningstillfällen</translation>
+        </message>
+        <message>
+            <source>To be measured</source>
+            <translation>Ska mätas</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Försenad</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>Kommande</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>Mätt</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>Pågår</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senare</translation>
+        </message>
+        <message>
+            <source>agreed in the interview</source>
+            <translation>överenskommen i intervjun</translation>
+        </message>
+        <message>
+            <source>the training ends</source>
+            <translation>utbildningen slutar</translation>
+        </message>
+        <message>
+            <source>the programme ends</source>
+            <translation>projektet slutar</translation>
+        </message>
+        <message>
+            <source>a year since the end measurement</source>
+            <translation>ett år efter slutmätningen</translation>
+        </message>
+        <message>
+            <source>Begin the measurement</source>
+            <translation>Börja mätningen</translation>
+        </message>
+        <message>
+            <source>Open the measurement</source>
+            <translation>Öppna mätningen</translation>
+        </message>
+        <message>
+            <source>Go on with the measurement</source>
+            <translation>Fortsätt mätningen</translation>
+        </message>
+        <message>
+            <source>{least} or more</source>
+            <translation>{least} eller fler</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Inga</translation>
+        </message>
+        <message>
+            <source>fewer than {count}</source>
+            <translation>färre än {count}</translation>
+        </message>
+        <message>
+            <source>95 %: {low} … {high}</source>
+            <translation>95 %: {low} … {high}</translation>
+        </message>
+        <message>
+            <source>with the advisor</source>
+            <translation>med rådgivaren</translation>
+        </message>
+        <message>
+            <source>alone</source>
+            <translation>ensam</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>på papper</translation>
+        </message>
+        <message>
+            <source>by survey</source>
+            <translation>med enkät</translation>
+        </message>
+        <message>
+            <source>by phone</source>
+            <translation>per telefon</translation>
+        </message>
+        <message>
+            <source>Nobody's day has come yet.</source>
+            <translation>Ingens mätdag har kommit ännu.</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} firms</source>
+            <translation>{answered} av {asked} företag</translation>
+        </message>
+        <message>
+            <source>There is no group to compare with: this is change, and it does not tell what caused it. Only firms measured twice count, over the questions that both measurements answer.</source>
+            <translation>Det finns ingen jämförelsegrupp: talen visar förändringen, inte vad som orsakat den. Endast företag som mätts två gånger är med, och endast frågor som besvarats båda gångerna.</translation>
+        </message>
+        <message>
+            <source>Own competence against the start as it is seen now: {change} points ({interval}). After a training people often rate where they began lower than they did then.</source>
+            <translation>Egen kompetens jämfört med utgångsläget såsom det ses nu: {change} poäng ({interval}). Efter en utbildning bedöms utgångsläget ofta som lägre än då.</translation>
+        </message>
+        <message>
+            <source>Measured with two versions of the form: {versions} firms, counted over the common questions. Left out because the versions cannot be compared: {broken}.</source>
+            <translation>Mätta med två versioner av formuläret: {versions} företag, räknat på de gemensamma frågorna. Utelämnade, eftersom versionerna inte kan jämföras: {broken}.</translation>
+        </message>
+        <message>
+            <source>If one area weighed five points more or less, the word of the level would change for {range} % of the firms ({count} first measurements).</source>
+            <translation>Om ett delområde vägde fem poäng mer eller mindre skulle ordet för den digitala nivån bytas för {range} % av företagen ({count} första mätningar).</translation>
+        </message>
+        <message>
+            <source>No firm whose day has come is missing.</source>
+            <translation>Mätningen saknas inte för något företag vars mätdag har kommit.</translation>
+        </message>
+        <message>
+            <source>Not measured though their day has come: {count} firms.</source>
+            <translation>Mätningen saknas trots att dess dag har kommit. Antal företag: {count}.</translation>
+        </message>
+        <message>
+            <source>Not measured though their day has come: {count} firms. Their first level was {lost} on average, that of the measured ones {measured}.</source>
+            <translation>Mätningen saknas trots att dess dag har kommit: {count} företag. Deras digitala nivå var i början {lost} i medeltal, de mättas {measured}.</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOver</name>
         <message>
             <source>The entrepreneur answers alone</source>
@@ -5725,6 +6031,14 @@
         <message>
             <source>Follow-ups within this month</source>
             <translation>Uppföljningar den här månaden</translation>
+        </message>
+        <message>
+            <source>Firm to be measured again</source>
+            <translation>Företag väntar på slutmätning</translation>
+        </message>
+        <message>
+            <source>Firms to be measured again</source>
+            <translation>Företag väntar på slutmätning</translation>
         </message>
         <message>
             <source>oldest {day}: {what}</source>

@@ -52,6 +52,10 @@ def stops(program: Program) -> Iterator[Stop]:
             ),
             Stop("company-new", Route("company", ids["begun"], {"tab": "summary"})),
         ],
+        "effect": [
+            Stop("effect", Route("effect")),
+            Stop("effect-due", Route("effect", params={"tab": "due"})),
+        ],
         "analysis": [
             Stop("analysis", Route("analysis", ids["draft"])),
             Stop("analysis-rating", Route("analysis", ids["draft"], {"item": "c_arvostelut"}), _rate),

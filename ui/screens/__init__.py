@@ -26,6 +26,7 @@ SCREENS: Mapping[str, str] = {
     "keying": "keying",
     "interview": "interview",
     "advice": "advice",
+    "effect": "effect",
     "certificates": "certificates",
     "monitoring": "needs",
     "sync": "sync",

@@ -227,7 +227,8 @@ def many(services):
             "INSERT INTO interview(id, bucket, deleted, company_id, kind, held_on, started_at, "
             "completed_at, steps, "
             "follow_up_on, advisor_user_id) SELECT 'i' || i, 'b', 0, 'c' || i, 'interview', '2026-09-02', "
-            "'2026-09-02T08:00:00.000Z', '2026-09-02T09:00:00.000Z', '{}', "
+            "'2026-09-02T08:00:00.000Z', '2026-09-02T09:00:00.000Z', "
+            'iif(i % 40 = 1, \'{"follow.measurement": {"on": "2026-11-20"}}\', \'{}\'), '
             "date('2026-11-01', '+' || (i % 400) || ' days'), ? FROM number WHERE i % 2",
             (me.user_id,),
         )

@@ -126,6 +126,8 @@ class TodayPresenter(QObject):
         """Open the list a count stands for."""
         if kind is WaitingKind.DECISIONS:
             self._go("sync")
+        elif kind is WaitingKind.MEASUREMENTS:
+            self._go("effect", None, {"tab": "due", "mine": "1"})
         elif kind is WaitingKind.NOT_INTERVIEWED:
             self._go("companies", None, {"stage": "analysed_not_interviewed", "mine": "1"})
         else:

@@ -123,6 +123,10 @@ def waiting_title(kind: WaitingKind, count: int) -> str:
             QCoreApplication.translate("Today", "Follow-up within this month"),
             QCoreApplication.translate("Today", "Follow-ups within this month"),
         ),
+        WaitingKind.MEASUREMENTS: (
+            QCoreApplication.translate("Today", "Firm to be measured again"),
+            QCoreApplication.translate("Today", "Firms to be measured again"),
+        ),
     }
     return titles[kind][0 if one else 1]
 
@@ -154,7 +158,8 @@ def waiting_detail(waiting: Waiting, today: date) -> str:
             words = QCoreApplication.translate("Today", "oldest %n days: {firm}", "", days)
             words = words.replace("{firm}", oldest.company_name)
         case _:
-            day = short_day(oldest.on, today) if waiting.kind is WaitingKind.FOLLOW_UPS else ""
+            dated = (WaitingKind.FOLLOW_UPS, WaitingKind.MEASUREMENTS)
+            day = short_day(oldest.on, today) if waiting.kind in dated else ""
             words = ", ".join(part for part in (day, oldest.company_name) if part)
     return words
 
