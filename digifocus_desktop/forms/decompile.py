@@ -142,6 +142,7 @@ SECTION_COLUMNS = (
 CHOICE_COLUMNS = (_plain("name"), _texts("label"), _plain("score", "value"))
 SETTINGS_COLUMNS = (
     _plain("form_title", "title"),
+    Column("form_title", "titles", lambda package: package.name, translated=True, bound=True),
     _plain("form_id", "id"),
     _plain("version"),
     Column("default_language", "", lambda _package: f"{LANGUAGES['fi']} (fi)"),
@@ -318,7 +319,7 @@ def _headings(columns: Sequence[Column], languages: Sequence[str]) -> tuple[str,
     found: list[str] = []
     for one in columns:
         found += [_heading(one, code) for code in languages] if one.translated else [one.heading]
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def _heading(column: Column, code: str) -> str:

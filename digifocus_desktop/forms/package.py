@@ -107,6 +107,7 @@ class FormPackage:
         steps: What a firm can do itself, by item.
         pairs: Which competence stands beside which level.
         advising: Which items steer the advice; None in a questionnaire that says nothing of it.
+        titles: The name in further languages, if it has been translated.
     """
 
     id: str
@@ -127,6 +128,12 @@ class FormPackage:
     steps: tuple[guide.Step, ...] = ()
     pairs: tuple[guide.Pair, ...] = ()
     advising: guide.Advising | None = None
+    titles: Texts | None = None
+
+    @property
+    def name(self) -> Texts:
+        """The name by language."""
+        return {REFERENCE_LANGUAGE: self.title, **(self.titles or {})}
 
     @cached_property
     def kept(self) -> dict[Any, Any]:

@@ -1,5 +1,6 @@
 """Compiles our own sheets beside `survey` and `choices`: what is scored, watched and advised."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digifocus_desktop.forms.advice_tables import GuideTables
@@ -21,6 +22,7 @@ class Settings:
     id: str
     version: str
     title: str
+    titles: Mapping[str, str]
     dii_version: str
     max_develop: int
     confirm_not_applicable: int
@@ -31,17 +33,27 @@ class TableCompiler(GuideTables):
 
     def settings(self, sheet: Sheet) -> Settings:
         """Return the settings."""
-        plain = {"form_title", "form_id", "version", "default_language", "namespaces", "style"}
+        titles = {code: f"form_title_{code}" for code in ("sv", "en")}
+        plain = {
+            "form_title",
+            *titles.values(),
+            "form_id",
+            "version",
+            "default_language",
+            "namespaces",
+            "style",
+        }
         own = {"df_dii_version", "df_max_develop", "df_confirm_na"}
         rows = self._cells(sheet, plain | own, set())
         if not rows:
             self._draft.problems.add(sheet.name, 2, "", "settings.empty")
-            return Settings("", "", "", "", 3, 3)
+            return Settings("", "", "", {}, "", 3, 3)
         cells = rows[0]
         return Settings(
             cells.text("form_id", required=True),
             cells.text("version", required=True),
             cells.text("form_title", required=True),
+            {code: cells.text(heading) for code, heading in titles.items() if cells.text(heading)},
             cells.text("df_dii_version"),
             cells.integer("df_max_develop", 3, 0, 99),
             cells.integer("df_confirm_na", 3, 0, 999),

@@ -126,7 +126,7 @@ PART_NAMES = {"sections": "section", "dimensions": "dimension", "bands": "band",
 }
 _NO_TEXTS = frozenset(["times"])
 """Mappings that are not texts by language."""
-_SETTINGS_KEPT = frozenset(["title", "max_develop", "confirm_not_applicable"])
+_SETTINGS_KEPT = frozenset(["title", "titles", "max_develop", "confirm_not_applicable"])
 _NO_SETTINGS = frozenset(["id", "version", "items"])
 
 

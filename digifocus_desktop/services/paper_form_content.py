@@ -77,7 +77,7 @@ class _Content:
         package = self._package
         return PaperFormData(
             language=self._language,
-            title=package.title,
+            title=self._said(package.name),
             version=package.version,
             form_id=f"{package.hash[:4]} {package.hash[4:8]}",
             course=course_words(self._runtime.course, self._language),

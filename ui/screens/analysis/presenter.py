@@ -342,8 +342,8 @@ class AnalysisPresenter(QObject):
             self._form.take(analysis.answers)
             self._form.open_item(self._wanted)
         self._wanted = ""
-        state = replace(self.state, id=analysis.id, company=analysis.company_name)
-        self.state = replace(state, title=analysis.package.title, completed=analysis.completed_at is not None)
+        done = analysis.completed_at is not None
+        self.state = replace(self.state, id=analysis.id, company=analysis.company_name, completed=done)
         self._draw()
 
     def _not_opened(self, error: DigiFocusError) -> None:
