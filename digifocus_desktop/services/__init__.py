@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
     from digifocus_desktop.services.scores import ScoreKeeper
+    from digifocus_desktop.services.survey_import import SurveyImportService
     from digifocus_desktop.services.syncing import SyncService
     from digifocus_desktop.services.timeline import TimelineService
     from digifocus_desktop.services.today import TodayService
@@ -162,6 +163,13 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.people import PeopleService
 
         return PeopleService(self.store)
+
+    @once
+    def survey_import(self) -> "SurveyImportService":
+        """Taking in answers from a survey tool."""
+        from digifocus_desktop.services.survey_import import SurveyImportService
+
+        return SurveyImportService(self.store, self.paths, lambda: self.me, self.forms, demo=self.demo)
 
     @once
     def syncing(self) -> "SyncService":

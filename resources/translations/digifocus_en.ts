@@ -391,6 +391,44 @@
         </message>
     </context>
     <context>
+        <name>SurveyImport</name>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n answer(s)</source>
+            <translation>
+                <numerusform>Take in %n answer</numerusform>
+                <numerusform>Take in %n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) taken in.</source>
+            <translation>
+                <numerusform>%n answer taken in.</numerusform>
+                <numerusform>%n answers taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies stayed: somebody has worked with them.</source>
+            <translation>
+                <numerusform>%n company stayed: somebody has worked with it.</numerusform>
+                <numerusform>%n companies stayed: somebody has worked with them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new companies.</source>
+            <translation>
+                <numerusform>%n new company.</numerusform>
+                <numerusform>%n new companies.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sync</name>
         <message numerus="yes">
             <source>%n changes are set aside</source>

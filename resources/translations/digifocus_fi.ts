@@ -1249,6 +1249,10 @@
             <source>Mine</source>
             <translation>Omat</translation>
         </message>
+        <message>
+            <source>Take in answers from a survey tool</source>
+            <translation>Tuo vastauksia kyselytyökalusta</translation>
+        </message>
     </context>
     <context>
         <name>Company</name>
@@ -5335,6 +5339,312 @@
         <message>
             <source>Inventing companies…</source>
             <translation>Keksitään yrityksiä…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyImport</name>
+        <message>
+            <source>What the survey asked</source>
+            <translation>Mitä kyselyssä kysyttiin</translation>
+        </message>
+        <message>
+            <source>Numbers 1–5 mean 0–4</source>
+            <translation>Luvut 1–5 tarkoittavat 0–4</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Tiedoston sarakkeet</translation>
+        </message>
+        <message>
+            <source>The chosen column is read as</source>
+            <translation>Valittu sarake luetaan</translation>
+        </message>
+        <message>
+            <source>Name of these columns</source>
+            <translation>Sarakepohjan nimi</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Säilytä</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Vastaajat</translation>
+        </message>
+        <message>
+            <source>What did not fit</source>
+            <translation>Mikä ei sopinut</translation>
+        </message>
+        <message>
+            <source>Whose answers are these?</source>
+            <translation>Kenen vastaukset nämä ovat?</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Valitse</translation>
+        </message>
+        <message>
+            <source>Make all missing companies</source>
+            <translation>Luo kaikki puuttuvat yritykset</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n vastaus</numerusform>
+                <numerusform>%n vastausta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Column {number}</source>
+            <translation>Sarake {number}</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Sarake</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>Luetaan</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Rivi</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Mitä sille tehdään</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Arvo</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Miksi</translation>
+        </message>
+        <message>
+            <source>Take in answers from a survey tool</source>
+            <translation>Tuo vastauksia kyselytyökalusta</translation>
+        </message>
+        <message>
+            <source>Choose the file of answers.</source>
+            <translation>Valitse vastausten tiedosto.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file with a row for each respondent, as Webropol, Forms, LimeSurvey or Kobo give it. You see first what would happen; nothing is stored yet.</source>
+            <translation>Excel (.xlsx) tai CSV, jossa on rivi vastaajaa kohti, kuten Webropol, Forms, LimeSurvey tai Kobo sen antaa. Näet ensin, mitä tapahtuisi; mitään ei vielä tallenneta.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Valitse tiedosto</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Valitse toinen tiedosto</translation>
+        </message>
+        <message>
+            <source>Save what did not fit</source>
+            <translation>Tallenna, mikä ei sopinut</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Kumoa koko tuonti</translation>
+        </message>
+        <message>
+            <source>Taking answers in…</source>
+            <translation>Tuodaan vastauksia…</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Hetki…</translation>
+        </message>
+        <message>
+            <source>To the companies</source>
+            <translation>Yrityksiin</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n answer(s)</source>
+            <translation>
+                <numerusform>Tuo %n vastaus</numerusform>
+                <numerusform>Tuo %n vastausta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is ready to be taken in.</source>
+            <translation>Yksikään rivi ei ole valmis tuotavaksi.</translation>
+        </message>
+        <message>
+            <source>answers-report.xlsx</source>
+            <translation>vastausten-raportti.xlsx</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Tallennettu: {file}</translation>
+        </message>
+        <message>
+            <source>The columns are kept under “{name}”.</source>
+            <translation>Sarakkeet säilytettiin nimellä ”{name}”.</translation>
+        </message>
+        <message>
+            <source>Answers (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>Vastaukset (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Tallenna raportti</translation>
+        </message>
+        <message>
+            <source>– not taken in –</source>
+            <translation>– ei tuoda –</translation>
+        </message>
+        <message>
+            <source>Name of the company</source>
+            <translation>Yrityksen nimi</translation>
+        </message>
+        <message>
+            <source>Business ID</source>
+            <translation>Y-tunnus</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kunta</translation>
+        </message>
+        <message>
+            <source>Id of the respondent</source>
+            <translation>Vastaajan tunniste</translation>
+        </message>
+        <message>
+            <source>Day of answering</source>
+            <translation>Vastauspäivä</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Koko analyysi</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Pikakartoitus</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Loppumittaus (T1)</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>Tuotu</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Valmiina</translation>
+        </message>
+        <message>
+            <source>Whose?</source>
+            <translation>Kenen?</translation>
+        </message>
+        <message>
+            <source>Here already</source>
+            <translation>Jo täällä</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Ei tuoda</translation>
+        </message>
+        <message>
+            <source>Did not fit</source>
+            <translation>Ei sopinut</translation>
+        </message>
+        <message>
+            <source>Found by business ID</source>
+            <translation>Löytyi Y-tunnuksella</translation>
+        </message>
+        <message>
+            <source>Found by name and municipality</source>
+            <translation>Löytyi nimellä ja kunnalla</translation>
+        </message>
+        <message>
+            <source>Chosen by you</source>
+            <translation>Sinun valintasi</translation>
+        </message>
+        <message>
+            <source>A new company is made</source>
+            <translation>Luodaan uusi yritys</translation>
+        </message>
+        <message>
+            <source>May be one of these: choose</source>
+            <translation>Voi olla jokin näistä: valitse</translation>
+        </message>
+        <message>
+            <source>Not among the companies</source>
+            <translation>Yritystä ei löydy</translation>
+        </message>
+        <message>
+            <source>These answers are here already</source>
+            <translation>Nämä vastaukset on jo tuotu</translation>
+        </message>
+        <message>
+            <source>No answer could be read</source>
+            <translation>Yhtään vastausta ei voitu lukea</translation>
+        </message>
+        <message>
+            <source>The company is missing</source>
+            <translation>Yritys puuttuu</translation>
+        </message>
+        <message>
+            <source>Passed over by you</source>
+            <translation>Ohitit tämän</translation>
+        </message>
+        <message>
+            <source>The same respondent as on row {first_row}</source>
+            <translation>Sama vastaaja kuin rivillä {first_row}</translation>
+        </message>
+        <message>
+            <source>The same new company as on row {first_row}: take the file in once more</source>
+            <translation>Sama uusi yritys kuin rivillä {first_row}: tuo tiedosto uudelleen</translation>
+        </message>
+        <message>
+            <source>Make a new company</source>
+            <translation>Luo uusi yritys</translation>
+        </message>
+        <message>
+            <source>Pass over</source>
+            <translation>Ohita</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) taken in.</source>
+            <translation>
+                <numerusform>%n vastaus tuotiin.</numerusform>
+                <numerusform>%n vastausta tuotiin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The import was undone.</source>
+            <translation>Tuonti kumottiin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies stayed: somebody has worked with them.</source>
+            <translation>
+                <numerusform>%n yritys jäi: sen kanssa on työskennelty.</numerusform>
+                <numerusform>%n yritystä jäi: niiden kanssa on työskennelty.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new companies.</source>
+            <translation>
+                <numerusform>%n uusi yritys.</numerusform>
+                <numerusform>%n uutta yritystä.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped before the end.</source>
+            <translation>Tuonti keskeytettiin.</translation>
+        </message>
+        <message>
+            <source>The columns were read as kept under “{name}”.</source>
+            <translation>Sarakkeet luettiin säilytetyn pohjan ”{name}” mukaan.</translation>
         </message>
     </context>
     <context>

@@ -1249,6 +1249,10 @@
             <source>Mine</source>
             <translation>Egna</translation>
         </message>
+        <message>
+            <source>Take in answers from a survey tool</source>
+            <translation>Ta in svar från ett enkätverktyg</translation>
+        </message>
     </context>
     <context>
         <name>Company</name>
@@ -5335,6 +5339,312 @@
         <message>
             <source>Inventing companies…</source>
             <translation>Företag hittas på…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyImport</name>
+        <message>
+            <source>What the survey asked</source>
+            <translation>Vad enkäten frågade</translation>
+        </message>
+        <message>
+            <source>Numbers 1–5 mean 0–4</source>
+            <translation>Talen 1–5 betyder 0–4</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Filens kolumner</translation>
+        </message>
+        <message>
+            <source>The chosen column is read as</source>
+            <translation>Den valda kolumnen läses som</translation>
+        </message>
+        <message>
+            <source>Name of these columns</source>
+            <translation>Kolumnmallens namn</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Svarande</translation>
+        </message>
+        <message>
+            <source>What did not fit</source>
+            <translation>Vad som inte passade</translation>
+        </message>
+        <message>
+            <source>Whose answers are these?</source>
+            <translation>Vems är de här svaren?</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Välj</translation>
+        </message>
+        <message>
+            <source>Make all missing companies</source>
+            <translation>Skapa alla företag som saknas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n svar</numerusform>
+                <numerusform>%n svar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Column {number}</source>
+            <translation>Kolumn {number}</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Kolumn</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>Läses som</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Rad</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Vad som görs med den</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Värde</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+        <message>
+            <source>Take in answers from a survey tool</source>
+            <translation>Ta in svar från ett enkätverktyg</translation>
+        </message>
+        <message>
+            <source>Choose the file of answers.</source>
+            <translation>Välj filen med svaren.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file with a row for each respondent, as Webropol, Forms, LimeSurvey or Kobo give it. You see first what would happen; nothing is stored yet.</source>
+            <translation>En Excel- (.xlsx) eller CSV-fil med en rad per svarande, som Webropol, Forms, LimeSurvey eller Kobo ger den. Du ser först vad som skulle hända; inget sparas ännu.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Välj en fil</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Välj en annan fil</translation>
+        </message>
+        <message>
+            <source>Save what did not fit</source>
+            <translation>Spara vad som inte passade</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Ångra hela importen</translation>
+        </message>
+        <message>
+            <source>Taking answers in…</source>
+            <translation>Tar in svar…</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Ett ögonblick…</translation>
+        </message>
+        <message>
+            <source>To the companies</source>
+            <translation>Till företagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n answer(s)</source>
+            <translation>
+                <numerusform>Ta in %n svar</numerusform>
+                <numerusform>Ta in %n svar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is ready to be taken in.</source>
+            <translation>Ingen rad är klar att tas in.</translation>
+        </message>
+        <message>
+            <source>answers-report.xlsx</source>
+            <translation>svarsrapport.xlsx</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Sparad: {file}</translation>
+        </message>
+        <message>
+            <source>The columns are kept under “{name}”.</source>
+            <translation>Kolumnerna sparades under ”{name}”.</translation>
+        </message>
+        <message>
+            <source>Answers (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>Svar (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Spara en rapport</translation>
+        </message>
+        <message>
+            <source>– not taken in –</source>
+            <translation>– tas inte in –</translation>
+        </message>
+        <message>
+            <source>Name of the company</source>
+            <translation>Företagets namn</translation>
+        </message>
+        <message>
+            <source>Business ID</source>
+            <translation>FO-nummer</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommun</translation>
+        </message>
+        <message>
+            <source>Id of the respondent</source>
+            <translation>Svarandens id</translation>
+        </message>
+        <message>
+            <source>Day of answering</source>
+            <translation>Svarsdag</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Hela analysen</translation>
+        </message>
+        <message>
+            <source>Quick survey</source>
+            <translation>Snabbkartläggning</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Slutmätning (T1)</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>Intagna</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Klara</translation>
+        </message>
+        <message>
+            <source>Whose?</source>
+            <translation>Vems?</translation>
+        </message>
+        <message>
+            <source>Here already</source>
+            <translation>Redan här</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Tas inte in</translation>
+        </message>
+        <message>
+            <source>Did not fit</source>
+            <translation>Passade inte</translation>
+        </message>
+        <message>
+            <source>Found by business ID</source>
+            <translation>Hittades med FO-nummer</translation>
+        </message>
+        <message>
+            <source>Found by name and municipality</source>
+            <translation>Hittades med namn och kommun</translation>
+        </message>
+        <message>
+            <source>Chosen by you</source>
+            <translation>Vald av dig</translation>
+        </message>
+        <message>
+            <source>A new company is made</source>
+            <translation>Ett nytt företag skapas</translation>
+        </message>
+        <message>
+            <source>May be one of these: choose</source>
+            <translation>Kan vara något av dessa: välj</translation>
+        </message>
+        <message>
+            <source>Not among the companies</source>
+            <translation>Företaget finns inte</translation>
+        </message>
+        <message>
+            <source>These answers are here already</source>
+            <translation>De här svaren finns redan</translation>
+        </message>
+        <message>
+            <source>No answer could be read</source>
+            <translation>Inget svar kunde läsas</translation>
+        </message>
+        <message>
+            <source>The company is missing</source>
+            <translation>Företaget saknas</translation>
+        </message>
+        <message>
+            <source>Passed over by you</source>
+            <translation>Du hoppade över detta</translation>
+        </message>
+        <message>
+            <source>The same respondent as on row {first_row}</source>
+            <translation>Samma svarande som på rad {first_row}</translation>
+        </message>
+        <message>
+            <source>The same new company as on row {first_row}: take the file in once more</source>
+            <translation>Samma nya företag som på rad {first_row}: ta in filen en gång till</translation>
+        </message>
+        <message>
+            <source>Make a new company</source>
+            <translation>Skapa ett nytt företag</translation>
+        </message>
+        <message>
+            <source>Pass over</source>
+            <translation>Hoppa över</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) taken in.</source>
+            <translation>
+                <numerusform>%n svar togs in.</numerusform>
+                <numerusform>%n svar togs in.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The import was undone.</source>
+            <translation>Importen ångrades.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n companies stayed: somebody has worked with them.</source>
+            <translation>
+                <numerusform>%n företag blev kvar: någon har arbetat med det.</numerusform>
+                <numerusform>%n företag blev kvar: någon har arbetat med dem.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new companies.</source>
+            <translation>
+                <numerusform>%n nytt företag.</numerusform>
+                <numerusform>%n nya företag.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped before the end.</source>
+            <translation>Importen avbröts.</translation>
+        </message>
+        <message>
+            <source>The columns were read as kept under “{name}”.</source>
+            <translation>Kolumnerna lästes enligt den sparade mallen ”{name}”.</translation>
         </message>
     </context>
     <context>

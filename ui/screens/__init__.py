@@ -18,6 +18,7 @@ SCREENS: Mapping[str, str] = {
     "new_company": "new_company",
     "hand_over": "hand_over",
     "import_list": "import_list",
+    "survey_import": "survey_import",
     "trash": "trash",
     "analysis": "analysis",
     "result": "result",

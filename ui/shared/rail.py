@@ -37,7 +37,7 @@ PLACES: tuple[RailPlace, ...] = (
         "companies",
         "building-2",
         lambda: QCoreApplication.translate("Rail", "Companies"),
-        inside=("company", "new_company", "hand_over", "import_list", "trash"),
+        inside=("company", "new_company", "hand_over", "import_list", "survey_import", "trash"),
     ),
     RailPlace("trainings", "graduation-cap", lambda: QCoreApplication.translate("Rail", "Trainings")),
     RailPlace("certificates", "award", lambda: QCoreApplication.translate("Rail", "Certificates")),

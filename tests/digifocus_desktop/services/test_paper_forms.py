@@ -141,7 +141,7 @@ def test_the_form_of_a_firm_is_in_its_language_with_its_branches(services):
     words = text_of(view.file.content)
     assert view.language == "sv"
     assert view.groups == ("vk",)
-    assert view.file.name == f"{shipped_package().title} Hela analysen Verkkopuoti Oy.pdf"
+    assert view.file.name == "Analys av digital affärsverksamhet Hela analysen Verkkopuoti Oy.pdf"
     assert "Pappersblankett" in words
     assert "vk_alusta" in words
     assert "m_varaus" not in words

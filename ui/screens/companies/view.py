@@ -12,6 +12,7 @@ from ui.screens.companies.filters import FilterRow
 from ui.screens.companies.glance_pane import GlancePane
 from ui.screens.companies.list_area import ListArea
 from ui.screens.companies.presenter import CompaniesPresenter, CompaniesState, Rows
+from ui.screens.companies.words import survey_words
 from ui.shared import theme
 from ui.shared.actions import Action, KeyHint
 from ui.shared.bars import PageHeader
@@ -193,6 +194,7 @@ class CompaniesPage(Page):
     def _fill_menu(self) -> None:
         self.menu.clear()
         self.menu.addAction(_import_words(), self._go_import)
+        self.menu.addAction(survey_words(), lambda: self._presenter.go("survey_import"))
         self.menu.addAction(_trash_words(), self._go_trash)
 
     def _open_menu(self) -> None:

@@ -42,3 +42,8 @@ def filter_words(chosen: ListFilter, reference: CompanyReference) -> str:
         stages_words(chosen.stages),
     )
     return " · ".join(part for part in parts if part)
+
+
+def survey_words() -> str:
+    """Return what takes answers of a survey tool in."""
+    return QCoreApplication.translate("Companies", "Take in answers from a survey tool")

@@ -1,7 +1,7 @@
 """Which paper is keyed: its kind and the day on it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.screens.keying import words
 from ui.screens.keying.state import KeyingState
@@ -41,6 +41,7 @@ class StartCard(Live, Card):
             margins=(20, 16, 20, 16),
         )
         super().__init__(inside, "card", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._state = KeyingState()
         self.course.chosen.connect(lambda _course: self._show_note())
         self.button.clicked.connect(self._begin)

@@ -39,7 +39,7 @@ class KeyingPage(Page):
 
     def __init__(self, presenter: KeyingPresenter, shell: Shell) -> None:
         super().__init__()
-        self._presenter, self._shell = presenter, shell
+        self._presenter, self._shell, self._id = presenter, shell, ""
         presenter.setParent(self)
         self.progress, self.saved = PlainLabel("", tabular=True), SavedLine()
         self.bar = ModeBar(self.progress, self.saved)
@@ -119,8 +119,9 @@ class KeyingPage(Page):
         self.model.show_rows(state.rows)
         self.card.show_state(state)
         self._show_place(state)
-        if working:
-            self._focus_line()
+        if working or state.id != self._id:
+            self._focus_line()  # while the paper was read, what had the keyboard was hidden
+        self._id = state.id
 
     def retranslate(self) -> None:
         """Set every word."""

@@ -1,12 +1,14 @@
 """Keying in a paper: by the keyboard alone, fast, each answer on the disk, nothing lost."""
 
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import ItemType
@@ -17,6 +19,7 @@ from tests.workspaces import NOON
 from ui.screens.keying.presenter import KeyingPresenter
 from ui.screens.keying.view import KeyingPage
 from ui.shared.navigation import Route
+from ui.shared.runner import InlineRunner
 
 TODAY = NOON.astimezone().date()
 
@@ -51,6 +54,7 @@ def stored(services, paper):
 def _press(qtbot, keys):
     """Type on whatever has the keyboard, as a person does."""
     for key in keys:
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)  # None would end the interpreter
         qtbot.keyClick(QApplication.focusWidget(), key)
 
 
@@ -122,6 +126,11 @@ def test_a_whole_form_is_keyed_by_the_keyboard_alone_in_less_than_two_minutes(
     page.finish.click()
     assert context.navigator.current == Route("result", paper)
     assert services.results.result(paper).result.level is not None
+
+
+def test_a_paper_that_is_opened_has_the_keyboard_on_its_line(qtbot, page):
+    assert page._presenter.state.question.item == "p_toimiala"
+    qtbot.waitUntil(page.card.entry.hasFocus)
 
 
 def test_letters_say_what_is_no_answer_and_go_on(qtbot, page, stored):
@@ -263,25 +272,43 @@ def test_finishing_tells_what_is_missing_first(qtbot, page, services, paper):
     assert services.keying.open(paper).completed_at is not None
 
 
+class FullDisk(InlineRunner):
+    """A write lane whose disk is full for as long as `full` says."""
+
+    full = False
+
+    def write(self, work, done, failed=None):
+        if self.full and failed is not None:
+            failed(StoreError("store.full"))
+        else:
+            super().write(work, done, failed)
+
+
 def test_a_disk_that_takes_nothing_is_told_and_the_answer_goes_with_the_next(
-    qtbot, page, services, stored, monkeypatch
+    qtbot, context, show, paper, stored
 ):
-    from digifocus_desktop.errors import StoreError
-
+    runner = FullDisk()
+    full = replace(context, runner=runner)
+    page = show(KeyingPage(KeyingPresenter(full), context.shell), Route("keying", paper))
     _jump(page, qtbot, "c_haku")
-    answer = services.analyses.answer
-
-    def full(*_args):
-        raise StoreError("store.full")
-
-    monkeypatch.setattr(services.analyses, "answer", full)
+    runner.full = True
     _press(qtbot, "3")
+    assert "c_haku" not in stored()
     assert page.banner.isVisible()
-    monkeypatch.setattr(services.analyses, "answer", answer)
-    _press(qtbot, "1")
 
+    runner.full = False
+    _press(qtbot, "1")
     assert stored()["c_haku"] == Answer.of(3)
     assert stored()["c_arvostelut"] == Answer.of(1)
+
+
+def test_at_the_end_the_beginning_is_rated_as_well(qtbot, context, show, services, firm):
+    paper = services.keying.start(firm, "t1", TODAY)
+    page = show(KeyingPage(KeyingPresenter(context), context.shell), Route("keying", paper))
+    _jump(page, qtbot, "a_tieto")
+    _press(qtbot, "t13")
+
+    assert services.keying.open(paper).answers["a_tieto"] == Answer(Status.ANSWERED, 3, then=1)
 
 
 def test_a_paper_that_is_gone_says_so(context, show):
