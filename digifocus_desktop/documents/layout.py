@@ -179,9 +179,9 @@ class Sheet:
             spans = (Span(content),) if isinstance(content, str) else content
             line = tuple(Run(s.text, style.face.bold if s.bold else style.face) for s in spans)
             return self.lines(x, y, [line], style)
-        return self.lines(x, y, self._broken(content, style, width), style, width=width, align=align)
+        return self.lines(x, y, self.broken(content, style, width), style, width=width, align=align)
 
-    def _broken(self, content: Content, style: Style, width: float) -> list[Line]:
+    def broken(self, content: Content, style: Style, width: float) -> list[Line]:
         """Return the lines of a text; what is drawn again after a trial is not broken again."""
         text = content if isinstance(content, str) else tuple(content)
         key = (text, style.face, style.size, width)

@@ -5,6 +5,7 @@ A page is a list of marks before it is a PDF, so that tests measure bars, digits
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from digifocus_desktop.documents.fonts import Face
 
@@ -26,8 +27,13 @@ class Colour(StrEnum):
     @property
     def rgb(self) -> tuple[float, float, float]:
         """Red, green and blue from 0 to 1."""
-        red, green, blue = (int(self.value[i : i + 2], 16) / 255 for i in (1, 3, 5))
-        return red, green, blue
+        return _rgb(self.value)
+
+
+@cache  # asked for every mark
+def _rgb(code: str) -> tuple[float, float, float]:
+    red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return red, green, blue
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,8 @@ def line_width(line: Sequence[Run], size: float) -> float:
 
 
 def _line_width(line: Sequence[Run], size: float) -> float:
+    if len(line) == 1:  # nearly every word and line
+        return width_mm(line[0].text, line[0].face, size)
     return sum(width_mm(run.text, run.face, size) for run in line)
 
 

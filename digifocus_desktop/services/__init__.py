@@ -232,7 +232,15 @@ class Services(AdvisingServices):
         """The result report for the firm."""
         from digifocus_desktop.services.reports import ReportService, Rooms
 
-        rooms = Rooms(self.results, self.advice, self.interviews, self.tool_map, self.forms, self.step_notes)
+        rooms = Rooms(
+            self.results,
+            self.advice,
+            self.interviews,
+            self.tool_map,
+            self.forms,
+            self.step_notes,
+            self.ai_passages,
+        )
         return ReportService(self.store, lambda: self.me, rooms)
 
     @once

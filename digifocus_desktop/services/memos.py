@@ -14,7 +14,7 @@ from digifocus_desktop.services import report_agreed as agreed
 from digifocus_desktop.services.actions import ActionView, read_actions
 from digifocus_desktop.services.certificate_content import known_language
 from digifocus_desktop.services.certificate_views import StoredFile
-from digifocus_desktop.services.consents import ConsentView, read_consent
+from digifocus_desktop.services.consents import ConsentView
 from digifocus_desktop.services.interviews import STEP_MINUTES, InterviewService, InterviewView
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.report_result import said
@@ -52,7 +52,7 @@ class _Held:
     notes: tuple[NoteView, ...]
     actions: tuple[ActionView, ...]
     guided: tuple[str, ...]
-    consent: ConsentView | None
+    consents: tuple[ConsentView, ...]
 
 
 class MemoService:
@@ -112,7 +112,7 @@ class MemoService:
         with self._store.read() as connection:
             actions = read_actions(connection, interview.company_id, self._store.now().astimezone().date())
             guided = tuple(_guided(connection, interview, chosen))
-            consent = read_consent(connection, interview.company_id)
+            consents = agreed.read_consents(connection, interview.company_id)
         return _Held(
             interview=interview,
             language=chosen,
@@ -120,7 +120,7 @@ class MemoService:
             notes=tuple(one for one in self._notes.of_interview(interview.id) if one.audience in HEARD[copy]),
             actions=tuple(one for one in actions if one.interview_id == interview.id),
             guided=guided,
-            consent=consent,
+            consents=consents,
         )
 
 
@@ -210,7 +210,7 @@ def _closing(held: _Held) -> Iterator[tuple[str, str]]:
         yield words["step_agreed"].format(number=number), _sentence((draft.title, draft.who, day))
     for text in agreed.follow_up(held.interview.follow_ups, language):
         yield words["follow_up"], text
-    for line in agreed.consents(held.consent, language):
+    for line in agreed.consents(held.consents, language):
         day = format_date(line.on, language) if line.on else ""
         yield words["consent"], _sentence((f"{line.title}: {line.state}", day, line.version))
 

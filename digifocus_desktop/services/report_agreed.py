@@ -9,10 +9,12 @@ from digifocus_desktop.documents.report.lines import ConsentLine, ToolLine, Tool
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.formats import Language, format_date, format_euros, format_number
 from digifocus_desktop.forms.tool_need import Verdict
-from digifocus_desktop.services.consents import ConsentView
+from digifocus_desktop.services.ai_passages import AiPassage
+from digifocus_desktop.services.consents import GIVEN, KINDS, WITHDRAWN, ConsentView, read_consent
 from digifocus_desktop.services.follow_ups import FOLLOW_UPS
 from digifocus_desktop.services.report_result import said
 from digifocus_desktop.services.tool_map import IN_USE, NO_NEED, ToolMap, ToolRow
+from digifocus_desktop.store.opening import Connection
 from resources import labels
 
 _MONTHS_A_YEAR = 12
@@ -30,6 +32,26 @@ def notes(rows: Sequence[tuple[int, str]], language: Language) -> tuple[Note, ..
     )
 
 
+def assisted(passages: Sequence[AiPassage], language: Language) -> tuple[Note, ...]:
+    """Return what an AI tool said and a person confirmed, with its source and days; nothing else of it."""
+    words = wording("report", language)
+    return tuple(
+        Note(
+            words.get(f"topic_{passage.topic}", ""),
+            tuple(remark.words for remark in passage.confirmed),
+            words["assisted_source"].format(
+                source=passage.source,
+                tool=passage.tool,
+                day=format_date(passage.on, language),
+                by=passage.confirmed[-1].by or "–",
+                on=format_date(passage.confirmed[-1].on or passage.on, language),
+            ),
+        )
+        for passage in passages
+        if passage.confirmed
+    )
+
+
 def follow_up(days: Mapping[str, date], language: Language) -> tuple[str, ...]:
     """Return the days agreed for afterwards in one line; nothing without any."""
     words = wording("report", language)
@@ -41,13 +63,23 @@ def follow_up(days: Mapping[str, date], language: Language) -> tuple[str, ...]:
     return (" · ".join(named),) if named else ()
 
 
-def consents(view: ConsentView | None, language: Language) -> tuple[ConsentLine, ...]:
-    """Return what the firm said last; nothing where nobody has asked."""
-    if view is None:
-        return ()
-    state = labels.label("consent_state.given" if view.given else "consent_state.withdrawn", language)
-    kind = labels.label(f"consent_kind.{view.kind}", language)
-    return (ConsentLine(kind, state.lower(), view.on, view.text_version),)
+def consents(views: Sequence[ConsentView], language: Language) -> tuple[ConsentLine, ...]:
+    """Return what the firm said last of each thing it was asked."""
+    return tuple(
+        ConsentLine(
+            labels.label(f"consent_kind.{view.kind}", language),
+            labels.label(f"consent_state.{GIVEN if view.given else WITHDRAWN}", language).lower(),
+            view.on,
+            view.text_version,
+        )
+        for view in views
+    )
+
+
+def read_consents(connection: Connection, company_id: str) -> tuple[ConsentView, ...]:
+    """Return what a firm said last of each kind that it was asked."""
+    found = [read_consent(connection, company_id, kind) for kind in KINDS]
+    return tuple(view for view in found if view is not None)
 
 
 def tool_page(tools: ToolMap, language: Language) -> ToolPage | None:

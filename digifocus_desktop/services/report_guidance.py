@@ -7,7 +7,6 @@ from digifocus_desktop.documents.report.lines import ExpertLine, QuoteRequest, T
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.fees import Fee, FeeBasis
 from digifocus_desktop.domain.formats import (
-    NBSP,
     Language,
     format_date,
     format_date_range,
@@ -103,7 +102,7 @@ def _training(step: PlannedStep, option: TrainingOption, facts: ReportFacts) -> 
     words = wording("report", language)
     name = said(step.title, language)
     return TrainingLine(
-        title=f"{option.key}{NBSP}{name}" if option.key.startswith("TP") else name,
+        title=f"{option.key} {name}" if option.key.startswith("TP") else name,
         why=causes_text(step.causes, language),
         when=_when(facts.sessions.get(option.key, ()), option, language),
         fee=_fee(option.fee, words, language),

@@ -8,7 +8,7 @@ from typing import Any
 
 from digifocus_desktop.documents.report.data import HelpLine, Task
 from digifocus_desktop.documents.wording import wording
-from digifocus_desktop.domain.formats import NBSP, Language, format_euros
+from digifocus_desktop.domain.formats import Language, format_euros
 from digifocus_desktop.forms.advice_order import StepKind
 from digifocus_desktop.forms.guide import HowTo
 from digifocus_desktop.services.advice_values import AdvicePlan, Cause, PlannedStep
@@ -112,7 +112,8 @@ def _task(step: PlannedStep, language: Language) -> Task:
 
 def _title(step: PlannedStep, language: Language) -> str:
     title = said(step.title, language)
-    return f"{step.theme}{NBSP}{title}" if step.theme.startswith("TP") else title
+    training = step.kind is StepKind.THEME and step.theme.startswith("TP")
+    return f"{step.theme} {title}" if training else title
 
 
 def _with_how(task: Task, how: HowTo, language: Language) -> Task:

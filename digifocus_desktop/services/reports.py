@@ -17,9 +17,10 @@ from digifocus_desktop.services import report_plan as advised
 from digifocus_desktop.services import report_result as found
 from digifocus_desktop.services.advice import AdviceService
 from digifocus_desktop.services.advice_values import AdvicePlan
+from digifocus_desktop.services.ai_passages import AiPassage, AiPassageService
 from digifocus_desktop.services.calendars import CalendarService
 from digifocus_desktop.services.certificate_views import StoredFile
-from digifocus_desktop.services.consents import ConsentView, read_consent
+from digifocus_desktop.services.consents import ConsentView
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.interviews import InterviewService, InterviewView
 from digifocus_desktop.services.me import Me
@@ -62,6 +63,7 @@ class Rooms:
     tools: ToolMapService
     forms: FormService
     notes: StepNoteService
+    passages: AiPassageService
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class _Read:
     earlier: ResultView | None
     interview: InterviewView | None
     tools: ToolMap | None
-    consent: ConsentView | None
+    consents: tuple[ConsentView, ...]
+    passages: tuple[AiPassage, ...]
 
 
 class ReportService:
@@ -135,7 +138,7 @@ class ReportService:
         wish = Wish(self._me(), language, self._store.now())
         with self._store.read() as connection:
             facts = read_facts(connection, rooms.forms, view, wish)
-            consent = read_consent(connection, view.company_id)
+            consents = agreed.read_consents(connection, view.company_id)
         held = facts.interview_id
         return _Read(
             view,
@@ -144,7 +147,8 @@ class ReportService:
             rooms.results.result(facts.earlier_id) if facts.earlier_id else None,
             rooms.interviews.open(held) if held else None,
             rooms.tools.of_interview(held) if held else None,
-            consent,
+            consents,
+            rooms.passages.of_interview(held) if held else (),
         )
 
 
@@ -212,9 +216,9 @@ def _with_interview(data: ReportData, read: _Read) -> ReportData:
     days = read.interview.follow_ups if read.interview is not None else {}
     return replace(
         data,
-        notes=agreed.notes(read.facts.notes, language),
+        notes=(*agreed.notes(read.facts.notes, language), *agreed.assisted(read.passages, language)),
         tools=agreed.tool_page(read.tools, language) if read.tools is not None else None,
-        consents=agreed.consents(read.consent, language),
+        consents=agreed.consents(read.consents, language),
         follow_up=agreed.follow_up(days, language),
     )
 

@@ -5,7 +5,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import answers, certificate, search, syncing
+from tests.bench import answers, certificate, reporting, search, syncing
 from tests.bench.stores import store_of
 
 PARTS = {
@@ -13,6 +13,7 @@ PARTS = {
     "half a million": lambda store: search.measure(store, None),
     "answers": answers.measure,
     "certificate": certificate.measure,
+    "report": reporting.measure,
     "sync": syncing.measure,
 }
 

@@ -11,7 +11,7 @@ from digifocus_desktop.documents.report.data import ReportData
 from digifocus_desktop.documents.report.flow import PAGE_ROOM, Flow
 from digifocus_desktop.documents.report.lines import AnswerGroup, AnswerLine
 from digifocus_desktop.documents.report.parts import GRID, words_of
-from digifocus_desktop.documents.text import Line, wrap
+from digifocus_desktop.documents.text import Line
 from digifocus_desktop.errors import DocumentError
 
 _GAP: Final = 8.0
@@ -102,17 +102,17 @@ def _of_answer(
 ) -> list[_Piece]:
     """Return an answer in pieces, the heading of its group with the first."""
     gap, style = way
-    answer = wrap(line.answer, style.face, style.size, _WIDTH)
-    parts = [_Part(CAPTION, wrap(line.question, CAPTION.face, CAPTION.size, _WIDTH), gap)]
+    answer = sheet.broken(line.answer, style, _WIDTH)
+    parts = [_Part(CAPTION, sheet.broken(line.question, CAPTION, _WIDTH), gap)]
     parts.append(_Part(style, answer[:_LINES_TOGETHER]))
     if group is not None:
-        heading = wrap(f"{group.letter}  {group.title}".strip(), BODY_BOLD.face, BODY_BOLD.size, _WIDTH)
+        heading = sheet.broken(f"{group.letter}  {group.title}".strip(), BODY_BOLD, _WIDTH)
         parts.insert(0, _Part(BODY_BOLD, heading, _GROUP_GAP, ruled=True))
     pieces = [_Piece(sheet, parts)]
     starts = range(_LINES_TOGETHER, len(answer), _LINES_TOGETHER)
     pieces += [_Piece(sheet, [_Part(style, answer[n : n + _LINES_TOGETHER])]) for n in starts]
     if line.remark:
-        remark = wrap(line.remark, CAPTION.face, CAPTION.size, _WIDTH)
+        remark = sheet.broken(line.remark, CAPTION, _WIDTH)
         if len(pieces) == 1:
             return [_Piece(sheet, [*parts, _Part(CAPTION, remark)])]
         pieces.append(_Piece(sheet, [_Part(CAPTION, remark)]))

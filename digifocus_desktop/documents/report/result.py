@@ -1,5 +1,6 @@
 """First page of the report: two numbers, three strengths, and what to do first."""
 
+from dataclasses import replace
 from typing import Final
 
 from digifocus_desktop.documents.charts import draw_bar, draw_empty_bar
@@ -35,8 +36,7 @@ _CARD_HEIGHT: Final = 35.0
 _CARD_GAP: Final = 6.0
 _SCALE: Final = (0, 20, 40, 60, 80, 100)
 _FACTS_WIDTH: Final = 56.5
-_FLAGS_IN_FULL: Final = 2
-"""With more of them each is told in short, so that the page holds all."""
+_ROOM_OF_A_STEP: Final = 45.0
 
 
 def draw_result(sheet: Sheet, data: ReportData) -> float:
@@ -56,7 +56,7 @@ def draw_result(sheet: Sheet, data: ReportData) -> float:
     if data.strengths:
         y = _draw_strengths(sheet, data, y) + 6
     if data.flags or data.clarifications:
-        y = _draw_first(sheet, data, y) + 7
+        y = _draw_first_as_fits(sheet, data, y) + 7
     if y - 7 > first_page_limit(data):
         raise DocumentError("document.too_long", field="flags")
     return y
@@ -120,7 +120,19 @@ def _draw_strengths(sheet: Sheet, data: ReportData, y: float) -> float:
     return max(ends)
 
 
-def _draw_first(sheet: Sheet, data: ReportData, y: float) -> float:
+def _draw_first_as_fits(sheet: Sheet, data: ReportData, y: float) -> float:
+    """Draw *do first* with all that is known; in short where it would push the next steps off the page."""
+    marks = sheet.pages[-1].marks
+    before = len(marks)
+    below = _draw_first(sheet, data, y, in_full=True)
+    room = first_page_limit(data) - (_ROOM_OF_A_STEP if data.steps else 0)
+    if below <= room or len(data.flags) <= 1:
+        return below
+    del marks[before:]
+    return _draw_first(sheet, data, y, in_full=False)
+
+
+def _draw_first(sheet: Sheet, data: ReportData, y: float, *, in_full: bool) -> float:
     """Draw *do first*: heavy edge, triangle and word, so that it stands out without colour."""
     words, top, x = words_of(data), y, GRID.left + GUTTER
     heading = words["first"] if data.flags else words["check_first"]
@@ -130,7 +142,8 @@ def _draw_first(sheet: Sheet, data: ReportData, y: float) -> float:
         if place:
             sheet.rule(x, y, GRID.text_right - 2)
             y += 1.4
-        y = _draw_flag(sheet, data, flag, y) + 1.6
+        told = flag if in_full else replace(flag, what="", this_week="", benefit="")
+        y = _draw_flag(sheet, data, told, y) + 1.6
     if data.clarifications and data.flags:
         sheet.rule(x, y, GRID.text_right - 2)
         y += 1.2
@@ -146,8 +159,6 @@ def _draw_first(sheet: Sheet, data: ReportData, y: float) -> float:
 
 def _draw_flag(sheet: Sheet, data: ReportData, flag: Task, y: float) -> float:
     x = GRID.left + GUTTER
-    if len(data.flags) > _FLAGS_IN_FULL:
-        flag = Task(flag.title, why=flag.why, time=flag.time, price=flag.price)
     has_facts = any((flag.who, flag.time, flag.price, flag.by, flag.benefit))
     width = TEXT_WIDTH if has_facts else GRID.text_width - GUTTER - 2
     below = sheet.text(x, y, flag.title, BODY_BOLD, width=width)

@@ -7,8 +7,11 @@ import pytest
 
 from digifocus_desktop.documents.report.lines import Contents
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.services.ai_passages import CONFIRMED, AiDraft
+from digifocus_desktop.services.consents import AI_HELP
 from tests.digifocus_desktop.documents.reading import reader, text_of
 from tests.report_cases import CASES, OWN_SECRET, SECRET, make, plan_sessions
+from tests.workspaces import NOON
 
 ALL = Contents(whole=True, appendix=True)
 FARM = next(case for case in CASES if case.key == "matkailu-heikko")
@@ -137,3 +140,18 @@ def test_a_deleted_interview_takes_its_notes_and_tools_from_the_report(services,
     assert "Lisää varauksia touko- ja syyskuulle." not in text
     assert "kotisivukone" not in text
     assert date(2026, 12, 8).strftime("viesti %-d.%-m.%Y") not in text
+
+
+def test_of_what_an_ai_tool_said_only_what_a_person_confirmed_is_printed_and_marked(services, farm):
+    interview = services.interviews.start(farm.company_id, farm.id)
+    services.consents.give(farm.company_id, services.consents.text(AI_HELP), "spoken")
+    answer = "- Hinta puuttuu sivulta.\n- Huhu naapurista."
+    draft = AiDraft("site", "mokki.fi/mokit", "Oma apuri", NOON.date(), answer)
+    passage = services.ai_passages.add(interview, draft)
+    services.ai_passages.judge(interview, passage, 0, CONFIRMED)
+    text = words(services, farm)
+
+    assert "Tekoälyn avulla, neuvoja tarkisti" in text
+    assert "Hinta puuttuu sivulta." in text
+    assert "Lähde: mokki.fi/mokit, Oma apuri 24.11.2026. Tarkistanut Liisa Koponen 24.11.2026." in text
+    assert "Huhu naapurista." not in text
