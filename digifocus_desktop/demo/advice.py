@@ -102,10 +102,24 @@ def _steps(scene: Scene, firm: Firm, steps: range, corrected: str) -> dict[str, 
     if len(steps) > STEPS_BEGUN:
         days = MEASURED_IN[firm.number % len(MEASURED_IN)] + 90 * (firm.way < Way.CERTIFIED)
         entries["follow.measurement"] = {"on": scene.workday(days).isoformat()}
+    if firm.key == SAVOTTA:
+        entries |= _passage(scene)
     if corrected:
         entries[f"agreed.{corrected}"] = {
             "reason": "Katsottiin yhdessä, vastaus oli yhden portaan liian korkea."
         }
+    return entries
+
+
+def _passage(scene: Scene) -> dict[str, Any]:
+    """What an AI tool said of the firm's site, one remark confirmed, one rejected, one still to be judged."""
+    identity, day = scene.id("ai passage", SAVOTTA), scene.day(-30).isoformat()
+    entries: dict[str, Any] = {
+        f"ai.{identity}": {"topic": "site", "source": "savottakone.example", "tool": "Oma apuri", "on": day}
+    }
+    for number, (words, state) in enumerate(talk.AI_REMARKS):
+        judged = {"state": state, "by": scene.me.name, "on": day} if state else {}
+        entries[f"ai.{identity}.{number}"] = {"words": words, **judged}
     return entries
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 
 from digifocus_desktop.demo import names
-from digifocus_desktop.demo.cast import INDUSTRIES, WHAT, Firm, Way
+from digifocus_desktop.demo.cast import INDUSTRIES, SAVOTTA, WHAT, Firm, Way
 from digifocus_desktop.demo.scene import Scene
 from digifocus_desktop.services.company_rules import CONTACT_KIND, company_file_id
-from digifocus_desktop.services.consents import GIVEN, PARTNER_SHARING, consent_id
+from digifocus_desktop.services.consents import AI_HELP, GIVEN, PARTNER_SHARING, consent_id, read_text
 from digifocus_desktop.store.search import municipalities
 
 FIRST_CONTACTS = (
@@ -109,15 +109,19 @@ def _write_contact(scene: Scene, firm: Firm, on: date) -> None:
 
 def _write_consent(scene: Scene, firm: Firm, on: date) -> None:
     identity = company_id(scene, firm)
-    scene.add(
-        "consent",
-        consent_id(identity, PARTNER_SHARING),
-        company_id=identity,
-        person_id=person_id(scene, firm),
-        kind=PARTNER_SHARING,
-        state=GIVEN,
-        text_version=scene.consent_mark,
-        given_on=on,
-        channel="contract",
-        witness_user_id=scene.colleagues[firm.owner].user_id,
-    )
+    marks = {PARTNER_SHARING: scene.consent_mark}
+    if firm.key == SAVOTTA:
+        marks[AI_HELP] = read_text(scene.connection, scene.programme_id, "fi", AI_HELP).mark
+    for kind, mark in marks.items():
+        scene.add(
+            "consent",
+            consent_id(identity, kind),
+            company_id=identity,
+            person_id=person_id(scene, firm),
+            kind=kind,
+            state=GIVEN,
+            text_version=mark,
+            given_on=on,
+            channel="contract",
+            witness_user_id=scene.colleagues[firm.owner].user_id,
+        )

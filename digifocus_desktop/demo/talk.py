@@ -76,6 +76,13 @@ LOOK_REMARKS = {
     "map": "Neula on naapurin pihassa.",
     "booking": "Lomake lähtee, vahvistusta ei tule.",
 }
+AI_REMARKS = (
+    ("Etusivu ei kerro, millä alueella urakoidaan.", "confirmed"),
+    ("Sivulta puuttuu verkkokauppa.", "rejected"),
+    ("Tarjouspyyntölomake on vasta kolmannella sivulla.", ""),
+)
+"""What an AI tool said of a site, and what the advisor said of that."""
+
 NOTES = {
     1: ("Yllättyi siitä, että löydettävyys on parempi kuin oma arvio.", "Luvut tuntuivat oikeilta."),
     2: ("Tärkeintä on ajan säästö, kasvu tulee sen jälkeen.", "Puoliso jää tilalle töihin ensi vuonna."),

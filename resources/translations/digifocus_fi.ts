@@ -2673,6 +2673,22 @@
             <translation>Korjaus poistettu</translation>
         </message>
         <message>
+            <source>Your rating is saved</source>
+            <translation>Havainto tallennettu</translation>
+        </message>
+        <message>
+            <source>The answer is kept. Confirm each remark.</source>
+            <translation>Vastaus tallennettu. Vahvista jokainen huomio.</translation>
+        </message>
+        <message>
+            <source>The answer was removed</source>
+            <translation>Vastaus poistettu</translation>
+        </message>
+        <message>
+            <source>The prompt is on the clipboard</source>
+            <translation>Pohja on leikepöydällä</translation>
+        </message>
+        <message>
             <source>The step was replaced</source>
             <translation>Askel vaihdettu</translation>
         </message>
@@ -2687,6 +2703,86 @@
         <message>
             <source>Consent saved</source>
             <translation>Suostumus tallennettu</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Verkkosivut</translation>
+        </message>
+        <message>
+            <source>Digital strategy</source>
+            <translation>Digistrategia</translation>
+        </message>
+        <message>
+            <source>Customer experience</source>
+            <translation>Asiakaskokemus</translation>
+        </message>
+        <message>
+            <source>With the help of AI</source>
+            <translation>Tekoälyn avulla</translation>
+        </message>
+        <message>
+            <source>The program sends nothing. Copy the prompt into your own tool, paste the answer here and confirm each remark yourself. Give no personal data.</source>
+            <translation>Ohjelma ei lähetä mitään. Kopioi pohja omaan työkaluusi, liitä vastaus tähän ja vahvista jokainen huomio itse. Älä anna henkilötietoja.</translation>
+        </message>
+        <message>
+            <source>What the AI is asked about</source>
+            <translation>Mistä tekoälyltä kysytään</translation>
+        </message>
+        <message>
+            <source>Copy the prompt</source>
+            <translation>Kopioi pohja</translation>
+        </message>
+        <message>
+            <source>Page or text it was given</source>
+            <translation>Sivu tai teksti, joka sille annettiin</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>Työkalu</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Its answer, one remark a line</source>
+            <translation>Vastaus, yksi huomio rivillä</translation>
+        </message>
+        <message>
+            <source>Keep the answer</source>
+            <translation>Tallenna vastaus</translation>
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation>Täytä tämä.</translation>
+        </message>
+        <message>
+            <source>AI</source>
+            <translation>Tekoäly</translation>
+        </message>
+        <message>
+            <source>Remove the answer</source>
+            <translation>Poista vastaus</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Vahvista</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Hylkää</translation>
+        </message>
+        <message>
+            <source>Judge again</source>
+            <translation>Arvioi uudelleen</translation>
+        </message>
+        <message>
+            <source>Confirmed by {who}, {day}</source>
+            <translation>Vahvistanut {who}, {day}</translation>
+        </message>
+        <message>
+            <source>Rejected by {who}, {day}</source>
+            <translation>Hylännyt {who}, {day}</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -2711,10 +2807,6 @@
         <message>
             <source>Text {version}</source>
             <translation>Teksti {version}</translation>
-        </message>
-        <message>
-            <source>Consent to share with the partners</source>
-            <translation>Suostumus jakaa tiedot kumppaneille</translation>
         </message>
         <message>
             <source>How it was said</source>
@@ -2743,6 +2835,14 @@
         <message>
             <source>Given {day} to an older text ({version}): ask anew</source>
             <translation>Annettu {day} vanhempaan tekstiin ({version}): kysy uudelleen</translation>
+        </message>
+        <message>
+            <source>Consent to the use of AI</source>
+            <translation>Suostumus tekoälyn käyttöön</translation>
+        </message>
+        <message>
+            <source>Consent to share with the partners</source>
+            <translation>Suostumus jakaa tiedot kumppaneille</translation>
         </message>
         <message>
             <source>Correct an answer together</source>
@@ -2875,6 +2975,22 @@
             <translation>Haastattelu on valmis</translation>
         </message>
         <message>
+            <source>Own answer: {words}</source>
+            <translation>Oma vastaus: {words}</translation>
+        </message>
+        <message>
+            <source>You saw: {words}</source>
+            <translation>Havaintosi: {words}</translation>
+        </message>
+        <message>
+            <source>What you saw, 0–4</source>
+            <translation>Havaintosi, 0–4</translation>
+        </message>
+        <message>
+            <source>Your rating stays beside the firm's own answer. Agree on the value in step 1.</source>
+            <translation>Havaintosi jää yrityksen oman vastauksen rinnalle. Arvo sovitaan kohdassa 1.</translation>
+        </message>
+        <message>
             <source>Training: {name}</source>
             <translation>Koulutus {name}</translation>
         </message>
@@ -2933,10 +3049,6 @@
         <message>
             <source>The same questions again, about 20 minutes.</source>
             <translation>Samat kysymykset uudelleen, noin 20 minuuttia.</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Päivä</translation>
         </message>
         <message>
             <source>{what}: day</source>

@@ -2673,6 +2673,22 @@
             <translation>Rättelsen togs bort</translation>
         </message>
         <message>
+            <source>Your rating is saved</source>
+            <translation>Iakttagelsen sparad</translation>
+        </message>
+        <message>
+            <source>The answer is kept. Confirm each remark.</source>
+            <translation>Svaret sparat. Bekräfta varje iakttagelse.</translation>
+        </message>
+        <message>
+            <source>The answer was removed</source>
+            <translation>Svaret borttaget</translation>
+        </message>
+        <message>
+            <source>The prompt is on the clipboard</source>
+            <translation>Mallen finns på urklipp</translation>
+        </message>
+        <message>
             <source>The step was replaced</source>
             <translation>Steget byttes</translation>
         </message>
@@ -2687,6 +2703,86 @@
         <message>
             <source>Consent saved</source>
             <translation>Samtycket sparat</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Webbplats</translation>
+        </message>
+        <message>
+            <source>Digital strategy</source>
+            <translation>Digital strategi</translation>
+        </message>
+        <message>
+            <source>Customer experience</source>
+            <translation>Kundupplevelse</translation>
+        </message>
+        <message>
+            <source>With the help of AI</source>
+            <translation>Med hjälp av AI</translation>
+        </message>
+        <message>
+            <source>The program sends nothing. Copy the prompt into your own tool, paste the answer here and confirm each remark yourself. Give no personal data.</source>
+            <translation>Programmet skickar ingenting. Kopiera mallen till ditt eget verktyg, klistra in svaret här och bekräfta varje iakttagelse själv. Ge inga personuppgifter.</translation>
+        </message>
+        <message>
+            <source>What the AI is asked about</source>
+            <translation>Vad AI tillfrågas om</translation>
+        </message>
+        <message>
+            <source>Copy the prompt</source>
+            <translation>Kopiera mallen</translation>
+        </message>
+        <message>
+            <source>Page or text it was given</source>
+            <translation>Sida eller text som den fick</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>Verktyg</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Its answer, one remark a line</source>
+            <translation>Svaret, en iakttagelse per rad</translation>
+        </message>
+        <message>
+            <source>Keep the answer</source>
+            <translation>Spara svaret</translation>
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation>Fyll i detta.</translation>
+        </message>
+        <message>
+            <source>AI</source>
+            <translation>AI</translation>
+        </message>
+        <message>
+            <source>Remove the answer</source>
+            <translation>Ta bort svaret</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bekräfta</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Avvisa</translation>
+        </message>
+        <message>
+            <source>Judge again</source>
+            <translation>Bedöm på nytt</translation>
+        </message>
+        <message>
+            <source>Confirmed by {who}, {day}</source>
+            <translation>Bekräftad av {who}, {day}</translation>
+        </message>
+        <message>
+            <source>Rejected by {who}, {day}</source>
+            <translation>Avvisad av {who}, {day}</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -2711,10 +2807,6 @@
         <message>
             <source>Text {version}</source>
             <translation>Text {version}</translation>
-        </message>
-        <message>
-            <source>Consent to share with the partners</source>
-            <translation>Samtycke till att dela med partnerna</translation>
         </message>
         <message>
             <source>How it was said</source>
@@ -2743,6 +2835,14 @@
         <message>
             <source>Given {day} to an older text ({version}): ask anew</source>
             <translation>Gavs {day} till en äldre text ({version}): fråga på nytt</translation>
+        </message>
+        <message>
+            <source>Consent to the use of AI</source>
+            <translation>Samtycke till att AI används</translation>
+        </message>
+        <message>
+            <source>Consent to share with the partners</source>
+            <translation>Samtycke till att dela med partnerna</translation>
         </message>
         <message>
             <source>Correct an answer together</source>
@@ -2875,6 +2975,22 @@
             <translation>Intervjun är klar</translation>
         </message>
         <message>
+            <source>Own answer: {words}</source>
+            <translation>Eget svar: {words}</translation>
+        </message>
+        <message>
+            <source>You saw: {words}</source>
+            <translation>Din iakttagelse: {words}</translation>
+        </message>
+        <message>
+            <source>What you saw, 0–4</source>
+            <translation>Dina iakttagelser, 0–4</translation>
+        </message>
+        <message>
+            <source>Your rating stays beside the firm's own answer. Agree on the value in step 1.</source>
+            <translation>Din iakttagelse står bredvid företagets eget svar. Värdet avtalas i punkt 1.</translation>
+        </message>
+        <message>
             <source>Training: {name}</source>
             <translation>Utbildning: {name}</translation>
         </message>
@@ -2933,10 +3049,6 @@
         <message>
             <source>The same questions again, about 20 minutes.</source>
             <translation>Samma frågor på nytt, ungefär 20 minuter.</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
         </message>
         <message>
             <source>{what}: day</source>

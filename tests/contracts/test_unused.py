@@ -33,10 +33,8 @@ IDLE = {
     "form_desk": "for the screen of forms",
     "format_weekday_date": "for the screen of trainings",
     "in_area": "for the screen of monitoring",
-    "judge": "for the card of AI remarks in the interview",
     "language_of": "lets tests see which language a word came in",
     "override_share": "a figure of quality for the screen of monitoring",
-    "observing": "for the ratings of the interview",
     "page_count": "tells the tests how many pages are shown",
     "publish": "for the screen of forms",
     "row_digest": "for comparing buckets without sending them",
@@ -47,7 +45,6 @@ IDLE = {
     "tooltip": "a part of the kit",
     "total_seats": "for the screen of monitoring",
     "vat_number": "for invoicing",
-    "put_back": "for the card of AI remarks in the interview",
 }
 """Names that no code of the product uses, each with the reason why it is there."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from digifocus_desktop.bootstrap import Program
@@ -74,6 +75,8 @@ def stops(program: Program) -> Iterator[Stop]:
                 Stop(f"interview-{n}", Route("interview", ids["interview"]), partial(_open_step, step=n))
                 for n in range(2, LAST_STEP + 1)
             ),
+            Stop("interview-seen", Route("interview", ids["interview"]), partial(_look_at, part="seen")),
+            Stop("interview-ai", Route("interview", ids["interview"]), partial(_look_at, part="ai")),
         ],
         "certificates": [
             *(
@@ -131,6 +134,15 @@ def _rate(program: Program) -> None:
 
 def _open_step(program: Program, step: int) -> None:
     _page(program).steps.chosen.emit(step)
+
+
+def _look_at(program: Program, part: str) -> None:
+    """Open the step of looking together and bring a part of it to the top."""
+    page = _page(program)
+    page.steps.chosen.emit(4)
+    settle(program)
+    place = getattr(page.panels[4], part).mapTo(page.work.widget(), QPoint(0, 0)).y()
+    page.work.verticalScrollBar().setValue(place - 12)
 
 
 def _fill_in(program: Program) -> None:

@@ -1,12 +1,14 @@
 """What a person does inside the steps: each is one stored change, with undo where something goes away."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.services.actions import ActionDraft, ActionView
-from digifocus_desktop.services.consents import ConsentBefore, ConsentText
+from digifocus_desktop.services.ai_passages import AiDraft
+from digifocus_desktop.services.consents import PARTNER_SHARING, ConsentBefore, ConsentText
 from digifocus_desktop.services.interviews import Look
 from digifocus_desktop.services.referrals import ReferralBefore
 from digifocus_desktop.services.tool_map import ToolDraft
@@ -19,16 +21,22 @@ class StepActs:
     def __init__(self, presenter: InterviewPresenter) -> None:
         self._presenter = presenter
 
+    @property
+    def _here(self) -> str:
+        desk = self._presenter.state.desk
+        return desk.interview.id if desk is not None else ""
+
     def agree(self, item: str, value: int | None, reason: str) -> None:
         """Agree on a value for an item, or with None on the answer itself."""
         self._presenter.store(lambda services, held: services.interviews.agree(held, item, value, reason))
 
     def withdraw_agreement(self, item: str, value: int, reason: str) -> None:
         """Let the answer itself hold again, with undo."""
+        here = self._here
 
         def told(_before: object) -> None:
             words = QCoreApplication.translate("Interview", "The correction was removed")
-            self._presenter.tell(words, lambda _: self.agree(item, value, reason))
+            self._presenter.tell(words, lambda services: services.interviews.agree(here, item, value, reason))
 
         self._presenter.store(lambda services, held: services.interviews.agree(held, item, None), told)
 
@@ -39,6 +47,46 @@ class StepActs:
     def write_look(self, check: str, look: Look) -> None:
         """Keep what was seen together."""
         self._presenter.store(lambda services, held: services.interviews.write_look(held, check, look))
+
+    def observe(self, item: str, rating: int) -> None:
+        """Keep the advisor's own rating of an item, with undo."""
+        here = self._here
+
+        def told(before: object) -> None:
+            words = QCoreApplication.translate("Interview", "Your rating is saved")
+            held = before if isinstance(before, int) else None
+            self._presenter.tell(words, lambda services: services.observing.observe(here, item, held))
+
+        self._presenter.store(lambda services, held: services.observing.observe(held, item, rating), told)
+
+    def add_passage(self, draft: AiDraft) -> None:
+        """Keep an answer of an AI tool, with undo."""
+        here = self._here
+
+        def told(passage: object) -> None:
+            words = QCoreApplication.translate("Interview", "The answer is kept. Confirm each remark.")
+            self._presenter.tell(words, lambda services: services.ai_passages.remove(here, str(passage)))
+
+        self._presenter.store(lambda services, held: services.ai_passages.add(held, draft), told)
+
+    def judge(self, passage: str, number: int, state: str) -> None:
+        """Confirm a remark of an AI tool, reject it, or judge it again."""
+        self._presenter.store(lambda services, held: services.ai_passages.judge(held, passage, number, state))
+
+    def remove_passage(self, passage: str) -> None:
+        """Take an answer of an AI tool away, with undo."""
+        here = self._here
+
+        def told(gone: object) -> None:
+            if isinstance(gone, Mapping):
+                words = QCoreApplication.translate("Interview", "The answer was removed")
+                self._presenter.tell(words, lambda services: services.ai_passages.put_back(here, gone))
+
+        self._presenter.store(lambda services, held: services.ai_passages.remove(held, passage), told)
+
+    def tell_copied(self) -> None:
+        """Say that the prompt is on the clipboard."""
+        self._presenter.tell(QCoreApplication.translate("Interview", "The prompt is on the clipboard"))
 
     def write_tool(self, category: str, draft: ToolDraft) -> None:
         """Keep what the firm says of a category of tools."""
@@ -101,13 +149,14 @@ class StepActs:
                 lambda services, _: services.consents.give(company, text, channel), self._consent_told
             )
 
-    def withdraw_consent(self, channel: str) -> None:
+    def withdraw_consent(self, channel: str, kind: str = PARTNER_SHARING) -> None:
         """Write down that the firm takes it back, with undo."""
         desk = self._presenter.state.desk
         if desk is not None:
             company = desk.interview.company_id
             self._presenter.store(
-                lambda services, _: services.consents.withdraw(company, channel), self._consent_told
+                lambda services, _: services.consents.withdraw(company, channel, kind=kind),
+                self._consent_told,
             )
 
     def follow_up(self, kind: str, day: date | None) -> None:

@@ -1,9 +1,9 @@
-"""The consent to share the firm's file with the partners: the text, what was said, saying it."""
+"""A consent of the firm, to share its file or to the use of AI: the text, what was said, saying it."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.services.consents import ConsentText, ConsentView
+from digifocus_desktop.services.consents import AI_HELP, ConsentText, ConsentView
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, WrappingSegment
 from ui.shared.layout import Card, column, row
@@ -63,6 +63,7 @@ class ConsentCard(Live, Card):
     def show_consent(self, consent: ConsentView | None, text: ConsentText) -> None:
         """Draw what was said, and the text of now."""
         self._consent, self._text = consent, text
+        self._title.setText(_title_words(text.kind))
         given = consent is not None and consent.given
         self._icon.set_icon("shield-check", "ok" if given else "muted")
         self.state.setText(self._state_words())
@@ -75,7 +76,6 @@ class ConsentCard(Live, Card):
 
     def retranslate(self) -> None:
         """Set every word."""
-        self._title.setText(QCoreApplication.translate("Interview", "Consent to share with the partners"))
         before = self._channel
         self.channel.set_options([Option(one, channel_word(one)) for one in CHANNELS])
         self.channel.set_value(before)
@@ -104,3 +104,9 @@ class ConsentCard(Live, Card):
             return QCoreApplication.translate("Interview", "Given {day}").format(day=day)
         older = QCoreApplication.translate("Interview", "Given {day} to an older text ({version}): ask anew")
         return older.format(day=day, version=consent.text_version)
+
+
+def _title_words(kind: str) -> str:
+    if kind == AI_HELP:
+        return QCoreApplication.translate("Interview", "Consent to the use of AI")
+    return QCoreApplication.translate("Interview", "Consent to share with the partners")

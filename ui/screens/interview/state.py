@@ -7,7 +7,8 @@ from typing import Any
 
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.actions import ActionView
-from digifocus_desktop.services.consents import ConsentText, ConsentView
+from digifocus_desktop.services.ai_passages import AiPassage
+from digifocus_desktop.services.consents import AI_HELP, ConsentText, ConsentView
 from digifocus_desktop.services.interviews import STEP_MINUTES, InterviewView
 from digifocus_desktop.services.referrals import Guidance
 from digifocus_desktop.services.results import ResultView
@@ -34,6 +35,9 @@ class Desk:
         guidance: Trainings and experts.
         consent: What the firm said of sharing; None where nobody asked.
         consent_text: What it would agree to.
+        ai_consent: What it said of using AI; None where nobody asked.
+        ai_consent_text: What it would agree to there.
+        passages: What AI tools said.
         proposals: Days to propose for following up.
         today: The local day.
     """
@@ -48,6 +52,9 @@ class Desk:
     guidance: Guidance
     consent: ConsentView | None
     consent_text: ConsentText
+    ai_consent: ConsentView | None
+    ai_consent_text: ConsentText
+    passages: tuple[AiPassage, ...]
     proposals: Mapping[str, date]
     today: date
 
@@ -149,6 +156,9 @@ def read_desk(services: Services, interview_id: str, language: str) -> Desk:
         guidance=services.referrals.guidance(interview_id),
         consent=services.consents.get(interview.company_id),
         consent_text=services.consents.text(language=language),
+        ai_consent=services.consents.get(interview.company_id, AI_HELP),
+        ai_consent_text=services.consents.text(AI_HELP, language),
+        passages=services.ai_passages.of_interview(interview_id),
         proposals=services.follow_ups.proposals(interview_id),
         today=services.store.now().astimezone().date(),
     )

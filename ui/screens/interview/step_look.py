@@ -1,11 +1,15 @@
-"""Step 4: what is looked at together on the firm's own phone."""
+"""Step 4: what is looked at together on the firm's own phone, rated, and reviewed with AI if it may be."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.services.consents import AI_HELP
 from digifocus_desktop.services.interviews import LOOKS, Look
 from ui.screens.interview.acts import StepActs
+from ui.screens.interview.ai_card import AiCard
+from ui.screens.interview.consent_card import ConsentCard
 from ui.screens.interview.parts import StepPanel, show_unless_typing
+from ui.screens.interview.seen_card import SeenCard
 from ui.shared.choices import CheckRow
 from ui.shared.fields import TextArea
 from ui.shared.layout import Card, column
@@ -89,12 +93,21 @@ class LookCard(Live, Card):
 
 
 class LookPanel(StepPanel):
-    """The four things, each with its remark."""
+    """The four things, each with its remark; what was seen of the questions; what an AI tool said."""
 
     def __init__(self, acts: StepActs) -> None:
         super().__init__(acts)
         self.cards = {check: LookCard(check) for check in LOOKS}
-        self.setLayout(column(*self.cards.values(), None, gap=10))
+        self.seen, self.consent, self.ai = SeenCard(), ConsentCard(), AiCard()
+        parts = (*self.cards.values(), self.seen, self.consent, self.ai)
+        self.setLayout(column(*parts, None, gap=10))
+        self.seen.rated.connect(self.acts.observe)
+        self.consent.given.connect(self.acts.give_consent)
+        self.consent.withdrawn.connect(lambda channel: self.acts.withdraw_consent(channel, AI_HELP))
+        self.ai.added.connect(self.acts.add_passage)
+        self.ai.judged.connect(self.acts.judge)
+        self.ai.removed.connect(self.acts.remove_passage)
+        self.ai.copied.connect(self.acts.tell_copied)
         for check, card in self.cards.items():
             card.changed.connect(lambda look, name=check: self.acts.write_look(name, look))
 
@@ -104,3 +117,7 @@ class LookPanel(StepPanel):
         assert desk is not None
         for check, card in self.cards.items():
             card.show_look(desk.interview.looks.get(check, Look()))
+        self.seen.show_interview(desk.interview)
+        self.consent.show_consent(desk.ai_consent, desk.ai_consent_text)
+        self.ai.setVisible((desk.ai_consent is not None and desk.ai_consent.given) or bool(desk.passages))
+        self.ai.show_passages(desk.interview.id, desk.passages, desk.today)
