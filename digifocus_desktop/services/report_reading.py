@@ -37,7 +37,8 @@ _INTERVIEW = (
 _EARLIER = (
     "SELECT r.id FROM response_set r JOIN response_set own ON own.id = ? "
     "WHERE r.company_id = own.company_id AND r.id <> own.id AND NOT r.deleted "
-    "AND r.completed_at IS NOT NULL AND r.started_at < own.started_at ORDER BY r.started_at DESC LIMIT 1"
+    "AND r.quick = own.quick AND r.completed_at IS NOT NULL AND r.started_at < own.started_at "
+    "ORDER BY r.started_at DESC LIMIT 1"
 )
 
 

@@ -10,6 +10,7 @@ from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language, format_date
 from digifocus_desktop.errors import InvalidFieldError
+from digifocus_desktop.forms.comparison import Comparability, comparability
 from digifocus_desktop.forms.result import Result
 from digifocus_desktop.services import report_agreed as agreed
 from digifocus_desktop.services import report_guidance as guidance
@@ -34,6 +35,7 @@ from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 
 BASELINE = "T0"
+_ALIKE = {Comparability.SAME, Comparability.KEPT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,7 @@ def _with_interview(data: ReportData, read: _Read) -> ReportData:
 
 
 def _comparable(view: ResultView, earlier: ResultView | None) -> Result | None:
-    """The result before, where the same version of the form was answered: only then are numbers alike."""
-    same = earlier is not None and earlier.package.hash == view.package.hash
-    return earlier.result if earlier is not None and same else None
+    """The result before, where the versions of the form leave the numbers alike."""
+    if earlier is None or comparability(earlier.package, view.package) not in _ALIKE:
+        return None
+    return earlier.result

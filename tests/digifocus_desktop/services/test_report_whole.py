@@ -7,6 +7,7 @@ import pytest
 
 from digifocus_desktop.documents.report.lines import Contents
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.services.ai_passages import CONFIRMED, AiDraft
 from digifocus_desktop.services.consents import AI_HELP
 from tests.digifocus_desktop.documents.reading import reader, text_of
@@ -96,8 +97,6 @@ def test_an_agreed_value_and_an_observation_stand_beside_the_answer(services, fa
 
 def test_an_earlier_measurement_stands_beside_the_new_one(services, farm):
     with services.store.write() as session:
-        from digifocus_desktop.model.advice import ResponseSet
-
         old = session.get_one(ResponseSet, farm.id)
         session.add(
             ResponseSet(
@@ -155,3 +154,21 @@ def test_of_what_an_ai_tool_said_only_what_a_person_confirmed_is_printed_and_mar
     assert "Hinta puuttuu sivulta." in text
     assert "Lähde: mokki.fi/mokit, Oma apuri 24.11.2026. Tarkistanut Liisa Koponen 24.11.2026." in text
     assert "Huhu naapurista." not in text
+
+
+def test_an_earlier_quick_survey_is_not_set_beside_the_whole_analysis(services, farm):
+    with services.store.write() as session:
+        old = session.get_one(ResponseSet, farm.id)
+        session.add(
+            ResponseSet(
+                company_id=old.company_id,
+                form_package_id=old.form_package_id,
+                phase="T0",
+                quick=True,
+                answers=dict(old.answers),
+                started_at=old.started_at.replace(year=2025),
+                completed_at=old.started_at.replace(year=2025),
+            )
+        )
+
+    assert "edellinen" not in words(services, farm, contents=Contents(whole=False))
