@@ -291,10 +291,19 @@ class Ordering:
         others = [one for one in self._themes.values() if self._is_open(one.code) and one not in proposed]
         for theme in (*proposed, *others):
             yield from self._acts_of(theme, Place.FREE)
+        reasons = self._reasons(candidates)
         for theme in self._themes.values():
             said = self._said(theme.code)
             if said.free and said.available and self._is_open(theme.code):
-                yield self._training(theme, Place.FREE)
+                found = self._training(theme, Place.FREE)
+                if found.causes or reasons:
+                    yield replace(found, causes=found.causes or reasons)
+
+    def _reasons(self, candidates: Iterable[Candidate]) -> tuple[str, ...]:
+        """What nobody knew about safety, else what speaks for the first proposal: nothing comes without."""
+        unknown = tuple(one.item.id for one in self._result.clarify)
+        behind = [name for one in candidates for name in one.causes]
+        return (unknown or tuple(behind))[:CAUSE_COUNT]
 
     def _said(self, code: str) -> Offered:
         return self._offered.get(code, Offered(opened=None, available=False))
