@@ -180,6 +180,11 @@ class Result:
         return next((found for found in self.dimensions if found.dimension.id == dimension_id), None)
 
     @property
+    def dii_count(self) -> int:
+        """How many facts of the Digital Intensity Index hold."""
+        return sum(one.holds is True for one in self.dii)
+
+    @property
     def branches(self) -> tuple[DimensionResult, ...]:
         """The branches that concern the firm; two give two scores."""
         return tuple(found for found in self.dimensions if found.dimension.kind is DimensionKind.BRANCH)

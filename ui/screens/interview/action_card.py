@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QMenu, QWidget
 
 from digifocus_desktop.domain.formats import parse_number
 from digifocus_desktop.services.actions import COST_CLASSES, ActionDraft, ActionView
-from ui.screens.interview.parts import DayField, NumberBadge, show_unless_typing
+from ui.screens.interview.parts import DayField, show_unless_typing
 from ui.screens.interview.words import cost_word, reason_line
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
+from ui.shared.number_badge import NumberBadge
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 from ui.shared.wording import format_date

@@ -2,17 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.dates import parse_near_date
 from ui.screens.interview.state import InterviewState
 from ui.shared import theme
 from ui.shared.fields import LineEdit, TextArea
-from ui.shared.live import Live, frame
-from ui.shared.theme import Role
+from ui.shared.live import Live
 from ui.shared.wording import format_near_date
 
 
@@ -51,39 +49,6 @@ def show_unless_typing(field: LineEdit | TextArea, text: str) -> None:
     field.show_text(text)
     if isinstance(field, LineEdit):
         field.setCursorPosition(0)
-
-
-class NumberBadge(Live, QWidget):
-    """A number in a filled circle."""
-
-    def __init__(self, number: int = 1, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._number = number
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_number(self, number: int) -> None:
-        """Show another number."""
-        self._number = number
-        self.update()
-
-    def restyle(self) -> None:
-        """Take measures from the theme."""
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """26 px, larger with the text."""
-        side = theme.current().px(26)
-        return QSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the circle and the number in it."""
-        now = theme.current()
-        painter = QPainter(self)
-        frame(painter, QRectF(self.rect()), self.width() / 2, now.color("primary"))
-        painter.setPen(now.color("on_primary"))
-        painter.setFont(now.font(Role.STRONG))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), str(self._number))
 
 
 class DayField(Live, QLineEdit):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digifocus_desktop.forms.result import Score
 from ui.screens.result.words import band_words, range_words
+from ui.shared.buttons import Button
 from ui.shared.chips import LanguageTag
 from ui.shared.layout import Card, column, row
 from ui.shared.meters import LevelBar
@@ -13,7 +14,11 @@ from ui.shared.theme import Role
 
 
 class HeadlineCard(Card):
-    """One number of 40 px with its word, its range and its bar."""
+    """One number of 40 px with its word, its range and its bar.
+
+    Attributes:
+        aside: An act beside the number; hidden until somebody gives it words.
+    """
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self.name = PlainLabel("", Role.STRONG, "muted", wrap=True)
@@ -21,8 +26,10 @@ class HeadlineCard(Card):
         self.word = PlainLabel("", Role.TITLE, wrap=True)
         self.range = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.bar, self.language = LevelBar(), LanguageTag()
+        self.aside = Button("", "quiet", "list-checks")
+        self.aside.hide()
         words = column(None, self.word, self.range, None, gap=0)
-        numbers = row(self.number, (words, 1), self.language, gap=14)
+        numbers = row(self.number, (words, 1), self.language, self.aside, gap=14)
         super().__init__(
             column(self.name, numbers, self.bar, gap=2, margins=(20, 10, 20, 6)),
             "card",

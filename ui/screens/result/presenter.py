@@ -6,13 +6,21 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
+from digifocus_desktop.services.advice import Choice
+from digifocus_desktop.services.advice_values import AdvicePlan
 from digifocus_desktop.services.results import ResultView
+from resources.messages import sentence
 from ui.shared.context import ScreenContext
 from ui.shared.deleting import delete_and_leave
+from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
+from ui.shared.plan_acts import decide
+from ui.shared.plan_list import Decision
 
 _RELOAD_MS = 300
-_SHOWN_BY = frozenset({"response_set", "company", "action", "tool_use", "interview"})
+_SHOWN_BY = frozenset(
+    {"response_set", "company", "action", "tool_use", "interview", "advice_choice", "referral"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +29,12 @@ class ResultState:
 
     Attributes:
         view: The result; None while it is being read.
+        plan: What it advises; None while it is being read.
         error_code: Why it cannot be shown, or empty.
     """
 
     view: ResultView | None = None
+    plan: AdvicePlan | None = None
     error_code: str = ""
 
     @property
@@ -89,6 +99,28 @@ class ResultPresenter(QObject):
             params = {"company": view.company_id, "analysis": view.id}
             self._context.navigator.go(Route("interview", params=params))
 
+    @Slot(object)
+    def decide(self, what: Decision) -> None:
+        """Store what the advisor decided about a step, with undo."""
+        wanted, services = self._id, self._context.services
+
+        def told(before: Choice) -> None:
+            words = QCoreApplication.translate("Result", "The plan was changed")
+            self._context.shell.toasts.show(words, lambda: self._undo(before))
+            self._load()
+
+        self._context.runner.write(lambda: decide(services, wanted, what), told, self._refused)
+
+    def _undo(self, before: Choice) -> None:
+        services = self._context.services
+        self._context.runner.write(
+            lambda: services.advice.undo(before), lambda _: self._load(), self._refused
+        )
+
+    def _refused(self, error: DigiFocusError) -> None:
+        words = sentence(error.code, error.facts, current_language())
+        self._context.shell.toasts.show(words)
+
     def follow_up(self) -> None:
         """Begin another interview over this result, where one was held."""
         view = self.state.view
@@ -119,14 +151,16 @@ class ResultPresenter(QObject):
 
     def _load(self) -> None:
         if self._id:
-            wanted = self._id
+            wanted, services = self._id, self._context.services
             self._context.runner.read(
-                lambda: self._context.services.results.result(wanted), self._loaded, self._failed
+                lambda: ResultState(services.results.result(wanted), services.advice.plan(wanted)),
+                self._loaded,
+                self._failed,
             )
 
-    def _loaded(self, view: ResultView) -> None:
-        if view.id == self._id:
-            self._set(ResultState(view))
+    def _loaded(self, state: ResultState) -> None:
+        if state.view is not None and state.view.id == self._id:
+            self._set(state)
 
     def _failed(self, error: DigiFocusError) -> None:
         self._set(replace(ResultState(), error_code=error.code))

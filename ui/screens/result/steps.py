@@ -1,96 +1,115 @@
-"""Three steps: those agreed with the firm, or before the interview a proposal made of the weakest areas."""
+"""Three steps: those agreed with the firm, or before that the plan that the rules propose."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from digifocus_desktop.services.advice_values import AdvicePlan, PlannedStep
 from digifocus_desktop.services.results import ResultView
-from ui.screens.result.words import (
-    doubt_words,
-    help_words,
-    next_words,
-    now_words,
-    said,
-    step_facts,
-    strength_words,
-)
-from ui.shared import theme
+from ui.screens.result.words import doubt_words, help_words, step_facts, strength_words
+from ui.shared.buttons import Button
 from ui.shared.chips import LanguageTag
 from ui.shared.layout import Card, Rule, clear, column, row
-from ui.shared.live import Live, frame
+from ui.shared.live import Live
+from ui.shared.number_badge import NumberBadge
+from ui.shared.plan_list import Decision, PlanList
+from ui.shared.plan_offers import PlanOffers
+from ui.shared.plan_words import step_title
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
 
 
-class NumberMark(Live, QLabel):
-    """A number in a filled circle."""
-
-    def __init__(self, number: int, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(str(number))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take measures from the theme."""
-        side = theme.current().px(26)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw circle and number."""
-        now = theme.current()
-        painter = QPainter(self)
-        frame(painter, QRectF(self.rect()), self.width() / 2, now.color("primary"))
-        painter.setPen(now.color("on_primary"))
-        painter.setFont(now.font(Role.STRONG))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
-
-
 class StepsCard(Live, Card):
-    """Numbered steps with their reasons; the kind of help that fits below."""
+    """Numbered steps with their reasons; the kind of help that fits below.
+
+    Signals:
+        decided: A `Decision` of the advisor about the plan.
+        cause_chosen: Id of the question behind a step.
+        unfolded: A part that has just opened and should come into view.
+    """
+
+    decided = Signal(object)
+    cause_chosen = Signal(str)
+    unfolded = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        self._view: ResultView | None = None
         self.title = PlainLabel("", Role.TITLE)
         self.lead = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._lines = column(gap=4)
+        self.plan, self.offers = PlanList(), PlanOffers()
+        self.more = Button("", "icon", "plus")
         self.help, self.language = _InfoBox(), LanguageTag()
-        parts = (row((self.title, 1), self.language), self.lead, self._lines, None, self.help)
-        super().__init__(column(*parts, gap=5, margins=(16, 10, 16, 10)), "card", parent)
+        head = row((column(self.title, self.lead, gap=0), 1), self.language, self.more)
+        parts = (head, self._lines, self.plan, self.offers, None, self.help)
+        super().__init__(column(*parts, gap=4, margins=(16, 6, 12, 10)), "card", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.offers.hide()
+        self._connect()
 
-    def show_view(self, view: ResultView) -> None:
-        """Show the steps of a result."""
-        self._view = view
+    def show_view(self, view: ResultView, plan: AdvicePlan) -> None:
+        """Show the steps that were agreed, or before that the plan."""
+        agreed = bool(view.agreed)
+        self.plan.setVisible(not agreed)
+        self.more.setVisible(not agreed)
+        self.offers.setVisible(not agreed and not self.offers.isHidden())
         clear(self._lines)
-        targets = [found.next_step.target.label for found in view.proposed if found.next_step is not None]
-        self.language.show_texts(*([] if view.agreed else targets))
-        if view.agreed:
-            more = view.agreed_count - len(view.agreed)
-            self.lead.show_text(
-                QCoreApplication.translate("Result", "and %n more agreed", "", more) if more else ""
-            )
-            steps = [(step.title, step.reason, step_facts(step)) for step in view.agreed]
+        if agreed:
+            self._show_agreed(view)
         else:
-            self.lead.show_text(
-                QCoreApplication.translate(
-                    "Result",
-                    "A proposal: the next steps of the weakest areas. They are agreed in the interview.",
-                )
-            )
-            steps = [
-                (next_words(found), said(found.next_step.item.label), now_words(found))
-                for found in view.proposed
-                if found.next_step is not None
-            ]
-        three = QCoreApplication.translate("Result", "Three steps")
-        self.title.setText(three if len(steps) == 3 else QCoreApplication.translate("Result", "Next steps"))
-        for number, (title, reason, facts) in enumerate(steps, 1):
+            self._show_plan(plan)
+        self.more.setText(QCoreApplication.translate("Result", "Add a step"))
+        self.help.show_words(" ".join(filter(None, (help_words(view), doubt_words(view.result)))))
+
+    def _show_agreed(self, view: ResultView) -> None:
+        self.language.show_texts()
+        more = view.agreed_count - len(view.agreed)
+        self.lead.show_text(
+            QCoreApplication.translate("Result", "and %n more agreed", "", more) if more else ""
+        )
+        self._show_title(len(view.agreed))
+        for number, step in enumerate(view.agreed, 1):
             if number > 1:
                 self._lines.addWidget(Rule())
-            self._lines.addLayout(_step(number, title, reason, facts))
-        self.help.show_words(" ".join(filter(None, (help_words(view), doubt_words(view.result)))))
+            self._lines.addLayout(_step(number, step.title, step.reason, step_facts(step)))
+
+    def _show_plan(self, plan: AdvicePlan) -> None:
+        self.language.show_texts(*(step.title for step in plan.steps))
+        lead = QCoreApplication.translate("Result", "A proposal; agreed in the interview.")
+        none = QCoreApplication.translate("Result", "The answers call for no step yet.")
+        self.lead.show_text(lead if plan.steps else none)
+        self._show_title(len(plan.steps))
+        self.plan.show_plan(plan.steps, plan)
+        self.offers.show_offers(plan.offers, plan.today)
+
+    def _show_title(self, count: int) -> None:
+        three = QCoreApplication.translate("Result", "Three steps")
+        self.title.setText(three if count == 3 else QCoreApplication.translate("Result", "Next steps"))
+
+    def _connect(self) -> None:
+        self.plan.decided.connect(self.decided)
+        self.plan.cause_chosen.connect(self.cause_chosen)
+        self.plan.unfolded.connect(self.unfolded)
+        self.more.clicked.connect(self._toggle_offers)
+        self.offers.chosen.connect(self._add)
+        self.offers.written.connect(self._add_own)
+
+    def _toggle_offers(self) -> None:
+        self.offers.setVisible(self.offers.isHidden())
+        if self.offers.isVisible():
+            self.unfolded.emit(self.offers)
+
+    def _add(self, step: PlannedStep) -> None:
+        self.offers.hide()
+        question = QCoreApplication.translate("Result", "Why is “{step}” added?").format(
+            step=step_title(step)
+        )
+        self.plan.ask(
+            question, lambda reason, note: self.decided.emit(Decision("add", step.code, reason, note))
+        )
+
+    def _add_own(self, title: str) -> None:
+        self.offers.hide()
+        question = _why_added(title)
+        self.plan.ask(question, lambda reason, note: self.decided.emit(Decision("own", title, reason, note)))
 
 
 class StrengthsCard(Live, Card):
@@ -137,5 +156,9 @@ def _step(number: int, title: str, reason: str, facts: str) -> QHBoxLayout:
         words.addWidget(PlainLabel(reason, Role.CAPTION, "muted", wrap=True))
     if facts:
         words.addWidget(PlainLabel(facts, Role.CAPTION_STRONG, wrap=True))
-    mark = column(NumberMark(number), None, gap=0)
+    mark = column(NumberBadge(number), None, gap=0)
     return row(mark, (words, 1), gap=12)
+
+
+def _why_added(title: str) -> str:
+    return QCoreApplication.translate("Result", "Why is “{step}” added?").format(step=title)

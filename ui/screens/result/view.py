@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from digifocus_desktop.services.results import ResultView
+from ui.screens.result.dii import DiiCard, dii_words
 from ui.screens.result.dimensions import DimensionTable
 from ui.screens.result.first import FirstCard
 from ui.screens.result.headline import HeadlineCard
@@ -17,7 +18,7 @@ from ui.shared import theme
 from ui.shared.actions import Action, ActionRegistry, KeyHint
 from ui.shared.bars import ModeBar
 from ui.shared.buttons import Button
-from ui.shared.layout import Scrolled, column, row
+from ui.shared.layout import Scrolled, bring_into_view, column, row
 from ui.shared.menus import MenuAct, MoreButton
 from ui.shared.navigation import Route
 from ui.shared.notices import EmptyState, SavedLine, SaveState
@@ -54,7 +55,7 @@ class ResultPage(Page):
         self.mode_bar = ModeBar(self.saved, row(*parts, gap=10))
         self.competence, self.level = HeadlineCard(), HeadlineCard()
         self.table, self.first = DimensionTable(), FirstCard()
-        self.steps, self.strengths = StepsCard(), StrengthsCard()
+        self.steps, self.strengths, self.dii = StepsCard(), StrengthsCard(), DiiCard()
         self.empty, self.opening = EmptyState("chart-column"), Opening()
         self._lay_out()
         self._connect()
@@ -79,6 +80,7 @@ class ResultPage(Page):
         """The keys of the rows."""
         return (
             KeyHint("↑ ↓", QCoreApplication.translate("Result", "Area before or after")),
+            KeyHint("Alt+↑ Alt+↓", QCoreApplication.translate("Result", "Move a step")),
             KeyHint("Space", QCoreApplication.translate("Result", "Go to the question behind it")),
         )
 
@@ -113,7 +115,11 @@ class ResultPage(Page):
             )
             self.table.show_dimensions(result.dimensions)
             self.first.show_result(result)
-            self.steps.show_view(view)
+            if state.plan is not None:
+                self.steps.show_view(view, state.plan)
+            self.dii.show_result(result)
+            self.level.aside.setText(f"DII {dii_words(result)}")
+            self.level.aside.setVisible(bool(result.dii))
             self.strengths.show_view(view)
         self._show_whose(view)
 
@@ -155,13 +161,13 @@ class ResultPage(Page):
         self._one_column = one
         self._right.setVisible(not one)
         side = self._left if one else self._right_column
-        parts: list[QWidget] = [self.first, self.table, self.steps, self.strengths]
+        parts: list[QWidget] = [self.dii, self.first, self.table, self.steps, self.strengths]
         if one:
             for part in parts:
                 self._left.addWidget(part)
         else:
             self._left.addWidget(self.table, 1)
-            for part in (self.first, self.steps, self.strengths):
+            for part in (self.dii, self.first, self.steps, self.strengths):
                 side.addWidget(part, 1 if part is self.steps else 0)
 
     def _show_acts(self) -> None:
@@ -211,7 +217,15 @@ class ResultPage(Page):
         self.print_button.clicked.connect(does.print_report)
         self.interview_button.clicked.connect(does.interview)
         self.table.chosen.connect(does.correct)
+        self.level.aside.clicked.connect(self._toggle_dii)
+        self.steps.decided.connect(does.decide)
+        self.steps.cause_chosen.connect(does.correct)
+        self.steps.unfolded.connect(bring_into_view)
         self.empty.acted.connect(does.go_on)
+
+    def _toggle_dii(self) -> None:
+        self.dii.setVisible(self.dii.isHidden())
+        bring_into_view(self.dii)
 
     def _correct(self) -> None:
         self._presenter.correct(self._chosen_item())
