@@ -319,6 +319,16 @@
         </message>
     </context>
     <context>
+        <name>Plan</name>
+        <message numerus="yes">
+            <source>%n place(s) left</source>
+            <translation>
+                <numerusform>%n place left</numerusform>
+                <numerusform>%n places left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message numerus="yes">
             <source>%n decision(s)</source>
@@ -337,6 +347,13 @@
     </context>
     <context>
         <name>Result</name>
+        <message numerus="yes">
+            <source>%n not known</source>
+            <translation>
+                <numerusform>%n not known</numerusform>
+                <numerusform>%n not known</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>and %n more agreed</source>
             <translation>

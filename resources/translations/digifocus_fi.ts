@@ -2689,6 +2689,10 @@
             <translation>Pohja on leikepöydällä</translation>
         </message>
         <message>
+            <source>The plan was changed</source>
+            <translation>Suunnitelmaa muutettiin</translation>
+        </message>
+        <message>
             <source>The step was replaced</source>
             <translation>Askel vaihdettu</translation>
         </message>
@@ -2991,16 +2995,16 @@
             <translation>Havaintosi jää yrityksen oman vastauksen rinnalle. Arvo sovitaan kohdassa 1.</translation>
         </message>
         <message>
-            <source>Training: {name}</source>
-            <translation>Koulutus {name}</translation>
-        </message>
-        <message>
             <source>Nothing: add it as a new step</source>
             <translation>Ei minkään: lisätään uutena</translation>
         </message>
         <message>
             <source>Choose a step</source>
             <translation>Valitse askel</translation>
+        </message>
+        <message>
+            <source>Other steps the answers speak for</source>
+            <translation>Muita askelia, joita vastaukset puoltavat</translation>
         </message>
         <message>
             <source>Instead of</source>
@@ -3011,16 +3015,8 @@
             <translation>Sulje luettelo</translation>
         </message>
         <message>
-            <source>Or a step of your own</source>
-            <translation>Tai oma askel</translation>
-        </message>
-        <message>
-            <source>A step of your own</source>
-            <translation>Oma askel</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Lisää</translation>
+            <source>Why is “{step}” added?</source>
+            <translation>Miksi ”{step}” lisätään?</translation>
         </message>
         <message>
             <source>Replace or add a step</source>
@@ -4228,6 +4224,180 @@
         </message>
     </context>
     <context>
+        <name>Plan</name>
+        <message>
+            <source>Why is “{step}” left out?</source>
+            <translation>Miksi ”{step}” jätetään pois?</translation>
+        </message>
+        <message>
+            <source>Why does “{step}” move to place {place}?</source>
+            <translation>Miksi ”{step}” siirretään kohtaan {place}?</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Palauta</translation>
+        </message>
+        <message>
+            <source>Or a step of your own</source>
+            <translation>Tai oma askel</translation>
+        </message>
+        <message>
+            <source>A step of your own</source>
+            <translation>Oma askel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lisää</translation>
+        </message>
+        <message>
+            <source>Agree on this step</source>
+            <translation>Sovi tämä askel</translation>
+        </message>
+        <message>
+            <source>Show the answers behind it</source>
+            <translation>Näytä vastaukset, joihin tämä perustuu</translation>
+        </message>
+        <message>
+            <source>Hide the answers behind it</source>
+            <translation>Piilota vastaukset</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Siirrä ylös</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Siirrä alas</translation>
+        </message>
+        <message>
+            <source>Take the advisor's decision back</source>
+            <translation>Peru neuvojan valinta</translation>
+        </message>
+        <message>
+            <source>Leave this step out</source>
+            <translation>Jätä askel pois</translation>
+        </message>
+        <message>
+            <source>The answers behind it</source>
+            <translation>Vastaukset, joihin tämä perustuu</translation>
+        </message>
+        <message>
+            <source>Training {code} {name}</source>
+            <translation>Koulutus {code} {name}</translation>
+        </message>
+        <message>
+            <source>Instead of {name}, which is not open to the firm now.</source>
+            <translation>Tilalla, koska {name} ei ole yritykselle nyt avoinna.</translation>
+        </message>
+        <message>
+            <source>Because: {reason}</source>
+            <translation>Koska: {reason}</translation>
+        </message>
+        <message>
+            <source>begins {date}</source>
+            <translation>alkaa {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>{date} asti</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left</source>
+            <translation>
+            <numerusform>%n paikka vapaana</numerusform>
+            <numerusform>%n paikkaa vapaana</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>maksuton</translation>
+        </message>
+        <message>
+            <source>fee not decided: the turnover is not known</source>
+            <translation>maksu avoin: liikevaihto ei ole tiedossa</translation>
+        </message>
+        <message>
+            <source>small cost</source>
+            <translation>pieni kustannus</translation>
+        </message>
+        <message>
+            <source>larger cost</source>
+            <translation>suurempi kustannus</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>koulutus</translation>
+        </message>
+        <message>
+            <source>hands for the work, or time for it</source>
+            <translation>toteutusapu tai ajan varaaminen</translation>
+        </message>
+        <message>
+            <source>skills of buying and owning</source>
+            <translation>ostamisen ja omistamisen taidot</translation>
+        </message>
+        <message>
+            <source>sparring for growth</source>
+            <translation>kasvun sparraus</translation>
+        </message>
+        <message>
+            <source>Help that fits</source>
+            <translation>Sopivin apu</translation>
+        </message>
+        <message>
+            <source>What exactly</source>
+            <translation>Mitä tarkalleen</translation>
+        </message>
+        <message>
+            <source>First act this week</source>
+            <translation>Ensimmäinen teko tällä viikolla</translation>
+        </message>
+        <message>
+            <source>When the benefit shows</source>
+            <translation>Milloin hyöty näkyy</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Kuka</translation>
+        </message>
+        <message>
+            <source>The firm's wish</source>
+            <translation>Yrityksen toive</translation>
+        </message>
+        <message>
+            <source>Done already</source>
+            <translation>On jo tehty</translation>
+        </message>
+        <message>
+            <source>No time or money now</source>
+            <translation>Ei aikaa tai rahaa nyt</translation>
+        </message>
+        <message>
+            <source>Advisor's judgement</source>
+            <translation>Neuvojan arvio</translation>
+        </message>
+        <message>
+            <source>Added by the advisor: {reason}</source>
+            <translation>Neuvojan lisäämä: {reason}</translation>
+        </message>
+        <message>
+            <source>Moved by the advisor: {reason}</source>
+            <translation>Neuvojan siirtämä: {reason}</translation>
+        </message>
+        <message>
+            <source>Left out: {reason}</source>
+            <translation>Jätetty pois: {reason}</translation>
+        </message>
+        <message>
+            <source>A note, if you like</source>
+            <translation>Lisätieto, jos haluat</translation>
+        </message>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>Jätä ennalleen</translation>
+        </message>
+    </context>
+    <context>
         <name>Printing</name>
         <message>
             <source>Looking for printers…</source>
@@ -4409,6 +4579,37 @@
     <context>
         <name>Result</name>
         <message>
+            <source>Digital intensity: {count}</source>
+            <translation>Digi-intensiteetti: {count}</translation>
+        </message>
+        <message>
+            <source>Facts of version {version}</source>
+            <translation>Tosiseikat, versio {version}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not known</source>
+            <translation>
+            <numerusform>%n ei tiedossa</numerusform>
+            <numerusform>%n ei tiedossa</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>Hide the facts</source>
+            <translation>Piilota tosiseikat</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>toteutuu</translation>
+        </message>
+        <message>
+            <source>does not hold</source>
+            <translation>ei toteudu</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>ei tiedossa</translation>
+        </message>
+        <message>
             <source>Area</source>
             <translation>Osa-alue</translation>
         </message>
@@ -4421,8 +4622,16 @@
             <translation>Tee ensin</translation>
         </message>
         <message>
+            <source>The plan was changed</source>
+            <translation>Suunnitelmaa muutettiin</translation>
+        </message>
+        <message>
             <source>The analysis was deleted</source>
             <translation>Analyysi on poistettu</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Lisää askel</translation>
         </message>
         <message numerus="yes">
             <source>and %n more agreed</source>
@@ -4432,8 +4641,12 @@
             </translation>
         </message>
         <message>
-            <source>A proposal: the next steps of the weakest areas. They are agreed in the interview.</source>
-            <translation>Ehdotus: heikoimpien osa-alueiden seuraavat portaat. Askelista sovitaan haastattelussa.</translation>
+            <source>A proposal; agreed in the interview.</source>
+            <translation>Ehdotus, joka sovitaan haastattelussa.</translation>
+        </message>
+        <message>
+            <source>The answers call for no step yet.</source>
+            <translation>Vastaukset eivät vielä anna aihetta askeliin.</translation>
         </message>
         <message>
             <source>Three steps</source>
@@ -4442,6 +4655,10 @@
         <message>
             <source>Next steps</source>
             <translation>Seuraavat askeleet</translation>
+        </message>
+        <message>
+            <source>Why is “{step}” added?</source>
+            <translation>Miksi ”{step}” lisätään?</translation>
         </message>
         <message>
             <source>Strengths</source>
@@ -4454,6 +4671,10 @@
         <message>
             <source>Area before or after</source>
             <translation>Edellinen tai seuraava osa-alue</translation>
+        </message>
+        <message>
+            <source>Move a step</source>
+            <translation>Siirrä askelta</translation>
         </message>
         <message>
             <source>Go to the question behind it</source>

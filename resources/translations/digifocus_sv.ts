@@ -2689,6 +2689,10 @@
             <translation>Mallen finns på urklipp</translation>
         </message>
         <message>
+            <source>The plan was changed</source>
+            <translation>Planen ändrades</translation>
+        </message>
+        <message>
             <source>The step was replaced</source>
             <translation>Steget byttes</translation>
         </message>
@@ -2991,16 +2995,16 @@
             <translation>Din iakttagelse står bredvid företagets eget svar. Värdet avtalas i punkt 1.</translation>
         </message>
         <message>
-            <source>Training: {name}</source>
-            <translation>Utbildning: {name}</translation>
-        </message>
-        <message>
             <source>Nothing: add it as a new step</source>
             <translation>Inget: läggs till som nytt</translation>
         </message>
         <message>
             <source>Choose a step</source>
             <translation>Välj ett steg</translation>
+        </message>
+        <message>
+            <source>Other steps the answers speak for</source>
+            <translation>Andra steg som svaren talar för</translation>
         </message>
         <message>
             <source>Instead of</source>
@@ -3011,16 +3015,8 @@
             <translation>Stäng listan</translation>
         </message>
         <message>
-            <source>Or a step of your own</source>
-            <translation>Eller ett eget steg</translation>
-        </message>
-        <message>
-            <source>A step of your own</source>
-            <translation>Ett eget steg</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Lägg till</translation>
+            <source>Why is “{step}” added?</source>
+            <translation>Varför läggs ”{step}” till?</translation>
         </message>
         <message>
             <source>Replace or add a step</source>
@@ -4228,6 +4224,180 @@
         </message>
     </context>
     <context>
+        <name>Plan</name>
+        <message>
+            <source>Why is “{step}” left out?</source>
+            <translation>Varför utelämnas ”{step}”?</translation>
+        </message>
+        <message>
+            <source>Why does “{step}” move to place {place}?</source>
+            <translation>Varför flyttas ”{step}” till plats {place}?</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Ta tillbaka</translation>
+        </message>
+        <message>
+            <source>Or a step of your own</source>
+            <translation>Eller ett eget steg</translation>
+        </message>
+        <message>
+            <source>A step of your own</source>
+            <translation>Ett eget steg</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lägg till</translation>
+        </message>
+        <message>
+            <source>Agree on this step</source>
+            <translation>Kom överens om detta steg</translation>
+        </message>
+        <message>
+            <source>Show the answers behind it</source>
+            <translation>Visa svaren som ligger bakom</translation>
+        </message>
+        <message>
+            <source>Hide the answers behind it</source>
+            <translation>Dölj svaren</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytta upp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytta ned</translation>
+        </message>
+        <message>
+            <source>Take the advisor's decision back</source>
+            <translation>Ta tillbaka rådgivarens val</translation>
+        </message>
+        <message>
+            <source>Leave this step out</source>
+            <translation>Utelämna steget</translation>
+        </message>
+        <message>
+            <source>The answers behind it</source>
+            <translation>Svaren som ligger bakom</translation>
+        </message>
+        <message>
+            <source>Training {code} {name}</source>
+            <translation>Utbildning {code} {name}</translation>
+        </message>
+        <message>
+            <source>Instead of {name}, which is not open to the firm now.</source>
+            <translation>I stället för {name}, som inte är öppen för företaget nu.</translation>
+        </message>
+        <message>
+            <source>Because: {reason}</source>
+            <translation>Därför att: {reason}</translation>
+        </message>
+        <message>
+            <source>begins {date}</source>
+            <translation>börjar {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>till {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left</source>
+            <translation>
+            <numerusform>%n plats kvar</numerusform>
+            <numerusform>%n platser kvar</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>gratis</translation>
+        </message>
+        <message>
+            <source>fee not decided: the turnover is not known</source>
+            <translation>avgiften öppen: omsättningen är inte känd</translation>
+        </message>
+        <message>
+            <source>small cost</source>
+            <translation>liten kostnad</translation>
+        </message>
+        <message>
+            <source>larger cost</source>
+            <translation>större kostnad</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>utbildning</translation>
+        </message>
+        <message>
+            <source>hands for the work, or time for it</source>
+            <translation>hjälp med arbetet eller tid för det</translation>
+        </message>
+        <message>
+            <source>skills of buying and owning</source>
+            <translation>kunskap i att köpa och äga</translation>
+        </message>
+        <message>
+            <source>sparring for growth</source>
+            <translation>sparring för tillväxt</translation>
+        </message>
+        <message>
+            <source>Help that fits</source>
+            <translation>Hjälp som passar</translation>
+        </message>
+        <message>
+            <source>What exactly</source>
+            <translation>Exakt vad</translation>
+        </message>
+        <message>
+            <source>First act this week</source>
+            <translation>Första handling den här veckan</translation>
+        </message>
+        <message>
+            <source>When the benefit shows</source>
+            <translation>När nyttan syns</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>The firm's wish</source>
+            <translation>Företagets önskan</translation>
+        </message>
+        <message>
+            <source>Done already</source>
+            <translation>Redan gjort</translation>
+        </message>
+        <message>
+            <source>No time or money now</source>
+            <translation>Ingen tid eller inga pengar nu</translation>
+        </message>
+        <message>
+            <source>Advisor's judgement</source>
+            <translation>Rådgivarens bedömning</translation>
+        </message>
+        <message>
+            <source>Added by the advisor: {reason}</source>
+            <translation>Tillagt av rådgivaren: {reason}</translation>
+        </message>
+        <message>
+            <source>Moved by the advisor: {reason}</source>
+            <translation>Flyttat av rådgivaren: {reason}</translation>
+        </message>
+        <message>
+            <source>Left out: {reason}</source>
+            <translation>Utelämnat: {reason}</translation>
+        </message>
+        <message>
+            <source>A note, if you like</source>
+            <translation>Tillägg, om du vill</translation>
+        </message>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>Låt vara som det var</translation>
+        </message>
+    </context>
+    <context>
         <name>Printing</name>
         <message>
             <source>Looking for printers…</source>
@@ -4409,6 +4579,37 @@
     <context>
         <name>Result</name>
         <message>
+            <source>Digital intensity: {count}</source>
+            <translation>Digital intensitet: {count}</translation>
+        </message>
+        <message>
+            <source>Facts of version {version}</source>
+            <translation>Fakta enligt version {version}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not known</source>
+            <translation>
+            <numerusform>%n okänd</numerusform>
+            <numerusform>%n okända</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>Hide the facts</source>
+            <translation>Dölj fakta</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>stämmer</translation>
+        </message>
+        <message>
+            <source>does not hold</source>
+            <translation>stämmer inte</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>okänt</translation>
+        </message>
+        <message>
             <source>Area</source>
             <translation>Område</translation>
         </message>
@@ -4421,8 +4622,16 @@
             <translation>Gör först</translation>
         </message>
         <message>
+            <source>The plan was changed</source>
+            <translation>Planen ändrades</translation>
+        </message>
+        <message>
             <source>The analysis was deleted</source>
             <translation>Analysen har raderats</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Lägg till ett steg</translation>
         </message>
         <message numerus="yes">
             <source>and %n more agreed</source>
@@ -4432,8 +4641,12 @@
             </translation>
         </message>
         <message>
-            <source>A proposal: the next steps of the weakest areas. They are agreed in the interview.</source>
-            <translation>Ett förslag: de svagaste områdenas nästa trappsteg. Om stegen kommer man överens i intervjun.</translation>
+            <source>A proposal; agreed in the interview.</source>
+            <translation>Ett förslag som ni kommer överens om i intervjun.</translation>
+        </message>
+        <message>
+            <source>The answers call for no step yet.</source>
+            <translation>Svaren ger ännu ingen anledning till steg.</translation>
         </message>
         <message>
             <source>Three steps</source>
@@ -4442,6 +4655,10 @@
         <message>
             <source>Next steps</source>
             <translation>Nästa steg</translation>
+        </message>
+        <message>
+            <source>Why is “{step}” added?</source>
+            <translation>Varför läggs ”{step}” till?</translation>
         </message>
         <message>
             <source>Strengths</source>
@@ -4454,6 +4671,10 @@
         <message>
             <source>Area before or after</source>
             <translation>Föregående eller nästa område</translation>
+        </message>
+        <message>
+            <source>Move a step</source>
+            <translation>Flytta ett steg</translation>
         </message>
         <message>
             <source>Go to the question behind it</source>

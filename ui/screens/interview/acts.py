@@ -7,12 +7,18 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.services.actions import ActionDraft, ActionView
+from digifocus_desktop.services.advice import Choice
 from digifocus_desktop.services.ai_passages import AiDraft
 from digifocus_desktop.services.consents import PARTNER_SHARING, ConsentBefore, ConsentText
 from digifocus_desktop.services.interviews import Look
 from digifocus_desktop.services.referrals import ReferralBefore
 from digifocus_desktop.services.tool_map import ToolDraft
 from ui.screens.interview.presenter import InterviewPresenter
+from ui.shared.navigation import Route
+from ui.shared.plan_acts import decide
+from ui.shared.plan_list import Decision
+
+ADDING = frozenset({"add", "own"})
 
 
 class StepActs:
@@ -102,6 +108,27 @@ class StepActs:
         if desk is not None:
             company = desk.interview.company_id
             self._presenter.store(lambda services, held: services.actions.add(company, draft, held))
+
+    def decide(self, what: Decision) -> None:
+        """Keep what the advisor decided about the plan, with undo."""
+        desk = self._presenter.state.desk
+        analysis = desk.interview.response_set_id if desk is not None else None
+        if analysis is None:
+            return
+
+        def told(before: object) -> None:
+            if isinstance(before, Choice) and what.act not in ADDING:  # the action it becomes tells of itself
+                words = QCoreApplication.translate("Interview", "The plan was changed")
+                self._presenter.tell(words, lambda services: services.advice.undo(before))
+
+        self._presenter.store(lambda services, _: decide(services, analysis, what), told)
+
+    def show_question(self, item: str) -> None:
+        """Go to the question behind a suggestion."""
+        desk = self._presenter.state.desk
+        if desk is not None and desk.interview.response_set_id is not None:
+            route = Route("analysis", id=desk.interview.response_set_id, params={"item": item})
+            self._presenter.go_to(route)
 
     def edit_step(self, action: ActionView, draft: ActionDraft) -> None:
         """Keep what is said of a step now."""

@@ -20,7 +20,17 @@ from ui.shared.notices import SaveState
 TICK_MS = 15_000
 KEEP_TIME_EVERY_S = 300
 _ENTITIES = frozenset(
-    ("interview", "step_note", "tool_use", "action", "referral", "consent", "response_set", "person")
+    (
+        "interview",
+        "step_note",
+        "tool_use",
+        "action",
+        "referral",
+        "consent",
+        "response_set",
+        "person",
+        "advice_choice",
+    )
 )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.actions import ActionView
+from digifocus_desktop.services.advice_values import AdvicePlan
 from digifocus_desktop.services.ai_passages import AiPassage
 from digifocus_desktop.services.consents import AI_HELP, ConsentText, ConsentView
 from digifocus_desktop.services.interviews import STEP_MINUTES, InterviewView
@@ -27,6 +28,7 @@ class Desk:
     Attributes:
         interview: The interview itself.
         result: Of its analysis; None without one.
+        plan: What the analysis advises; None without one.
         notes: All notes this person may read.
         tools: The tool map.
         examples: Tools there are, by category.
@@ -44,6 +46,7 @@ class Desk:
 
     interview: InterviewView
     result: ResultView | None
+    plan: AdvicePlan | None
     notes: tuple[NoteView, ...]
     tools: ToolMap
     examples: ToolExamples
@@ -148,6 +151,7 @@ def read_desk(services: Services, interview_id: str, language: str) -> Desk:
     return Desk(
         interview=interview,
         result=services.results.result(analysis) if analysis else None,
+        plan=services.advice.plan(analysis) if analysis else None,
         notes=services.step_notes.of_interview(interview_id),
         tools=services.tool_map.of_interview(interview_id),
         examples=tool_examples(),

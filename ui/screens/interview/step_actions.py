@@ -1,156 +1,140 @@
 """Step 5: three steps, who takes the first act and by when."""
 
-from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.forms.advice import StepSuggestion, step_suggestions
+from digifocus_desktop.forms.advice_order import StepKind
 from digifocus_desktop.services.actions import ActionDraft, ActionView
-from digifocus_desktop.services.training_options import TrainingOption
+from digifocus_desktop.services.advice_values import PlannedStep, Reason
 from ui.screens.interview.action_card import ActionCard
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.state import Desk
-from ui.screens.interview.words import because, item_label, lowered, plain, training_title
 from ui.shared.buttons import Button
 from ui.shared.chips import LanguageTag
-from ui.shared.fields import Choice, FormField, LineEdit
-from ui.shared.layout import Card, clear, column, row
-from ui.shared.lists import OpenRow
+from ui.shared.fields import Choice, FormField
+from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
+from ui.shared.plan_list import Decision, PlanList
+from ui.shared.plan_offers import PlanOffers
+from ui.shared.plan_words import draft_of, step_title
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 STEPS_WANTED = 3
-OFFERS_SHOWN = 7
-TRAININGS_SHOWN = 2
-ITEMS_NAMED = 3
+FIRST_DAYS, LATER_DAYS = 14, 28
+"""A red flag is advised on within two weeks; other steps get four."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A step that can be taken as it is."""
+def draft_for(desk: Desk, step: PlannedStep) -> ActionDraft:
+    """Return the action that a step becomes: who and by when filled in too."""
+    days = FIRST_DAYS if step.kind in {StepKind.FLAG, StepKind.THEME} else LATER_DAYS
+    who = desk.people[0] if desk.people else ""
+    return draft_of(step, who, desk.today + timedelta(days=days))
 
-    draft: ActionDraft
-    detail: str
 
-
-def offers(desk: Desk) -> tuple[Offer, ...]:
-    """Return the steps to choose from: red flags, trainings, weak spots; none that is agreed already."""
-    steps = step_suggestions(desk.result.result) if desk.result is not None else ()
-    wanted = [one for one in desk.guidance.trainings if one.suggested and not one.over(desk.today)]
-    found = [
-        *(_step_offer(desk, step) for step in steps if step.urgent),
-        *(_training_offer(desk, one) for one in wanted[:TRAININGS_SHOWN]),
-        *(_step_offer(desk, step) for step in steps if not step.urgent),
-    ]
+def left(desk: Desk, steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
+    """Return the steps that are not agreed on yet."""
     titles = {action.draft.title for action in desk.actions}
-    return tuple(offer for offer in found if offer.draft.title not in titles)[:OFFERS_SHOWN]
-
-
-def _step_offer(desk: Desk, step: StepSuggestion) -> Offer:
-    reason = _reason(desk, step.item, plain(step.reason))
-    return Offer(ActionDraft(_title(desk, step), reason=reason, items=(step.item,)), because(reason))
-
-
-def _training_offer(desk: Desk, option: TrainingOption) -> Offer:
-    words = QCoreApplication.translate("Interview", "Training: {name}")
-    reason = _answer_behind(desk, option.items)
-    draft = ActionDraft(
-        words.format(name=training_title(option)), reason=reason, items=option.items[:ITEMS_NAMED]
-    )
-    return Offer(draft, because(reason) if reason else "")
-
-
-def _title(desk: Desk, step: StepSuggestion) -> str:
-    """A red flag says what to do; the next answer alone does not tell of what it speaks."""
-    words = plain(step.title).rstrip(".")
-    item = desk.interview.package.by_id.get(step.item)
-    about = [
-        one for one in desk.interview.package.dimensions if item is not None and one.id in item.dimensions
-    ]
-    return words if step.urgent or not about else f"{plain(about[0].label)}: {lowered(words)}"
-
-
-def _reason(desk: Desk, item: str, answer: str) -> str:
-    return f"{answer} ({item_label(desk.interview.package, item)})"
-
-
-def _answer_behind(desk: Desk, items: tuple[str, ...]) -> str:
-    package, answers = desk.interview.package, desk.interview.answers
-    for name in items:
-        item, answer = package.by_id.get(name), answers.get(name)
-        value = answer.settled if answer is not None else None
-        if item is not None and isinstance(value, int):
-            return _reason(desk, name, plain(item.anchor(value).label))
-    return ""
+    return tuple(step for step in steps if step_title(step) not in titles)
 
 
 class OfferCard(Live, Card):
-    """Steps to choose from, a line for one's own, and whose place the chosen one takes.
+    """The plan of the rules, further steps, a line for one's own, and whose place the chosen one takes.
 
     Signals:
         taken: The `ActionDraft` that was chosen, and the id of the step it replaces or an empty text.
+        decided: A `Decision` of the advisor about the plan.
+        cause_chosen: Id of the question behind a step.
+        unfolded: A part that has just opened and should come into view.
         closed: The person wants no other step.
     """
 
     taken = Signal(object, str)
+    decided = Signal(object)
+    cause_chosen = Signal(str)
+    unfolded = Signal(object)
     closed = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
+        self._desk: Desk | None = None
         self._title, self.language = PlainLabel("", Role.TITLE), LanguageTag()
         self._close = Button("", "icon", "x")
-        self._rows = column(gap=0)
-        self._shown: tuple[Offer, ...] = ()
-        self.own = LineEdit()
-        self.add_own = Button("", "secondary", "plus")
+        self.plan, self.offers = PlanList(takes=True), PlanOffers()
+        self._others = PlainLabel("", Role.CAPTION_LABEL, "muted")
         self.instead = Choice()
         self.instead.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._instead = FormField("", self.instead)
-        own = row((self.own, 1), self.add_own, gap=8)
         head = row((self._title, 1), self.language, self._close)
-        inside = column(head, self._instead, self._rows, own, gap=8, margins=(16, 8, 16, 14))
-        super().__init__(inside, parent=parent)
+        parts = (head, self._instead, self.plan, self._others, self.offers)
+        super().__init__(column(*parts, gap=8, margins=(16, 8, 16, 14)), parent=parent)
         self._close.clicked.connect(self.closed)
-        self.add_own.clicked.connect(self._take_own)
-        self.own.returnPressed.connect(self._take_own)
+        self.plan.taken.connect(self._take)
+        self.plan.decided.connect(self.decided)
+        self.plan.cause_chosen.connect(self.cause_chosen)
+        self.plan.unfolded.connect(self.unfolded)
+        self.offers.chosen.connect(self._take_other)
+        self.offers.written.connect(self._take_own)
         self.retranslate()
 
-    def show_offers(self, found: tuple[Offer, ...], agreed: tuple[ActionView, ...], replaced: str) -> None:
-        """Draw the offers; `replaced` is the id of the step whose place one takes, or empty."""
+    def show_desk(self, desk: Desk, replaced: str) -> None:
+        """Draw the plan and the offers; `replaced` is the id of the step whose place one takes, or empty."""
+        self._desk = desk
+        self._show_places(desk.actions, replaced)
+        plan = desk.plan
+        self.plan.setVisible(plan is not None)
+        if plan is not None:
+            self.plan.show_plan(left(desk, plan.steps), plan)
+            self.language.show_texts(*(step.title for step in plan.steps))
+        offers = left(desk, plan.offers) if plan is not None else ()
+        self.offers.show_offers(offers, desk.today)
+        self._others.setVisible(bool(offers))
+
+    def _show_places(self, agreed: tuple[ActionView, ...], replaced: str) -> None:
         added = QCoreApplication.translate("Interview", "Nothing: add it as a new step")
         places: list[tuple[object, str]] = [] if len(agreed) >= STEPS_WANTED else [("", added)]
         places += [(one.id, f"{number}. {one.draft.title}") for number, one in enumerate(agreed, start=1)]
         self.instead.set_values(places, replaced or places[0 if len(agreed) < STEPS_WANTED else -1][0])
         self._instead.setVisible(bool(agreed))
         self._close.setVisible(bool(agreed))
-        if found == self._shown:
-            return
-        self._shown = found
-        clear(self._rows)
-        for offer in found:
-            line = OpenRow(offer.draft.title, offer.detail, "plus")
-            line.clicked.connect(lambda _=False, draft=offer.draft: self._take(draft))
-            self._rows.addWidget(line)
 
     def retranslate(self) -> None:
         """Set every word."""
         self._title.setText(QCoreApplication.translate("Interview", "Choose a step"))
+        self._others.setText(QCoreApplication.translate("Interview", "Other steps the answers speak for"))
         self._instead.set_label(QCoreApplication.translate("Interview", "Instead of"))
         self._close.setText(QCoreApplication.translate("Interview", "Close the list"))
-        self.own.setPlaceholderText(QCoreApplication.translate("Interview", "Or a step of your own"))
-        self.own.setAccessibleName(QCoreApplication.translate("Interview", "A step of your own"))
-        self.add_own.setText(QCoreApplication.translate("Interview", "Add"))
 
-    def _take_own(self) -> None:
-        title = self.own.text().strip()
-        if title:
-            self.own.clear()
-            self._take(ActionDraft(title[:200]))
+    def _take(self, step: PlannedStep) -> None:
+        if self._desk is not None:
+            self.taken.emit(draft_for(self._desk, step), str(self.instead.value or ""))
 
-    def _take(self, draft: ActionDraft) -> None:
-        self.taken.emit(draft, str(self.instead.value or ""))
+    def _take_other(self, step: PlannedStep) -> None:
+        """A step that the rules do not put among the three: the advisor says why."""
+
+        def added(reason: Reason, note: str) -> None:
+            self.decided.emit(Decision("add", step.code, reason, note))
+            self._take(step)
+
+        self.plan.ask(_why_added(step_title(step)), added)
+
+    def _take_own(self, title: str) -> None:
+        draft, instead = ActionDraft(title), str(self.instead.value or "")
+        if self._desk is None or self._desk.plan is None:
+            self.taken.emit(draft, instead)  # without an analysis there is no rule to depart from
+            return
+
+        def added(reason: Reason, note: str) -> None:
+            self.decided.emit(Decision("own", title, reason, note))
+            self.taken.emit(draft, instead)
+
+        self.plan.ask(_why_added(title), added)
+
+
+def _why_added(title: str) -> str:
+    return QCoreApplication.translate("Interview", "Why is “{step}” added?").format(step=title)
 
 
 class ActionsPanel(StepPanel):
@@ -169,6 +153,9 @@ class ActionsPanel(StepPanel):
         self.setLayout(column(self._stack, self.offer_card, row(self.more, None), None, gap=10))
         self.more.clicked.connect(lambda: self._choose(""))
         self.offer_card.taken.connect(self._take)
+        self.offer_card.decided.connect(self.acts.decide)
+        self.offer_card.cause_chosen.connect(self.acts.show_question)
+        self.offer_card.unfolded.connect(self.unfolded)
         self.offer_card.closed.connect(self._close)
 
     def draw(self) -> None:
@@ -205,9 +192,7 @@ class ActionsPanel(StepPanel):
         self.offer_card.setVisible(choosing)
         self.more.setVisible(not choosing)
         if choosing:
-            self.offer_card.show_offers(offers(desk), desk.actions, self._replaced)
-            steps = step_suggestions(desk.result.result) if desk.result is not None else ()
-            self.offer_card.language.show_texts(*(step.title for step in steps))
+            self.offer_card.show_desk(desk, self._replaced)
 
     def _make(self, action_id: str) -> ActionCard:
         card = ActionCard()
@@ -243,7 +228,7 @@ class ActionsPanel(StepPanel):
     def _choose(self, replaced: str) -> None:
         self._choosing, self._replaced = True, replaced
         self.draw()
-        self.offer_card.own.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.offer_card.offers.own.setFocus(Qt.FocusReason.OtherFocusReason)
         self.unfolded.emit(self.offer_card)
 
     def _close(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.services.actions import ActionDraft
+from digifocus_desktop.services.advice_values import Reason
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.interviews import Look
 from digifocus_desktop.services.tool_map import ToolDraft
@@ -14,6 +15,7 @@ from tests.ui.helpers import assert_accessible, assert_no_cut_text, beyond_the_e
 from tests.ui.screens.interview.later import LaterRunner
 from ui.main_window import MainWindow
 from ui.screens.interview import create
+from ui.shared.buttons import Button
 from ui.shared.lists import OpenRow
 from ui.shared.navigation import Route
 
@@ -77,10 +79,11 @@ def test_keys_alone_lead_through_the_whole_interview(qtbot, page, services, cont
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right, ALT)
     assert page._presenter.state.step == 5
 
-    own = page.panels[5].offer_card.own
+    own = page.panels[5].offer_card.offers.own
     own.setFocus()
     qtbot.keyClicks(own, "Vapaat ajat verkkoon")
     qtbot.keyClick(own, Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # why: the firm's wish
     settle()
     first_act = QApplication.focusWidget()
     qtbot.keyClicks(first_act, "Vertaa kahta")
@@ -109,8 +112,7 @@ def test_clicks_alone_lead_through_the_steps(qtbot, page, services, interview, f
     click(qtbot, page.next)
     click(qtbot, page.panels[4].cards["map"].box)
     click(qtbot, page.next)
-    offer = page.panels[5].offer_card._rows.itemAt(0).widget()
-    click(qtbot, offer)
+    click(qtbot, next(iter(page.panels[5].offer_card.plan.rows.values())).take_button)
     click(qtbot, page.next)
     line = page.panels[6].trainings.lines["TP6.1"]
     click(qtbot, segment(line.answer, "applied"))
@@ -238,10 +240,96 @@ def test_a_cost_that_is_no_number_is_refused_beside_the_field(qtbot, at, service
 
 
 def test_an_offered_step_tells_of_what_it_speaks(at):
-    titles = [offer.draft.title for offer in at(5).offer_card._shown]
+    rows = list(at(5).offer_card.plan.rows.values())
 
-    assert "Direction and growth: a few goals are written down" in titles
-    assert "Training: TP6.1 Multi-business farm: tourism" in titles
+    assert rows[0].head.why.text() == "Because: different passwords in memory or on paper"
+    assert rows[1].head.title.text() == "Training TP6.1 Multi-business farm: tourism"
+    facts = rows[1].head.facts.text().replace("\u00a0", " ")
+    assert facts == "€250 · until 31 December 2026 · 16 places left"
+
+
+def test_a_step_of_the_plan_becomes_an_action_with_all_that_is_known(qtbot, at, services, interview):
+    row = next(iter(at(5).offer_card.plan.rows.values()))
+
+    click(qtbot, row.take_button)
+
+    (action,) = services.actions.of_interview(interview)
+    draft = action.draft
+    assert (draft.who, draft.due_on) == ("Anna Mäkelä", date(2026, 12, 8))
+    assert (draft.minutes, draft.cost_class, draft.items) == (60, "free", ("h_tunnukset",))
+    assert draft.first_act == "Turn on two-step sign-in for your e-mail now."
+
+
+def test_a_step_is_left_out_with_a_reason_and_taken_back(qtbot, at, services, analysis):
+    panel = at(5)
+    card = panel.offer_card
+    row = card.plan.rows["theme:TP6.1"]
+    click(qtbot, row.head)
+    click(qtbot, next(one for one in row.findChildren(Button) if one.text() == "Leave this step out"))
+    card.plan.reason.note.setText("Ensi vuonna")
+
+    click(qtbot, card.plan.reason.buttons[Reason.NO_TIME_OR_MONEY])
+
+    (gone,) = services.advice.plan(analysis).dropped
+    assert (gone.departures[0].reason, gone.departures[0].note) == (Reason.NO_TIME_OR_MONEY, "Ensi vuonna")
+    assert "theme:TP6.1" not in card.plan.rows
+    back = next(one for one in card.plan.findChildren(Button) if one.text() == "Take back")
+    click(qtbot, back)
+    assert "theme:TP6.1" in card.plan.rows
+
+
+def test_keys_move_a_step_and_ask_why(qtbot, at, services, analysis):
+    card = at(5).offer_card
+    row = card.plan.rows["theme:TP6.1"]
+    row.head.setFocus()
+
+    qtbot.keyClick(row.head, Qt.Key.Key_Up, ALT)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+
+    assert next(iter(card.plan.rows)) == "theme:TP6.1"
+    assert services.advice.plan(analysis).steps[0].departures[0].act == "moved"
+
+
+def test_dragging_the_number_of_a_step_moves_it(qtbot, at, services, analysis):
+    card = at(5).offer_card
+    rows = list(card.plan.rows.values())
+    badge, target = rows[0].badge, rows[1]
+    qtbot.mousePress(badge, Qt.MouseButton.LeftButton)
+    end = badge.mapFromGlobal(target.mapToGlobal(target.rect().bottomLeft()))
+
+    qtbot.mouseRelease(badge, Qt.MouseButton.LeftButton, pos=end)
+    click(qtbot, card.plan.reason.buttons[Reason.FIRM_WISH])
+
+    assert list(card.plan.rows)[1] == "flag:h_tunnukset"
+
+
+def test_a_step_beyond_the_three_is_added_with_a_reason(qtbot, at, services, analysis, interview):
+    card = at(5).offer_card
+    line = card.offers.lines[0]
+
+    click(qtbot, line)
+    assert services.actions.of_interview(interview) == ()
+    click(qtbot, card.plan.reason.buttons[Reason.JUDGEMENT])
+
+    assert len(services.actions.of_interview(interview)) == 1
+    added = [one for one in services.advice.plan(analysis).steps if one.source == "advisor"]
+    assert [one.departures[0].reason for one in added] == [Reason.JUDGEMENT]
+
+
+def test_the_answer_behind_a_step_leads_to_its_question(qtbot, at, context, analysis):
+    row = at(5).offer_card.plan.rows["flag:h_tunnukset"]
+    click(qtbot, row.head)
+
+    click(qtbot, row.findChild(OpenRow))
+
+    assert context.navigator.current == Route("analysis", id=analysis, params={"item": "h_tunnukset"})
+
+
+def add_own(qtbot, panel, title):
+    card = panel.offer_card
+    card.offers.own.setText(title)
+    click(qtbot, card.offers.add_own)
+    click(qtbot, card.plan.reason.buttons[Reason.FIRM_WISH])
 
 
 def test_a_step_is_replaced_in_its_place_and_undone(qtbot, at, services, context, firm, interview):
@@ -252,8 +340,7 @@ def test_a_step_is_replaced_in_its_place_and_undone(qtbot, at, services, context
 
     panel.replace(second)
     assert panel.offer_card.instead.currentText() == "2. Kaksi"
-    panel.offer_card.own.setText("Uusi")
-    click(qtbot, panel.offer_card.add_own)
+    add_own(qtbot, panel, "Uusi")
 
     found = services.actions.of_interview(interview)
     assert [action.draft.title for action in found] == ["Yksi", "Uusi", "Kolme"]
@@ -268,8 +355,7 @@ def test_a_fourth_step_takes_the_place_of_one_of_three(qtbot, at, services, firm
     panel = at(5)
 
     click(qtbot, panel.more)
-    panel.offer_card.own.setText("Neljä")
-    click(qtbot, panel.offer_card.add_own)
+    add_own(qtbot, panel, "Neljä")
 
     assert [action.draft.title for action in services.actions.of_interview(interview)] == [
         "Yksi",
