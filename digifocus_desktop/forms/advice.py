@@ -1,4 +1,4 @@
-"""From answers to advice: which steps, trainings and experts the rules of the form point to.
+"""From answers to advice: which trainings and experts the rules of the form point to.
 
 Pure rules over a questionnaire as it stands; a person drops, reorders and adds.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.guide import Rule
-from digifocus_desktop.forms.package import DimensionKind, FormPackage, Item, ItemKind, Texts
+from digifocus_desktop.forms.package import DimensionKind, FormPackage, Item, ItemKind
 from digifocus_desktop.forms.result import Result
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.values import Value
@@ -16,23 +16,6 @@ from digifocus_desktop.forms.values import Value
 NEED_LIMIT = 0.40
 _BRANCH_FACTOR = 2.0
 _TOP = 4
-
-
-@dataclass(frozen=True, slots=True)
-class StepSuggestion:
-    """A next step the answers point to.
-
-    Attributes:
-        item: The item it comes from.
-        title: What to aim at.
-        reason: Where the firm is now.
-        urgent: Whether a red flag calls for it.
-    """
-
-    item: str
-    title: Texts
-    reason: Texts
-    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +34,6 @@ class ThemeNeed:
     def wanted(self) -> bool:
         """Whether the need is large enough to offer the theme."""
         return self.need is not None and self.need >= NEED_LIMIT
-
-
-def step_suggestions(result: Result) -> tuple[StepSuggestion, ...]:
-    """Return the steps in the order to offer them: red flags, then the weakest dimensions; an item once."""
-    found = [
-        StepSuggestion(raised.item.id, raised.flag.action, raised.anchor.label, urgent=True)
-        for raised in result.flags
-    ]
-    below = [one for one in result.dimensions if one.dimension.kind is not DimensionKind.COMPETENCE]
-    below.sort(key=lambda one: one.score.value if one.score else 100.0)
-    taken = {one.item for one in found}
-    for one in below:
-        step = one.next_step
-        if step is not None and step.item.id not in taken:
-            taken.add(step.item.id)
-            found.append(StepSuggestion(step.item.id, step.target.label, step.current.label, urgent=False))
-    return tuple(found)
 
 
 def theme_need(runtime: Runtime, code: str) -> ThemeNeed:

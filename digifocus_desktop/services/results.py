@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from digifocus_desktop.forms.advice_matrix import HelpKind, kind_of
-from digifocus_desktop.forms.package import DimensionKind, FormPackage
-from digifocus_desktop.forms.result import DimensionResult, Result, Score
+from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.forms.result import Result, Score
 from digifocus_desktop.forms.scoring import score
 from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.services.forms import FormService
@@ -65,7 +65,6 @@ class ResultView:
         result: Scores, flags, strengths.
         agreed: The steps agreed with the firm, at most three; empty before the interview.
         agreed_count: How many are agreed and still open in all.
-        proposed: The weakest measured dimensions that have a next step, at most three.
         help: The kind of help that fits; None while a headline is missing.
         interview: The interview over this analysis, if one was begun.
     """
@@ -80,7 +79,6 @@ class ResultView:
     result: Result
     agreed: tuple[AgreedStep, ...]
     agreed_count: int
-    proposed: tuple[DimensionResult, ...]
     help: HelpKind | None
     interview: HeldInterview | None = None
 
@@ -116,21 +114,9 @@ class ResultService:
             result=found,
             agreed=agreed[:STEP_COUNT],
             agreed_count=len(agreed),
-            proposed=proposals(found),
             help=help_kind(found.competence, found.level),
             interview=interview,
         )
-
-
-def proposals(result: Result) -> tuple[DimensionResult, ...]:
-    """Return the firm's weakest measured dimensions that have a next step; of equals the earlier one."""
-    measured = [
-        (found.score.value, found)
-        for found in result.dimensions
-        if found.score and found.next_step and found.dimension.kind is not DimensionKind.COMPETENCE
-    ]
-    measured.sort(key=lambda pair: pair[0])
-    return tuple(found for _, found in measured[:STEP_COUNT])
 
 
 def help_kind(competence: Score | None, level: Score | None) -> HelpKind | None:

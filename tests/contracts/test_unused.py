@@ -29,7 +29,6 @@ IDLE = {
     "all_keys": "lets tests walk through every word",
     "documents_of": "of a person; no screen shows a person's documents yet",
     "elides": "tells the tests which text may end in dots",
-    "follow_rules": "for the screens of advice",
     "form_desk": "for the screen of forms",
     "format_weekday_date": "for the screen of trainings",
     "in_area": "for the screen of monitoring",

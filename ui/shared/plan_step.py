@@ -13,7 +13,7 @@ from ui.shared.layout import FlowLayout, clear, column, row
 from ui.shared.lists import OpenRow
 from ui.shared.live import Live, Ringed
 from ui.shared.number_badge import NumberBadge
-from ui.shared.text import IconLabel, PlainLabel
+from ui.shared.text import IconLabel, PlainLabel, escaped
 from ui.shared.theme import Role
 
 
@@ -172,7 +172,7 @@ class PlanStepRow(Live, QWidget):
         head = self.head
         told = (head.title, head.why, head.facts, head.decided)
         head.setAccessibleName(", ".join(filter(None, (label.text() for label in told))))
-        head.setToolTip(opened if self.opened else closed)
+        head.setToolTip(escaped(opened if self.opened else closed))
         head.mark.set_icon("chevron-up" if self.opened else "chevron-down", "muted")
 
     def _draw_acts(self, step: PlannedStep) -> FlowLayout:

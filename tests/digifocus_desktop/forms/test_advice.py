@@ -1,7 +1,7 @@
 import pytest
 
 from digifocus_desktop.errors import FormError
-from digifocus_desktop.forms.advice import called_for, gate_open, step_suggestions, theme_need
+from digifocus_desktop.forms.advice import called_for, gate_open, theme_need
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import score_runtime
@@ -49,17 +49,6 @@ def test_a_gate_is_undecided_while_the_answers_do_not_tell(package):
 def test_a_gate_over_an_unknown_item_is_refused(package):
     with pytest.raises(FormError):
         gate_open(runtime(package), "${nowhere} >= 1")
-
-
-def test_red_flags_come_before_the_weakest_dimensions_and_an_item_comes_once(package):
-    found = runtime(package, h_tunnukset=1, h_paivitykset=2, h_varautuminen=2, b_suunta=0, b_asiakas=1)
-
-    steps = step_suggestions(score_runtime(found))
-
-    assert [step.urgent for step in steps] == sorted((step.urgent for step in steps), reverse=True)
-    assert steps[0].item == "h_tunnukset"
-    assert steps[0].reason["fi"] == "Eri salasanoja muistissa tai paperilla"
-    assert len({step.item for step in steps}) == len(steps)
 
 
 def test_an_agreed_value_steers_the_advice(package):

@@ -127,6 +127,7 @@ def test_the_sheets_of_advice_are_taken_in(advising_sheets, book):
     package = compile_workbook(book(advising_sheets))
 
     assert package.steps[0].how.first_act == {"fi": "Aloita"}
+    assert package.advising is not None
     assert package.advising.times == {"yes": "30"}
 
 

@@ -26,16 +26,6 @@ def test_an_empty_analysis_says_how_many_answers_there_are_and_how_many_it_takes
     assert view.result.needed > 10
 
 
-def test_the_proposed_steps_are_the_weakest_dimensions_that_can_go_up(services):
-    analysis = open_analysis(services)
-    low = {name: Answer.of(0) for name in ("g_analytiikka", "g_luvut", "g_automaatio")}
-    answer_all(services, analysis, 2, **low, e_osto=Answer.of(0))
-    proposed = services.results.result(analysis.id).proposed
-    assert [found.dimension.id for found in proposed][:2] == ["G", "E"]
-    assert len(proposed) == 3
-    assert proposed[0].next_step.target.value == 1
-
-
 def test_agreed_steps_are_given_in_their_order_and_at_most_three(services):
     analysis = open_analysis(services)
     answer_all(services, analysis)

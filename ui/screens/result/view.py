@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from digifocus_desktop.services.results import ResultView
+from ui.screens.result.acts import page_actions
 from ui.screens.result.dii import DiiCard, dii_words
 from ui.screens.result.dimensions import DimensionTable
 from ui.screens.result.first import FirstCard
@@ -15,7 +16,7 @@ from ui.screens.result.presenter import ResultPresenter, ResultState
 from ui.screens.result.steps import StepsCard, StrengthsCard
 from ui.screens.result.words import empty_words, interview_words, missing_words, title_words
 from ui.shared import theme
-from ui.shared.actions import Action, ActionRegistry, KeyHint
+from ui.shared.actions import ActionRegistry, KeyHint
 from ui.shared.bars import ModeBar
 from ui.shared.buttons import Button
 from ui.shared.layout import Scrolled, bring_into_view, column, row
@@ -59,7 +60,8 @@ class ResultPage(Page):
         self.empty, self.opening = EmptyState("chart-column"), Opening()
         self._lay_out()
         self._connect()
-        self._add_actions(actions)
+        for action in page_actions(self, presenter):
+            actions.add(action)
         presenter.state_changed.connect(self.show_state)
         self.restyle()
         self.retranslate()
@@ -233,30 +235,3 @@ class ResultPage(Page):
     def _chosen_item(self) -> str:
         """The question behind the row that has the keyboard, if one has."""
         return next((line.item for line in self.table.rows if line.hasFocus()), "")
-
-    def _add_actions(self, actions: ActionRegistry) -> None:
-        does = self._presenter
-        for action in (
-            Action(
-                "result.interview",
-                lambda: interview_words(self._presenter.state.view),
-                does.interview,
-                "Ctrl+Return",
-                owner=self,
-            ),
-            Action(
-                "result.print",
-                lambda: QCoreApplication.translate("Result", "Print"),
-                does.print_report,
-                "Ctrl+P",
-                owner=self,
-            ),
-            Action(
-                "result.delete",
-                lambda: QCoreApplication.translate("Result", "Delete the analysis"),
-                does.delete,
-                icon="trash-2",
-                owner=self,
-            ),
-        ):
-            actions.add(action)
