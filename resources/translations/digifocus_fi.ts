@@ -4579,6 +4579,14 @@
     <context>
         <name>Result</name>
         <message>
+            <source>Print</source>
+            <translation>Tulosta</translation>
+        </message>
+        <message>
+            <source>Delete the analysis</source>
+            <translation>Poista analyysi</translation>
+        </message>
+        <message>
             <source>Digital intensity: {count}</source>
             <translation>Digi-intensiteetti: {count}</translation>
         </message>
@@ -4693,16 +4701,8 @@
             <translation>Aloita jatkohaastattelu</translation>
         </message>
         <message>
-            <source>Delete the analysis</source>
-            <translation>Poista analyysi</translation>
-        </message>
-        <message>
             <source>Correct an answer</source>
             <translation>Korjaa vastausta</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Tulosta</translation>
         </message>
         <message>
             <source>{word}, at the border</source>

@@ -4579,6 +4579,14 @@
     <context>
         <name>Result</name>
         <message>
+            <source>Print</source>
+            <translation>Skriv ut</translation>
+        </message>
+        <message>
+            <source>Delete the analysis</source>
+            <translation>Radera analysen</translation>
+        </message>
+        <message>
             <source>Digital intensity: {count}</source>
             <translation>Digital intensitet: {count}</translation>
         </message>
@@ -4693,16 +4701,8 @@
             <translation>Inled en uppföljningsintervju</translation>
         </message>
         <message>
-            <source>Delete the analysis</source>
-            <translation>Radera analysen</translation>
-        </message>
-        <message>
             <source>Correct an answer</source>
             <translation>Rätta ett svar</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Skriv ut</translation>
         </message>
         <message>
             <source>{word}, at the border</source>
