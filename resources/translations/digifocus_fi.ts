@@ -4304,9 +4304,9 @@
         <message numerus="yes">
             <source>%n place(s) left</source>
             <translation>
-            <numerusform>%n paikka vapaana</numerusform>
-            <numerusform>%n paikkaa vapaana</numerusform>
-        </translation>
+                <numerusform>%n paikka vapaana</numerusform>
+                <numerusform>%n paikkaa vapaana</numerusform>
+            </translation>
         </message>
         <message>
             <source>free of charge</source>
@@ -4597,9 +4597,9 @@
         <message numerus="yes">
             <source>%n not known</source>
             <translation>
-            <numerusform>%n ei tiedossa</numerusform>
-            <numerusform>%n ei tiedossa</numerusform>
-        </translation>
+                <numerusform>%n ei tiedossa</numerusform>
+                <numerusform>%n ei tiedossa</numerusform>
+            </translation>
         </message>
         <message>
             <source>Hide the facts</source>

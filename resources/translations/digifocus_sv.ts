@@ -4304,9 +4304,9 @@
         <message numerus="yes">
             <source>%n place(s) left</source>
             <translation>
-            <numerusform>%n plats kvar</numerusform>
-            <numerusform>%n platser kvar</numerusform>
-        </translation>
+                <numerusform>%n plats kvar</numerusform>
+                <numerusform>%n platser kvar</numerusform>
+            </translation>
         </message>
         <message>
             <source>free of charge</source>
@@ -4597,9 +4597,9 @@
         <message numerus="yes">
             <source>%n not known</source>
             <translation>
-            <numerusform>%n okänd</numerusform>
-            <numerusform>%n okända</numerusform>
-        </translation>
+                <numerusform>%n okänd</numerusform>
+                <numerusform>%n okända</numerusform>
+            </translation>
         </message>
         <message>
             <source>Hide the facts</source>
