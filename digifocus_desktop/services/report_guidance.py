@@ -1,6 +1,7 @@
 """What a report says of trainings and of expertise outside the programme."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from digifocus_desktop.documents.report.lines import ExpertLine, QuoteRequest, TrainingLine
@@ -15,7 +16,7 @@ from digifocus_desktop.domain.formats import (
     format_time_range,
 )
 from digifocus_desktop.services.advice_values import AdvicePlan, ExpertAdvice, PlannedStep
-from digifocus_desktop.services.report_plan import causes_text
+from digifocus_desktop.services.report_plan import CAUSES_NAMED, causes_text
 from digifocus_desktop.services.report_reading import ReportFacts, SessionFact
 from digifocus_desktop.services.report_result import said
 from digifocus_desktop.services.training_options import TrainingOption
@@ -26,10 +27,18 @@ QUOTES_SHOWN = 2
 
 
 def trainings(plan: AdvicePlan, facts: ReportFacts) -> tuple[TrainingLine, ...]:
-    """Return the trainings that fit and cost something or have seats, what the firm signed up for first."""
+    """Return the trainings that fit and cost something or have seats, what the firm signed up for first.
+
+    The themes of one path are one training: its fee is paid once.
+    """
     found = [step for step in plan.trainings if step.training is not None and not _free(step.training)]
     found.sort(key=lambda step: step.theme not in facts.applied)
-    return tuple(_training(step, step.training, facts) for step in found[:TRAININGS_SHOWN] if step.training)
+    paths = {theme.code: theme.path for theme in facts.runtime.package.themes}
+    grouped: dict[str, list[PlannedStep]] = {}
+    for step in found:
+        grouped.setdefault(paths.get(step.theme) or step.theme, []).append(step)
+    lines = [_training(key, steps, facts) for key, steps in grouped.items()]
+    return tuple(lines[:TRAININGS_SHOWN])
 
 
 def webinars(plan: AdvicePlan, facts: ReportFacts) -> tuple[TrainingLine, ...]:
@@ -97,18 +106,28 @@ def _free(option: TrainingOption) -> bool:
     return option.fee is not None and option.fee.amount_cents == 0 and option.seats is None
 
 
-def _training(step: PlannedStep, option: TrainingOption, facts: ReportFacts) -> TrainingLine:
-    language = facts.language
-    words = wording("report", language)
-    name = said(step.title, language)
-    return TrainingLine(
-        title=f"{option.key} {name}" if option.key.startswith("TP") else name,
-        why=causes_text(step.causes, language),
-        when=_when(facts.sessions.get(option.key, ()), option, language),
+def _training(key: str, steps: Sequence[PlannedStep], facts: ReportFacts) -> TrainingLine:
+    """Return a training, or a path with the names of those of its themes that fit."""
+    language, first = facts.language, steps[0]
+    words, option = wording("report", language), first.training
+    names = " · ".join(said(step.title, language) for step in steps)
+    causes = [cause for step in steps for cause in step.causes[:CAUSES_NAMED]]
+    sessions = sorted(
+        {one for step in steps for one in facts.sessions.get(step.theme, ())}, key=lambda one: one.begins
+    )
+    line = TrainingLine(
+        title=f"{key} {names}" if key.startswith("TP") else names,
+        why=causes_text(causes, language),
+        when=_when(sessions, option, language),
+        applied=any(step.theme in facts.applied for step in steps),
+    )
+    if option is None:
+        return line
+    return replace(
+        line,
         fee=_fee(option.fee, words, language),
         fee_note=words.get(f"fee_{option.fee.basis.value}", "") if option.fee is not None else "",
         seats=f"{option.seats_left}/{option.seats}" if option.seats is not None else words["no_limit"],
-        applied=option.key in facts.applied,
     )
 
 

@@ -36,7 +36,7 @@ _CARD_HEIGHT: Final = 35.0
 _CARD_GAP: Final = 6.0
 _SCALE: Final = (0, 20, 40, 60, 80, 100)
 _FACTS_WIDTH: Final = 56.5
-_ROOM_OF_A_STEP: Final = 45.0
+_ROOM_OF_A_STEP: Final = 62.0
 
 
 def draw_result(sheet: Sheet, data: ReportData) -> float:

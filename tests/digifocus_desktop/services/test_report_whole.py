@@ -172,3 +172,13 @@ def test_an_earlier_quick_survey_is_not_set_beside_the_whole_analysis(services, 
         )
 
     assert "edellinen" not in words(services, farm, contents=Contents(whole=False))
+
+
+def test_the_themes_of_one_path_are_one_training_with_one_fee(services):
+    agency = make(services, next(case for case in CASES if case.key == "toimisto-heikko"))
+    text = words(services, agency, "fi", Contents())
+    paths = [theme.code for theme in services.forms.current.themes if theme.path == "TP3"]
+
+    assert len(paths) > 1
+    assert text.count("250 €") == 1
+    assert " · " in text[text.index("TP3 ") : text.index("250 €")]
