@@ -207,12 +207,16 @@ def _closing(held: _Held) -> Iterator[tuple[str, str]]:
     for number, action in enumerate(sorted(held.actions, key=lambda one: one.position), 1):
         draft = action.draft
         day = words["by"].format(day=format_date(draft.due_on, language)) if draft.due_on else ""
-        yield words["step_agreed"].format(number=number), _sentence((draft.title, draft.who, day))
+        yield (
+            words["step_agreed"].format(number=number),
+            _sentence((draft.title.removesuffix("."), draft.who, day)),
+        )
     for text in agreed.follow_up(held.interview.follow_ups, language):
         yield words["follow_up"], text
     for line in agreed.consents(held.consents, language):
         day = format_date(line.on, language) if line.on else ""
-        yield words["consent"], _sentence((f"{line.title}: {line.state}", day, line.version))
+        text = f"{words['text']} {line.version}" if line.version else ""
+        yield words["consent"], _sentence((f"{line.title}: {line.state} {day}".rstrip(), text))
 
 
 def _sentence(parts: Sequence[str]) -> str:

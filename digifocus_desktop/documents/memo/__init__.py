@@ -69,9 +69,10 @@ def lay_out(data: MemoData) -> Sheet:
     flow.name(words["title"])
     flow.section(_time_section(sheet, data))
     for step in data.steps:
-        flow.y += 6
-        flow.section(_step_section(sheet, data, step))
-    flow.y += 6
+        section = _step_section(sheet, data, step)
+        flow.y += 5 if section.blocks else 0
+        flow.section(section)
+    flow.y += 5
     closing = [block for label, text in data.closing for block in _blocks(sheet, label, [text])]
     flow.section(Section("closing", words["closing"], closing))
     number_pages(sheet, f"DigiFocus · {words[f'copy_{data.copy}']}", words["page"])
