@@ -67,6 +67,7 @@ class ResultView:
         agreed_count: How many are agreed and still open in all.
         help: The kind of help that fits; None while a headline is missing.
         interview: The interview over this analysis, if one was begun.
+        quick: Whether only the quick survey was asked, so that the numbers are rough.
     """
 
     id: str
@@ -81,6 +82,7 @@ class ResultView:
     agreed_count: int
     help: HelpKind | None
     interview: HeldInterview | None = None
+    quick: bool = False
 
 
 class ResultService:
@@ -116,6 +118,7 @@ class ResultService:
             agreed_count=len(agreed),
             help=help_kind(found.competence, found.level),
             interview=interview,
+            quick=stored.quick,
         )
 
 

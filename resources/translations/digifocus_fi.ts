@@ -4756,6 +4756,10 @@
             <translation>Vastauksista {percent} % on ”en tiedä”: tulos on suuntaa-antava.</translation>
         </message>
         <message>
+            <source>Quick survey {date}: roughly where the firm is</source>
+            <translation>Pikakartoitus {date}: suuntaa-antava tulos</translation>
+        </message>
+        <message>
             <source>Result {date}</source>
             <translation>Tulos {date}</translation>
         </message>

@@ -4756,6 +4756,10 @@
             <translation>Av svaren är {percent} % ”vet inte”: resultatet är riktgivande.</translation>
         </message>
         <message>
+            <source>Quick survey {date}: roughly where the firm is</source>
+            <translation>Snabbkartläggning {date}: ungefärligt resultat</translation>
+        </message>
+        <message>
             <source>Result {date}</source>
             <translation>Resultat {date}</translation>
         </message>

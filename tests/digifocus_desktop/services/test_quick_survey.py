@@ -30,6 +30,7 @@ def quick(services, firm):
 def test_it_gives_both_numbers_and_leaves_the_analysis_to_be_made(services, firm, quick):
     view = services.company_pages.view(firm)
 
+    assert services.results.result(quick).quick
     assert view.result.id == quick
     assert view.result.quick
     assert view.result.level is not None

@@ -141,8 +141,10 @@ def doubt_words(result: Result) -> str:
 
 
 def title_words(view: ResultView) -> str:
-    """Return *Result* with its day, and that the analysis is unfinished."""
-    if view.completed:
+    """Return *Result* with its day, and that the analysis is unfinished or a quick survey."""
+    if view.quick:
+        words = QCoreApplication.translate("Result", "Quick survey {date}: roughly where the firm is")
+    elif view.completed:
         words = QCoreApplication.translate("Result", "Result {date}")
     else:
         words = QCoreApplication.translate("Result", "Result {date}, analysis unfinished")

@@ -240,3 +240,12 @@ def test_only_this_firm_is_named(page, services):
     open_analysis(services, name="Toinen tila Oy")
     assert not any("Toinen tila" in text for text in visible_texts(page))
     assert page.full_window
+
+
+def test_a_quick_survey_is_called_rough(show, context, services, analysis):
+    found = services.analyses.start(analysis.company_id, quick=True)
+    page = show(screen.create(context), Route("result", id=found))
+
+    assert "Quick survey 24 November 2026: roughly where the firm is" in " ".join(
+        visible_texts(page)
+    ).replace("\N{NO-BREAK SPACE}", " ")
