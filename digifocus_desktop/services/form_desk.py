@@ -5,7 +5,7 @@ they do not any more. An open analysis keeps the version it was begun with.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from digifocus_desktop.forms.versions import (
     overall,
     version_order,
 )
+from digifocus_desktop.forms.workbook import WorkbookProblem
 from digifocus_desktop.model.advice import FormRelease
 from digifocus_desktop.model.ids import pair_id
 from digifocus_desktop.services.form_desk_drafts import FormDrafts
@@ -70,7 +71,7 @@ class FormDesk:
         try:
             return ReadForm(path, compile_workbook(path))
         except FormError as error:
-            return ReadForm(path, None, tuple(error.facts.get("problems", ())))
+            return ReadForm(path, None, _in_order(error.facts.get("problems", ())))
 
     def check(self, package: FormPackage) -> CheckedForm:
         """Return what a form changes and what may have been forgotten in it; *read* lane."""
@@ -241,6 +242,15 @@ def _released(row: tuple[Any, ...], counts: dict[str, tuple[int, int]], *, in_us
         withdrawn_reason=row[12],
         drafts=drafts,
         finished=finished,
+    )
+
+
+def _in_order(problems: Iterable[WorkbookProblem]) -> tuple[WorkbookProblem, ...]:
+    """Sheet by sheet as they came, in each by row and column."""
+    found = list(problems)
+    sheets = list(dict.fromkeys(one.sheet for one in found))
+    return tuple(
+        sorted(found, key=lambda one: (sheets.index(one.sheet), one.row, len(one.column), one.column))
     )
 
 

@@ -16,7 +16,6 @@ from digifocus_desktop.store.opening import Connection
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from digifocus_desktop.store.capture import Touched
     from digifocus_desktop.store.database import Store
 
 _RELEASED = (
@@ -41,27 +40,14 @@ class FormService:
         self._me = me
         self._store = store
         self._packages: dict[str, FormPackage] = {}
-        self._current: FormPackage | None = None
-        self._changes = 0
-        store.on_change(self._follow)
 
     @property
     def current(self) -> FormPackage:
-        """The package that new analyses are made with."""
-        if self._current is None:
-            seen = self._changes
-            with self._store.read() as connection:
-                package = self._newest(connection) or shipped_package()
-            self._packages.setdefault(package_id(package), package)
-            if seen != self._changes:
-                return package
-            self._current = package
-        return self._current
-
-    def _follow(self, touched: "Touched") -> None:
-        if touched.rows.keys() & {"form_release", "form_package"}:
-            self._changes += 1
-            self._current = None
+        """The package that new analyses are made with; what was published is looked up each time."""
+        with self._store.read() as connection:
+            package = self._newest(connection) or shipped_package()
+        self._packages.setdefault(package_id(package), package)
+        return package
 
     def _newest(self, connection: Connection) -> FormPackage | None:
         """The newest published version that is here and that this program can read."""

@@ -209,6 +209,79 @@
         </message>
     </context>
     <context>
+        <name>Forms</name>
+        <message numerus="yes">
+            <source>%n answers move to version {version}.</source>
+            <translation>
+                <numerusform>%n answer moves to version {version}.</numerusform>
+                <numerusform>%n answers move to version {version}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of which %n score</source>
+            <translation>
+                <numerusform>of which %n scores</numerusform>
+                <numerusform>of which %n score</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses</source>
+            <translation>
+                <numerusform>%n open analysis</numerusform>
+                <numerusform>%n open analyses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finished</source>
+            <translation>
+                <numerusform>%n finished</numerusform>
+                <numerusform>%n finished</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes to version {base}.</source>
+            <translation>
+                <numerusform>%n change to version {base}.</numerusform>
+                <numerusform>%n changes to version {base}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places to mend before the form can be used.</source>
+            <translation>
+                <numerusform>%n place to mend before the form can be used.</numerusform>
+                <numerusform>%n places to mend before the form can be used.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses go on with the version they were begun with.</source>
+            <translation>
+                <numerusform>%n open analysis goes on with the version it was begun with.</numerusform>
+                <numerusform>%n open analyses go on with the version they were begun with.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportList</name>
         <message numerus="yes">
             <source>Take in %n companies</source>

@@ -2214,6 +2214,683 @@
         </message>
     </context>
     <context>
+        <name>Forms</name>
+        <message>
+            <source>Comparable</source>
+            <translation>vertailukelpoinen</translation>
+        </message>
+        <message>
+            <source>Shifted</source>
+            <translation>siirtyy</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>katkeaa</translation>
+        </message>
+        <message>
+            <source>Results stay comparable.</source>
+            <translation>Tulokset pysyvät vertailukelpoisina.</translation>
+        </message>
+        <message>
+            <source>Results are compared by the questions that both versions have.</source>
+            <translation>Tuloksia verrataan niillä kysymyksillä, jotka ovat molemmissa versioissa.</translation>
+        </message>
+        <message>
+            <source>Some results cannot be compared with those of earlier versions.</source>
+            <translation>Kaikkia tuloksia ei voi verrata aiempiin versioihin.</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Kysymys</translation>
+        </message>
+        <message>
+            <source>Answer option</source>
+            <translation>Vastausvaihtoehto</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Sivu</translation>
+        </message>
+        <message>
+            <source>Dimension</source>
+            <translation>Ulottuvuus</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Taso</translation>
+        </message>
+        <message>
+            <source>Red flag</source>
+            <translation>Punainen lippu</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Teema</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Sääntö</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>Työkalu</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Askel</translation>
+        </message>
+        <message>
+            <source>Pair</source>
+            <translation>Pari</translation>
+        </message>
+        <message>
+            <source>DII fact</source>
+            <translation>DII-tieto</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Asetukset</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>lisätty</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>poistettu</translation>
+        </message>
+        <message>
+            <source>another order</source>
+            <translation>järjestys muuttui</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>teksti</translation>
+        </message>
+        <message>
+            <source>hint</source>
+            <translation>ohje</translation>
+        </message>
+        <message>
+            <source>short name</source>
+            <translation>lyhyt nimi</translation>
+        </message>
+        <message>
+            <source>introduction</source>
+            <translation>johdanto</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>otsikko</translation>
+        </message>
+        <message>
+            <source>limits of the answer</source>
+            <translation>vastauksen rajat</translation>
+        </message>
+        <message>
+            <source>message of the limits</source>
+            <translation>rajojen viesti</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>pakollisuus</translation>
+        </message>
+        <message>
+            <source>condition for showing</source>
+            <translation>näyttämisen ehto</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>paino</translation>
+        </message>
+        <message>
+            <source>dimension</source>
+            <translation>ulottuvuus</translation>
+        </message>
+        <message>
+            <source>value while hidden</source>
+            <translation>arvo piilossa</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>pisteet</translation>
+        </message>
+        <message>
+            <source>kind of answer</source>
+            <translation>vastaustapa</translation>
+        </message>
+        <message>
+            <source>kind of question</source>
+            <translation>kysymyksen laji</translation>
+        </message>
+        <message>
+            <source>themes</source>
+            <translation>teemat</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>sivu</translation>
+        </message>
+        <message>
+            <source>time to answer</source>
+            <translation>vastausaika</translation>
+        </message>
+        <message>
+            <source>quick version</source>
+            <translation>pikakartoitus</translation>
+        </message>
+        <message>
+            <source>measurements</source>
+            <translation>mittaukset</translation>
+        </message>
+        <message>
+            <source>does not concern us</source>
+            <translation>ei koske meitä</translation>
+        </message>
+        <message>
+            <source>advisor's observation</source>
+            <translation>neuvojan havainto</translation>
+        </message>
+        <message>
+            <source>condition</source>
+            <translation>ehto</translation>
+        </message>
+        <message>
+            <source>limit</source>
+            <translation>raja</translation>
+        </message>
+        <message>
+            <source>lower limit</source>
+            <translation>alaraja</translation>
+        </message>
+        <message>
+            <source>what to do first</source>
+            <translation>mitä tehdään ensin</translation>
+        </message>
+        <message>
+            <source>what to find out</source>
+            <translation>mitä selvitetään</translation>
+        </message>
+        <message>
+            <source>helpers</source>
+            <translation>auttajat</translation>
+        </message>
+        <message>
+            <source>what exactly</source>
+            <translation>mitä tarkalleen</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>kuka</translation>
+        </message>
+        <message>
+            <source>benefit</source>
+            <translation>hyöty</translation>
+        </message>
+        <message>
+            <source>first act</source>
+            <translation>ensimmäinen teko</translation>
+        </message>
+        <message>
+            <source>whom to turn to</source>
+            <translation>kenen puoleen käännytään</translation>
+        </message>
+        <message>
+            <source>content</source>
+            <translation>sisältö</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>suomi</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>ruotsi</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>englanti</translation>
+        </message>
+        <message>
+            <source>Publish version {version}</source>
+            <translation>Julkaise versio {version}</translation>
+        </message>
+        <message>
+            <source>Mend the workbook first.</source>
+            <translation>Korjaa ensin työkirja.</translation>
+        </message>
+        <message>
+            <source>Choose a form workbook.</source>
+            <translation>Valitse lomakkeen työkirja.</translation>
+        </message>
+        <message>
+            <source>Begin with the version in use: save it as a workbook, change it in Excel or LibreOffice and check it here. Nothing changes before you publish.</source>
+            <translation>Aloita käytössä olevasta versiosta: tallenna se työkirjaksi, muuta sitä Excelissä tai LibreOfficessa ja tarkista se täällä. Mikään ei muutu ennen kuin julkaiset.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Valitse tiedosto</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Avaa tiedosto</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Tarkista uudelleen</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Valitse toinen tiedosto</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Kopioi luettelo</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>Mitä tarkistus löysi</translation>
+        </message>
+        <message>
+            <source>What changed and why (optional)</source>
+            <translation>Mitä muuttui ja miksi (vapaaehtoinen)</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ei nyt</translation>
+        </message>
+        <message>
+            <source>The form of the program</source>
+            <translation>Ohjelman mukana tullut lomake</translation>
+        </message>
+        <message>
+            <source>{file}: version {version}, compared with version {base} in use</source>
+            <translation>{file}: versio {version}, verrattu käytössä olevaan versioon {base}</translation>
+        </message>
+        <message>
+            <source>Open analyses</source>
+            <translation>Keskeneräiset analyysit</translation>
+        </message>
+        <message>
+            <source>Every open analysis has the version in use.</source>
+            <translation>Kaikissa keskeneräisissä analyyseissa on käytössä oleva versio.</translation>
+        </message>
+        <message>
+            <source>An analysis keeps the version it was begun with. Here it can be moved to a newer one.</source>
+            <translation>Analyysi pitää version, jolla se aloitettiin. Täällä sen voi siirtää uudempaan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers move to version {version}.</source>
+            <translation>
+                <numerusform>%n vastaus siirtyy versioon {version}.</numerusform>
+                <numerusform>%n vastausta siirtyy versioon {version}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These answers no longer fit and are left out:</source>
+            <translation>Nämä vastaukset eivät enää sovi ja jäävät pois:</translation>
+        </message>
+        <message>
+            <source>Every answer fits.</source>
+            <translation>Kaikki vastaukset sopivat.</translation>
+        </message>
+        <message>
+            <source>New questions:</source>
+            <translation>Uusia kysymyksiä:</translation>
+        </message>
+        <message>
+            <source>Move to version {version}</source>
+            <translation>Siirrä versioon {version}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ja %n muu</numerusform>
+                <numerusform>ja %n muuta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>Aloitettu</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versio</translation>
+        </message>
+        <message>
+            <source>Choose a form workbook</source>
+            <translation>Valitse lomakkeen työkirja</translation>
+        </message>
+        <message>
+            <source>Save as a workbook</source>
+            <translation>Tallenna työkirjaksi</translation>
+        </message>
+        <message>
+            <source>Kind of firm</source>
+            <translation>Millainen yritys</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Sivut</translation>
+        </message>
+        <message>
+            <source>Try it: answers here are not stored.</source>
+            <translation>Kokeile: vastauksia ei tallenneta.</translation>
+        </message>
+        <message>
+            <source>All firms</source>
+            <translation>Kaikki yritykset</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>kokonaisluku</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>luku</translation>
+        </message>
+        <message>
+            <source>a date</source>
+            <translation>päivämäärä</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>teksti</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versiot</translation>
+        </message>
+        <message>
+            <source>Compare with the version in use</source>
+            <translation>Vertaa käytössä olevaan versioon</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Poista käytöstä</translation>
+        </message>
+        <message>
+            <source>Take into use again</source>
+            <translation>Ota taas käyttöön</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Julkaistu</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+        <message>
+            <source>Forms of the analysis</source>
+            <translation>Analyysin lomakkeet</translation>
+        </message>
+        <message>
+            <source>Checking the form…</source>
+            <translation>Tarkistetaan lomaketta…</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Julkaise…</translation>
+        </message>
+        <message>
+            <source>The list was copied</source>
+            <translation>Luettelo on kopioitu</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Tallennettu: {file}</translation>
+        </message>
+        <message>
+            <source>Version {version} is in use</source>
+            <translation>Versio {version} on käytössä</translation>
+        </message>
+        <message>
+            <source>Version {version} was taken out of use</source>
+            <translation>Versio {version} on poistettu käytöstä</translation>
+        </message>
+        <message>
+            <source>The analysis of {company} was moved</source>
+            <translation>Yrityksen {company} analyysi on siirretty</translation>
+        </message>
+        <message>
+            <source>Check the form again</source>
+            <translation>Tarkista lomake uudelleen</translation>
+        </message>
+        <message>
+            <source>Check a form</source>
+            <translation>Tarkista lomake</translation>
+        </message>
+        <message>
+            <source>To mend</source>
+            <translation>Korjattavaa</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Muutokset</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Kesto</translation>
+        </message>
+        <message>
+            <source>Translations missing</source>
+            <translation>Puuttuvat käännökset</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Huomiot</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Esikatselu</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Kohta</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>Solu</translation>
+        </message>
+        <message>
+            <source>What to mend</source>
+            <translation>Mitä korjataan</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Taulukko</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Muutos</translation>
+        </message>
+        <message>
+            <source>Before and now</source>
+            <translation>Ennen ja nyt</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Vertailtavuus</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>Polku</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Kysymyksiä</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuuttia</translation>
+        </message>
+        <message>
+            <source>In Finnish</source>
+            <translation>Suomeksi</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Puuttuu</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Huomio</translation>
+        </message>
+        <message>
+            <source>Nothing differs from the version in use.</source>
+            <translation>Mikään ei eroa käytössä olevasta versiosta.</translation>
+        </message>
+        <message>
+            <source>Every text is in all languages.</source>
+            <translation>Jokainen teksti on kaikilla kielillä.</translation>
+        </message>
+        <message>
+            <source>Nothing to remark.</source>
+            <translation>Ei huomautettavaa.</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation>Tiedosto</translation>
+        </message>
+        <message>
+            <source>row {row}</source>
+            <translation>rivi {row}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions</source>
+            <translation>
+                <numerusform>%n kysymys</numerusform>
+                <numerusform>%n kysymystä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of which %n score</source>
+            <translation>
+                <numerusform>joista %n pisteytetään</numerusform>
+                <numerusform>joista %n pisteytetään</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The question leads to no theme and no rule.</source>
+            <translation>Kysymys ei johda mihinkään teemaan eikä sääntöön.</translation>
+        </message>
+        <message>
+            <source>No question leads to the theme.</source>
+            <translation>Mikään kysymys ei johda teemaan.</translation>
+        </message>
+        <message>
+            <source>The options have points, the question has no dimension.</source>
+            <translation>Vaihtoehdoilla on pisteet, mutta kysymyksellä ei ole ulottuvuutta.</translation>
+        </message>
+        <message>
+            <source>The red flag has no act or nobody who helps.</source>
+            <translation>Punaiselta lipulta puuttuu teko tai auttaja.</translation>
+        </message>
+        <message>
+            <source>Two options read the same: {other}</source>
+            <translation>Kaksi vaihtoehtoa on samanlaista: {other}</translation>
+        </message>
+        <message>
+            <source>Reads the same as the question {other}.</source>
+            <translation>Sama teksti kuin kysymyksessä {other}.</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>poistettu käytöstä</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>käytössä</translation>
+        </message>
+        <message>
+            <source>came with the program</source>
+            <translation>ohjelman mukana</translation>
+        </message>
+        <message>
+            <source>earlier</source>
+            <translation>aiempi</translation>
+        </message>
+        <message>
+            <source>Published {date}</source>
+            <translation>Julkaistu {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses</source>
+            <translation>
+                <numerusform>%n keskeneräinen</numerusform>
+                <numerusform>%n keskeneräistä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finished</source>
+            <translation>
+                <numerusform>%n valmis</numerusform>
+                <numerusform>%n valmista</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Came with the program</source>
+            <translation>Tuli ohjelman mukana</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes to version {base}.</source>
+            <translation>
+                <numerusform>%n muutos versioon {base}.</numerusform>
+                <numerusform>%n muutosta versioon {base}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Withdrawn {date}. {name}</source>
+            <translation>Poistettu käytöstä {date}. {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n vastaus</numerusform>
+                <numerusform>%n vastausta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Begun {date}</source>
+            <translation>Aloitettu {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places to mend before the form can be used.</source>
+            <translation>
+                <numerusform>%n kohta on korjattava ennen kuin lomaketta voi käyttää.</numerusform>
+                <numerusform>%n kohtaa on korjattava ennen kuin lomaketta voi käyttää.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The form can be published.</source>
+            <translation>Lomakkeen voi julkaista.</translation>
+        </message>
+        <message>
+            <source>New analyses will use version {version}.</source>
+            <translation>Uudet analyysit tehdään versiolla {version}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses go on with the version they were begun with.</source>
+            <translation>
+                <numerusform>%n keskeneräinen analyysi jatkuu sillä versiolla, jolla se aloitettiin.</numerusform>
+                <numerusform>%n keskeneräistä analyysia jatkuu sillä versiolla, jolla ne aloitettiin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other computers of the project get it at their next sync.</source>
+            <translation>Hankkeen muut koneet saavat sen seuraavassa synkronoinnissa.</translation>
+        </message>
+        <message>
+            <source>You work alone: it is in use on this computer, until you join a project.</source>
+            <translation>Työskentelet yksin: se on käytössä tällä koneella, kunnes liityt hankkeeseen.</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOver</name>
         <message>
             <source>The entrepreneur answers alone</source>
@@ -5041,6 +5718,18 @@
             <translation>Viety: {path}</translation>
         </message>
         <message>
+            <source>Forms of the analysis</source>
+            <translation>Analyysin lomakkeet</translation>
+        </message>
+        <message>
+            <source>Versions of the questionnaire; the coordinator checks and publishes new ones here.</source>
+            <translation>Kyselyn versiot. Koordinaattori tarkistaa ja julkaisee uudet täällä.</translation>
+        </message>
+        <message>
+            <source>Open the forms</source>
+            <translation>Avaa lomakkeet</translation>
+        </message>
+        <message>
             <source>New recovery passphrase</source>
             <translation>Uusi palautuslause</translation>
         </message>
@@ -5442,6 +6131,10 @@
         <message>
             <source>Backups</source>
             <translation>Varmuuskopiot</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Lomakkeet</translation>
         </message>
         <message>
             <source>Export and deleted</source>

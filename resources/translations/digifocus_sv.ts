@@ -2214,6 +2214,683 @@
         </message>
     </context>
     <context>
+        <name>Forms</name>
+        <message>
+            <source>Comparable</source>
+            <translation>jämförbar</translation>
+        </message>
+        <message>
+            <source>Shifted</source>
+            <translation>förskjuts</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>bryts</translation>
+        </message>
+        <message>
+            <source>Results stay comparable.</source>
+            <translation>Resultaten förblir jämförbara.</translation>
+        </message>
+        <message>
+            <source>Results are compared by the questions that both versions have.</source>
+            <translation>Resultaten jämförs med de frågor som finns i båda versionerna.</translation>
+        </message>
+        <message>
+            <source>Some results cannot be compared with those of earlier versions.</source>
+            <translation>Alla resultat kan inte jämföras med tidigare versioner.</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Fråga</translation>
+        </message>
+        <message>
+            <source>Answer option</source>
+            <translation>Svarsalternativ</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Sida</translation>
+        </message>
+        <message>
+            <source>Dimension</source>
+            <translation>Dimension</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Nivå</translation>
+        </message>
+        <message>
+            <source>Red flag</source>
+            <translation>Röd flagga</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>Verktyg</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Steg</translation>
+        </message>
+        <message>
+            <source>Pair</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>DII fact</source>
+            <translation>DII-uppgift</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>tillagd</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>borttagen</translation>
+        </message>
+        <message>
+            <source>another order</source>
+            <translation>annan ordning</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>text</translation>
+        </message>
+        <message>
+            <source>hint</source>
+            <translation>anvisning</translation>
+        </message>
+        <message>
+            <source>short name</source>
+            <translation>kort namn</translation>
+        </message>
+        <message>
+            <source>introduction</source>
+            <translation>inledning</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>rubrik</translation>
+        </message>
+        <message>
+            <source>limits of the answer</source>
+            <translation>svarets gränser</translation>
+        </message>
+        <message>
+            <source>message of the limits</source>
+            <translation>gränsernas meddelande</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>obligatorisk</translation>
+        </message>
+        <message>
+            <source>condition for showing</source>
+            <translation>villkor för att visas</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>vikt</translation>
+        </message>
+        <message>
+            <source>dimension</source>
+            <translation>dimension</translation>
+        </message>
+        <message>
+            <source>value while hidden</source>
+            <translation>värde när dold</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>poäng</translation>
+        </message>
+        <message>
+            <source>kind of answer</source>
+            <translation>svarssätt</translation>
+        </message>
+        <message>
+            <source>kind of question</source>
+            <translation>frågans slag</translation>
+        </message>
+        <message>
+            <source>themes</source>
+            <translation>teman</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>sida</translation>
+        </message>
+        <message>
+            <source>time to answer</source>
+            <translation>svarstid</translation>
+        </message>
+        <message>
+            <source>quick version</source>
+            <translation>snabbkartläggning</translation>
+        </message>
+        <message>
+            <source>measurements</source>
+            <translation>mätningar</translation>
+        </message>
+        <message>
+            <source>does not concern us</source>
+            <translation>gäller inte oss</translation>
+        </message>
+        <message>
+            <source>advisor's observation</source>
+            <translation>rådgivarens iakttagelse</translation>
+        </message>
+        <message>
+            <source>condition</source>
+            <translation>villkor</translation>
+        </message>
+        <message>
+            <source>limit</source>
+            <translation>gräns</translation>
+        </message>
+        <message>
+            <source>lower limit</source>
+            <translation>nedre gräns</translation>
+        </message>
+        <message>
+            <source>what to do first</source>
+            <translation>vad som görs först</translation>
+        </message>
+        <message>
+            <source>what to find out</source>
+            <translation>vad som utreds</translation>
+        </message>
+        <message>
+            <source>helpers</source>
+            <translation>hjälpare</translation>
+        </message>
+        <message>
+            <source>what exactly</source>
+            <translation>vad exakt</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>vem</translation>
+        </message>
+        <message>
+            <source>benefit</source>
+            <translation>nytta</translation>
+        </message>
+        <message>
+            <source>first act</source>
+            <translation>första handlingen</translation>
+        </message>
+        <message>
+            <source>whom to turn to</source>
+            <translation>vem man vänder sig till</translation>
+        </message>
+        <message>
+            <source>content</source>
+            <translation>innehåll</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>finska</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>svenska</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>engelska</translation>
+        </message>
+        <message>
+            <source>Publish version {version}</source>
+            <translation>Publicera version {version}</translation>
+        </message>
+        <message>
+            <source>Mend the workbook first.</source>
+            <translation>Rätta först arbetsboken.</translation>
+        </message>
+        <message>
+            <source>Choose a form workbook.</source>
+            <translation>Välj formulärets arbetsbok.</translation>
+        </message>
+        <message>
+            <source>Begin with the version in use: save it as a workbook, change it in Excel or LibreOffice and check it here. Nothing changes before you publish.</source>
+            <translation>Börja med versionen som används: spara den som arbetsbok, ändra den i Excel eller LibreOffice och kontrollera den här. Inget ändras förrän du publicerar.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Välj en fil</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Öppna filen</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Kontrollera igen</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Välj en annan fil</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Kopiera listan</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>Vad kontrollen fann</translation>
+        </message>
+        <message>
+            <source>What changed and why (optional)</source>
+            <translation>Vad som ändrades och varför (frivilligt)</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message>
+            <source>The form of the program</source>
+            <translation>Programmets formulär</translation>
+        </message>
+        <message>
+            <source>{file}: version {version}, compared with version {base} in use</source>
+            <translation>{file}: version {version}, jämförd med versionen {base} som används</translation>
+        </message>
+        <message>
+            <source>Open analyses</source>
+            <translation>Pågående analyser</translation>
+        </message>
+        <message>
+            <source>Every open analysis has the version in use.</source>
+            <translation>Alla pågående analyser har versionen som används.</translation>
+        </message>
+        <message>
+            <source>An analysis keeps the version it was begun with. Here it can be moved to a newer one.</source>
+            <translation>En analys behåller versionen den började med. Här kan den flyttas till en nyare.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers move to version {version}.</source>
+            <translation>
+                <numerusform>%n svar flyttas till version {version}.</numerusform>
+                <numerusform>%n svar flyttas till version {version}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These answers no longer fit and are left out:</source>
+            <translation>Dessa svar passar inte längre och lämnas bort:</translation>
+        </message>
+        <message>
+            <source>Every answer fits.</source>
+            <translation>Alla svar passar.</translation>
+        </message>
+        <message>
+            <source>New questions:</source>
+            <translation>Nya frågor:</translation>
+        </message>
+        <message>
+            <source>Move to version {version}</source>
+            <translation>Flytta till version {version}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>Påbörjad</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Choose a form workbook</source>
+            <translation>Välj formulärets arbetsbok</translation>
+        </message>
+        <message>
+            <source>Save as a workbook</source>
+            <translation>Spara som arbetsbok</translation>
+        </message>
+        <message>
+            <source>Kind of firm</source>
+            <translation>Slag av företag</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Sidor</translation>
+        </message>
+        <message>
+            <source>Try it: answers here are not stored.</source>
+            <translation>Pröva: svaren sparas inte.</translation>
+        </message>
+        <message>
+            <source>All firms</source>
+            <translation>Alla företag</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>ett heltal</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>ett tal</translation>
+        </message>
+        <message>
+            <source>a date</source>
+            <translation>ett datum</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>en text</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versioner</translation>
+        </message>
+        <message>
+            <source>Compare with the version in use</source>
+            <translation>Jämför med versionen som används</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Ta ur bruk</translation>
+        </message>
+        <message>
+            <source>Take into use again</source>
+            <translation>Ta i bruk igen</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Publicerad</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Forms of the analysis</source>
+            <translation>Analysens formulär</translation>
+        </message>
+        <message>
+            <source>Checking the form…</source>
+            <translation>Formuläret kontrolleras…</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Publicera…</translation>
+        </message>
+        <message>
+            <source>The list was copied</source>
+            <translation>Listan har kopierats</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Sparad: {file}</translation>
+        </message>
+        <message>
+            <source>Version {version} is in use</source>
+            <translation>Version {version} används nu</translation>
+        </message>
+        <message>
+            <source>Version {version} was taken out of use</source>
+            <translation>Version {version} har tagits ur bruk</translation>
+        </message>
+        <message>
+            <source>The analysis of {company} was moved</source>
+            <translation>Analysen av {company} har flyttats</translation>
+        </message>
+        <message>
+            <source>Check the form again</source>
+            <translation>Kontrollera formuläret igen</translation>
+        </message>
+        <message>
+            <source>Check a form</source>
+            <translation>Kontrollera formulär</translation>
+        </message>
+        <message>
+            <source>To mend</source>
+            <translation>Att rätta</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Ändringar</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Tidsåtgång</translation>
+        </message>
+        <message>
+            <source>Translations missing</source>
+            <translation>Översättningar som saknas</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Anmärkningar</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Förhandsvisning</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ställe</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>Cell</translation>
+        </message>
+        <message>
+            <source>What to mend</source>
+            <translation>Vad som rättas</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Blad</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändring</translation>
+        </message>
+        <message>
+            <source>Before and now</source>
+            <translation>Förr och nu</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Jämförbarhet</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>Väg</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Frågor</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuter</translation>
+        </message>
+        <message>
+            <source>In Finnish</source>
+            <translation>På finska</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Saknas</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Anmärkning</translation>
+        </message>
+        <message>
+            <source>Nothing differs from the version in use.</source>
+            <translation>Inget skiljer sig från versionen som används.</translation>
+        </message>
+        <message>
+            <source>Every text is in all languages.</source>
+            <translation>Alla texter finns på alla språk.</translation>
+        </message>
+        <message>
+            <source>Nothing to remark.</source>
+            <translation>Inget att anmärka.</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation>Filen</translation>
+        </message>
+        <message>
+            <source>row {row}</source>
+            <translation>rad {row}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions</source>
+            <translation>
+                <numerusform>%n fråga</numerusform>
+                <numerusform>%n frågor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of which %n score</source>
+            <translation>
+                <numerusform>varav %n poängsätts</numerusform>
+                <numerusform>varav %n poängsätts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The question leads to no theme and no rule.</source>
+            <translation>Frågan leder inte till något tema eller någon regel.</translation>
+        </message>
+        <message>
+            <source>No question leads to the theme.</source>
+            <translation>Ingen fråga leder till temat.</translation>
+        </message>
+        <message>
+            <source>The options have points, the question has no dimension.</source>
+            <translation>Alternativen har poäng, men frågan har ingen dimension.</translation>
+        </message>
+        <message>
+            <source>The red flag has no act or nobody who helps.</source>
+            <translation>Den röda flaggan saknar handling eller hjälpare.</translation>
+        </message>
+        <message>
+            <source>Two options read the same: {other}</source>
+            <translation>Två alternativ är likadana: {other}</translation>
+        </message>
+        <message>
+            <source>Reads the same as the question {other}.</source>
+            <translation>Samma text som i frågan {other}.</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>tagen ur bruk</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>används</translation>
+        </message>
+        <message>
+            <source>came with the program</source>
+            <translation>med programmet</translation>
+        </message>
+        <message>
+            <source>earlier</source>
+            <translation>tidigare</translation>
+        </message>
+        <message>
+            <source>Published {date}</source>
+            <translation>Publicerad {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses</source>
+            <translation>
+                <numerusform>%n pågående</numerusform>
+                <numerusform>%n pågående</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finished</source>
+            <translation>
+                <numerusform>%n färdig</numerusform>
+                <numerusform>%n färdiga</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Came with the program</source>
+            <translation>Kom med programmet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes to version {base}.</source>
+            <translation>
+                <numerusform>%n ändring jämfört med version {base}.</numerusform>
+                <numerusform>%n ändringar jämfört med version {base}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Withdrawn {date}. {name}</source>
+            <translation>Tagen ur bruk {date}. {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n svar</numerusform>
+                <numerusform>%n svar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Begun {date}</source>
+            <translation>Påbörjad {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places to mend before the form can be used.</source>
+            <translation>
+                <numerusform>%n ställe måste rättas innan formuläret kan användas.</numerusform>
+                <numerusform>%n ställen måste rättas innan formuläret kan användas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The form can be published.</source>
+            <translation>Formuläret kan publiceras.</translation>
+        </message>
+        <message>
+            <source>New analyses will use version {version}.</source>
+            <translation>Nya analyser görs med version {version}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses go on with the version they were begun with.</source>
+            <translation>
+                <numerusform>%n pågående analys fortsätter med versionen den började med.</numerusform>
+                <numerusform>%n pågående analyser fortsätter med versionen de började med.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other computers of the project get it at their next sync.</source>
+            <translation>Projektets övriga datorer får den vid nästa synkronisering.</translation>
+        </message>
+        <message>
+            <source>You work alone: it is in use on this computer, until you join a project.</source>
+            <translation>Du arbetar ensam: den används på den här datorn tills du går med i ett projekt.</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOver</name>
         <message>
             <source>The entrepreneur answers alone</source>
@@ -5041,6 +5718,18 @@
             <translation>Exporterat: {path}</translation>
         </message>
         <message>
+            <source>Forms of the analysis</source>
+            <translation>Analysens formulär</translation>
+        </message>
+        <message>
+            <source>Versions of the questionnaire; the coordinator checks and publishes new ones here.</source>
+            <translation>Frågeformulärets versioner. Koordinatorn kontrollerar och publicerar nya här.</translation>
+        </message>
+        <message>
+            <source>Open the forms</source>
+            <translation>Öppna formulären</translation>
+        </message>
+        <message>
             <source>New recovery passphrase</source>
             <translation>Ny återställningsfras</translation>
         </message>
@@ -5442,6 +6131,10 @@
         <message>
             <source>Backups</source>
             <translation>Säkerhetskopior</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formulär</translation>
         </message>
         <message>
             <source>Export and deleted</source>

@@ -32,6 +32,7 @@ SCREENS: Mapping[str, str] = {
     "monitoring": "needs",
     "sync": "sync",
     "settings": "settings",
+    "forms": "forms",
 }
 """Route name → package below `ui.screens`."""
 

@@ -11,6 +11,7 @@ from ui.screens.settings import words
 from ui.screens.settings.about_sheets import AboutSheet, PrivacySheet
 from ui.screens.settings.backup_sheet import BackupSheet
 from ui.screens.settings.data_sheet import DataSheet
+from ui.screens.settings.forms_sheet import FormsSheet
 from ui.screens.settings.groups import Sheet
 from ui.screens.settings.lock_sheet import LockSheet
 from ui.screens.settings.look_sheets import KeysSheet, LookSheet
@@ -219,6 +220,7 @@ def _makers(
         Place.LOCK: lambda: LockSheet(presenter, outside),
         Place.BACKUPS: lambda: BackupSheet(presenter, outside),
         Place.SHARED: lambda: SharedSheet(presenter),
+        Place.FORMS: lambda: FormsSheet(presenter),
         Place.DATA: lambda: DataSheet(presenter, outside),
         Place.PRIVACY: PrivacySheet,
         Place.ABOUT: AboutSheet,

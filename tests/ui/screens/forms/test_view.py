@@ -1,0 +1,256 @@
+"""The coordinator at the forms: from a workbook to new analyses."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.services.shipped_form import WORKBOOK, shipped_package
+from digifocus_desktop.store import meta
+from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
+from ui.screens.forms.outside import Outside
+from ui.screens.forms.presenter import FormsPresenter
+from ui.screens.forms.state import Part, Place
+from ui.screens.forms.view import FormsPage
+from ui.shared.navigation import Route
+
+NEW_TEXT = "Millaiset sivut yrityksellä on?"
+
+
+@dataclass
+class Person(Outside):
+    """Answers the system's dialogs as a test says, and remembers what was handed out."""
+
+    file: Path | None = None
+    target: Path | None = None
+    opened: list[Path] = field(default_factory=list)
+    clipboard: str = ""
+
+    def ask_open(self, _parent: Any) -> Path | None:
+        return self.file
+
+    def ask_save(self, _parent: Any, _name: str) -> Path | None:
+        return self.target
+
+    def open_file(self, path: Path) -> None:
+        self.opened.append(path)
+
+    def copy(self, text: str) -> None:
+        self.clipboard = text
+
+
+@pytest.fixture
+def person() -> Person:
+    return Person()
+
+
+@pytest.fixture
+def page(context, show, person) -> FormsPage:
+    page = FormsPage(FormsPresenter(context), context.shell, person)
+    show(page, Route("forms"))
+    return page
+
+
+def workbook(path: Path, change: Callable[[Any], None], version: str | None = None) -> Path:
+    """A copy of the shipped workbook with a change, as a spreadsheet program would save it."""
+    book = load_workbook(BytesIO(WORKBOOK.read_bytes()))
+    change(book)
+    if version:
+        set_cell(book["settings"], 2, "version", version)
+    book.save(path)
+    return path
+
+
+def column(sheet: Any, heading: str) -> int:
+    return int(next(cell.column for cell in sheet[1] if cell.value == heading))
+
+
+def set_cell(sheet: Any, row: int, heading: str, value: object) -> None:
+    sheet.cell(row, column(sheet, heading), value)
+
+
+def row_of(sheet: Any, name: str) -> int:
+    return int(next(row[0].row for row in sheet.iter_rows() if row[1].value == name))
+
+
+def reword_and_add(book: Any) -> None:
+    """Another text for a question, and a new one after it with the same answers."""
+    survey = book["survey"]
+    row = row_of(survey, "c_sivut")
+    set_cell(survey, row, "label::Suomi (fi)", NEW_TEXT)
+    survey.insert_rows(row + 1)
+    for cell in survey[row]:
+        survey.cell(row + 1, cell.column, cell.value)
+    for code in ("Suomi (fi)", "Svenska (sv)", "English (en)"):
+        set_cell(survey, row + 1, f"label::{code}", "Onko sivuilla haku?")
+    set_cell(survey, row + 1, "name", "c_uusi")
+
+
+def press(button: Any) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def checked(page: FormsPage, person: Person, path: Path) -> None:
+    person.file = path
+    page.presenter.open(Place.VERSIONS)
+    press(page.check_button)
+
+
+def test_a_coordinator_changes_a_form_and_new_analyses_have_it_while_an_open_one_keeps_its_own(
+    page, person, services, context, tmp_path
+):
+    company = services.companies.create(NewCompany("Mäkelän tila"))
+    draft = services.analyses.start(company)
+    services.analyses.answer(draft, {"c_sivut": Answer.of(3)})
+    page.presenter.load()
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", reword_and_add, "2099.1.0"))
+
+    told = visible_texts(page)
+    assert any("2099.1.0" in text and "lomake.xlsx" in text for text in told)
+    lines = {line.words[0]: line for line in page.check.lists.model.rows}
+    assert lines["Question c_sivut: text (Finnish)"].details[1] == f"+ {NEW_TEXT}"
+    assert lines["Question c_sivut: text (Finnish)"].words[2] == "Comparable"
+    assert lines["Question c_uusi: added"].words[2] == "Shifted"
+
+    press(page.publish_button)
+    assert any(
+        "1 open analysis goes on with the version it was begun with." in text for text in visible_texts(page)
+    )
+    page.check.note.setText("Haku mukaan")
+    press(page.check.publish_button)
+
+    assert context.shell.toasts.toast.text == "Version 2099.1.0 is in use"
+    assert services.analyses.open(draft).package.hash == shipped_package().hash
+    assert services.analyses.open(draft).answers["c_sivut"] == Answer.of(3)
+    other = services.companies.create(NewCompany("Toinen tila"))
+    begun = services.analyses.open(services.analyses.start(other))
+    assert begun.package.by_id["c_uusi"].label["fi"] == "Onko sivuilla haku?"
+    assert begun.package.by_id["c_sivut"].label["fi"] == NEW_TEXT
+    assert page.versions.model.row_at(0).words[0] == "2099.1.0"
+
+    context.shell.toasts.undo()
+    assert services.forms.current.hash == shipped_package().hash
+
+
+def break_cells(book: Any) -> None:
+    survey = book["survey"]
+    row = row_of(survey, "c_haku")
+    set_cell(survey, row, "relevant", "${ei_ole} = 1")
+    set_cell(survey, row, "bind::df:weight", "raskas")
+
+
+def test_a_broken_workbook_shows_its_cells_and_is_read_again_when_it_is_mended(page, person, tmp_path, qtbot):
+    path = workbook(tmp_path / "rikki.xlsx", break_cells)
+    checked(page, person, path)
+    book = load_workbook(path)["survey"]
+    row, weight = row_of(book, "c_haku"), get_column_letter(column(book, "bind::df:weight"))
+
+    cells = {line.words[0]: line.words[1] for line in page.check.lists.model.rows}
+    assert cells[f"survey!{weight}{row}"] == "raskas is not a number."
+    assert "ei_ole" in " ".join(cells.values())
+    assert page.publish_button.isVisible()
+    assert not page.publish_button.isEnabled()
+    press(page.check.copy_button)
+    assert f"survey!{weight}{row}\traskas is not a number." in person.clipboard
+    press(page.check.open_button)
+    assert person.opened == [path]
+
+    workbook(path, reword_and_add, "2099.1.0")
+    qtbot.waitUntil(lambda: page.presenter.state.checked is not None, timeout=5000)
+    assert page.presenter.state.part is Part.CHANGES
+    assert page.publish_button.isEnabled()
+
+
+def test_a_version_that_is_too_low_is_refused_and_says_the_least(page, person, tmp_path):
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", reword_and_add))
+
+    major, minor, _ = shipped_package().version.split(".")
+    least = f"{major}.{int(minor) + 1}.0"
+    assert any(least in text for text in visible_texts(page))
+    assert not page.publish_button.isEnabled()
+    assert least in page.check.blocked_reason()
+
+
+def test_an_advisor_without_the_role_cannot_publish_and_is_told_why(page, person, services, tmp_path):
+    with services.store.local() as connection:
+        meta.put(connection, {"hub_url": "https://hub.example"})
+    services.forget_me()
+    page.presenter.load()
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", reword_and_add, "2099.1.0"))
+
+    assert page.presenter.state.checked.refusal is None
+    assert not page.publish_button.isEnabled()
+    assert "administrator of the organisation that leads" in page.publish_button.toolTip()
+
+
+def test_every_part_of_a_check_has_its_lines_and_the_preview_branches(page, person, tmp_path, qtbot):
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", reword_and_add, "2099.1.0"))
+    presenter = page.presenter
+
+    presenter.show_part(Part.TIMES)
+    assert len(page.check.lists.model.rows) == 7
+    presenter.show_part(Part.REMARKS)
+    assert page.check.lists.model.rows or page.check.lists.empty.isVisible()
+    presenter.show_part(Part.PREVIEW)
+    preview = page.check.preview
+    assert preview.isVisible()
+    pages = [button.section.value for button in preview.pages.buttons]
+    assert "i_b2c" in pages
+    assert "i_b2b" not in pages
+    preview.path.chosen.emit(("b2b",))
+    assert "i_b2b" in [button.section.value for button in preview.pages.buttons]
+    preview.pages.chosen.emit("c")
+    qtbot.waitUntil(lambda: "c_uusi" in " ".join(visible_texts(page)))
+    before = len(preview._runtime.questions)
+    item = preview._runtime.package.by_id["c_sivut"]
+    preview._answer(item, 3)
+    assert len(preview._runtime.questions) >= before
+    presenter.show_part(Part.CHANGES)
+    assert_model_sound(page.check.lists.model)
+    assert_accessible(page)
+
+
+def test_an_open_analysis_moves_to_the_version_in_use_and_back(page, person, services, context, tmp_path):
+    draft = services.analyses.start(services.companies.create(NewCompany("Mäkelän tila")))
+    services.analyses.answer(draft, {"c_sivut": Answer.of(3)})
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", reword_and_add, "2099.1.0"))
+    press(page.publish_button)
+    press(page.check.publish_button)
+    page.presenter.open(Place.DRAFTS)
+    page.drafts.table.selectRow(0)
+
+    assert "Every answer fits." in visible_texts(page)
+    press(page.drafts.move_button)
+    assert services.analyses.open(draft).package.version == "2099.1.0"
+    assert "Every open analysis has the version in use." in visible_texts(page)
+    context.shell.toasts.undo()
+    assert services.analyses.open(draft).package.hash == shipped_package().hash
+
+
+def test_the_version_in_use_is_saved_to_start_from(page, person, context, services, tmp_path):
+    person.target = tmp_path / "pohja.xlsx"
+    press(page.versions.save_button)
+
+    assert services.form_desk.read(person.target).package.hash == shipped_package().hash
+    assert context.shell.toasts.toast.text == "Saved: pohja.xlsx"
+
+
+@pytest.mark.parametrize("place", list(Place))
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_nothing_is_cut_in_any_language(page, place, language, languages, qtbot):
+    languages.use(language)
+    page.presenter.open(place)
+
+    qtbot.waitUntil(lambda: not cut_texts(page))
+    assert_accessible(page)

@@ -1,0 +1,152 @@
+"""A form that was checked: what to mend, what differs, how long it takes, how it looks; and publishing it."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from resources.messages import sentence
+from ui.screens.forms import words
+from ui.screens.forms.list_card import ListCard
+from ui.screens.forms.preview import Preview
+from ui.screens.forms.state import FormsState, Part
+from ui.shared.buttons import Button
+from ui.shared.fields import FormField, LineEdit
+from ui.shared.i18n import current_language
+from ui.shared.layout import Card, FlowLayout, column, row
+from ui.shared.live import Live
+from ui.shared.notices import Banner, EmptyState
+from ui.shared.sections import TabBar
+from ui.shared.text import PlainLabel
+from ui.shared.theme import Role
+
+
+class CheckCard(Live, QWidget):
+    """Draws the form that was checked.
+
+    Signals:
+        part_chosen: What to show of it.
+        publish_confirmed: The person publishes, with a remark.
+        copied: A text for the clipboard.
+    """
+
+    part_chosen = Signal(object)
+    publish_confirmed = Signal(str)
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = FormsState()
+        self.empty = EmptyState("file-spreadsheet")
+        self.file, self.outcome = PlainLabel("", Role.STRONG, wrap=True), Banner()
+        self.open_button, self.again_button = (
+            Button("", "secondary", "external-link"),
+            Button("", "secondary", "refresh-cw"),
+        )
+        self.other_button, self.copy_button = (
+            Button("", "secondary", "folder-open"),
+            Button("", "secondary", "copy"),
+        )
+        self.tabs, self.preview = TabBar(), Preview()
+        self.lists = ListCard(lambda: words.headings(self._state.part), "circle-check")
+        self._confirm, self.confirm_words = Card(look="open"), PlainLabel("", wrap=True)
+        self.note, self.publish_button, self.stop_button = (
+            LineEdit(),
+            Button("", "primary", "upload"),
+            Button(),
+        )
+        self._lay_out()
+        self.tabs.chosen.connect(self.part_chosen)
+        self.copy_button.clicked.connect(lambda: self.copied.emit(self.lists.text))
+        self.publish_button.clicked.connect(self._publish)
+        self.retranslate()
+
+    def show_state(self, state: FormsState) -> None:
+        """Draw the state; drawing it twice changes nothing."""
+        asked, self._state = state.asking and not self._state.asking, state
+        self.empty.setVisible(state.read is None and not state.busy)
+        self._body.setVisible(state.read is not None)
+        self._confirm.setVisible(state.asking)
+        if state.read is None:
+            return
+        self.file.setText(_file_words(state))
+        self.outcome.show_state(*words.outcome(state))
+        self.open_button.setVisible(state.read.path is not None)
+        self.again_button.setVisible(state.read.path is not None)
+        self.tabs.show_tabs([(part, words.part_tab(part, state)) for part in state.parts], state.part)
+        previewed = state.part is Part.PREVIEW
+        self.preview.setVisible(previewed)
+        self.lists.setVisible(not previewed)
+        self._acts.setVisible(not previewed)
+        self.preview.show_form(state.checked)
+        nothing = words.nothing_words(state.part)
+        self.lists.empty.show_words(nothing, "")
+        self.lists.show_lines(words.lines(state.part, state))
+        self.lists.model.redraw()
+        if state.asking and state.checked and state.desk:
+            self.confirm_words.setText(words.confirm_words(state.checked, state.desk.joined))
+            publish = QCoreApplication.translate("Forms", "Publish version {version}")
+            self.publish_button.setText(publish.format(version=state.checked.package.version))
+        if asked:
+            self.note.show_text("")
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def blocked_reason(self) -> str | None:
+        """Return why the form cannot be published, None if it can."""
+        state = self._state
+        if state.checked is None:
+            return QCoreApplication.translate("Forms", "Mend the workbook first.")
+        if state.desk is not None and not state.desk.may_publish:
+            return sentence("form.not_lead", None, current_language())
+        refusal = state.checked.refusal
+        return sentence(refusal.code, refusal.facts, current_language()) if refusal else None
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.empty.show_words(
+            QCoreApplication.translate("Forms", "Choose a form workbook."),
+            QCoreApplication.translate(
+                "Forms",
+                "Begin with the version in use: save it as a workbook, change it in Excel or LibreOffice and "
+                "check it here. Nothing changes before you publish.",
+            ),
+            QCoreApplication.translate("Forms", "Choose a file"),
+            icon="folder-open",
+        )
+        self.open_button.setText(QCoreApplication.translate("Forms", "Open the file"))
+        self.again_button.setText(QCoreApplication.translate("Forms", "Check again"))
+        self.other_button.setText(QCoreApplication.translate("Forms", "Choose another file"))
+        self.copy_button.setText(QCoreApplication.translate("Forms", "Copy the list"))
+        self.tabs.setAccessibleName(QCoreApplication.translate("Forms", "What the check found"))
+        self.lists.table.setAccessibleName(QCoreApplication.translate("Forms", "What the check found"))
+        self._note_field.set_label(QCoreApplication.translate("Forms", "What changed and why (optional)"))
+        self.stop_button.setText(QCoreApplication.translate("Forms", "Not now"))
+        self.preview.retranslate()
+        self.show_state(self._state)
+
+    def _lay_out(self) -> None:
+        self._acts, acts = QWidget(), FlowLayout(8)
+        self._acts.setLayout(acts)
+        for button in (self.again_button, self.open_button, self.other_button, self.copy_button):
+            acts.addWidget(button)
+        self._note_field = FormField("", self.note)
+        confirm = row(None, self.stop_button, self.publish_button, gap=8)
+        self._confirm.setLayout(
+            column(self.confirm_words, self._note_field, confirm, gap=8, margins=(16, 12, 16, 12))
+        )
+        self._body = QWidget()
+        shown = (self.file, self.outcome, self._acts, self.tabs, (self.lists, 1), (self.preview, 1))
+        self._body.setLayout(column(*shown, gap=8))
+        self.setLayout(column(self.empty, self._confirm, (self._body, 1), gap=8))
+
+    def _publish(self) -> None:
+        self.publish_confirmed.emit(self.note.text())
+
+
+def _file_words(state: FormsState) -> str:
+    assert state.read is not None
+    name = state.read.name or QCoreApplication.translate("Forms", "The form of the program")
+    if state.checked is None:
+        return name
+    told = QCoreApplication.translate(
+        "Forms", "{file}: version {version}, compared with version {base} in use"
+    )
+    return told.format(file=name, version=state.checked.package.version, base=state.checked.base.version)

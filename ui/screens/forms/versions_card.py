@@ -1,0 +1,97 @@
+"""The versions of the form, and what can be done with each."""
+
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from digifocus_desktop.services.form_desk_values import FormVersion
+from resources.messages import sentence
+from ui.screens.forms import words
+from ui.screens.forms.list_card import ListCard
+from ui.screens.forms.state import FormsState
+from ui.screens.forms.table_model import Line
+from ui.shared.buttons import Button
+from ui.shared.i18n import current_language
+from ui.shared.layout import FlowLayout, column
+from ui.shared.text import PlainLabel
+
+
+class VersionsCard(ListCard):
+    """Draws the versions.
+
+    Signals:
+        saved: The version to write as a workbook.
+        compared: The form of the program is to be compared.
+        withdrawn: The version to take out of use.
+        returned: The withdrawn version that shall count again.
+    """
+
+    saved = Signal(object)
+    compared = Signal()
+    withdrawn = Signal(object)
+    returned = Signal(object)
+
+    def __init__(self) -> None:
+        self.story = PlainLabel("", tone="muted", wrap=True)
+        self.save_button = Button("", "secondary", "download")
+        self.compare_button = Button("", "secondary", "split")
+        self.withdraw_button = Button("", "danger", "ban")
+        self.return_button = Button("", "secondary", "undo-2")
+        acts = FlowLayout(8)
+        self._buttons = (self.save_button, self.compare_button, self.withdraw_button, self.return_button)
+        for button in self._buttons:
+            acts.addWidget(button)
+        self._below = QWidget()
+        self._below.setLayout(column(self.story, acts, gap=8, margins=(16, 12, 16, 12)))
+        super().__init__(_headings, "clipboard-list", self._below)
+        self._state = FormsState()
+        self.chosen.connect(self._show_chosen)
+        self.save_button.clicked.connect(lambda: self._send(self.saved))
+        self.compare_button.clicked.connect(self.compared)
+        self.withdraw_button.clicked.connect(lambda: self._send(self.withdrawn))
+        self.return_button.clicked.connect(lambda: self._send(self.returned))
+        self.retranslate()
+
+    def show_state(self, state: FormsState) -> None:
+        """Draw the versions; the one in use is chosen first."""
+        self._state = state
+        versions = state.desk.versions if state.desk else ()
+        self.show_lines([words.version_line(one) for one in versions])
+        if versions and self.current is None:
+            self.table.selectRow(next((at for at, one in enumerate(versions) if one.in_use), 0))
+        self._show_chosen(self.current)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.table.setAccessibleName(QCoreApplication.translate("Forms", "Versions"))
+        self.save_button.setText(QCoreApplication.translate("Forms", "Save as a workbook"))
+        self.compare_button.setText(QCoreApplication.translate("Forms", "Compare with the version in use"))
+        self.withdraw_button.setText(QCoreApplication.translate("Forms", "Take out of use"))
+        self.return_button.setText(QCoreApplication.translate("Forms", "Take into use again"))
+        self.model.redraw()
+        self.show_state(self._state)
+
+    def _show_chosen(self, line: Line | None) -> None:
+        version = line.value if line is not None else None
+        self._below.setVisible(version is not None)
+        if not isinstance(version, FormVersion):
+            return
+        self.story.show_text(words.version_story(version))
+        self.compare_button.setVisible(version.shipped and not version.in_use and not version.release_id)
+        self.withdraw_button.setVisible(bool(version.release_id) and version.withdrawn_at is None)
+        self.return_button.setVisible(version.withdrawn_at is not None)
+        may = self._state.desk is None or self._state.desk.may_publish
+        reason = None if may else sentence("form.not_lead", None, current_language())
+        self.withdraw_button.set_blocked(reason)
+        self.return_button.set_blocked(reason)
+
+    def _send(self, signal: SignalInstance) -> None:
+        if self.current is not None:
+            signal.emit(self.current.value)
+
+
+def _headings() -> tuple[str, str, str]:
+    return (
+        QCoreApplication.translate("Forms", "Version"),
+        QCoreApplication.translate("Forms", "Published"),
+        QCoreApplication.translate("Forms", "State"),
+    )
