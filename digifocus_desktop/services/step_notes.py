@@ -55,7 +55,8 @@ class StepNoteService:
             found = connection.execute(
                 "SELECT n.step, n.audience, n.body, coalesce(u.name, ''), coalesce(n.author_user_id, ''), "
                 "n.written_at FROM step_note n LEFT JOIN app_user u ON u.id = n.author_user_id "
-                "WHERE n.interview_id = ? AND NOT n.deleted AND n.body <> '' ORDER BY n.step, n.written_at",
+                "WHERE n.interview_id = ? AND NOT n.deleted AND n.body <> '' "
+                "ORDER BY n.step, n.written_at, n.id",
                 (interview_id,),
             ).fetchall()
         return tuple(

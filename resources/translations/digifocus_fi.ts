@@ -3648,6 +3648,10 @@
             <translation>Kohta {number}: {text}</translation>
         </message>
         <message>
+            <source>Step {number}, {author}: {text}</source>
+            <translation>Kohta {number}, {author}: {text}</translation>
+        </message>
+        <message>
             <source>The interview was deleted</source>
             <translation>Haastattelu on poistettu</translation>
         </message>
@@ -3734,6 +3738,10 @@
         <message>
             <source>No steps have been agreed yet.</source>
             <translation>Askelia ei ole vielä sovittu.</translation>
+        </message>
+        <message>
+            <source>Together {time}</source>
+            <translation>Yhteensä {time}</translation>
         </message>
         <message>
             <source>Not answered in the analysis.</source>
@@ -4077,6 +4085,10 @@
         <message>
             <source>Agree when you are in touch again.</source>
             <translation>Sovitaan, milloin ollaan taas yhteydessä.</translation>
+        </message>
+        <message>
+            <source>{used} of {planned} min used.</source>
+            <translation>Käytetty {used}/{planned} min.</translation>
         </message>
         <message>
             <source>{used} min used</source>

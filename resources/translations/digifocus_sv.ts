@@ -3648,6 +3648,10 @@
             <translation>Steg {number}: {text}</translation>
         </message>
         <message>
+            <source>Step {number}, {author}: {text}</source>
+            <translation>Punkt {number}, {author}: {text}</translation>
+        </message>
+        <message>
             <source>The interview was deleted</source>
             <translation>Intervjun har raderats</translation>
         </message>
@@ -3734,6 +3738,10 @@
         <message>
             <source>No steps have been agreed yet.</source>
             <translation>Inga steg har ännu överenskommits.</translation>
+        </message>
+        <message>
+            <source>Together {time}</source>
+            <translation>Sammanlagt {time}</translation>
         </message>
         <message>
             <source>Not answered in the analysis.</source>
@@ -4077,6 +4085,10 @@
         <message>
             <source>Agree when you are in touch again.</source>
             <translation>Kom överens om när ni hörs igen.</translation>
+        </message>
+        <message>
+            <source>{used} of {planned} min used.</source>
+            <translation>{used} av {planned} min använda.</translation>
         </message>
         <message>
             <source>{used} min used</source>

@@ -255,7 +255,9 @@ class NotesPanel(Live, Card):
 
 def _earlier_note(note: NoteView) -> QWidget:
     words = QCoreApplication.translate("Interview", "Step {number}: {text}")
-    label = PlainLabel(words.format(number=note.step, text=note.body), wrap=True)
+    if not note.mine and note.author:
+        words = QCoreApplication.translate("Interview", "Step {number}, {author}: {text}")
+    label = PlainLabel(words.format(number=note.step, author=note.author, text=note.body), wrap=True)
     if note.audience == FIRM:
         return label
     line = QWidget()

@@ -132,6 +132,10 @@ class InterviewState:
             if step not in done
         )
 
+    def step_minutes(self, step: int) -> int:
+        """Whole minutes used for a step."""
+        return self._seconds(step) // 60
+
     def _seconds(self, step: int) -> int:
         stored = self.desk.interview.seconds.get(step, 0) if self.desk else 0
         return stored + self.unsaved.get(step, 0)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.follow_ups import FOLLOW_UPS
+from digifocus_desktop.services.interviews import STEP_MINUTES
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.parts import DayField, StepPanel
+from ui.screens.interview.words import minutes, step_name
 from ui.shared import theme
 from ui.shared.choices import CheckRow
 from ui.shared.fields import FormField
@@ -105,7 +107,10 @@ class FollowUpPanel(StepPanel):
         self._title = PlainLabel("", Role.TITLE)
         self.summary = PlainLabel("", wrap=True)
         card = Card(column(self._title, self.summary, gap=6, margins=(16, 12, 16, 14)))
-        self.setLayout(column(*self.lines.values(), card, None, gap=10))
+        self._time_title = PlainLabel("", Role.TITLE)
+        self.time = PlainLabel("", wrap=True)
+        time = Card(column(self._time_title, self.time, gap=6, margins=(16, 12, 16, 14)))
+        self.setLayout(column(*self.lines.values(), card, time, None, gap=10))
         for kind, line in self.lines.items():
             line.changed.connect(lambda day, name=kind: self.acts.follow_up(name, day))
 
@@ -124,3 +129,8 @@ class FollowUpPanel(StepPanel):
             lines.append(f"{number}. " + " · ".join(filter(None, parts)))
         nothing = QCoreApplication.translate("Interview", "No steps have been agreed yet.")
         self.summary.setText("\n".join(lines) or nothing)
+        self._time_title.setText(QCoreApplication.translate("Interview", "Time used"))
+        used = [(step, self.state.step_minutes(step)) for step in STEP_MINUTES]
+        spent = [f"{step}. {step_name(step)} · {minutes(count)}" for step, count in used if count]
+        whole = QCoreApplication.translate("Interview", "Together {time}")
+        self.time.setText("\n".join([*spent, whole.format(time=minutes(self.state.used_minutes))]))

@@ -21,7 +21,7 @@ from ui.screens.interview.step_guidance import GuidancePanel
 from ui.screens.interview.step_look import LookPanel
 from ui.screens.interview.step_result import ResultPanel
 from ui.screens.interview.step_tools import ToolsPanel
-from ui.screens.interview.words import next_words, problem_words, step_lead, step_name, title_words
+from ui.screens.interview.words import lead_words, next_words, problem_words, step_name, title_words
 from ui.shared import theme
 from ui.shared.actions import KeyHint
 from ui.shared.bars import FootBar, KeyLine, ModeBar
@@ -151,7 +151,7 @@ class InterviewPage(Page):
         self.time.show_state(state)
         self.steps.show_state(state)
         self._heading.setText(step_name(state.step))
-        self._lead.setText(step_lead(state.step, time_to_develop(interview)))
+        self._lead.setText(lead_words(state, time_to_develop(interview)))
         self._draw_panel(state)
         self.notes.show_state(state)
         self._draw_foot(state)

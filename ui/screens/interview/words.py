@@ -10,7 +10,7 @@ from digifocus_desktop.domain.fees import Fee, FeeBasis
 from digifocus_desktop.forms.package import FormPackage, Texts, text
 from digifocus_desktop.forms.result import Strength
 from digifocus_desktop.services.actions import ActionDraft
-from digifocus_desktop.services.interviews import InterviewView
+from digifocus_desktop.services.interviews import STEP_MINUTES, InterviewView
 from digifocus_desktop.services.training_options import TrainingOption
 from resources.messages import sentence
 from ui.screens.interview.state import LAST_STEP, InterviewState, Problem
@@ -82,6 +82,13 @@ def step_lead(step: int, time_to_develop: str) -> str:
         ),
         7: QCoreApplication.translate("Interview", "Agree when you are in touch again."),
     }[step]
+
+
+def lead_words(state: InterviewState, time_to_develop: str) -> str:
+    """Return the sentence under the name of the step at hand, and the time used for it."""
+    words = QCoreApplication.translate("Interview", "{used} of {planned} min used.")
+    used, planned = state.step_minutes(state.step), STEP_MINUTES[state.step]
+    return f"{step_lead(state.step, time_to_develop)} {words.format(used=used, planned=planned)}"
 
 
 def minutes(count: int) -> str:

@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from digifocus_desktop.model.advice import StepNote
+from digifocus_desktop.model.programme import AppUser
 from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.advice_values import Reason
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.interviews import Look
 from digifocus_desktop.services.tool_map import ToolDraft
+from digifocus_desktop.store.ids import new_id
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, beyond_the_edge, visible_texts
 from tests.ui.screens.interview.later import LaterRunner
 from ui.main_window import MainWindow
@@ -659,3 +662,41 @@ def test_f6_reaches_the_note_below_the_work_and_leads_on_from_it(qtbot, context,
         focused = window.focusWidget()
         assert focused is place or place.isAncestorOf(focused)
         qtbot.waitUntil(lambda now=focused: not now.visibleRegion().isEmpty())
+
+
+def test_the_time_of_each_step_is_shown_and_summed(at, page, services, interview):
+    services.interviews.add_time(interview, {1: 240, 5: 660})
+
+    at(5)
+    assert "11 of 10 min used." in " ".join(visible_texts(page))
+    assert at(7).time.text().splitlines() == [
+        "1. The result together · 4\xa0min",
+        "5. Three steps · 11\xa0min",
+        "Together 15\xa0min",
+    ]
+
+
+def test_a_note_of_a_colleague_says_whose_it_is(qtbot, page, services, interview):
+    with services.store.write() as session:
+        user = AppUser(
+            id=new_id(),
+            programme_id=services.me.programme_id,
+            organisation_id=services.me.organisation_id,
+            name="Pekka Perälä",
+        )
+        session.add(user)
+        session.flush()
+        session.add(
+            StepNote(
+                id=new_id(),
+                company_id=services.interviews.open(interview).company_id,
+                interview_id=interview,
+                step=1,
+                audience="firm",
+                body="Laskutus syksyllä",
+                author_user_id=user.id,
+                written_at=services.store.now(),
+            )
+        )
+
+    qtbot.waitUntil(lambda: "Step 1, Pekka Perälä: Laskutus syksyllä" in visible_texts(page))

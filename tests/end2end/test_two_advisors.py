@@ -1,0 +1,57 @@
+"""Two advisors of one firm, each on a laptop without network: both notes stay, in order, with their names."""
+
+from datetime import date
+
+from digifocus_desktop.services.advice_log_values import AdviceDraft
+
+
+def synced(*desks):
+    for desk in (*desks, *desks):
+        desk.sync()
+
+
+def told(desk, interview):
+    notes = desk.services.step_notes.of_interview(interview)
+    assert list(notes) == sorted(notes, key=lambda note: (note.step, note.written_at))
+    return [(note.author, note.body) for note in notes if note.audience == "firm"]
+
+
+def test_notes_of_one_step_written_on_two_laptops_are_both_kept_in_order(anna, pekka):
+    company = anna.firm()
+    interview = anna.services.interviews.start(company)
+    synced(anna, pekka)
+
+    anna.services.step_notes.write(interview, 5, "firm", "Varaukset ensin.")
+    pekka.services.step_notes.write(interview, 5, "firm", "Laskutus syksyllä.")
+    pekka.services.step_notes.write(interview, 5, "author", "Oma muistutus.")
+    anna.services.step_notes.write(interview, 5, "firm", "Varaukset ensin, ennen kesää.")
+    synced(anna, pekka)
+
+    assert sorted(told(anna, interview)) == [
+        ("Anna Aalto", "Varaukset ensin, ennen kesää."),
+        ("Pekka Halonen", "Laskutus syksyllä."),
+    ]
+    assert told(pekka, interview) == told(anna, interview)
+    assert [*anna.services.decisions.open(), *pekka.services.decisions.open()] == []
+
+
+def test_time_and_ratings_of_both_laptops_are_added_up_and_kept(anna, pekka):
+    company = anna.firm()
+    interview = anna.services.interviews.start(company)
+    synced(anna, pekka)
+    anna.services.interviews.add_time(interview, {5: 120})
+    pekka.services.interviews.add_time(interview, {5: 60})
+    synced(anna, pekka)
+
+    seconds = {desk.services.interviews.open(interview).seconds[5] for desk in (anna, pekka)}
+    assert seconds == {180}
+
+
+def test_open_advice_reaches_colleagues_and_nobody_else(anna, pekka, make_desk):
+    draft = AdviceDraft("open", date(2026, 11, 2), 10, "event", category="person", note="Kysyi tukia")
+    anna.services.advice_logs.add(draft)
+    stranger = make_desk("Sirpa Salo", "b")
+    synced(anna, pekka, stranger)
+
+    assert [line.note for line in pekka.services.advice_book.book().lines] == ["Kysyi tukia"]
+    assert stranger.services.advice_book.book().lines == ()
