@@ -27,7 +27,7 @@ GRID: Final = Grid(210, 297, left=22, top=13, right=20, bottom=13)
 FOOT_TOP: Final = GRID.text_bottom - 4.5
 LIMIT: Final = FOOT_TOP - 3
 BOX: Final = 3.9
-GUTTER: Final = 7.0
+GUTTER: Final = 8.5
 """Width in which numbers of questions hang."""
 
 OPTION: Final = Style(Face.REGULAR, 9, 12)

@@ -100,6 +100,15 @@ def test_a_question_longer_than_a_page_is_refused_by_name():
         render(replace(PAPER_FORM, parts=(replace(PAPER_FORM.parts[1], blocks=(endless,)),)))
 
 
+def test_a_number_of_three_digits_stands_clear_of_its_question():
+    hundred = replace(FIRST, number=100)
+    texts = texts_of(lay_out(replace(PAPER_FORM, parts=(replace(PAPER_FORM.parts[1], blocks=(hundred,)),))))
+    number = next(mark for mark in texts if mark.text == "100")
+    question = next(mark for mark in texts if mark.text == FIRST.text)
+
+    assert question.x - (number.x + number.width) > 1
+
+
 def test_no_text_is_smaller_than_can_be_read():
     assert min(mark.size for mark in texts_of(lay_out(PAPER_FORM))) >= 7.5
 

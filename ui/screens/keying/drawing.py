@@ -9,7 +9,6 @@ from digifocus_desktop.forms.package import Item, ItemKind, ItemType, text
 from ui.screens.keying.sheet import STATUS_KEYS, KeyingSheet, is_direct, marks
 from ui.screens.keying.state import KeyingState, KeyQuestion, KeyRow
 from ui.shared.i18n import current_language
-from ui.shared.wording import format_number
 
 _KEY_OF = {status: key for key, status in STATUS_KEYS.items()}
 
@@ -102,9 +101,7 @@ def _short(item: Item, held: Answer | None) -> str:
         return _KEY_OF.get(held.status, "")
     if item.choices:
         return " ".join(_chosen(item, held))
-    if isinstance(held.value, (int, float)):
-        return format_number(held.value, 0 if float(held.value).is_integer() else 2)
-    return "…"
+    return _typed(item, held) if isinstance(held.value, (int, float)) else "…"
 
 
 def _long(item: Item, held: Answer | None) -> str:

@@ -40,6 +40,7 @@ class KeyingPage(Page):
     def __init__(self, presenter: KeyingPresenter, shell: Shell) -> None:
         super().__init__()
         self._presenter, self._shell, self._id = presenter, shell, ""
+        self._firm = ""
         presenter.setParent(self)
         self.progress, self.saved = PlainLabel("", tabular=True), SavedLine()
         self.bar = ModeBar(self.progress, self.saved)
@@ -101,6 +102,9 @@ class KeyingPage(Page):
     def show_state(self, state: KeyingState) -> None:
         """Draw the state; drawing it twice changes nothing."""
         keyed = bool(state.id)
+        if state.firm != self._firm:
+            self._firm = state.firm
+            self.title_changed.emit()
         self.bar.show_words(state.firm, words.paper_words(state))
         self.banner.show_state(*words.notice_words(state))
         self.opening.show_opening(state.start is None and not keyed and state.notice is None)

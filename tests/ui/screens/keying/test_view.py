@@ -74,6 +74,7 @@ def test_a_paper_is_begun_with_its_kind_and_day(context, show, services, firm, q
     page.start.day.setText("1.11.2026")
     _press(qtbot, [Qt.Key.Key_Return])
 
+    assert page.title() == "Mäkelän tila"
     found = services.keying.open(page._presenter.state.id)
     assert found.quick
     assert (found.started_at.astimezone().month, found.started_at.astimezone().day) == (11, 1)
@@ -230,6 +231,17 @@ def test_a_refused_number_stays_as_it_was_typed(qtbot, page, stored):
     assert page.card.entry.text() == "12a"
     assert page._presenter.state.question.item == "l_tunnit"
     assert "Enter a number, such as 12." in visible_texts(page)
+
+
+def test_the_window_is_named_after_the_firm_and_a_year_is_no_amount(qtbot, context, show, paper):
+    page = KeyingPage(KeyingPresenter(context), context.shell)
+    with qtbot.waitSignal(page.title_changed):
+        show(page, Route("keying", paper))
+    _jump(page, qtbot, "p_alku")
+    _press(qtbot, "1999")
+    _press(qtbot, [Qt.Key.Key_Return])
+
+    assert page.model.rows[page.model.row_of("p_alku")].answer == "1999"
 
 
 def test_what_is_typed_is_stored_when_the_page_is_left(qtbot, page, stored):
