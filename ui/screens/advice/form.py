@@ -277,8 +277,11 @@ class AdviceForm(Live, Card):
         self.mended.emit(name)
 
     def _on_enter(self) -> None:
-        """Enter in the name takes the first firm found; elsewhere it saves."""
-        if self.whom.hasFocus() and self._state.found:
+        """Enter in the name takes the first firm found, once it is known; elsewhere it saves."""
+        naming = self.whom.hasFocus() and self._firm is None and bool(self.whom.text().strip())
+        if naming and self._state.found_for != self.whom.text():
+            return  # of what stands in the field nothing is known yet
+        if naming and self._state.found:
             self._choose(self._state.found[0])
         else:
             self.submit()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.advice_log_values import AdviceBook, AdviceDraft
-from digifocus_desktop.services.company_list_values import ListFilter
 from ui.screens.advice.state import AdviceState, Firm, Typed, blank, draft_of, typed_of
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
@@ -47,6 +46,7 @@ class AdvicePresenter(QObject):
         self._context = context
         self._runner = context.runner
         self._shown = False
+        self._asked = 0
         self._came_for_firm = False
         self._kept: dict[str, Typed] = {}
         self._opened: Typed | None = None
@@ -100,15 +100,16 @@ class AdvicePresenter(QObject):
 
     def search(self, text: str) -> None:
         """Find firms by what is typed; the firm that was chosen is let go."""
-        number, services = self.state.number, self._context.services
+        self._asked += 1
+        number, services = self._asked, self._context.services
         self._set(replace(self.state, typed=replace(self.state.typed, firm=None)))
         if not text.strip():
-            self._set(replace(self.state, found=()))
+            self._set(replace(self.state, found=(), found_for=text))
             return
 
-        def found() -> tuple[int, tuple[Firm, ...]]:
-            rows = services.company_lists.page(text, ListFilter()).rows[:FOUND_SHOWN]
-            return number, tuple(Firm(row.id, row.name, row.municipality) for row in rows)
+        def found() -> tuple[int, str, tuple[Firm, ...]]:
+            rows = services.company_lists.find(text, FOUND_SHOWN)
+            return number, text, tuple(Firm(row.id, row.name, row.municipality) for row in rows)
 
         self._runner.read(found, self._show_found, _nothing)
 
@@ -189,9 +190,13 @@ class AdvicePresenter(QObject):
     def _open(self, target: str, typed: Typed) -> None:
         self.left.emit()
         self._opened = typed
-        self._set(replace(self.state, target=target, errors={}, trouble=None, found=(), typed=typed))
+        self._set(
+            replace(self.state, target=target, errors={}, trouble=None, found=(), found_for="", typed=typed)
+        )
+        self._asked += 1
         typed = self._kept.get(self._key, typed)
-        self._set(replace(self.state, typed=typed, number=self.state.number + 1))
+        number = self.state.number + 1
+        self._set(replace(self.state, typed=typed, found_for=typed.whom, number=number))
 
     def _stored(self, what: str, undo: Callable[[], object]) -> None:
         self._kept.pop(self._key, None)
@@ -207,10 +212,10 @@ class AdvicePresenter(QObject):
         else:
             self.new()
 
-    def _show_found(self, read: tuple[int, tuple[Firm, ...]]) -> None:
-        number, found = read
-        if number == self.state.number and self.state.typed.firm is None:
-            self._set(replace(self.state, found=found))
+    def _show_found(self, read: tuple[int, str, tuple[Firm, ...]]) -> None:
+        number, text, found = read
+        if number == self._asked and self.state.typed.firm is None:
+            self._set(replace(self.state, found=found, found_for=text))
 
     def _show_book(self, book: AdviceBook) -> None:
         self._set(replace(self.state, book=book))

@@ -63,7 +63,8 @@ class AdviceState:
         target: What the form is about: id of the log it changes, or empty for a new one.
         number: Counts the openings of the form, so that it is filled once for each.
         typed: What the form is filled with at its opening, the firm that was chosen since included.
-        found: Firms that fit what is typed.
+        found: Firms that fit what is typed, those named like it first.
+        found_for: The text they were looked for by; another one is still being looked for.
         errors: What is wrong, by field.
         trouble: Why something else was not done.
         busy: Whether it is being stored.
@@ -74,6 +75,7 @@ class AdviceState:
     number: int = 0
     typed: Typed = Typed()
     found: tuple[Firm, ...] = ()
+    found_for: str = ""
     errors: Mapping[str, Trouble] = field(default_factory=dict)
     trouble: Trouble | None = None
     busy: bool = False

@@ -1,6 +1,7 @@
 """Writing short and open advice down, with the keyboard and with clicks."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -177,3 +178,30 @@ def test_the_page_is_accessible_and_cuts_nothing(page, services, languages, lang
 
     assert_accessible(page)
     qtbot.waitUntil(lambda: not cut_texts(page))
+
+
+def test_enter_never_takes_a_firm_that_was_found_for_other_letters(page, services, firm, context, qtbot):
+    services.companies.create(NewCompany("Villa Kerimaa Oy"))
+    form = page.form
+    later: list[Any] = []
+    page._presenter._runner = Later(later)
+    qtbot.keyClicks(form.whom, "v")
+    qtbot.keyClicks(form.whom, "illa")
+    qtbot.keyClick(form.whom, Qt.Key.Key_Return)
+    assert (lines(services), form.found) == ((), [])
+
+    for work, done in reversed(later):
+        done(work())
+    assert [row.text() for row in form.found] == ["Villa Kerimaa Oy"]
+    qtbot.keyClick(form.whom, Qt.Key.Key_Return)
+    assert form.whom.text() == "Villa Kerimaa Oy"
+
+
+class Later:
+    """Lanes that answer when the test says so."""
+
+    def __init__(self, kept):
+        self._kept = kept
+
+    def read(self, work, done, _failed=None):
+        self._kept.append((work, done))
