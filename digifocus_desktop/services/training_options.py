@@ -78,8 +78,11 @@ class TrainingOption:
 
     def available(self, today: date) -> bool:
         """Tell whether a firm can still get in: neither window nor call has passed, and there are seats."""
-        called = self.call_ends_on is not None and self.call_ends_on < today
-        return not self.over(today) and not called and self.seats_left != 0
+        return not self.over(today) and not self.call_over(today) and self.seats_left != 0
+
+    def call_over(self, today: date) -> bool:
+        """Tell whether the last day to apply has passed."""
+        return self.call_ends_on is not None and self.call_ends_on < today
 
 
 class FirmFacts(NamedTuple):

@@ -343,10 +343,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n place(s) for firms</source>
+            <source>%n place(s) left of {seats}</source>
             <translation>
-                <numerusform>%n place for firms</numerusform>
-                <numerusform>%n places for firms</numerusform>
+                <numerusform>%n place left of {seats}</numerusform>
+                <numerusform>%n places left of {seats}</numerusform>
             </translation>
         </message>
     </context>

@@ -3382,6 +3382,10 @@
             <translation>Ohjaus tallennettu</translation>
         </message>
         <message>
+            <source>The request was copied</source>
+            <translation>Tarjouspyyntö kopioitiin</translation>
+        </message>
+        <message>
             <source>Consent saved</source>
             <translation>Suostumus tallennettu</translation>
         </message>
@@ -3560,6 +3564,30 @@
         <message>
             <source>Say why, so that it can be understood later.</source>
             <translation>Kerro miksi, jotta asia ymmärretään myöhemminkin.</translation>
+        </message>
+        <message>
+            <source>Copy the request</source>
+            <translation>Kopioi tarjouspyyntö</translation>
+        </message>
+        <message>
+            <source>Do this yourself first</source>
+            <translation>Tee ensin itse</translation>
+        </message>
+        <message>
+            <source>Ask the supplier</source>
+            <translation>Kysy toimittajalta</translation>
+        </message>
+        <message>
+            <source>Request for quotes</source>
+            <translation>Tarjouspyyntö</translation>
+        </message>
+        <message>
+            <source>Request for quotes, questions and checklist</source>
+            <translation>Tarjouspyyntö, kysymykset ja tarkistuslista</translation>
+        </message>
+        <message>
+            <source>Hide the request and the lists</source>
+            <translation>Piilota tarjouspyyntö ja listat</translation>
         </message>
         <message>
             <source>Go to the step before</source>
@@ -3803,8 +3831,16 @@
             <translation>Ei vielä: vastaukset eivät avaa tätä.</translation>
         </message>
         <message>
-            <source>From the answers to: {items}</source>
-            <translation>Vastausten perusteella: {items}</translation>
+            <source>Full: all places are asked for.</source>
+            <translation>Täynnä: kaikki paikat on haettu.</translation>
+        </message>
+        <message>
+            <source>The call for this path has ended.</source>
+            <translation>Haku polulle on päättynyt.</translation>
+        </message>
+        <message>
+            <source>Help that fits: {help}</source>
+            <translation>Sopivin apu: {help}</translation>
         </message>
         <message>
             <source>Website on the phone</source>
@@ -4135,10 +4171,10 @@
             <translation>Koska: {reason}</translation>
         </message>
         <message numerus="yes">
-            <source>%n place(s) for firms</source>
+            <source>%n place(s) left of {seats}</source>
             <translation>
-                <numerusform>%n paikka</numerusform>
-                <numerusform>%n paikkaa</numerusform>
+                <numerusform>%n paikka vapaana, yhteensä {seats}</numerusform>
+                <numerusform>%n paikkaa vapaana, yhteensä {seats}</numerusform>
             </translation>
         </message>
         <message>

@@ -3382,6 +3382,10 @@
             <translation>Vägledningen sparad</translation>
         </message>
         <message>
+            <source>The request was copied</source>
+            <translation>Förfrågan kopierades</translation>
+        </message>
+        <message>
             <source>Consent saved</source>
             <translation>Samtycket sparat</translation>
         </message>
@@ -3560,6 +3564,30 @@
         <message>
             <source>Say why, so that it can be understood later.</source>
             <translation>Säg varför, så att det går att förstå senare.</translation>
+        </message>
+        <message>
+            <source>Copy the request</source>
+            <translation>Kopiera förfrågan</translation>
+        </message>
+        <message>
+            <source>Do this yourself first</source>
+            <translation>Gör först själv</translation>
+        </message>
+        <message>
+            <source>Ask the supplier</source>
+            <translation>Fråga leverantören</translation>
+        </message>
+        <message>
+            <source>Request for quotes</source>
+            <translation>Offertförfrågan</translation>
+        </message>
+        <message>
+            <source>Request for quotes, questions and checklist</source>
+            <translation>Offertförfrågan, frågor och checklista</translation>
+        </message>
+        <message>
+            <source>Hide the request and the lists</source>
+            <translation>Dölj förfrågan och listorna</translation>
         </message>
         <message>
             <source>Go to the step before</source>
@@ -3803,8 +3831,16 @@
             <translation>Inte ännu: svaren öppnar inte den här.</translation>
         </message>
         <message>
-            <source>From the answers to: {items}</source>
-            <translation>Utgående från svaren: {items}</translation>
+            <source>Full: all places are asked for.</source>
+            <translation>Fullt: alla platser har sökts.</translation>
+        </message>
+        <message>
+            <source>The call for this path has ended.</source>
+            <translation>Ansökan till stigen har gått ut.</translation>
+        </message>
+        <message>
+            <source>Help that fits: {help}</source>
+            <translation>Hjälp som passar: {help}</translation>
         </message>
         <message>
             <source>Website on the phone</source>
@@ -4135,10 +4171,10 @@
             <translation>Eftersom: {reason}</translation>
         </message>
         <message numerus="yes">
-            <source>%n place(s) for firms</source>
+            <source>%n place(s) left of {seats}</source>
             <translation>
-                <numerusform>%n plats</numerusform>
-                <numerusform>%n platser</numerusform>
+                <numerusform>%n plats kvar av {seats}</numerusform>
+                <numerusform>%n platser kvar av {seats}</numerusform>
             </translation>
         </message>
         <message>

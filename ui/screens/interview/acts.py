@@ -186,6 +186,10 @@ class StepActs:
                 self._consent_told,
             )
 
+    def tell_request_copied(self) -> None:
+        """Say that a request for quotes can be pasted."""
+        self._presenter.tell(QCoreApplication.translate("Interview", "The request was copied"))
+
     def follow_up(self, kind: str, day: date | None) -> None:
         """Agree on a day for what comes after, or on none."""
         self._presenter.store(lambda services, held: services.follow_ups.agree(held, kind, day))

@@ -1,11 +1,10 @@
 """Step 6: trainings with this firm's fee, outside expertise, and the consent to share."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digifocus_desktop.services.interviews import InterviewView
+from digifocus_desktop.forms.advice_matrix import HelpKind
+from digifocus_desktop.services.advice_values import Cause
 from digifocus_desktop.services.referrals import (
     EXPERT,
     STATES,
@@ -15,16 +14,20 @@ from digifocus_desktop.services.referrals import (
 from digifocus_desktop.services.training_options import TrainingOption
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.consent_card import ConsentCard
+from ui.screens.interview.expert_kit import ExpertKit
 from ui.screens.interview.parts import StepPanel
-from ui.screens.interview.words import in_language, item_label, training_line, training_title
+from ui.screens.interview.state import Desk
+from ui.screens.interview.words import in_language, training_line, training_title
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, WrappingSegment
 from ui.shared.layout import Card, Rule, column, row
 from ui.shared.live import Live
+from ui.shared.plan_words import help_words, said
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 SHOWN_FIRST = 3
+CAUSES_NAMED = 2
 NOTHING = "nothing"
 
 
@@ -56,8 +59,9 @@ class PlaceLine(Live, QWidget):
         self.detail = PlainLabel("", Role.CAPTION, wrap=True)
         self.why = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.answer = WrappingSegment()
+        self.kit = ExpertKit()
         words = column(self.title, self.detail, self.why, gap=2)
-        self.setLayout(column(words, self.answer, Rule(), gap=8, margins=(0, 6, 0, 0)))
+        self.setLayout(column(words, self.kit, self.answer, Rule(), gap=8, margins=(0, 6, 0, 0)))
         self.answer.chosen.connect(lambda value: self.said.emit(None if value == NOTHING else value))
 
     def show_words(self, title: str, detail: str, why: str, state: str | None) -> None:
@@ -78,9 +82,11 @@ class PlaceCard(Live, Card):
 
     Signals:
         said: Key of the place and the new state, or None.
+        copied: A request for quotes stands in the clipboard.
     """
 
     said = Signal(str, object)
+    copied = Signal()
 
     def __init__(self, kind: str, *, parent: QWidget | None = None) -> None:
         self.kind = kind
@@ -124,6 +130,7 @@ class PlaceCard(Live, Card):
     def _make(self, key: str) -> PlaceLine:
         line = PlaceLine(self.kind)
         line.said.connect(lambda state: self.said.emit(key, state))
+        line.kit.copied.connect(self.copied)
         return line
 
     def _toggle(self) -> None:
@@ -139,6 +146,7 @@ class GuidancePanel(StepPanel):
         self.trainings, self.experts = PlaceCard(TRAINING), PlaceCard(EXPERT)
         self.consent = ConsentCard()
         self.setLayout(column(self.trainings, self.experts, self.consent, None, gap=12))
+        self.experts.copied.connect(self.acts.tell_request_copied)
         self.trainings.said.connect(lambda key, state: self.acts.refer(TRAINING, key, state, ""))
         self.experts.said.connect(lambda key, state: self.acts.refer(EXPERT, key, state, ""))
         self.consent.given.connect(self.acts.give_consent)
@@ -152,35 +160,56 @@ class GuidancePanel(StepPanel):
         self.experts.title.setText(QCoreApplication.translate("Interview", "Outside expertise"))
         options, experts = desk.guidance.trainings, desk.guidance.experts
         ahead = [
-            one for one in options if one.state is not None or (one.suggested and not one.over(desk.today))
+            one for one in options if one.state is not None or (one.suggested and one.available(desk.today))
         ]
         first = max(sum(one.state is not None for one in ahead), min(SHOWN_FIRST, len(ahead)))
         self.trainings.show_places(
-            tuple(_training(one, desk.interview, desk.today) for one in options),
+            tuple(_training(one, desk) for one in options),
             first,
             QCoreApplication.translate("Interview", "The answers point to no training."),
         )
         self.experts.show_places(
-            tuple(_expert(one) for one in experts),
+            tuple(_expert(one, desk) for one in experts),
             sum(one.suggested or one.state is not None for one in experts),
             QCoreApplication.translate("Interview", "The answers call for no outside expertise."),
         )
+        plan = desk.plan
+        called = {one.code: one for one in plan.experts} if plan is not None else {}
+        for code, line in self.experts.lines.items():
+            line.kit.show_advice(called.get(code))
         self.consent.show_consent(desk.consent, desk.consent_text)
 
 
-def _training(
-    option: TrainingOption, interview: InterviewView, today: date
-) -> tuple[str, str, str, str, str | None]:
-    why = ""
+def _training(option: TrainingOption, desk: Desk) -> tuple[str, str, str, str, str | None]:
+    plan = desk.plan
+    steps = plan.trainings if plan is not None else ()
+    step = next((one for one in steps if one.theme == option.key), None)
     if option.open is False:
         why = QCoreApplication.translate("Interview", "Not yet: the answers do not open this one.")
-    elif option.suggested:
-        labels = [item_label(interview.package, item).rstrip("?") for item in option.items[:2]]
-        why = QCoreApplication.translate("Interview", "From the answers to: {items}").format(
-            items="; ".join(labels)
-        )
-    return option.key, training_title(option), training_line(option, today), why, option.state
+    elif option.seats_left == 0:
+        why = QCoreApplication.translate("Interview", "Full: all places are asked for.")
+    elif option.call_over(desk.today):
+        why = QCoreApplication.translate("Interview", "The call for this path has ended.")
+    elif step is not None:
+        why = _because(step.causes, step.help)
+    else:
+        why = ""
+    return option.key, training_title(option), training_line(option, desk.today), why, option.state
 
 
-def _expert(option: ExpertOption) -> tuple[str, str, str, str, str | None]:
-    return option.code, in_language(option.direction), in_language(option.content), "", option.state
+def _expert(option: ExpertOption, desk: Desk) -> tuple[str, str, str, str, str | None]:
+    plan = desk.plan
+    called = (
+        next((one for one in plan.experts if one.code == option.code), None) if plan is not None else None
+    )
+    why = _because(called.causes, called.help) if called is not None else ""
+    return option.code, in_language(option.direction), in_language(option.content), why, option.state
+
+
+def _because(causes: tuple[Cause, ...], kind: HelpKind | None) -> str:
+    """Return the answers that speak for a place, each with its question, and the kind of help that fits."""
+    lines = [f"{said(one.question)} {said(one.answer)}" for one in causes[:CAUSES_NAMED]]
+    if kind is not None:
+        words = QCoreApplication.translate("Interview", "Help that fits: {help}")
+        lines.append(words.format(help=help_words(kind)))
+    return "\n".join(lines)

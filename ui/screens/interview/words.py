@@ -164,8 +164,9 @@ def training_title(option: TrainingOption) -> str:
 def training_line(option: TrainingOption, today: date) -> str:
     """Return window, seats and this firm's fee."""
     parts = [window(option, today)]
-    if option.seats is not None:
-        parts.append(QCoreApplication.translate("Interview", "%n place(s) for firms", "", option.seats))
+    if option.seats is not None and option.seats_left is not None:
+        seats = QCoreApplication.translate("Interview", "%n place(s) left of {seats}", "", option.seats_left)
+        parts.append(seats.format(seats=option.seats))
     if option.fee is not None:
         parts.append(fee_words(option.fee))
     return AND.join(part for part in parts if part)

@@ -413,11 +413,11 @@ def test_a_day_that_is_none_is_told_beside_the_field(qtbot, at, services, firm, 
 def test_trainings_tell_window_seats_and_this_firms_fee(at):
     lines = at(6).trainings.lines
 
-    assert lines["TP6.1"].detail.text() == "1 August–31 December 2026 · 16 places for firms · €250".replace(
+    assert lines["TP6.1"].detail.text() == "1 August–31 December 2026 · 16 places left of 16 · €250".replace(
         " August", "\u00a0August"
     ).replace(" December ", "\u00a0December\u00a0")
     assert lines["TP2.4"].detail.text().endswith("€150")
-    assert lines["TP6.1"].why.text().startswith("From the answers to: ")
+    assert panel.trainings.lines["TP6.1"].why.text().startswith("How are bookings taken? Phone and notebook")
     assert not lines["TP3.1"].isVisible()
 
 
@@ -700,3 +700,23 @@ def test_a_note_of_a_colleague_says_whose_it_is(qtbot, page, services, interview
         )
 
     qtbot.waitUntil(lambda: "Step 1, Pekka Perälä: Laskutus syksyllä" in visible_texts(page))
+
+
+def test_an_expert_who_is_called_for_brings_a_request_made_of_the_answers(qtbot, at, context):
+    panel = at(6)
+    line = panel.experts.lines["EXT-TT"]
+    assert "different passwords" in line.why.text().lower()
+
+    click(qtbot, line.kit.open_button)
+    click(qtbot, line.kit.copy_button)
+
+    request = QApplication.clipboard().text()
+    assert "Mäkelän tila" in request
+    assert "How are passwords and sign-in handled? Different passwords in memory or on paper" in request
+    assert not panel.experts.lines["EXT-KV"].kit.isVisible()
+
+
+def test_a_training_shows_the_answers_behind_it_and_the_kind_of_help(at):
+    why = at(6).trainings.lines["TP6.1"].why.text()
+
+    assert "How are bookings taken? Phone and notebook" in why
