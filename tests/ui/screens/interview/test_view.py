@@ -417,7 +417,7 @@ def test_trainings_tell_window_seats_and_this_firms_fee(at):
         " August", "\u00a0August"
     ).replace(" December ", "\u00a0December\u00a0")
     assert lines["TP2.4"].detail.text().endswith("€150")
-    assert panel.trainings.lines["TP6.1"].why.text().startswith("How are bookings taken? Phone and notebook")
+    assert lines["TP6.1"].why.text().startswith("How are bookings taken? Phone and notebook")
     assert not lines["TP3.1"].isVisible()
 
 
