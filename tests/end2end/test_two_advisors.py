@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.services.advice_log_values import AdviceDraft
+from digifocus_desktop.services.advice_values import Reason
 
 
 def synced(*desks):
@@ -55,3 +57,24 @@ def test_open_advice_reaches_colleagues_and_nobody_else(anna, pekka, make_desk):
 
     assert [line.note for line in pekka.services.advice_book.book().lines] == ["Kysyi tukia"]
     assert stranger.services.advice_book.book().lines == ()
+
+
+def test_choices_of_advice_of_both_laptops_hold_beside_each_other(anna, pekka):
+    company = anna.firm()
+    analysis = anna.services.analyses.start(company)
+    weak = dict.fromkeys(("h_tunnukset", "h_varmuuskopio", "h_paivitykset"), 0)
+    anna.services.analyses.answer(analysis, {name: Answer.of(value) for name, value in weak.items()})
+    synced(anna, pekka)
+    codes = [step.code for step in anna.services.advice.plan(analysis).steps]
+
+    anna.services.advice.drop(analysis, codes[-1], Reason.DONE_ALREADY)
+    pekka.services.advice.add_own(analysis, "Soitetaan naapurille", Reason.FIRM_WISH)
+    pekka.services.advice.move(analysis, codes[1], 0, Reason.JUDGEMENT)
+    synced(anna, pekka)
+
+    plan = anna.services.advice.plan(analysis)
+    assert pekka.services.advice.plan(analysis).steps == plan.steps
+    assert [step.code for step in plan.dropped] == [codes[-1]]
+    assert plan.steps[0].code == codes[1]
+    assert plan.steps[-1].title["fi"] == "Soitetaan naapurille"
+    assert [*anna.services.decisions.open(), *pekka.services.decisions.open()] == []

@@ -4,6 +4,7 @@ import pytest
 
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.model.programme import Path
 from digifocus_desktop.services.advice_values import Reason
 from tests.analysis_data import make_company
 
@@ -119,3 +120,61 @@ def test_taking_a_decision_back_counts_no_more(services, analysed):
 
     assert services.advice.override_share().overridden == 0
     assert codes(services.advice.plan(analysis))[0] == "flag:h_tunnukset"
+
+
+def option(services, analysis, code):
+    return next(one.training for one in services.advice.plan(analysis).trainings if one.theme == code)
+
+
+def test_places_that_other_firms_asked_for_are_gone_in_the_whole_pool(services, analysed):
+    farm = analysed(**FARM)
+    neighbour = make_company(services, "Naapuri", ("urakointi",))
+    held = services.interviews.start(neighbour)
+    assert option(services, farm, "TP6.1").seats_left == 16
+
+    services.referrals.say(held, "training", "TP6.2", "applied")
+    assert option(services, farm, "TP6.1").seats_left == 15
+
+    services.referrals.say(held, "training", "TP6.2", "declined")
+    assert option(services, farm, "TP6.1").seats_left == 16
+
+
+def test_a_full_path_is_no_step(services, analysed):
+    analysis = analysed(**FARM)
+    with services.store.write() as session:
+        for path in session.query(Path).filter(Path.pool == "TP6"):
+            path.capacity = 0
+
+    assert "theme:TP6.1" not in codes(services.advice.plan(analysis))
+
+
+@pytest.mark.parametrize(
+    ("day", "offered"),
+    [
+        (date(2026, 3, 1), True),
+        (date(2026, 12, 31), True),
+        (date(2027, 1, 1), False),
+        (date(2027, 9, 1), False),
+    ],
+)
+def test_a_path_can_be_had_until_the_last_day_of_its_window(services, analysed, day, offered):
+    path = option(services, analysed(**FARM), "TP6.1")
+
+    assert path.available(day) is offered
+
+
+@pytest.mark.parametrize(("day", "offered"), [(date(2026, 11, 30), True), (date(2026, 12, 1), False)])
+def test_a_path_with_a_call_is_closed_when_the_call_is(services, analysed, day, offered):
+    agency = analysed("Toimisto", ("toimisto",), kohderyhma=("toimisto",), to_yhteistyo=0, to_tekoaly=0)
+
+    assert option(services, agency, "TP3").available(day) is offered
+
+
+def test_what_an_expert_is_called_for_names_the_answers_and_fills_the_request(services, analysed):
+    plan = services.advice.plan(analysed(**FARM))
+
+    expert = next(one for one in plan.experts if one.code == "EXT-TT")
+    assert [cause.item for cause in expert.causes] == ["h_tunnukset"]
+    assert "Mäkelän tila" in expert.request["fi"]
+    assert "Sama salasana monessa paikassa" in expert.request["fi"]
+    assert "{" not in "".join(expert.request.values())
