@@ -11,7 +11,7 @@ from digifocus_desktop.model.fields import Base, Scope, Synced, WriteRule, bucke
 from digifocus_desktop.model.types import ID_CHARS, Json, UtcDateTime, WordSet
 from sync.protocol.rules import SyncRule
 
-SCALAR, SET, MONOTONE = SyncRule.SCALAR, SyncRule.SET, SyncRule.MONOTONE
+SCALAR, SET, MONOTONE, IMMUTABLE = SyncRule.SCALAR, SyncRule.SET, SyncRule.MONOTONE, SyncRule.IMMUTABLE
 
 
 class Programme(Synced, Base):
@@ -154,3 +154,35 @@ class Theme(Synced, Base):
     names: Mapped[Any] = field(Json, SCALAR, privacy.PROGRAMME, label="theme.name", nullable=False)
     gate: Mapped[str | None] = field(Text, SCALAR, privacy.PROGRAMME, label="theme.gate")
     position: Mapped[int] = field(Integer, SCALAR, privacy.PROGRAMME, label="common.position", default=0)
+
+
+class Publication(Synced, Base):
+    """Totals of the programme as they were made public on a day: protected, and never changed.
+
+    `body` holds only what anybody may read. A release can be withdrawn; it stays, for it was public and
+    later ones must not stand beside it so that a firm can be told.
+    """
+
+    __tablename__ = "publication"
+    scope = Scope(bucket_by("programme", "programme_id"))
+    write = WriteRule.LEAD
+
+    programme_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"
+    )
+    released_at: Mapped[datetime] = field(
+        UtcDateTime, IMMUTABLE, privacy.PROGRAMME, label="publication.released_at"
+    )
+    released_by_user_id: Mapped[str | None] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.STAFF, label="publication.released_by"
+    )
+    cohort: Mapped[Any] = field(
+        Json, IMMUTABLE, privacy.PROGRAMME, label="publication.cohort", nullable=False
+    )
+    body: Mapped[Any] = field(Json, IMMUTABLE, privacy.PROGRAMME, label="publication.body", nullable=False)
+    withdrawn_at: Mapped[datetime | None] = field(
+        UtcDateTime, MONOTONE, privacy.PROGRAMME, label="publication.withdrawn_at"
+    )
+    withdrawn_reason: Mapped[str | None] = field(
+        String(400), SCALAR, privacy.PROGRAMME, label="publication.withdrawn_reason"
+    )

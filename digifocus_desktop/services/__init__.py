@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.needs import NeedsService
     from digifocus_desktop.services.needs_workbook import NeedsWorkbooks
     from digifocus_desktop.services.paper_forms import PaperFormService
+    from digifocus_desktop.services.peers import PeerService
     from digifocus_desktop.services.people import PeopleService
     from digifocus_desktop.services.profile import ProfileService
     from digifocus_desktop.services.protection import ProtectionService
+    from digifocus_desktop.services.publication_files import PublicationFiles
+    from digifocus_desktop.services.publications import PublicationService
     from digifocus_desktop.services.reports import ReportService
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
@@ -156,6 +159,27 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.needs_workbook import NeedsWorkbooks
 
         return NeedsWorkbooks(self.needs)
+
+    @once
+    def peers(self) -> "PeerService":
+        """What firms are compared with."""
+        from digifocus_desktop.services.peers import PeerService
+
+        return PeerService(self.store, lambda: self.me)
+
+    @once
+    def publications(self) -> "PublicationService":
+        """Releases of the programme's totals."""
+        from digifocus_desktop.services.publications import PublicationService
+
+        return PublicationService(self.store, lambda: self.me, self.forms)
+
+    @once
+    def publication_files(self) -> "PublicationFiles":
+        """Releases as files."""
+        from digifocus_desktop.services.publication_files import PublicationFiles
+
+        return PublicationFiles(self.publications, lambda: self.me)
 
     @once
     def people(self) -> "PeopleService":

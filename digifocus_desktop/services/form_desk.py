@@ -33,6 +33,7 @@ from digifocus_desktop.model.ids import pair_id
 from digifocus_desktop.services.form_desk_drafts import FormDrafts
 from digifocus_desktop.services.form_desk_values import CheckedForm, Desk, FormVersion, ReadForm, Refusal
 from digifocus_desktop.services.forms import FormService, package_id
+from digifocus_desktop.services.leading import leads
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.shipped_form import shipped_package
 from digifocus_desktop.store.database import Store
@@ -178,13 +179,7 @@ class FormDesk:
 
     def _may_publish(self, connection: Connection) -> bool:
         """Whether the hub would take it; who works alone decides for this computer."""
-        me = self._me()
-        if not me.joined:
-            return True
-        found = connection.execute(
-            "SELECT lead FROM organisation WHERE id = ? AND NOT deleted", (me.organisation_id,)
-        ).fetchone()
-        return ADMIN in me.roles and found is not None and bool(found[0])
+        return leads(connection, self._me())
 
     def _taken(self, connection: Connection, form_key: str) -> list[str]:
         found = connection.execute("SELECT version FROM form_release WHERE form_key = ?", (form_key,))

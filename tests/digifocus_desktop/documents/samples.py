@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from digifocus_desktop.documents import certificate, memo, paper_form, report
+from digifocus_desktop.documents import certificate, memo, paper_form, publication, report
 from digifocus_desktop.documents.certificate import CertificateData, SessionLine
 from digifocus_desktop.documents.emblem import Funding
 from digifocus_desktop.documents.memo import MemoData, MemoNote, MemoStep
@@ -194,9 +194,21 @@ MEMO = MemoData(
     closing=(("Toimi 1", "Salasanaohjelma käyttöön, Annukka"),),
 )
 
+PUBLICATION = publication.PublicationData(
+    language="fi",
+    programme="ProAgria Etelä-Savo ry",
+    until="24.11.2026",
+    firms="28",
+    groups=(("B2C-yritys", "16"), ("Monialaiset maatilat", "12")),
+    places=(("Juva", "··"), ("Mikkeli", "9")),
+    bars=(publication.Line("Digitaso", 45, (30, 60)),),
+    tables=(publication.Table("Tarve", ("Kaikki",), (("TP2.1 Perusteet", ("20",)),)),),
+)
+
 RENDERERS = (
     (certificate.render, CERTIFICATE),
     (memo.render, MEMO),
     (paper_form.render, PAPER_FORM),
+    (publication.render, PUBLICATION),
     (report.render, REPORT),
 )

@@ -1,0 +1,140 @@
+"""A release of the programme's totals: what anybody may read of it, and how it is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from digifocus_desktop.domain.suppression import Key, key
+from digifocus_desktop.forms.guide import Texts
+
+NEED, NO_NEED = "need", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """The middle of one dimension, rounded: the median, and the quartiles where enough firms are measured."""
+
+    median: int
+    quartiles: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The figures of a release.
+
+    Attributes:
+        until: Last day of the analyses that are counted.
+        phase: `T0`, or a repeated measurement.
+        groups: Target groups by key, with their names, in order.
+        places: Codes of the municipalities, in order.
+        themes: Themes by key, with their names, in order.
+        dimensions: Dimensions by id, with their names, in order.
+        cells: How many firms; None where it is withheld.
+        middles: Medians by dimension and group; the empty group is all firms.
+    """
+
+    until: date
+    phase: str
+    groups: Mapping[str, Texts]
+    places: tuple[str, ...]
+    themes: Mapping[str, Texts]
+    dimensions: Mapping[str, Texts]
+    cells: Mapping[Key, int | None]
+    middles: Mapping[tuple[str, str], Middle]
+
+    @property
+    def firms(self) -> int | None:
+        """How many firms are counted."""
+        return self.cells.get(())
+
+    def of_group(self, group: str) -> int | None:
+        """How many firms of a group."""
+        return self.cells.get(key(group=group))
+
+    def of_place(self, place: str) -> int | None:
+        """How many firms of a municipality."""
+        return self.cells.get(key(place=place))
+
+    def need(self, theme: str, group: str = "") -> int | None:
+        """How many firms need a theme."""
+        return self.cells.get(key(group=group, **{theme: NEED}) if group else key(**{theme: NEED}))
+
+    def to_body(self) -> dict[str, Any]:
+        """Return the JSON form."""
+        return {
+            "until": self.until.isoformat(),
+            "phase": self.phase,
+            "groups": [[name, dict(names)] for name, names in self.groups.items()],
+            "places": list(self.places),
+            "themes": [[name, dict(names)] for name, names in self.themes.items()],
+            "dimensions": [[name, dict(names)] for name, names in self.dimensions.items()],
+            "cells": [[[list(pair) for pair in cell], count] for cell, count in self.cells.items()],
+            "middles": [
+                [dimension, group, one.median, *(one.quartiles or ())]
+                for (dimension, group), one in self.middles.items()
+            ],
+        }
+
+    @classmethod
+    def from_body(cls, body: Mapping[str, Any]) -> "Published":
+        """Return the figures kept as `body`."""
+        return cls(
+            until=date.fromisoformat(body["until"]),
+            phase=body["phase"],
+            groups=dict(body["groups"]),
+            places=tuple(body["places"]),
+            themes=dict(body["themes"]),
+            dimensions=dict(body["dimensions"]),
+            cells={tuple((pair[0], pair[1]) for pair in cell): count for cell, count in body["cells"]},
+            middles={
+                (row[0], row[1]): Middle(row[2], (row[3], row[4]) if len(row) > 3 else None)
+                for row in body["middles"]
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would be released now.
+
+    Attributes:
+        published: The figures; None where nothing can be told.
+        refused: Code of why it cannot be released; empty if it can.
+        withheld: How many figures are withheld.
+        because: How many of them because an earlier release stands beside.
+    """
+
+    published: Published | None
+    refused: str
+    withheld: int
+    because: int
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release that was made.
+
+    Attributes:
+        id: Of the row.
+        released_at: When.
+        released_by: Name of who did it.
+        withdrawn_at: When it was withdrawn; None if it stands.
+        reason: Why it was withdrawn.
+        published: Its figures.
+    """
+
+    id: str
+    released_at: datetime
+    released_by: str
+    withdrawn_at: datetime | None
+    reason: str
+    published: Published
+
+
+@dataclass(frozen=True, slots=True)
+class Releases:
+    """All that the screen shows: the releases, the newest first, and whether this person may make one."""
+
+    releases: tuple[Release, ...]
+    may_release: bool
