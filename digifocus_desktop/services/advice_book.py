@@ -1,9 +1,9 @@
 """Reading advice logs: the list, the counts for monitoring, one to change."""
 
-import json
 from collections.abc import Callable
 from datetime import date
 
+from digifocus_desktop.domain.programme_values import names_of, words_of
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.services.advice_log_values import (
     KINDS,
@@ -20,6 +20,7 @@ from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 SHOWN = 200
 
@@ -86,7 +87,7 @@ def read_lines(
     return tuple(
         AdviceLine(
             identity, kind, date.fromisoformat(day), minutes, channel, company, whom, category, place,
-            tuple(json.loads(topics)), words, advisor, bool(user_id) and author == user_id,
+            words_of(stored_json(topics)), words, advisor, bool(user_id) and author == user_id,
         )
         for identity, kind, day, minutes, channel, company, whom, category, place, topics, words, advisor,
         author in found
@@ -105,7 +106,7 @@ def _topics(connection: Connection, programme_id: str) -> tuple[Named, ...]:
         "ORDER BY position, key",
         (programme_id,),
     )
-    return tuple(Named(key, json.loads(names)) for key, names in found)
+    return tuple(Named(key, names_of(stored_json(names), key)) for key, names in found)
 
 
 def _read_draft(connection: Connection, log_id: str, user_id: str) -> AdviceDraft:
@@ -122,7 +123,7 @@ def _read_draft(connection: Connection, log_id: str, user_id: str) -> AdviceDraf
         "SELECT title, due_on FROM action WHERE id = ? AND NOT deleted", (action_id(log_id),)
     ).fetchone() or ("", None)
     return AdviceDraft(
-        kind, date.fromisoformat(day), minutes, channel, company, tuple(json.loads(topics)), name or "",
+        kind, date.fromisoformat(day), minutes, channel, company, words_of(stored_json(topics)), name or "",
         category, place, words or "", {name: body for name, body in private.items() if body},
         agreed, date.fromisoformat(due) if due else None,
     )  # fmt: skip

@@ -1,12 +1,12 @@
 """Change over all firms of this computer, read from its own tables of pairs."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from digifocus_desktop.domain.formats import Language
+from digifocus_desktop.domain.programme_values import names_of, words_of
 from digifocus_desktop.forms.comparison import Comparability
 from digifocus_desktop.forms.effect import Paired, mean, paired
 from digifocus_desktop.forms.package import DimensionKind, FormPackage
@@ -21,6 +21,7 @@ from digifocus_desktop.services.paired_scores import THEN
 from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 DOSES = ((0, 0), (1, 2), (3, 5), (6, None))
 """Sessions attended, from and to."""
@@ -145,7 +146,7 @@ def _read(connection: Connection, phase: str) -> _Read:
         if company is not None:
             pairs.setdefault(dimension, {})[company] = (before, after)
     groups = {
-        company: tuple(json.loads(keys))
+        company: words_of(stored_json(keys))
         for company, keys in connection.execute("SELECT id, target_groups FROM company WHERE NOT deleted")
         if company in newest
     }
@@ -216,10 +217,10 @@ def _names(connection: Connection, programme_id: str) -> dict[str, Texts]:
         one.key: one.names for one in load_reference(connection, programme_id).target_groups
     }
     for table in ("work_package", "path"):
-        for identity, texts in connection.execute(
-            f"SELECT id, names FROM {table} WHERE NOT deleted ORDER BY position, key"  # noqa: S608  # constants
+        for identity, key, texts in connection.execute(
+            f"SELECT id, key, names FROM {table} WHERE NOT deleted ORDER BY position, key"  # noqa: S608  # constants
         ):
-            names[identity] = json.loads(texts)
+            names[identity] = names_of(stored_json(texts), key)
     return names
 
 
