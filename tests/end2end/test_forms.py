@@ -38,3 +38,18 @@ def test_a_published_form_comes_to_another_laptop_and_a_withdrawn_one_goes(hub, 
     lead.sync()
     advisor.sync()
     assert advisor.services.forms.current.hash == shipped_package().hash
+
+
+def test_what_was_published_alone_ends_with_joining_and_its_analyses_stay(hub, hub_url, make_desk) -> None:
+    desk = make_desk("Yksin", joined=False)
+    new = next_version(shipped_package(), "2099.1.0")
+    desk.services.form_desk.publish(desk.services.form_desk.check(new))
+    begun = desk.services.analyses.start(desk.firm())
+
+    desk.join(hub, hub_url)
+    desk.sync()
+
+    assert desk.services.forms.current.hash == shipped_package().hash
+    assert desk.services.analyses.open(begun).package.hash == new.hash
+    assert desk.all("form_release") == {}
+    assert desk.all("quarantine") == {}

@@ -41,7 +41,7 @@ class VersionsCard(ListCard):
         for button in self._buttons:
             acts.addWidget(button)
         self._below = QWidget()
-        self._below.setLayout(column(self.story, acts, gap=8, margins=(16, 12, 16, 12)))
+        self._below.setLayout(column(acts, self.story, gap=8, margins=(16, 12, 16, 12)))
         super().__init__(_headings, "clipboard-list", self._below)
         self._state = FormsState()
         self.chosen.connect(self._show_chosen)

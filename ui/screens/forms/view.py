@@ -172,6 +172,7 @@ class FormsPage(Page):
     def _tell_published(self, release_id: str, version: str) -> None:
         told = QCoreApplication.translate("Forms", "Version {version} is in use").format(version=version)
         self._shell.toasts.show(told, lambda: self.presenter.withdraw_release(release_id))
+        self.versions.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _tell_withdrawn(self, version: FormVersion) -> None:

@@ -131,6 +131,7 @@ def test_a_coordinator_changes_a_form_and_new_analyses_have_it_while_an_open_one
     press(page.check.publish_button)
 
     assert context.shell.toasts.toast.text == "Version 2099.1.0 is in use"
+    assert page.focusWidget() is page.versions.table
     assert services.analyses.open(draft).package.hash == shipped_package().hash
     assert services.analyses.open(draft).answers["c_sivut"] == Answer.of(3)
     other = services.companies.create(NewCompany("Toinen tila"))
