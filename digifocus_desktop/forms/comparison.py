@@ -25,13 +25,18 @@ from digifocus_desktop.forms.scoring import (
     Standing,
     standing,
 )
+from digifocus_desktop.forms.versions import version_order
 
 SIGNIFICANT_POINTS = 10.0
 _EPSILON = 1e-9
 
 
 class Comparability(StrEnum):
-    """How far two versions of the form can be compared; the worst class of a change between them."""
+    """How far two measurements can be compared that were made with two versions of the form.
+
+    Not the class of a release (`forms.versions`): both are reckoned here with the same weights, over the common
+    items alone.
+    """
 
     SAME = "same"
     KEPT = "kept"
@@ -148,7 +153,7 @@ def compare(before: Runtime, after: Runtime, recommended: Collection[str] = ()) 
         after: The later one, perhaps on another version of the form.
         recommended: Ids of the items behind what was recommended to the firm or agreed with it.
     """
-    newer = max((after.package, before.package), key=lambda package: version_key(package.version))
+    newer = max((after.package, before.package), key=lambda package: version_order(package.version))
     shared = [
         dimension
         for dimension in newer.dimensions
@@ -182,11 +187,6 @@ def comparability(one: FormPackage, other: FormPackage) -> Comparability:
     if any(_reckoning(mine) != _reckoning(theirs) for mine, theirs in common):
         return Comparability.SHIFTED
     return Comparability.KEPT
-
-
-def version_key(version: str) -> tuple[int, ...]:
-    """Return the numbers of a version, to order versions by."""
-    return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))
 
 
 def _anchors(item: Item) -> Sequence[object]:

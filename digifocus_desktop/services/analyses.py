@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digifocus_desktop.domain import names
-from digifocus_desktop.domain.moments import to_milliseconds, utc_moment
+from digifocus_desktop.domain.moments import to_milliseconds, utc_moment, utc_text
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer, answers_from_map
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
@@ -22,6 +22,7 @@ from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL, Measures, write_measures
 from digifocus_desktop.services.paired_scores import refresh_pairs
 from digifocus_desktop.services.records import AdviceRecords, get_record
+from digifocus_desktop.services.repeated import beginning, first_of
 from digifocus_desktop.services.scores import ScoreKeeper
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
 from digifocus_desktop.store.database import Store
@@ -37,9 +38,11 @@ class Analysis(StoredAnalysis):
 
     Attributes:
         item: Where the person was last; empty at the beginning.
+        earlier: Answers of the first measurement, at a repeated one.
     """
 
     item: str
+    earlier: Mapping[str, Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,14 @@ class AnalysisService(AdviceRecords[ResponseSet]):
         self._scores = scores
         self._latest: Runtime | None = None
 
-    def start(self, company_id: str, phase: str = FIRST_PHASE, *, quick: bool = False) -> str:
+    def start(
+        self, company_id: str, phase: str = FIRST_PHASE, *, quick: bool = False, newer: bool = False
+    ) -> str:
         """Return the firm's newest analysis of the phase; *write* lane.
 
         The whole and the quick version are analyses of their own. Where there is none, one is made with the
-        answers that are known.
+        answers that are known. A repeated measurement is made with the version of the form that the first
+        one was made with, or with the `newer` one.
 
         Raises:
             StoreError: `record.gone`, when the firm is not here any more.
@@ -95,15 +101,20 @@ class AnalysisService(AdviceRecords[ResponseSet]):
                 .order_by(ResponseSet.started_at.desc())
                 .limit(1)
             ).first()
-            return newest.id if newest is not None else self._begin(session, company, phase, quick)
+            if newest is not None:
+                return newest.id
+            return self._begin(session, company, Course.of(phase, quick, self._store.now()), newer)
 
-    def _begin(self, session: Session, company: Company, phase: str, quick: bool) -> str:
-        begun = self._store.now()
-        course = Course.of(phase, quick, begun)
-        answers = prefilled(self._forms.current, known_facts(session, company), course)
+    def _begin(self, session: Session, company: Company, course: Course, newer: bool) -> str:
+        begun, package = self._store.now(), self._forms.current
+        first = first_of(_raw(session), self._forms, company.id, course.phase, utc_text(begun))
+        if first is None:
+            answers: Mapping[str, Answer] = prefilled(package, known_facts(session, company), course)
+        else:
+            package, answers = beginning(first, course, package if newer else None)
         row = ResponseSet(
             company_id=company.id,
-            form_package_id=self._forms.keep_current(session),
+            form_package_id=self._forms.keep(session, package),
             phase=course.phase,
             quick=course.quick,
             answers={name: answer.to_entry() for name, answer in answers.items()},
@@ -135,8 +146,11 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             place = connection.execute(
                 "SELECT item FROM resume WHERE response_set_id = ?", (response_set_id,)
             ).fetchone()
+            begun = utc_text(stored.started_at)
+            first = first_of(connection, self._forms, stored.company_id, stored.phase, begun)
         told = {one.name: getattr(stored, one.name) for one in fields(stored)}
-        return Analysis(**told, item=place[0] or "" if place else "")
+        earlier = first.answers if first else {}
+        return Analysis(**told, item=place[0] or "" if place else "", earlier=earlier)
 
     def answer(self, response_set_id: str, changes: Mapping[str, Answer | None]) -> datetime:
         """Store answers, or clear those that are None, and return when; *write* lane.

@@ -28,7 +28,7 @@ from digifocus_desktop.services.company_view import (
 )
 from digifocus_desktop.services.company_way import Record, way_of
 from digifocus_desktop.services.consents import LANGUAGES, read_consent, read_text
-from digifocus_desktop.services.forms import FormService
+from digifocus_desktop.services.forms import FormService, package_id
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.people import read_people
 from digifocus_desktop.services.timeline import TimelineLine, read_timeline
@@ -54,9 +54,7 @@ class CompanyPageService:
         """
         me, now = self._me(), self._store.now()
         with self._store.read() as connection:
-            company = rows.read(connection, "company", company_id)
-            if company is None or company["deleted"]:
-                raise StoreError("record.gone")
+            company = _company(connection, company_id)
             facts, file_here = _facts(connection, company_id, company)
             record = self._record(connection, company_id, me, now)
             planned = _planned(record.timeline, now)
@@ -85,6 +83,7 @@ class CompanyPageService:
                 documents=record.documents,
                 planned=planned,
                 today=now.astimezone().date(),
+                newer_form=self._newer_form(connection, company_id),
             )
 
     def _record(self, connection: Connection, company_id: str, me: Me, now: datetime) -> Record:
@@ -95,6 +94,14 @@ class CompanyPageService:
             read_trainings(connection, company_id),
             read_documents(connection, company_id),
         )
+
+    def _newer_form(self, connection: Connection, company_id: str) -> bool:
+        used = connection.execute(
+            "SELECT form_package_id FROM response_set WHERE company_id = ? AND phase = 'T0' "
+            "AND completed_at IS NOT NULL AND NOT deleted ORDER BY started_at DESC LIMIT 1",
+            (company_id,),
+        ).fetchone()
+        return used is not None and used[0] != package_id(self._forms().current)
 
     def history(self, company_id: str, limit: int = HISTORY_SHOWN) -> tuple[HistoryLine, ...]:
         """Return the changes of the firm and of what belongs to it, newest first; *read* lane."""
@@ -129,6 +136,13 @@ class CompanyPageService:
             return [band.label for band in bands if band.lower <= value][-1]
 
         return band_of
+
+
+def _company(connection: Connection, company_id: str) -> Mapping[str, Any]:
+    company = rows.read(connection, "company", company_id)
+    if company is None or company["deleted"]:
+        raise StoreError("record.gone")
+    return company
 
 
 def _facts(

@@ -201,6 +201,7 @@ class CompanyPageView:
         documents: Newest first.
         planned: The next visit or call that is agreed, or None.
         today: The local day.
+        newer_form: Whether the form is newer now than at the firm's first measurement.
     """
 
     id: str
@@ -225,6 +226,7 @@ class CompanyPageView:
     documents: tuple[DocumentLine, ...]
     planned: TimelineLine | None
     today: date
+    newer_form: bool = False
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ Statistics of change read them. A pair is there when both measurements are finis
 import json
 from collections.abc import Callable, Sequence
 
+from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.comparison import Comparison, compare
@@ -100,7 +101,9 @@ def baseline_of(connection: Connection, company_id: str, before: str) -> str | N
 
 def _runtime(connection: Connection, packages: Packages, row: Sequence[str]) -> Runtime:
     package = packages(connection, row[2])
-    return Runtime(package, answers_from_map(json.loads(row[5])), Course(row[3], bool(row[4])))
+    return Runtime(
+        package, answers_from_map(json.loads(row[5])), Course.of(row[3], row[4], utc_moment(row[6]))
+    )
 
 
 def _rows(found: Comparison) -> list[tuple[str, float, float]]:

@@ -234,8 +234,20 @@
             <translation>Neuvojan havainto</translation>
         </message>
         <message>
+            <source>And how do you see your start now? The same scale, 0–4</source>
+            <translation>Entä miten arvioit lähtötilanteesi nyt? Sama asteikko, 0–4</translation>
+        </message>
+        <message>
+            <source>The start as seen now</source>
+            <translation>Lähtötilanne nyt arvioituna</translation>
+        </message>
+        <message>
             <source>No answer</source>
             <translation>Ei vastausta</translation>
+        </message>
+        <message>
+            <source>At the first measurement: {answer}</source>
+            <translation>Lähtömittauksessa: {answer}</translation>
         </message>
         <message>
             <source>Agreed in the interview; the firm's own answer was {value}.</source>
@@ -1645,6 +1657,14 @@
         <message>
             <source>Key in a paper form</source>
             <translation>Näppäile paperilomake</translation>
+        </message>
+        <message>
+            <source>End measurement (T1)</source>
+            <translation>Loppumittaus (T1)</translation>
+        </message>
+        <message>
+            <source>End measurement with the newer form: only common questions are compared</source>
+            <translation>Loppumittaus uudella lomakkeella: vain yhteisiä kysymyksiä verrataan</translation>
         </message>
         <message>
             <source>Target group</source>

@@ -234,8 +234,20 @@
             <translation>Rådgivarens bedömning</translation>
         </message>
         <message>
+            <source>And how do you see your start now? The same scale, 0–4</source>
+            <translation>Och hur bedömer du ditt utgångsläge nu? Samma skala, 0–4</translation>
+        </message>
+        <message>
+            <source>The start as seen now</source>
+            <translation>Utgångsläget bedömt nu</translation>
+        </message>
+        <message>
             <source>No answer</source>
             <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>At the first measurement: {answer}</source>
+            <translation>Vid den första mätningen: {answer}</translation>
         </message>
         <message>
             <source>Agreed in the interview; the firm's own answer was {value}.</source>
@@ -1645,6 +1657,14 @@
         <message>
             <source>Key in a paper form</source>
             <translation>Mata in en pappersblankett</translation>
+        </message>
+        <message>
+            <source>End measurement (T1)</source>
+            <translation>Slutmätning (T1)</translation>
+        </message>
+        <message>
+            <source>End measurement with the newer form: only common questions are compared</source>
+            <translation>Slutmätning med det nya formuläret: endast gemensamma frågor jämförs</translation>
         </message>
         <message>
             <source>Target group</source>

@@ -30,6 +30,7 @@ class MonitoringHead(Live, QWidget):
         self.tabs.setAccessibleName(name)
         pages: tuple[tuple[str, str], ...] = (
             ("monitoring", QCoreApplication.translate("Monitoring", "Needs")),
+            ("effect", QCoreApplication.translate("Monitoring", "Change")),
         )
         self.tabs.show_tabs(pages, self._here)
 

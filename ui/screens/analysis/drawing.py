@@ -113,9 +113,21 @@ def open_question(
         develop=(held.develop if held else False) if competence else None,
         develop_max=form.runtime.package.max_develop,
         own_value=own if isinstance(own, int) else None,
+        asks_twice=form.asks_twice,
+        then=held.then if held else None,
+        earlier=_earlier(form, item, language),
         problem=ours.code if ours else "",
         problem_text=text(told, language).text,
     )
+
+
+def _earlier(form: Questionnaire, item: Item, language: str) -> str:
+    """What the first measurement said, where it cannot steer a rating any more."""
+    answer = form.earlier.get(item.id)
+    if answer is None or (item.scored and form.runtime.status(item.id) is not Status.ANSWERED):
+        return ""
+    number, words = _answer_words(item, answer, language)
+    return " · ".join(filter(None, (number, words)))
 
 
 def _hint(form: Questionnaire, item: Item, language: str) -> str:

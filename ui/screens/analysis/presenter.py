@@ -11,6 +11,7 @@ from digifocus_desktop.errors import DigiFocusError, FormError
 from digifocus_desktop.forms.answers import AnswerValue, Status
 from digifocus_desktop.forms.package import ItemType
 from digifocus_desktop.services.analyses import Analysis
+from ui.screens.analysis.asked import asked_for
 from ui.screens.analysis.drawing import Problem, draw
 from ui.screens.analysis.questionnaire import Changes, Questionnaire
 from ui.screens.analysis.state import AnalysisState, Notice
@@ -121,13 +122,12 @@ class AnalysisPresenter(QObject):
     @Slot(object)
     def observe(self, value: int) -> None:
         """Store the advisor's own rating; the same one again takes it away."""
+        self._change(lambda form: form.observe(value))
 
-        def rate(form: Questionnaire) -> Changes:
-            held = form.held(form.item)
-            rating = None if held.observation == value else value
-            return form.write_beside(form.item, replace(held, observation=rating))
-
-        self._change(rate)
+    @Slot(object)
+    def rate_then(self, value: int) -> None:
+        """Store how the start is seen now; the same one again takes it away."""
+        self._change(lambda form: form.rate_then(value))
 
     @Slot(str, str)
     def write_note(self, item_id: str, words: str) -> None:
@@ -314,7 +314,7 @@ class AnalysisPresenter(QObject):
         self._tell(Notice.NOT_SAVED, max(1, outgoing.failed_count))
 
     def _start(self, route: Route) -> None:
-        company, quick = route.params["company"], "quick" in route.params
+        company, asked = route.params["company"], asked_for(route)
 
         def started(response_set_id: str) -> None:
             """Open what was begun, unless the person has gone to another analysis meanwhile."""
@@ -323,7 +323,7 @@ class AnalysisPresenter(QObject):
                 self._open(response_set_id)
 
         self._context.runner.write(
-            lambda: self._context.services.analyses.start(company, quick=quick), started, self._not_opened
+            lambda: self._context.services.analyses.start(company, **asked), started, self._not_opened
         )
 
     def _open(self, response_set_id: str) -> None:
@@ -336,8 +336,7 @@ class AnalysisPresenter(QObject):
         if analysis.id != self._opening:
             return
         if self._form is None:
-            item = self._wanted or analysis.item
-            self._form = Questionnaire(analysis.package, analysis.answers, item, analysis.course)
+            self._form = Questionnaire.of(analysis, self._wanted or analysis.item)
         elif not self._outgoing.waiting:
             self._form.take(analysis.answers)
             self._form.open_item(self._wanted)

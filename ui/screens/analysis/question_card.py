@@ -1,6 +1,6 @@
 """The open question: the largest text of the page, its answers as rows, and what stands beside them."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class QuestionCard(Live, Card):
         typed: Id of the item, and a number or text as it was typed.
         status_chosen: A `Status` instead of an answer.
         observed: The advisor's rating 0–4.
+        then_rated: How the start is seen now, 0–4.
         noted: Id of the item, and the note.
         develop_ticked: Whether the person wants to develop in this.
         unfolded: The rating or the note was opened, and the card has grown.
@@ -39,6 +40,7 @@ class QuestionCard(Live, Card):
     typed = Signal(str, str)
     status_chosen = Signal(object)
     observed = Signal(object)
+    then_rated = Signal(object)
     noted = Signal(str, str)
     develop_ticked = Signal(bool)
     unfolded = Signal()
@@ -53,6 +55,9 @@ class QuestionCard(Live, Card):
         self.language = LanguageTag()
         self.answers, self.editors = AnswerGroup(), Editors()
         self.own_value = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self.then_label = PlainLabel("", Role.STRONG, wrap=True)
+        self.then = Segment([Option(value, str(value)) for value in range(5)])
+        self.earlier = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._problem_icon = IconLabel("triangle-alert", "danger", 16)
         self.problem = PlainLabel("", Role.CAPTION_LABEL, "danger", wrap=True)
         self.develop, self.status = CheckRow(), WrappingSegment()
@@ -77,6 +82,7 @@ class QuestionCard(Live, Card):
         self._place_hint()
         self._show_answers(question)
         self.own_value.show_text(self._own_words(question))
+        self._show_twice(question)
         sentence = problem_words(question)
         self.problem.show_text(sentence)
         self._problem_icon.setVisible(bool(sentence))
@@ -106,8 +112,9 @@ class QuestionCard(Live, Card):
         question = self._question
         if question is None:
             return False
-        if self._rating_has_focus() and key in {"0", "1", "2", "3", "4"}:
-            self.observed.emit(int(key))
+        rating = self._rating_with_focus()
+        if rating is not None and key in {"0", "1", "2", "3", "4"}:
+            rating.emit(int(key))
         elif key == "?":
             self.status_chosen.emit(Status.DONT_KNOW)
         elif key == "-" and question.not_applicable:
@@ -154,6 +161,10 @@ class QuestionCard(Live, Card):
             QCoreApplication.translate("Analysis", "Advisor's rating, seen together with the firm")
         )
         self.observation.setAccessibleName(QCoreApplication.translate("Analysis", "Advisor's rating"))
+        self.then_label.setText(
+            QCoreApplication.translate("Analysis", "And how do you see your start now? The same scale, 0–4")
+        )
+        self.then.setAccessibleName(QCoreApplication.translate("Analysis", "The start as seen now"))
         self.observe_button.setText(QCoreApplication.translate("Analysis", "Advisor's rating"))
         self.status.setAccessibleName(QCoreApplication.translate("Analysis", "No answer"))
         self._status_options = ()
@@ -175,6 +186,8 @@ class QuestionCard(Live, Card):
             row(3, (self.editors, 1), 3, gap=0),
             row(3, column(self._problem_icon, None, gap=0), (self.problem, 1), gap=6),
             self.own_value,
+            row(3, (column(self.then_label, self.then, gap=4), 1), gap=0),
+            row(3, (self.earlier, 1), gap=0),
             self._beside,
             row(3, (seen, 1), gap=0),
             row(3, (self.note, 1), 3, gap=0),
@@ -190,6 +203,7 @@ class QuestionCard(Live, Card):
         self.status.chosen.connect(self.status_chosen)
         self.develop.clicked.connect(self.develop_ticked)
         self.observation.chosen.connect(self.observed)
+        self.then.chosen.connect(self.then_rated)
         self.note.committed.connect(self._on_noted)
         self.observe_button.clicked.connect(self.open_observation)
         self.note_button.clicked.connect(self.open_note)
@@ -218,6 +232,13 @@ class QuestionCard(Live, Card):
         self.note.setVisible(bool(question.note) or "note" in self._open_parts)
         self.note.show_text(question.note)
 
+    def _show_twice(self, question: OpenQuestion) -> None:
+        for part in (self.then_label, self.then):
+            part.setVisible(question.asks_twice)
+        self.then.set_value(question.then)
+        words = QCoreApplication.translate("Analysis", "At the first measurement: {answer}")
+        self.earlier.show_text(words.replace("{answer}", question.earlier) if question.earlier else "")
+
     def _own_words(self, question: OpenQuestion) -> str:
         if question.own_value is None:
             return ""
@@ -226,8 +247,10 @@ class QuestionCard(Live, Card):
         )
         return words.format(value=question.own_value)
 
-    def _rating_has_focus(self) -> bool:
-        return any(button.hasFocus() for button in self.observation.buttons)
+    def _rating_with_focus(self) -> SignalInstance | None:
+        """The signal of the row of numbers that has the keyboard."""
+        rows = ((self.observation, self.observed), (self.then, self.then_rated))
+        return next((told for part, told in rows if any(one.hasFocus() for one in part.buttons)), None)
 
     def _on_typed(self, words: str) -> None:
         if self._question is not None:

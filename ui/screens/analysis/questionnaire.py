@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
-from digifocus_desktop.forms.course import WHOLE, Course
-from digifocus_desktop.forms.package import FormPackage, Item
+from digifocus_desktop.forms.course import FIRST_PHASE, WHOLE, Course
+from digifocus_desktop.forms.package import FormPackage, Item, ItemKind
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.services.analyses import Analysis
 
 Changes = Mapping[str, Answer | None]
 """Answers by item id; None clears one."""
@@ -20,6 +21,7 @@ class Questionnaire:
     Attributes:
         runtime: Answers and what is shown.
         item: Id of the open question; empty when the form shows none.
+        earlier: Answers of the first measurement, at a repeated one.
     """
 
     def __init__(
@@ -31,10 +33,18 @@ class Questionnaire:
     ) -> None:
         self.runtime = Runtime(package, answers, course)
         self.item = item
+        self.earlier: Mapping[str, Answer] = {}
         self._undo: list[tuple[str, Changes]] = []
         self._confirmed = 0
         if not self._shows(item):
             self.item = self._first_open()
+
+    @classmethod
+    def of(cls, analysis: Analysis, item: str) -> "Questionnaire":
+        """Return an analysis as it is stored, with a question open."""
+        form = cls(analysis.package, analysis.answers, item, analysis.course)
+        form.earlier = analysis.earlier
+        return form
 
     @property
     def question(self) -> Item | None:
@@ -77,7 +87,7 @@ class Questionnaire:
         held = self.runtime.answers.get(asked)
         if held is None:
             return {}
-        beside = held.observation is not None or held.note or held.develop
+        beside = held.observation is not None or held.note or held.develop or held.then is not None
         bare = replace(held, status=Status.SKIPPED, value=None, agreed=None)
         return self._store(asked, bare if beside else None)
 
@@ -86,6 +96,25 @@ class Questionnaire:
         if answer == Answer(Status.SKIPPED) and item not in self.runtime.answers:
             return {}
         return self._store(item, answer)
+
+    def observe(self, value: int) -> Changes:
+        """Note the advisor's rating of the open question; the same one again takes it away."""
+        held = self.held(self.item)
+        return self.write_beside(
+            self.item, replace(held, observation=None if held.observation == value else value)
+        )
+
+    def rate_then(self, value: int) -> Changes:
+        """Note how the start is seen now; the same one again takes it away."""
+        held = self.held(self.item)
+        return self.write_beside(self.item, replace(held, then=None if held.then == value else value))
+
+    @property
+    def asks_twice(self) -> bool:
+        """Whether the open question is rated for now and for the start as it is seen now."""
+        item = self.question
+        later = self.runtime.course.phase != FIRST_PHASE
+        return later and item is not None and item.scored and item.kind is ItemKind.COMPETENCE
 
     def pass_over(self) -> Changes:
         """Note that the open question was left without an answer, if it was."""

@@ -58,6 +58,9 @@ class OpenQuestion:
         develop: Whether *I want to develop in this* is ticked; None is not offered.
         develop_max: Most ticks.
         own_value: The firm's own answer where another one was agreed.
+        asks_twice: Whether the start as it is seen now is asked too.
+        then: How the start is seen now, 0–4.
+        earlier: What the first measurement said; of a rating only once there is one for now, lest it steer.
         problem: Code of what is wrong with what was given, or empty.
         problem_text: The form's own sentence for it, or empty.
     """
@@ -77,6 +80,9 @@ class OpenQuestion:
     develop: bool | None = None
     develop_max: int = 0
     own_value: int | None = None
+    asks_twice: bool = False
+    then: int | None = None
+    earlier: str = ""
     problem: str = ""
     problem_text: str = ""
 

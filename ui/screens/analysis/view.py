@@ -198,6 +198,7 @@ class AnalysisPage(Page):
         self.card.noted.connect(does.write_note)
         self.card.status_chosen.connect(does.set_status)
         self.card.observed.connect(does.observe)
+        self.card.then_rated.connect(does.rate_then)
         self.card.develop_ticked.connect(does.want_to_develop)
         self.back_button.clicked.connect(first(lambda: does.move(-1)))
         self.next_button.clicked.connect(first(does.go_on))

@@ -8,19 +8,23 @@ from PySide6.QtCore import QCoreApplication
 
 
 class Way(NamedTuple):
-    """A way to answer.
+    """A way to answer, or to measure again.
 
     Attributes:
         words: Gives its words in the language of now.
         icon: Name of an icon.
         screen: Route name of the screen it leads to, with the firm as `company`.
         params: What else the screen is told.
+        again: Whether it needs a finished first measurement.
+        newer: Whether it needs a newer form than that one was made with.
     """
 
     words: Callable[[], str]
     icon: str
     screen: str
     params: Mapping[str, str] = MappingProxyType({})
+    again: bool = False
+    newer: bool = False
 
 
 WAYS: tuple[Way, ...] = (
@@ -34,5 +38,22 @@ WAYS: tuple[Way, ...] = (
         MappingProxyType({"quick": "1"}),
     ),
     Way(lambda: QCoreApplication.translate("Company", "Key in a paper form"), "keyboard", "keying"),
+    Way(
+        lambda: QCoreApplication.translate("Company", "End measurement (T1)"),
+        "history",
+        "analysis",
+        MappingProxyType({"phase": "T1"}),
+        again=True,
+    ),
+    Way(
+        lambda: QCoreApplication.translate(
+            "Company", "End measurement with the newer form: only common questions are compared"
+        ),
+        "history",
+        "analysis",
+        MappingProxyType({"phase": "T1", "newer": "1"}),
+        again=True,
+        newer=True,
+    ),
 )
 """In the order of the menu."""

@@ -12,11 +12,11 @@ from ui.screens.effect.due_area import DueArea
 from ui.screens.effect.presenter import EffectPresenter
 from ui.screens.effect.state import EffectState, Tab
 from ui.screens.effect.words import tab_words
-from ui.shared.bars import PageHeader
 from ui.shared.buttons import Button
 from ui.shared.folders import in_documents
 from ui.shared.i18n import current_language
 from ui.shared.layout import column
+from ui.shared.monitoring_head import MonitoringHead
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner
 from ui.shared.opening import Opening
@@ -35,7 +35,7 @@ class EffectPage(Page):
         self._presenter, self._shell, self._ask_target = presenter, shell, ask_target
         presenter.setParent(self)
         self.export = Button("", icon="download")
-        self.header = PageHeader("", self.export)
+        self.header = MonitoringHead(shell.navigator, "effect", self.export)
         self.tabs = TabBar()
         self.change, self.due = ChangeArea(), DueArea()
         self.trouble, self.opening = Banner(), Opening()
@@ -79,8 +79,6 @@ class EffectPage(Page):
 
     def retranslate(self) -> None:
         """Set every word."""
-        detail = QCoreApplication.translate("Effect", "From the first measurement to the later one")
-        self.header.set_title(self.title(), detail)
         self.export.setText(QCoreApplication.translate("Effect", "Save as Excel"))
         self.tabs.setAccessibleName(self.title())
         self.change.retranslate()
