@@ -37,11 +37,17 @@ class ThemeNeed:
 
 
 def theme_need(runtime: Runtime, code: str) -> ThemeNeed:
-    """Return the need of a theme; items of a branch count double."""
+    """Return the need of a theme; items of a branch count double. The questionnaire keeps it."""
+    if code not in runtime.needs:
+        runtime.needs[code] = _theme_need(runtime, code)
+    found: ThemeNeed = runtime.needs[code]
+    return found
+
+
+def _theme_need(runtime: Runtime, code: str) -> ThemeNeed:
     weighed = [
         (item, value, item.weight * _factor(runtime.package, item))
-        for item in runtime.package.items
-        if code in item.themes
+        for item in runtime.package.items_by_theme.get(code, ())
         for value in [_rating(runtime, item)]
         if value is not None
     ]
@@ -90,7 +96,5 @@ def _rating(runtime: Runtime, item: Item) -> int | None:
 
 
 def _factor(package: FormPackage, item: Item) -> float:
-    if item.kind is ItemKind.COMPETENCE:
-        return 1.0
-    kinds = {one.kind for one in package.dimensions if one.id in item.dimensions}
-    return _BRANCH_FACTOR if DimensionKind.BRANCH in kinds else 1.0
+    of_branch = item.kind is not ItemKind.COMPETENCE and item.id in package.of_branches
+    return _BRANCH_FACTOR if of_branch else 1.0

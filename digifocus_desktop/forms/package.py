@@ -146,6 +146,30 @@ class FormPackage:
         return {item.id: item for item in self.items}
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each item in the questionnaire, by id."""
+        return {item.id: place for place, item in enumerate(self.items)}
+
+    @cached_property
+    def items_by_theme(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items that feed each theme or rule, in order."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            for code in dict.fromkeys(item.themes):
+                found.setdefault(code, []).append(item)
+        return {code: tuple(items) for code, items in found.items()}
+
+    @cached_property
+    def of_branches(self) -> frozenset[str]:
+        """The ids of the items that count in a dimension of a branch."""
+        kinds = {dimension.id: dimension.kind for dimension in self.dimensions}
+        return frozenset(
+            item.id
+            for item in self.items
+            if any(kinds.get(code) is DimensionKind.BRANCH for code in item.dimensions)
+        )
+
+    @cached_property
     def section_by_id(self) -> Mapping[str, Section]:
         """The sections by id."""
         return {section.id: section for section in self.sections}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
+from typing import Any
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
@@ -70,7 +71,11 @@ class Runtime:
         package: The questionnaire.
         course: The part of it that is asked; the rest is neither shown nor scored.
         answers: The answers by item id, hidden ones included; those to unknown items are carried along.
+        tallied: What scoring keeps of this state or of an earlier one, and the ids touched since then.
+        needs: What advice keeps of the themes, by code, as long as no item that feeds them is touched.
     """
+
+    tallied: tuple[object, frozenset[str]] = (None, frozenset())
 
     def __init__(
         self, package: FormPackage, answers: Mapping[str, Answer] | None = None, course: Course = WHOLE
@@ -87,6 +92,7 @@ class Runtime:
         self._plan: Plan = plan_of(package)
         self._visible: dict[str, bool | None] = {}
         self._calculated: dict[str, Value] = {}
+        self.needs: dict[str, Any] = {}
         self._evaluate(self._plan.nodes.values())
 
     def _evaluate(self, nodes: Iterable[Node]) -> None:
@@ -103,7 +109,13 @@ class Runtime:
         after.package, after.answers, after._plan = self.package, answers, self._plan
         after.course, after._left_out = self.course, self._left_out
         after._visible, after._calculated = dict(self._visible), dict(self._calculated)
-        after._evaluate(self._plan.readers[item_id])
+        readers = self._plan.readers[item_id]
+        after._evaluate(readers)
+        touched = {item_id, *(node.id for node in readers)}
+        after.tallied = (self.tallied[0], self.tallied[1] | touched)
+        by_id = self.package.by_id
+        fed = {code for name in touched if name in by_id for code in by_id[name].themes}
+        after.needs = {code: need for code, need in self.needs.items() if code not in fed}
         return after
 
     def is_visible(self, item_id: str) -> bool | None:
@@ -223,7 +235,7 @@ class Runtime:
             for name in touched
             if bool(after._visible[name]) is to and bool(self._visible[name]) is not to
         }
-        return tuple(name for name in self.package.by_id if name in changed) if changed else ()
+        return tuple(sorted(changed, key=self.package.places.__getitem__))
 
     def is_preselected(self, item_id: str) -> bool:
         """Return whether "ei koske meitä" is set beforehand: shown, open, and the form says so."""

@@ -3,13 +3,14 @@
 An item gives 0–4. A dimension is 100·Σ(weight·value) / (4·Σweight) over what was answered. "Ei koske meitä"
 leaves the dimension; "en tiedä", a skipped and an open question stay in it as not answered. An item that
 branching hides scores its hidden value or leaves the dimension, as the form says; one that the course of the
-measurement leaves out leaves the dimension. While it is not known
-whether an item is shown it counts as not answered, never as 0.
+measurement leaves out leaves the dimension. While it is not known whether an item is shown it counts as not
+answered, never as 0.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from heapq import nsmallest
 
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.checks import RATINGS
@@ -28,6 +29,7 @@ from digifocus_desktop.forms.result import (
     ToClarify,
 )
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.tally import Counted, Measured, Tally
 from digifocus_desktop.forms.values import Value
 
 MIN_COVERAGE = 0.6
@@ -62,16 +64,12 @@ def score(
 def score_runtime(runtime: Runtime, tools: Mapping[str, int] | None = None) -> Result:
     """Return the result of a questionnaire as it stands; see `score`."""
     package = runtime.package
-    tallies = [
-        _Tally.of(runtime, dimension)
-        for dimension in package.dimensions
-        if runtime.is_visible(dimension.section)
-    ]
-    dimensions = tuple(tally.result(package.bands) for tally in tallies)
+    tally = Tally.of(runtime, _LOOK)
+    dimensions = tuple(measured.result for measured in tally.dimensions.values())
     level = [found for found in dimensions if found.dimension.kind is DimensionKind.LEVEL]
     competence = [found for found in dimensions if found.dimension.kind is DimensionKind.COMPETENCE]
-    share = _dont_know_share(runtime)
-    answered = sum(isinstance(_settled(runtime, item), int) for item in package.items if item.scored)
+    sums = tally.sums
+    share = sums.unknown / sums.concerns if sums.concerns else None
     return Result(
         package_hash=package.hash,
         version=package.version,
@@ -80,14 +78,14 @@ def score_runtime(runtime: Runtime, tools: Mapping[str, int] | None = None) -> R
         dimensions=dimensions,
         flags=_flags(runtime),
         clarify=_clarify(runtime),
-        strengths=_strengths(runtime),
+        strengths=_strengths(tally),
         dont_know_share=share,
         reliability=_reliability(share),
         dii=_dii(runtime, tools or {}),
         dii_version=package.dii_version,
-        observation_gap=_observation_gap(runtime),
-        answered=answered,
-        needed=_needed(answered, competence, level),
+        observation_gap=sums.gap / sums.gaps if sums.gaps else None,
+        answered=sums.answered,
+        needed=_needed(sums.answered, competence, level),
     )
 
 
@@ -226,18 +224,6 @@ def _needed(
     return answered + sum(own) + sum(firm) if reachable else None
 
 
-def _dont_know_share(runtime: Runtime) -> float | None:
-    shown = [
-        item
-        for item in runtime.questions
-        if item.scored and runtime.status(item.id) is not Status.NOT_APPLICABLE
-    ]
-    unknown = sum(
-        runtime.status(item.id) is Status.DONT_KNOW and _settled(runtime, item) is None for item in shown
-    )
-    return unknown / len(shown) if shown else None
-
-
 def _reliability(share: float | None) -> Reliability | None:
     if share is None:
         return None
@@ -265,27 +251,49 @@ def _clarify(runtime: Runtime) -> tuple[ToClarify, ...]:
     )
 
 
-def _strengths(runtime: Runtime) -> tuple[Strength, ...]:
-    """The best answers; of equals the heavier, then the earlier one."""
-    rated = [
-        (item, value)
-        for item in runtime.package.items
-        if item.kind is ItemKind.LEVEL
-        for value in [_settled(runtime, item)]
-        if value is not None and value >= STRENGTH_VALUE
-    ]
-    rated.sort(key=lambda pair: (-pair[1], -pair[0].weight))
-    return tuple(Strength(item, item.anchor(value)) for item, value in rated[:STRENGTH_COUNT])
+def _strengths(tally: Tally) -> tuple[Strength, ...]:
+    """The best answers, most telling first; an item of two dimensions once."""
+    best: dict[tuple[float, float, int], Strength] = {}
+    for measured in tally.dimensions.values():
+        best.update(measured.strengths)
+    return tuple(best[key] for key in nsmallest(STRENGTH_COUNT, best))
 
 
-def _observation_gap(runtime: Runtime) -> float | None:
-    gaps = [
-        answer.observation - answer.value
-        for name, answer in runtime.answers.items()
-        if name in runtime.package.by_id and runtime.is_visible(name)
-        if answer.observation is not None and isinstance(answer.value, int)
-    ]
-    return sum(gaps) / len(gaps) if gaps else None
+class _Look:
+    """How an item and a dimension are looked at; the tally asks again for those that an answer touched."""
+
+    def item(self, runtime: Runtime, item: Item) -> Counted:
+        """Return what an item counts."""
+        value, status = _settled(runtime, item), runtime.status(item.id)
+        concerns = item.scored and bool(runtime.is_visible(item.id)) and status is not Status.NOT_APPLICABLE
+        return Counted(
+            item.scored and value is not None,
+            concerns,
+            concerns and value is None and status is Status.DONT_KNOW,
+            *_gap(runtime, item),
+        )
+
+    def dimension(self, runtime: Runtime, dimension: Dimension) -> Measured:
+        """Return how a dimension comes out, and the best answers that feed it."""
+        tally = _Tally.of(runtime, dimension)
+        places = runtime.package.places
+        strengths = {
+            (-float(value), -item.weight, places[item.id]): Strength(item, item.anchor(value))
+            for item, value in tally.answered
+            if item.kind is ItemKind.LEVEL and value >= STRENGTH_VALUE
+        }
+        kept = {key: strengths[key] for key in nsmallest(STRENGTH_COUNT, strengths)}
+        return Measured(tally.result(runtime.package.bands), kept)
+
+
+_LOOK = _Look()
+
+
+def _gap(runtime: Runtime, item: Item) -> tuple[int, int]:
+    answer = runtime.answers.get(item.id)
+    if answer is None or answer.observation is None or not runtime.is_visible(item.id):
+        return 0, 0
+    return (answer.observation - answer.value, 1) if isinstance(answer.value, int) else (0, 0)
 
 
 def _dii(runtime: Runtime, tools: Mapping[str, int]) -> tuple[DiiResult, ...]:

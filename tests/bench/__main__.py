@@ -16,7 +16,7 @@ from tests.bench.stores import store_of
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 COMPANIES, LARGE = 50_000, 500_000
-PARTS = ("start", "search", "answers", "certificate", "report", "sync")
+PARTS = ("start", "search", "engine", "answers", "certificate", "report", "sync")
 START_TIMES = 9
 
 

@@ -5,12 +5,13 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import answers, certificate, reporting, search, syncing
+from tests.bench import answers, certificate, engine, reporting, search, syncing
 from tests.bench.stores import store_of
 
 PARTS = {
     "search": search.measure,
     "half a million": lambda store: search.measure(store, None),
+    "engine": lambda _store: engine.measure(),
     "answers": answers.measure,
     "certificate": certificate.measure,
     "report": reporting.measure,
