@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.guide import Rule
-from digifocus_desktop.forms.package import DimensionKind, FormPackage, Item, ItemKind
+from digifocus_desktop.forms.package import FormPackage, Item, ItemKind
 from digifocus_desktop.forms.result import Result
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.values import Value

@@ -34,8 +34,8 @@ _EPSILON = 1e-9
 class Comparability(StrEnum):
     """How far two measurements can be compared that were made with two versions of the form.
 
-    Not the class of a release (`forms.versions`): both are reckoned here with the same weights, over the common
-    items alone.
+    Not the class of a release (`forms.versions`): both are reckoned here with the same weights, over the
+    common items alone.
     """
 
     SAME = "same"

@@ -2053,10 +2053,6 @@
             <translation>Lukuja lasketaan vielä.</translation>
         </message>
         <message>
-            <source>From the first measurement to the later one</source>
-            <translation>Lähtömittauksesta myöhempään mittaukseen</translation>
-        </message>
-        <message>
             <source>Save as Excel</source>
             <translation>Tallenna Exceliin</translation>
         </message>
@@ -4511,6 +4507,10 @@
         <message>
             <source>Monitoring</source>
             <translation>Seuranta</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Muutos</translation>
         </message>
     </context>
     <context>

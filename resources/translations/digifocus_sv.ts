@@ -2053,10 +2053,6 @@
             <translation>Talen räknas ännu.</translation>
         </message>
         <message>
-            <source>From the first measurement to the later one</source>
-            <translation>Från den första mätningen till den senare</translation>
-        </message>
-        <message>
             <source>Save as Excel</source>
             <translation>Spara i Excel</translation>
         </message>
@@ -4511,6 +4507,10 @@
         <message>
             <source>Monitoring</source>
             <translation>Uppföljning</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Förändring</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 
 import resources
-from digifocus_desktop.forms.advice import called_for, step_suggestions, theme_need
+from digifocus_desktop.forms.advice import called_for, theme_need
+from digifocus_desktop.forms.advice_order import Ordering
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.guide import Theme
@@ -113,7 +114,7 @@ def _answering(package: FormPackage) -> list[float]:
 
 def _work_out(runtime: Runtime) -> None:
     result = score_runtime(runtime)
-    step_suggestions(result)
+    Ordering(runtime, result, {}).chosen()
     called_for(runtime, result)
     for theme in runtime.package.themes:
         theme_need(runtime, theme.code)
