@@ -82,9 +82,9 @@ def low_limit(plan: AdvicePlan) -> int:
 
 
 def causes_text(causes: Sequence[Cause], language: Language, most: int = CAUSES_NAMED) -> str:
-    """Return the answers that caused something: `Question? ”Answer.”`, the weightiest first."""
+    """Return the answers that caused something: `Question? ”Answer” · …`, the weightiest first."""
     named = [f"{said(one.question, language)} ”{said(one.answer, language)}”" for one in causes[:most]]
-    return " ".join(named)
+    return " · ".join(named)
 
 
 def time_text(minutes: int | None, words: Mapping[str, str]) -> str:

@@ -37,6 +37,7 @@ def test_the_report_tells_what_advice_and_interview_hold(services, farm):
         "8.12.2026",
         "Digi-intensiteetin faktat:",
         "TP6.1 Monialainen maatila: matkailu",
+        "”Vain kysyttäessä” · Miten myyntikanavia",
         "250 € yritystä kohti",
         "16/16",
         "3.2.2027 klo",
