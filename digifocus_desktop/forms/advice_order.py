@@ -12,7 +12,7 @@ from enum import StrEnum
 from digifocus_desktop.forms.advice import ThemeNeed, theme_need
 from digifocus_desktop.forms.advice_matrix import HelpKind, PairResult, help_for, matrix
 from digifocus_desktop.forms.guide import Advising, HowTo, Theme
-from digifocus_desktop.forms.package import Texts
+from digifocus_desktop.forms.package import FormPackage, Texts
 from digifocus_desktop.forms.result import Result
 from digifocus_desktop.forms.runtime import Runtime
 
@@ -59,6 +59,9 @@ class Offered:
     free: bool = False
 
 
+_UNKNOWN = Offered(opened=None, available=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A step that the rules propose.
@@ -96,6 +99,45 @@ class Candidate:
         return self.free and self.how is not None and self.how.minutes <= minutes
 
 
+@dataclass(frozen=True, slots=True)
+class _Themes:
+    """The themes of a package by what the rules ask for, so that an answer does not walk through them all.
+
+    Attributes:
+        by_code: All of them, in order of the package.
+        places: The place of each in that order.
+        foundation: The codes of those of the foundation, in their own order.
+        about: By main problem the codes of the themes that it speaks for.
+    """
+
+    by_code: Mapping[str, Theme]
+    places: Mapping[str, int]
+    foundation: tuple[str, ...]
+    about: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, package: FormPackage) -> "_Themes":
+        """Return them; the package keeps them."""
+        if "themes" not in package.kept:
+            package.kept["themes"] = cls._of(package)
+        found: _Themes = package.kept["themes"]
+        return found
+
+    @classmethod
+    def _of(cls, package: FormPackage) -> "_Themes":
+        ordered = [theme for theme in package.themes if theme.order is not None]
+        about: dict[str, list[str]] = {}
+        for theme in package.themes:
+            for topic in dict.fromkeys(theme.topics):
+                about.setdefault(topic, []).append(theme.code)
+        return cls(
+            {theme.code: theme for theme in package.themes},
+            {theme.code: place for place, theme in enumerate(package.themes)},
+            tuple(theme.code for theme in sorted(ordered, key=lambda one: one.order or 0)),
+            {topic: tuple(codes) for topic, codes in about.items()},
+        )
+
+
 class Ordering:
     """Proposes the steps of one firm.
 
@@ -110,9 +152,11 @@ class Ordering:
         self._result = result
         self._offered = offered
         self._advising = package.advising or Advising()
-        self._themes = {theme.code: theme for theme in package.themes}
+        self._index = _Themes.of(package)
+        self._themes = self._index.by_code
         self._steps = {step.item: step for step in package.steps}
-        self._needs = {code: theme_need(runtime, code) for code in self._themes}
+        opened = [code for code, said in offered.items() if said.opened is True and code in self._themes]
+        self._open = [self._themes[code] for code in sorted(opened, key=self._index.places.__getitem__)]
         self.pairs: tuple[PairResult, ...] = matrix(runtime, result)
         self.minutes = self._minutes()
 
@@ -142,8 +186,7 @@ class Ordering:
 
     def acts(self) -> tuple[Candidate, ...]:
         """Return what the firm can do itself where an item has room, the heaviest first; for adding."""
-        open_themes = [one for one in self._themes.values() if self._is_open(one.code)]
-        found = [act for theme in open_themes for act in self._acts_of(theme, Place.FOUNDATION)]
+        found = [act for theme in self._open for act in self._acts_of(theme, Place.FOUNDATION)]
         return tuple({act.code: act for act in found}.values())
 
     def by_code(self, code: str) -> Candidate | None:
@@ -192,10 +235,8 @@ class Ordering:
             )
 
     def _own_path(self) -> Iterator[Candidate]:
-        own = [theme for theme in self._themes.values() if self._said(theme.code).own]
+        own = [one for one in self._open if self._said(one.code).own and self._is_wanted(one.code)]
         for theme in sorted(own, key=self._most_needed):
-            if not (self._is_open(theme.code) and self._is_wanted(theme.code)):
-                continue
             if self._said(theme.code).available:
                 yield self._training(theme, Place.OWN_PATH)
             else:
@@ -205,24 +246,30 @@ class Ordering:
         """Themes of the main problem, then themes of a wish; of equals the one needed more."""
         item = self._advising.topic_item
         topic = self._runtime.value(item) if item in self._runtime.package.by_id else None
-        ticked = {name for name, answer in self._runtime.answers.items() if answer.develop}
+        about = self._index.about.get(topic, ()) if isinstance(topic, str) else ()
+        wishes = self._ticked()
         matched = []
-        for theme in self._themes.values():
-            wishes = tuple(
-                one.id for one in self._runtime.package.items if one.id in ticked and theme.code in one.themes
-            )
-            about = bool(topic) and topic in theme.topics
-            if about or wishes:
-                reasons = ((item,) if about else ()) + wishes
-                matched.append((not about, self._most_needed(theme), theme, reasons))
+        for code in {*about, *wishes}:
+            reasons = ((item,) if code in about else ()) + tuple(wishes.get(code, ()))
+            theme = self._themes[code]
+            matched.append((code not in about, self._most_needed(theme), theme, reasons))
         for *_, theme, reasons in sorted(matched, key=lambda row: row[:2]):
             for found in self._offer(theme, Place.WISH):
                 yield replace(found, causes=_joined(reasons, found.causes))
 
+    def _ticked(self) -> dict[str, list[str]]:
+        """By theme the items ticked "haluan kehittyä tässä" that feed it, in order of the questionnaire."""
+        package, found = self._runtime.package, dict[str, list[str]]()
+        ticked = [name for name in self._runtime.developing if name in package.by_id]
+        for name in sorted(ticked, key=package.places.__getitem__):
+            for code in package.by_id[name].themes:
+                if code in self._themes and name not in found.setdefault(code, []):
+                    found[code].append(name)
+        return found
+
     def _foundation(self) -> Iterator[Candidate]:
-        ordered = [theme for theme in self._themes.values() if theme.order is not None]
-        for theme in sorted(ordered, key=lambda one: one.order or 0):
-            yield from self._offer(theme, Place.FOUNDATION)
+        for code in self._index.foundation:
+            yield from self._offer(self._themes[code], Place.FOUNDATION)
 
     def _offer(self, theme: Theme, place: Place) -> Iterator[Candidate]:
         """A theme that is wanted; what comes before it while its gate is closed."""
@@ -247,11 +294,11 @@ class Ordering:
         for code in codes:
             if self._is_open(code) and self._said(code).available:
                 found = self._training(self._themes[code], place)
-                causes = _joined(self._needs[theme.code].items, found.causes)
+                causes = _joined(self._need(theme).items, found.causes)
                 yield replace(found, causes=causes, replaces=theme.code)
 
     def _training(self, theme: Theme, place: Place) -> Candidate:
-        need = self._needs[theme.code]
+        need = self._need(theme)
         return Candidate(
             code=f"theme:{theme.code}",
             kind=StepKind.THEME,
@@ -267,7 +314,7 @@ class Ordering:
         )
 
     def _acts_of(self, theme: Theme, place: Place) -> Iterator[Candidate]:
-        need = self._needs[theme.code]
+        need = self._need(theme)
         for name in need.items:
             step = self._steps.get(name)
             if step is not None:
@@ -287,14 +334,13 @@ class Ordering:
 
     def _spares(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         """Own work in what was proposed, then in any theme that is open, then what is free of charge."""
-        proposed = [self._themes[one.theme] for one in candidates if one.theme]
-        others = [one for one in self._themes.values() if self._is_open(one.code) and one not in proposed]
-        for theme in (*proposed, *others):
+        proposed = {one.theme: self._themes[one.theme] for one in candidates if one.theme}
+        for theme in (*proposed.values(), *(one for one in self._open if one.code not in proposed)):
             yield from self._acts_of(theme, Place.FREE)
         reasons = self._reasons(candidates)
-        for theme in self._themes.values():
+        for theme in self._open:
             said = self._said(theme.code)
-            if said.free and said.available and self._is_open(theme.code):
+            if said.free and said.available:
                 found = self._training(theme, Place.FREE)
                 if found.causes or reasons:
                     yield replace(found, causes=found.causes or reasons)
@@ -306,17 +352,20 @@ class Ordering:
         return (unknown or tuple(behind))[:CAUSE_COUNT]
 
     def _said(self, code: str) -> Offered:
-        return self._offered.get(code, Offered(opened=None, available=False))
+        return self._offered.get(code, _UNKNOWN)
 
     def _is_open(self, code: str) -> bool:
         return self._said(code).opened is True
 
+    def _need(self, theme: Theme) -> ThemeNeed:
+        return theme_need(self._runtime, theme.code)
+
     def _is_wanted(self, code: str) -> bool:
-        need = self._needs[code].need
+        need = self._need(self._themes[code]).need
         return need is not None and need >= self._advising.need_limit
 
     def _most_needed(self, theme: Theme) -> tuple[float, int, str]:
-        need: ThemeNeed = self._needs[theme.code]
+        need = self._need(theme)
         return (-(need.need or 0.0), theme.order or 999, theme.code)
 
 

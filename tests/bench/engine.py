@@ -8,8 +8,8 @@ from pathlib import Path
 
 import resources
 from digifocus_desktop.forms.advice import called_for, theme_need
-from digifocus_desktop.forms.advice_order import Ordering
-from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.advice_order import Offered, Ordering
+from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.guide import Theme
 from digifocus_desktop.forms.package import (
@@ -99,22 +99,41 @@ def _item(number: int, place: int, name: str) -> Item:
     )
 
 
+def answered(package: FormPackage) -> tuple[Runtime, dict[str, Offered]]:
+    """Return the form with every question that concerns the firm answered and three wishes, and the offer."""
+    wished = dict.fromkeys(("s3_9", "s8_9", "s15_9"), Answer(Status.ANSWERED, 2, develop=True))
+    answers = {**dict.fromkeys(_names(package), Answer.of(2)), **wished, "branch": Answer.of("own")}
+    return Runtime(package, answers), _offered(package)
+
+
+def _names(package: FormPackage) -> list[str]:
+    return [item.id for item in package.items if item.scored][: CONCERNING * PER_SECTION]
+
+
 def _answering(package: FormPackage) -> list[float]:
-    names = [item.id for item in package.items if item.scored][: CONCERNING * PER_SECTION]
-    runtime = Runtime(package, {**dict.fromkeys(names, Answer.of(2)), "branch": Answer.of("own")})
-    _work_out(runtime)
+    names, (runtime, offered) = _names(package), answered(package)
+    work_out(runtime, offered)
     took = []
     for number in range(TIMES):
         begun = time.perf_counter()
         runtime = runtime.answer(names[number * 7 % len(names)], Answer.of(number % 5)).runtime
-        _work_out(runtime)
+        work_out(runtime, offered)
         took.append((time.perf_counter() - begun) * 1000)
     return took
 
 
-def _work_out(runtime: Runtime) -> None:
+def _offered(package: FormPackage) -> dict[str, Offered]:
+    """The themes that concern the firm stand open, one in five of them on its own path; the others do not."""
+    return {
+        theme.code: Offered(number < CONCERNING, available=True, own=number % 5 == 0 and number < CONCERNING)
+        for number, theme in enumerate(package.themes)
+    }
+
+
+def work_out(runtime: Runtime, offered: dict[str, Offered]) -> None:
+    """Work out everything that an answer may change."""
     result = score_runtime(runtime)
-    Ordering(runtime, result, {}).chosen()
+    Ordering(runtime, result, offered).chosen()
     called_for(runtime, result)
     for theme in runtime.package.themes:
         theme_need(runtime, theme.code)
