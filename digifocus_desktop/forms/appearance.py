@@ -17,6 +17,8 @@ WORDS: Mapping[ItemType, frozenset[str]] = {
     ItemType.DECIMAL: _NUMBER,
     ItemType.TEXT: frozenset({"multiline", "numbers"}),
     ItemType.DATE: frozenset({"no-calendar", "month-year", "year"}),
+    ItemType.TIME: frozenset(),
+    ItemType.DATE_TIME: frozenset({"no-calendar"}),
     ItemType.NOTE: frozenset(),
     ItemType.CALCULATE: frozenset(),
 }

@@ -5,11 +5,18 @@ import math
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.course import FIRST_PHASE
-from digifocus_desktop.forms.dates import is_day
+from digifocus_desktop.forms.dates import is_day, is_moment, is_time
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.nodes import Lookup
 from digifocus_desktop.forms.package import Choice, Item, ItemKind, ItemType
 from digifocus_desktop.forms.values import Value
+
+_CALENDAR = {
+    ItemType.DATE: ("answer.date", is_day),
+    ItemType.TIME: ("answer.time", is_time),
+    ItemType.DATE_TIME: ("answer.moment", is_moment),
+}
+"""How dates and times are written in an answer, and what is said of one that is not."""
 
 MAX_NOTE_CHARS = 10_000
 RATINGS = range(5)
@@ -26,9 +33,9 @@ def check(
 
     Raises:
         FormError: `answer.not_applicable`, `.status`, `.type`, `.choice`, `.too_many_choices`, `.number`,
-            `.date`, `.too_long`,
-            `.constraint`, `.observation`, `.agreed`, `.develop`, `.then` or `.note`. Facts: `item`, and what
-            the rule needs; `.constraint` brings the `message` of the form by language.
+            `.date`, `.time`, `.moment`, `.too_long`, `.constraint`, `.observation`, `.agreed`, `.develop`,
+            `.then` or `.note`. Facts: `item`, and what the rule needs; `.constraint` brings the
+            `message` of the form by language.
     """
     if not item.type.asks:
         raise FormError("answer.type", item=item.id)
@@ -75,8 +82,9 @@ def _check_value(item: Item, answer: Answer, offered: tuple[Choice, ...]) -> Non
         case ItemType.DECIMAL:
             fits = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
             _require(fits, "answer.number", item)
-        case ItemType.DATE:
-            _require(isinstance(value, str) and is_day(value), "answer.date", item)
+        case ItemType.DATE | ItemType.TIME | ItemType.DATE_TIME:
+            code, written = _CALENDAR[item.type]
+            _require(isinstance(value, str) and written(value), code, item)
         case _:
             _require(isinstance(value, str), "answer.type", item)
             if isinstance(value, str) and len(value) > item.max_chars:

@@ -1,12 +1,19 @@
 """Dates and times in expressions: ISO texts that count as days since 1970-01-01, without time zones."""
 
 import math
+import re
 from datetime import date, datetime, timedelta
 
 from digifocus_desktop.forms.values import Value, day_number, number, text
 
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 _EPOCH = datetime(1970, 1, 1)
 _MOST_DAYS = 2_900_000
+_MONTHS = (
+    "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
+)  # fmt: skip
+_DAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
+"""Short names in the language of the form itself: a value may not hang on that of the screen."""
 
 
 def _moment(value: Value) -> datetime | None:
@@ -53,6 +60,8 @@ def _written(moment: datetime, pattern: str) -> str:
         "y": f"{moment.year % 100:02}",
         "m": f"{moment.month:02}",
         "n": str(moment.month),
+        "b": _MONTHS[moment.month - 1],
+        "a": _DAYS[moment.weekday()],
         "d": f"{moment.day:02}",
         "e": str(moment.day),
         "H": f"{moment.hour:02}",
@@ -80,3 +89,22 @@ def is_day(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_time(value: str) -> bool:
+    """Return whether a text is a time of day, `hh:mm` or `hh:mm:ss`."""
+    return _TIME.fullmatch(value) is not None
+
+
+def is_moment(value: str) -> bool:
+    """Return whether a text is an ISO date with a time of day, `2026-03-14T08:30`."""
+    day, _, clock = value.partition("T")
+    return is_day(day) and is_time(clock)
+
+
+def to_time(value: Value) -> Value:
+    """Return the time of day of a text or of a part of a day, as `hh:mm`; empty if it is none."""
+    if isinstance(value, str) and is_time(value):
+        return value[:5]
+    found = _moment(day_number(value) if isinstance(value, str) else value)
+    return found.isoformat(timespec="minutes").rpartition("T")[2] if found else ""

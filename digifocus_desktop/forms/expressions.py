@@ -228,7 +228,7 @@ class _Parser:
             raise ExpressionError("expression.arguments", position=name.position, found=name.text)
         if name.text == "regex" and not _is_pattern(arguments[1]):
             raise ExpressionError("expression.pattern", position=name.position, found=name.text)
-        return Call(function, tuple(arguments))
+        return Call(function, tuple(arguments or ([Current()] if function.own else [])))
 
     def _column(self, name: _Token) -> Node:
         """A bare name is a column of the choices, where those may be read."""

@@ -17,12 +17,14 @@ class Function:
         least: Smallest number of arguments.
         most: Largest number of arguments.
         lenient: Whether it sees unknown arguments; otherwise one unknown makes the result unknown.
+        own: Whether it takes the value under test when nothing is given.
     """
 
     call: Callable[..., Value]
     least: int
     most: int
     lenient: bool = False
+    own: bool = False
 
 
 MANY = 500
@@ -110,10 +112,15 @@ def _real(function: Callable[..., float]) -> Callable[..., Value]:
     return call
 
 
+def _ticked(value: Value) -> bool:
+    """Whether a line of a checklist holds: a condition or number that is true, or exactly the text `yes`."""
+    return value == "yes" if isinstance(value, str) else truth(value) is True
+
+
 def _checked(least: Value, most: Value, parts: list[tuple[Value, float]]) -> Value:
     """Whether the weights of what holds lie between two limits; -1 is no limit; None while it may turn."""
-    low = math.fsum(weight for value, weight in parts if truth(value))
-    high = low + math.fsum(weight for value, weight in parts if truth(value) is None)
+    low = math.fsum(weight for value, weight in parts if _ticked(value))
+    high = low + math.fsum(weight for value, weight in parts if value is None)
     floor, roof = number(least), number(most)
     floor, roof = (-math.inf if floor == -1 else floor), (math.inf if roof == -1 else roof)
     if low >= floor and high <= roof:
@@ -143,6 +150,7 @@ REFUSED: Mapping[str, str] = {
     **dict.fromkeys(("pulldata", "instance", "extract-signed"), "expression.refused_file"),
     **dict.fromkeys(("property", "area", "distance", "geofence", "intersects"), "expression.refused_device"),
     **dict.fromkeys(("current", "last-saved"), "expression.refused_path"),
+    "jr:itext": "expression.refused_words",
 }
 """Functions of XLSForm that a questionnaire of ours may not call: name → code that says why."""
 
@@ -195,7 +203,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "format-date": Function(dates.format_date, 2, 2),
     "format-date-time": Function(dates.format_date, 2, 2),
     "concat": Function(lambda *values: "".join(map(text, values)), 1, MANY),
-    "string-length": Function(lambda value: float(len(text(value))), 1, 1),
+    "string-length": Function(lambda value: float(len(text(value))), 0, 1, own=True),
     "contains": Function(lambda whole, part: text(part) in text(whole), 2, 2),
     "starts-with": Function(lambda whole, part: text(whole).startswith(text(part)), 2, 2),
     "ends-with": Function(lambda whole, part: text(whole).endswith(text(part)), 2, 2),
@@ -203,7 +211,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "substring-before": Function(texts.substring_before, 2, 2),
     "substring-after": Function(texts.substring_after, 2, 2),
     "translate": Function(texts.translate, 3, 3),
-    "normalize-space": Function(texts.normalize_space, 1, 1),
+    "normalize-space": Function(texts.normalize_space, 0, 1, own=True),
     "join": Function(texts.join, 2, MANY),
     "regex": Function(texts.regex, 2, 2),
     "digest": Function(texts.digest, 2, 3),

@@ -42,6 +42,8 @@ class ItemType(StrEnum):
     DECIMAL = "decimal"
     TEXT = "text"
     DATE = "date"
+    TIME = "time"
+    DATE_TIME = "dateTime"
     NOTE = "note"
     CALCULATE = "calculate"
 
@@ -57,6 +59,35 @@ class ItemKind(StrEnum):
     COMPETENCE = "competence"
     LEVEL = "level"
     FACT = "fact"
+
+
+REFUSED_TYPES: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("geopoint", "geotrace", "geoshape", "start-geopoint", "barcode", "image", "audio", "video",
+         "background-audio"),
+        "item.type_device",
+    ),
+    **dict.fromkeys(
+        ("file", "select_one_from_file", "select_multiple_from_file", "select_one_external",
+         "csv-external", "xml-external", "entities"),
+        "item.type_file",
+    ),
+    **dict.fromkeys(
+        ("start", "end", "today", "audit", "username", "email", "phonenumber", "deviceid", "simserial",
+         "subscriberid"),
+        "item.type_known",
+    ),
+    **dict.fromkeys(("range", "rank", "acknowledge", "hidden"), "item.type_instead"),
+}  # fmt: skip
+"""Types of XLSForm that a questionnaire of ours does not have: name → code that says why."""
+
+INSTEAD: Mapping[str, ItemType] = {
+    "range": ItemType.INTEGER,
+    "rank": ItemType.SELECT_MULTIPLE,
+    "acknowledge": ItemType.SELECT_ONE,
+    "hidden": ItemType.CALCULATE,
+}
+"""What takes the place of some of them."""
 
 
 @dataclass(frozen=True, slots=True)

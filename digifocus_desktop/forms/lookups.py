@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.checks import check
-from digifocus_desktop.forms.dates import to_date
+from digifocus_desktop.forms.dates import to_date, to_date_time, to_time
 from digifocus_desktop.forms.expressions import COLUMN, parse
 from digifocus_desktop.forms.nodes import LABEL, Lookup
 from digifocus_desktop.forms.package import REFERENCE_LANGUAGE, Choice, Item, ItemType, text
@@ -15,6 +15,10 @@ from digifocus_desktop.forms.values import text as words
 
 if TYPE_CHECKING:
     from digifocus_desktop.forms.runtime import Runtime
+
+
+MINUTES = len("2026-03-14T08:30")
+_CALENDAR = {ItemType.DATE: to_date, ItemType.TIME: to_time, ItemType.DATE_TIME: to_date_time}
 
 
 def clock(name: str, moment: str) -> Value:
@@ -68,6 +72,6 @@ def as_answer(item: Item, value: Value) -> AnswerValue | None:
             return int(amount) if item.type is ItemType.INTEGER and amount.is_integer() else amount
         case ItemType.SELECT_MULTIPLE:
             return chosen(value)
-        case ItemType.DATE:
-            return words(to_date(value)) or None
+        case ItemType.DATE | ItemType.TIME | ItemType.DATE_TIME:
+            return words(_CALENDAR[item.type](value))[:MINUTES] or None
     return words(value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from digifocus_desktop.forms.appearance import GROUP_WORDS, WORDS, unknown
 from digifocus_desktop.forms.cells import Cells, Draft, known_headings
 from digifocus_desktop.forms.expressions import parse
+from digifocus_desktop.forms.items import INSTEAD, REFUSED_TYPES
 from digifocus_desktop.forms.lookups import fitting_default
 from digifocus_desktop.forms.package import REFERENCE_LANGUAGE, Choice, Item, ItemKind, ItemType, Section
 from digifocus_desktop.forms.workbook import Row, Sheet
@@ -145,7 +146,8 @@ class SurveyCompiler:
         name = self._name(cells)
         kind_word, _, list_name = written.partition(" ")
         if kind_word not in set(ItemType):
-            cells.problem("type", "item.type", found=written)
+            code = REFUSED_TYPES.get(kind_word, "item.type")
+            cells.problem("type", code, found=written, instead=INSTEAD.get(kind_word, ""))
             return
         if not self._open:
             cells.problem("type", "item.outside_group", found=name)

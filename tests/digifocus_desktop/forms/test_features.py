@@ -104,6 +104,9 @@ def test_a_filter_names_columns_that_are_there(problems, towns):
         ("select_multiple yn", "yes no", ("yes", "no")),
         ("date", "today()", "2026-03-14"),
         ("date", "date(today() + 7)", "2026-03-21"),
+        ("time", "08:30", "08:30"),
+        ("time", "now()", "12:00"),
+        ("dateTime", "now()", "2026-03-14T12:00"),
         ("integer", "once(${f_base})", 4),
         ("integer", "${f_open}", None),
         ("integer", "'x' + ${f_base}", None),
@@ -131,6 +134,8 @@ def test_a_default_stands_there_beforehand_and_is_no_answer(book, sheets, kind, 
         ({"type": "integer", "default": "viisi"}, "item.default"),
         ({"type": "select_one yn", "default": "maybe"}, "item.default"),
         ({"type": "date", "default": "14.3.2026"}, "item.default"),
+        ({"type": "time", "default": "8.30"}, "item.default"),
+        ({"type": "dateTime", "default": "huomenna"}, "item.default"),
         ({"type": "text", "appearance": "multi"}, "item.appearance"),
         ({"type": "integer", "appearance": "minimal"}, "item.appearance"),
         ({"type": "select_one yn", "bind::df:max_choices": 2}, "item.max_choices"),
@@ -169,6 +174,25 @@ def test_no_more_choices_than_allowed(book, sheets):
         runtime.answer("f_new", Answer.of(("yes", "no")))
 
     assert (caught.value.code, caught.value.facts["max"]) == ("answer.too_many_choices", 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad", "code"),
+    [
+        ("time", "08:30", "24:00", "answer.time"),
+        ("time", "23:59:59", "8.30", "answer.time"),
+        ("dateTime", "2026-03-14T08:30", "2026-03-14", "answer.moment"),
+        ("dateTime", "2026-02-28T00:00", "2026-02-30T08:30", "answer.moment"),
+    ],
+)
+def test_times_are_answered_as_they_are_written_everywhere(book, sheets, kind, good, bad, code):
+    add(sheets, {"type": kind, "name": "f_when", "label": "Milloin?"})
+    runtime = Runtime(compile_workbook(book(sheets)))
+
+    assert runtime.answer("f_when", Answer.of(good)).runtime.value("f_when") == good
+    with pytest.raises(FormError) as caught:
+        runtime.answer("f_when", Answer.of(bad))
+    assert caught.value.code == code
 
 
 def test_today_is_the_day_it_was_begun_but_in_a_constraint_the_day_of_the_answer(book, sheets):
