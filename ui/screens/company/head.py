@@ -80,9 +80,9 @@ class Head(Live, QWidget):
         self._name.setText(view.name)
         self._example.setVisible(bool(view.facts.get("example")))
         self._detail.setText(words.detail_words(view))
-        measured = any(line.completed and line.phase == "T0" for line in view.analyses)
+        measured = {"", *(line.phase for line in view.analyses if line.completed)}
         for one, action in zip(WAYS, self.ways, strict=True):
-            action.setVisible((measured or not one.again) and (view.newer_form or not one.newer))
+            action.setVisible(one.after in measured and (view.newer_form or not one.newer))
         self.stepper.set_steps([self._step(view, index) for index in range(len(view.way))])
         self._show_papers(view)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.company_glance_values import NextAct
 from digifocus_desktop.services.company_view import CompanyPageView
+from digifocus_desktop.services.end_measurements import BASELINE
 from resources.labels import label
 from ui.screens.company import words
 from ui.screens.company.state import Tab
@@ -106,7 +107,8 @@ _EMPTY_ICONS = {
 def _analyses(view: CompanyPageView) -> list[RecordRow]:
     rows = []
     for line in view.analyses:
-        kind = "response_set.quick" if line.quick else f"phase.{line.phase}"
+        first = line.phase == BASELINE
+        kind = "response_set.quick" if line.quick and first else f"phase.{line.phase}"
         phase = label(kind, current_language(), default=line.phase)
         if line.completed:
             parts = [format_date(line.on)]

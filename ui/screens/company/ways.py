@@ -15,7 +15,7 @@ class Way(NamedTuple):
         icon: Name of an icon.
         screen: Route name of the screen it leads to, with the firm as `company`.
         params: What else the screen is told.
-        again: Whether it needs a finished first measurement.
+        after: Phase that must have been measured before; empty for none.
         newer: Whether it needs a newer form than that one was made with.
     """
 
@@ -23,7 +23,7 @@ class Way(NamedTuple):
     icon: str
     screen: str
     params: Mapping[str, str] = MappingProxyType({})
-    again: bool = False
+    after: str = ""
     newer: bool = False
 
 
@@ -43,7 +43,7 @@ WAYS: tuple[Way, ...] = (
         "history",
         "analysis",
         MappingProxyType({"phase": "T1"}),
-        again=True,
+        after="T0",
     ),
     Way(
         lambda: QCoreApplication.translate(
@@ -52,8 +52,15 @@ WAYS: tuple[Way, ...] = (
         "history",
         "analysis",
         MappingProxyType({"phase": "T1", "newer": "1"}),
-        again=True,
+        after="T0",
         newer=True,
+    ),
+    Way(
+        lambda: QCoreApplication.translate("Company", "Measurement a year later (T2), short"),
+        "history",
+        "analysis",
+        MappingProxyType({"phase": "T2", "quick": "1"}),
+        after="T1",
     ),
 )
 """In the order of the menu."""

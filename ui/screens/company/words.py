@@ -17,6 +17,7 @@ from digifocus_desktop.services.company_view import (
     WayStep,
 )
 from digifocus_desktop.services.consents import ConsentView
+from digifocus_desktop.services.end_measurements import BASELINE
 from digifocus_desktop.services.timeline import TimelineLine
 from resources.labels import label
 from ui.screens.company.deeds import DeedKind
@@ -202,11 +203,8 @@ def happening_icon(line: TimelineLine) -> str:
 
 def happening_words(line: TimelineLine, firm: str) -> str:
     """Return the sentence of a line of the timeline."""
-    if line.kind == "analysis_done" and line.competence is not None and line.level is not None:
-        words = QCoreApplication.translate(
-            "Company", "Analysis finished: competence {own}, digital level {level}"
-        )
-        return words.format(own=int(line.competence + 0.5), level=int(line.level + 0.5))
+    if line.source == "analysis":
+        return _analysis_words(line)
     if line.source == "advice":
         return advice_words(line.kind.removeprefix("advice_"), line.minutes or 0, line.words)
     words = _sentences().get(line.kind, "{what}")
@@ -219,6 +217,20 @@ def happening_words(line: TimelineLine, firm: str) -> str:
         plain = words.replace(": {what}", "").replace("{what}", "")
         return plain or label("entity.contact_entry", current_language())
     return words.replace("{what}", what)
+
+
+def _analysis_words(line: TimelineLine) -> str:
+    """The measurement by its name, how far it is, and its numbers."""
+    first, done = line.words == BASELINE, line.kind.endswith("_done")
+    words = _sentences()[line.kind]
+    if not first:
+        begun = QCoreApplication.translate("Company", "{measurement} begun")
+        words = QCoreApplication.translate("Company", "{measurement} finished") if done else begun
+        words = words.format(measurement=label(f"phase.{line.words}", current_language(), default=line.words))
+    if not done or line.competence is None or line.level is None or (first and line.kind != "analysis_done"):
+        return words
+    numbers = QCoreApplication.translate("Company", "competence {own}, digital level {level}")
+    return f"{words}: {numbers.format(own=int(line.competence + 0.5), level=int(line.level + 0.5))}"
 
 
 def advice_words(kind: str, minutes: int, channel: str = "") -> str:

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from digifocus_desktop.services.trash import DeletedThing
+from resources.labels import label
+from ui.shared.i18n import current_language
 from ui.shared.rows_model import RowsModel
 from ui.shared.tables import DETAIL_ROLE
 from ui.shared.wording import format_near_moment
@@ -30,10 +32,17 @@ def _headings() -> tuple[str, str, str]:
 
 def _shown(row: DeletedThing, column: int, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
-        return (row.title or kind_words(row.entity), kind_words(row.entity), _when(row))[column]
+        return (_name(row), kind_words(row.entity), _when(row))[column]
     if role == DETAIL_ROLE:
         return {_WHAT: row.company_name, _WHEN: row.deleted_by}.get(column)
     return None
+
+
+def _name(row: DeletedThing) -> str:
+    """Its title; of an analysis the title is the phase."""
+    if row.entity == "response_set":
+        return label(f"phase.{row.title}", current_language(), default=row.title or kind_words(row.entity))
+    return row.title or kind_words(row.entity)
 
 
 def kind_words(entity: str) -> str:
