@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.protection import ProtectionService
     from digifocus_desktop.services.publication_files import PublicationFiles
     from digifocus_desktop.services.publications import PublicationService
+    from digifocus_desktop.services.question_use import QuestionUseService
     from digifocus_desktop.services.reports import ReportService
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
@@ -180,6 +181,13 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.publication_files import PublicationFiles
 
         return PublicationFiles(self.publications, lambda: self.me)
+
+    @once
+    def question_use(self) -> "QuestionUseService":
+        """How the questions of the form worked."""
+        from digifocus_desktop.services.question_use import QuestionUseService
+
+        return QuestionUseService(self.store, self.forms)
 
     @once
     def people(self) -> "PeopleService":

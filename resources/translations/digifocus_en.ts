@@ -402,6 +402,30 @@
         </message>
     </context>
     <context>
+        <name>Questions</name>
+        <message numerus="yes">
+            <source>How the questions worked in %n firm(s)</source>
+            <translation>
+                <numerusform>How the questions worked in %n firm</numerusform>
+                <numerusform>How the questions worked in %n firms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cronbach's alpha {alpha} · %n firm(s) answered everything</source>
+            <translation>
+                <numerusform>Cronbach's alpha {alpha} · %n firm answered everything</numerusform>
+                <numerusform>Cronbach's alpha {alpha} · %n firms answered everything</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Alpha from %n firm(s) that answered everything</source>
+            <translation>
+                <numerusform>Alpha from %n firm that answered everything</numerusform>
+                <numerusform>Alpha from %n firms that answered everything</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message numerus="yes">
             <source>%n decision(s)</source>

@@ -4513,6 +4513,10 @@
             <translation>Tarpeet</translation>
         </message>
         <message>
+            <source>Questions</source>
+            <translation>Kysymykset</translation>
+        </message>
+        <message>
             <source>Monitoring</source>
             <translation>Seuranta</translation>
         </message>
@@ -5171,6 +5175,146 @@
         <message>
             <source>Save for Excel</source>
             <translation>Tallenna Exceliin</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Question</source>
+            <translation>Kysymys</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>Yrityksiä</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Keskiarvo</translation>
+        </message>
+        <message>
+            <source>Lowest</source>
+            <translation>Alin</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <translation>Ylin</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>En tiedä</translation>
+        </message>
+        <message>
+            <source>Not for us</source>
+            <translation>Ei koske</translation>
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation>Havainto</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>Huomio</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Tallennettavaa ei vielä ole.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Tallenna Exceliin</translation>
+        </message>
+        <message>
+            <source>Questions by area</source>
+            <translation>Kysymykset osa-alueittain</translation>
+        </message>
+        <message>
+            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
+            <translation>Alin ja Ylin: kuinka suuri osa vastauksista on portaalla 0 ja portaalla 4. Havainto: neuvojan näkemä miinus yrityksen oma arvio, portaina. Alfa kertoo, miten osa-alueen kysymykset kulkevat yhdessä; se kuvaa eikä arvostele. Alle viidestä yrityksestä ei näytetä mitään.</translation>
+        </message>
+        <message>
+            <source>The numbers are not ready.</source>
+            <translation>Luvut eivät ole valmiit.</translation>
+        </message>
+        <message>
+            <source>Counting was stopped.</source>
+            <translation>Laskeminen keskeytettiin.</translation>
+        </message>
+        <message>
+            <source>Count again</source>
+            <translation>Laske uudelleen</translation>
+        </message>
+        <message>
+            <source>Too few analyses yet.</source>
+            <translation>Analyyseja on vielä liian vähän.</translation>
+        </message>
+        <message>
+            <source>Questions are looked at when at least five firms have a finished analysis.</source>
+            <translation>Kysymyksiä tarkastellaan, kun vähintään viidellä yrityksellä on valmis analyysi.</translation>
+        </message>
+        <message>
+            <source>questions of the form</source>
+            <translation>lomakkeen kysymykset</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Tallennettu: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Counting the answers…</source>
+            <translation>Lasketaan vastauksia…</translation>
+        </message>
+        <message numerus="yes">
+            <source>How the questions worked in %n firm(s)</source>
+            <translation>
+                <numerusform>Miten kysymykset toimivat %n yrityksessä</numerusform>
+                <numerusform>Miten kysymykset toimivat %n yrityksessä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cronbach's alpha {alpha} · %n firm(s) answered everything</source>
+            <translation>
+                <numerusform>Cronbachin alfa {alpha} · %n vastasi kaikkeen</numerusform>
+                <numerusform>Cronbachin alfa {alpha} · %n vastasi kaikkeen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Alpha from %n firm(s) that answered everything</source>
+            <translation>
+                <numerusform>Alfa, kun %n yritys on vastannut kaikkeen</numerusform>
+                <numerusform>Alfa, kun %n yritystä on vastannut kaikkeen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alpha is not defined here</source>
+            <translation>Alfaa ei voi laskea</translation>
+        </message>
+        <message>
+            <source>Many don't know</source>
+            <translation>Moni ei tiedä</translation>
+        </message>
+        <message>
+            <source>Does not concern many</source>
+            <translation>Ei koske monia</translation>
+        </message>
+        <message>
+            <source>Most choose the lowest</source>
+            <translation>Useimmat alimmalla</translation>
+        </message>
+        <message>
+            <source>Most choose the highest</source>
+            <translation>Useimmat ylimmällä</translation>
+        </message>
+        <message>
+            <source>Advisors see it otherwise</source>
+            <translation>Neuvojat näkevät toisin</translation>
         </message>
     </context>
     <context>

@@ -4513,6 +4513,10 @@
             <translation>Behov</translation>
         </message>
         <message>
+            <source>Questions</source>
+            <translation>Frågor</translation>
+        </message>
+        <message>
             <source>Monitoring</source>
             <translation>Uppföljning</translation>
         </message>
@@ -5171,6 +5175,146 @@
         <message>
             <source>Save for Excel</source>
             <translation>Spara för Excel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Question</source>
+            <translation>Fråga</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Medel</translation>
+        </message>
+        <message>
+            <source>Lowest</source>
+            <translation>Lägsta</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <translation>Högsta</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>Vet inte</translation>
+        </message>
+        <message>
+            <source>Not for us</source>
+            <translation>Gäller ej</translation>
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation>Iakttaget</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>Att se på</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Det finns inget att spara ännu.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Spara för Excel</translation>
+        </message>
+        <message>
+            <source>Questions by area</source>
+            <translation>Frågor per delområde</translation>
+        </message>
+        <message>
+            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
+            <translation>Lägsta och Högsta: andelen svar på steg 0 och på steg 4. Iakttaget: det rådgivaren såg minus företagets egen bedömning, i steg. Alfa berättar hur frågorna i ett delområde hör ihop; den beskriver och dömer inte. Färre än fem företag visas inte alls.</translation>
+        </message>
+        <message>
+            <source>The numbers are not ready.</source>
+            <translation>Siffrorna är inte klara.</translation>
+        </message>
+        <message>
+            <source>Counting was stopped.</source>
+            <translation>Räkningen avbröts.</translation>
+        </message>
+        <message>
+            <source>Count again</source>
+            <translation>Räkna igen</translation>
+        </message>
+        <message>
+            <source>Too few analyses yet.</source>
+            <translation>Det finns ännu för få analyser.</translation>
+        </message>
+        <message>
+            <source>Questions are looked at when at least five firms have a finished analysis.</source>
+            <translation>Frågorna granskas när minst fem företag har en färdig analys.</translation>
+        </message>
+        <message>
+            <source>questions of the form</source>
+            <translation>frågor i blanketten</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Sparad: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Counting the answers…</source>
+            <translation>Räknar svaren…</translation>
+        </message>
+        <message numerus="yes">
+            <source>How the questions worked in %n firm(s)</source>
+            <translation>
+                <numerusform>Hur frågorna fungerade i %n företag</numerusform>
+                <numerusform>Hur frågorna fungerade i %n företag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cronbach's alpha {alpha} · %n firm(s) answered everything</source>
+            <translation>
+                <numerusform>Cronbachs alfa {alpha} · %n svarade på allt</numerusform>
+                <numerusform>Cronbachs alfa {alpha} · %n svarade på allt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Alpha from %n firm(s) that answered everything</source>
+            <translation>
+                <numerusform>Alfa när %n företag har svarat på allt</numerusform>
+                <numerusform>Alfa när %n företag har svarat på allt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alpha is not defined here</source>
+            <translation>Alfa kan inte beräknas</translation>
+        </message>
+        <message>
+            <source>Many don't know</source>
+            <translation>Många vet inte</translation>
+        </message>
+        <message>
+            <source>Does not concern many</source>
+            <translation>Gäller inte många</translation>
+        </message>
+        <message>
+            <source>Most choose the lowest</source>
+            <translation>De flesta på lägsta</translation>
+        </message>
+        <message>
+            <source>Most choose the highest</source>
+            <translation>De flesta på högsta</translation>
+        </message>
+        <message>
+            <source>Advisors see it otherwise</source>
+            <translation>Rådgivarna ser annat</translation>
         </message>
     </context>
     <context>

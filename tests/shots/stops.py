@@ -56,6 +56,7 @@ def stops(program: Program) -> Iterator[Stop]:
         "effect": [
             Stop("effect", Route("effect")),
             Stop("effect-due", Route("effect", params={"tab": "due"})),
+            Stop("questions", Route("questions")),
         ],
         "analysis": [
             Stop("analysis", Route("analysis", ids["draft"])),

@@ -30,6 +30,7 @@ SCREENS: Mapping[str, str] = {
     "effect": "effect",
     "certificates": "certificates",
     "monitoring": "needs",
+    "questions": "questions",
     "sync": "sync",
     "settings": "settings",
     "forms": "forms",
