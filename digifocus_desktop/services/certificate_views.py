@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.services.certificate_content import Look
 from digifocus_desktop.services.trainings import Attendee, SessionEntry
+from digifocus_desktop.store import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,19 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file as it was stored."""
+    """A file as it was stored, or made to be looked at."""
 
     name: str
     content: bytes
+
+    def save_to(self, target: Path) -> Path:
+        """Write it to a place the person chose and return that; any lane.
+
+        Raises:
+            StoreError: `store.full`, `store.cannot_write`.
+        """
+        files.write_whole(target, self.content)
+        return target
 
 
 @dataclass(frozen=True, slots=True)

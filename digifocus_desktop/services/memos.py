@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from digifocus_desktop.documents.memo.data import HEARD, Copy, MemoData, MemoNote, MemoStep
 from digifocus_desktop.documents.wording import wording
@@ -19,7 +18,6 @@ from digifocus_desktop.services.interviews import STEP_MINUTES, InterviewService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.report_result import said
 from digifocus_desktop.services.step_notes import NoteView, StepNoteService
-from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.values import stored_json
@@ -87,15 +85,6 @@ class MemoService:
         title = f"{words['file_name']} {day} {data.company_name}"[:150]
         file = StoredFile(safe_file_name(f"{title} {copy}", "pdf"), memo.render(data))
         return MemoView(file, data.company_name, data.language)
-
-    def save_copy(self, response_set_id: str, copy: Copy, language: Language | None, target: Path) -> Path:
-        """Write the memo to a place the person chose and return it; *read* lane; errors as `memo`.
-
-        Raises:
-            StoreError: `store.full`, `store.cannot_write`.
-        """
-        files.write_whole(target, self.memo(response_set_id, copy, language).file.content)
-        return target
 
     def _held(self, response_set_id: str, copy: Copy, language: Language | None) -> _Held:
         with self._store.read() as connection:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language
@@ -13,7 +12,6 @@ from digifocus_desktop.services.certificate_content import known_language
 from digifocus_desktop.services.certificate_views import StoredFile
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 
 FULL, QUICK, END = Course(), Course(quick=True), Course("T1")
@@ -86,15 +84,6 @@ class PaperFormService:
         title = " ".join(part for part in (form, course_words(COURSES[course], chosen), name) if part)
         file = StoredFile(safe_file_name(title[:190], "pdf"), paper_form.render(data))
         return PaperFormView(file, name, chosen, course, wanted, choices)
-
-    def save_copy(self, view: PaperFormView, target: Path) -> Path:
-        """Write a form to a place the person chose and return it; any lane.
-
-        Raises:
-            StoreError: `store.full`, `store.cannot_write`.
-        """
-        files.write_whole(target, view.file.content)
-        return target
 
     def _company(self, company_id: str) -> tuple[str, tuple[str, ...], str]:
         import json

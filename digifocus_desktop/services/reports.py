@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from digifocus_desktop.documents.report.data import Band, ReportData
 from digifocus_desktop.documents.report.lines import WHOLE, Contents
@@ -31,7 +30,6 @@ from digifocus_desktop.services.report_reading import ReportFacts, Wish, read_fa
 from digifocus_desktop.services.results import ResultService, ResultView
 from digifocus_desktop.services.step_notes import StepNoteService
 from digifocus_desktop.services.tool_map import ToolMap, ToolMapService
-from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 
 BASELINE = "T0"
@@ -118,19 +116,6 @@ class ReportService:
         name = safe_file_name(f"{words['file_name']} {day} {data.company_name}"[:190], "pdf")
         file = StoredFile(name, report.render(data))
         return ReportView(file, read.view.company_id, data.company_name, data.language)
-
-    def save_copy(
-        self, response_set_id: str, language: Language | None, target: Path, contents: Contents = WHOLE
-    ) -> Path:
-        """Write the report to a place the person chose and return it; *read* lane.
-
-        Raises:
-            InvalidFieldError: As `report`.
-            DocumentError: As `report`.
-            StoreError: As `report`, and `store.full`, `store.cannot_write`.
-        """
-        files.write_whole(target, self.report(response_set_id, language, contents).file.content)
-        return target
 
     def _read(self, response_set_id: str, language: Language | None) -> _Read:
         view, rooms = self._rooms.results.result(response_set_id), self._rooms

@@ -4895,22 +4895,10 @@
         </message>
     </context>
     <context>
-        <name>PaperForm</name>
-        <message>
-            <source>Paper form</source>
-            <translation>Paperilomake</translation>
-        </message>
+        <name>Paper</name>
         <message>
             <source>Back</source>
             <translation>Takaisin</translation>
-        </message>
-        <message>
-            <source>Which questions</source>
-            <translation>Mitkä kysymykset</translation>
-        </message>
-        <message>
-            <source>Target group</source>
-            <translation>Kohderyhmä</translation>
         </message>
         <message>
             <source>Language</source>
@@ -4929,32 +4917,55 @@
             <translation>Tulosta</translation>
         </message>
         <message>
-            <source>Blank form, the firm is written by hand</source>
-            <translation>Tyhjä lomake, yritys kirjoitetaan käsin</translation>
-        </message>
-        <message>
-            <source>There is no form yet.</source>
-            <translation>Lomaketta ei ole vielä.</translation>
-        </message>
-        <message>
             <source>No printer was found. Save a PDF instead.</source>
-            <translation>Tulostinta ei löytynyt. Tallenna PDF.</translation>
+            <translation>Tulostinta ei löytynyt. Tallenna sen sijaan PDF.</translation>
+        </message>
+        <message>
+            <source>There is nothing to print or save yet.</source>
+            <translation>Tulostettavaa tai tallennettavaa ei vielä ole.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>Lähetetty tulostimelle</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Tallennettu: {file}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Sending to the printer…</source>
+            <translation>Lähetetään tulostimelle…</translation>
         </message>
         <message>
             <source>Printing page {done} of {total}</source>
             <translation>Tulostetaan sivua {done}/{total}</translation>
         </message>
         <message>
-            <source>The form was sent to the printer</source>
-            <translation>Lomake lähti tulostimelle</translation>
+            <source>Saving…</source>
+            <translation>Tallennetaan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperForm</name>
+        <message>
+            <source>Paper form</source>
+            <translation>Paperilomake</translation>
         </message>
         <message>
-            <source>The form was saved</source>
-            <translation>Lomake tallennettiin</translation>
+            <source>Which questions</source>
+            <translation>Mitkä kysymykset</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Avaa</translation>
+            <source>Target group</source>
+            <translation>Kohderyhmä</translation>
+        </message>
+        <message>
+            <source>Blank form, the firm is written by hand</source>
+            <translation>Tyhjä lomake, yritys kirjoitetaan käsin</translation>
         </message>
         <message>
             <source>Whole analysis</source>
@@ -5413,10 +5424,6 @@
             <translation>Haastattelumuistio: vain minulle</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Takaisin</translation>
-        </message>
-        <message>
             <source>Paper</source>
             <translation>Asiakirja</translation>
         </message>
@@ -5429,48 +5436,8 @@
             <translation>Sovitut päivät kalenteriin</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>Kieli</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Tulostin</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>Tallenna PDF</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Tulosta</translation>
-        </message>
-        <message>
             <source>Result report</source>
             <translation>Tulosraportti</translation>
-        </message>
-        <message>
-            <source>There is no report yet.</source>
-            <translation>Raporttia ei ole vielä.</translation>
-        </message>
-        <message>
-            <source>No printer was found. Save a PDF instead.</source>
-            <translation>Tulostinta ei löytynyt. Tallenna PDF.</translation>
-        </message>
-        <message>
-            <source>Printing page {done} of {total}</source>
-            <translation>Tulostetaan sivua {done}/{total}</translation>
-        </message>
-        <message>
-            <source>The report was sent to the printer</source>
-            <translation>Raportti lähetetty tulostimelle</translation>
-        </message>
-        <message>
-            <source>The report was saved</source>
-            <translation>Raportti tallennettu</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Avaa</translation>
         </message>
     </context>
     <context>

@@ -4895,22 +4895,10 @@
         </message>
     </context>
     <context>
-        <name>PaperForm</name>
-        <message>
-            <source>Paper form</source>
-            <translation>Pappersblankett</translation>
-        </message>
+        <name>Paper</name>
         <message>
             <source>Back</source>
             <translation>Tillbaka</translation>
-        </message>
-        <message>
-            <source>Which questions</source>
-            <translation>Vilka frågor</translation>
-        </message>
-        <message>
-            <source>Target group</source>
-            <translation>Målgrupp</translation>
         </message>
         <message>
             <source>Language</source>
@@ -4929,32 +4917,55 @@
             <translation>Skriv ut</translation>
         </message>
         <message>
-            <source>Blank form, the firm is written by hand</source>
-            <translation>Tom blankett, företaget skrivs för hand</translation>
-        </message>
-        <message>
-            <source>There is no form yet.</source>
-            <translation>Det finns ingen blankett ännu.</translation>
-        </message>
-        <message>
             <source>No printer was found. Save a PDF instead.</source>
             <translation>Ingen skrivare hittades. Spara en PDF i stället.</translation>
         </message>
         <message>
-            <source>Printing page {done} of {total}</source>
-            <translation>Skriver ut sida {done} av {total}</translation>
+            <source>There is nothing to print or save yet.</source>
+            <translation>Det finns ännu inget att skriva ut eller spara.</translation>
         </message>
         <message>
-            <source>The form was sent to the printer</source>
-            <translation>Blanketten skickades till skrivaren</translation>
+            <source>Sent to the printer</source>
+            <translation>Skickat till skrivaren</translation>
         </message>
         <message>
-            <source>The form was saved</source>
-            <translation>Blanketten sparades</translation>
+            <source>Saved: {file}</source>
+            <translation>Sparad: {file}</translation>
         </message>
         <message>
             <source>Open</source>
             <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Sending to the printer…</source>
+            <translation>Skickas till skrivaren…</translation>
+        </message>
+        <message>
+            <source>Printing page {done} of {total}</source>
+            <translation>Sida {done} av {total} skrivs ut</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparas…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperForm</name>
+        <message>
+            <source>Paper form</source>
+            <translation>Pappersblankett</translation>
+        </message>
+        <message>
+            <source>Which questions</source>
+            <translation>Vilka frågor</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Målgrupp</translation>
+        </message>
+        <message>
+            <source>Blank form, the firm is written by hand</source>
+            <translation>Tom blankett, företaget skrivs för hand</translation>
         </message>
         <message>
             <source>Whole analysis</source>
@@ -5413,10 +5424,6 @@
             <translation>Intervjupromemoria: bara för mig</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Tillbaka</translation>
-        </message>
-        <message>
             <source>Paper</source>
             <translation>Dokument</translation>
         </message>
@@ -5429,48 +5436,8 @@
             <translation>Avtalade dagar till kalendern</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>Språk</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Skrivare</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>Spara PDF</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Skriv ut</translation>
-        </message>
-        <message>
             <source>Result report</source>
             <translation>Resultatrapport</translation>
-        </message>
-        <message>
-            <source>There is no report yet.</source>
-            <translation>Det finns ingen rapport ännu.</translation>
-        </message>
-        <message>
-            <source>No printer was found. Save a PDF instead.</source>
-            <translation>Ingen skrivare hittades. Spara en PDF i stället.</translation>
-        </message>
-        <message>
-            <source>Printing page {done} of {total}</source>
-            <translation>Skriver ut sida {done}/{total}</translation>
-        </message>
-        <message>
-            <source>The report was sent to the printer</source>
-            <translation>Rapporten skickad till skrivaren</translation>
-        </message>
-        <message>
-            <source>The report was saved</source>
-            <translation>Rapporten sparad</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öppna</translation>
         </message>
     </context>
     <context>

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui.shared.folders import in_documents
 from ui.shared.pdf_preview import on_white, pixels_at
-from ui.shared.printers import spooler
+from ui.shared.printers import printer_names, spooler
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -283,3 +283,18 @@ def _loaded(file: PdfFile, parent: QObject) -> "QPdfDocument":
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
     return document
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What only the system can do.
+
+    Attributes:
+        printers: Names of the printers, the usual one first.
+        start: Makes a print job of files for a printer.
+        open: Shows a file in the system's viewer.
+    """
+
+    printers: Callable[[], list[str]] = printer_names
+    start: Callable[[Sequence[PdfFile], str, QObject], PrintJob] = start_printing
+    open: Callable[[Path], bool] = open_file

@@ -65,7 +65,7 @@ def test_without_an_interview_there_is_no_memo(services):
 
 def test_the_same_memo_gives_the_same_bytes_and_is_saved_as_shown(services, farm, tmp_path):
     shown = services.reports.memos.memo(farm.id, "firm").file
-    target = services.reports.memos.save_copy(farm.id, "firm", None, tmp_path / "memo.pdf")
+    target = services.reports.memos.memo(farm.id, "firm").file.save_to(tmp_path / "memo.pdf")
 
     assert target.read_bytes() == shown.content
     assert shown.name.startswith("Haastattelumuistio 24.11.2026")

@@ -172,5 +172,5 @@ def test_a_firm_that_is_gone_is_told(services):
 def test_a_copy_is_what_was_shown(services, tmp_path):
     view = services.paper_forms.form("")
 
-    target = services.paper_forms.save_copy(view, tmp_path / "lomake.pdf")
+    target = view.file.save_to(tmp_path / "lomake.pdf")
     assert target.read_bytes() == view.file.content

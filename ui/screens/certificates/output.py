@@ -11,7 +11,7 @@ from digifocus_desktop.errors import DigiFocusError, UserFacingError
 from digifocus_desktop.services.certificates import CertificateService, Issued
 from ui.shared.context import ScreenContext
 from ui.shared.printers import Printers
-from ui.shared.printing import PdfFile, PrintJob
+from ui.shared.printing import Outside, PdfFile, PrintJob
 
 
 class Way(StrEnum):
@@ -19,21 +19,6 @@ class Way(StrEnum):
 
     PRINT = "print"
     SAVE = "save"
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What only the system can do.
-
-    Attributes:
-        printers: Names of the printers, the usual one first.
-        start: Makes a print job of files for a printer.
-        open: Shows a file in the system's viewer.
-    """
-
-    printers: Callable[[], list[str]]
-    start: Callable[[Sequence[PdfFile], str, QObject], PrintJob]
-    open: Callable[[Path], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.certificates import Issued, Roster
 from ui.screens.certificates.batch_presenter import BatchPresenter
 from ui.screens.certificates.farm_presenter import FarmPresenter
-from ui.screens.certificates.output import Order, Outcome, Output, Outside, Way, Work
+from ui.screens.certificates.output import Order, Outcome, Output, Way, Work
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
+from ui.shared.printing import Outside
 
 SCREEN = "certificates"
 _SEEN = frozenset(

@@ -19,10 +19,10 @@ def course_options() -> list[Option]:
 
 def group_values(state: PaperFormState) -> list[tuple[object, str]]:
     """Return whose questions the paper can have: those of the firm, of all, of one group."""
-    if state.form is None:
+    if state.paper is None:
         return []
-    names = dict(state.form.choices)
+    names = dict(state.paper.choices)
     values: list[tuple[object, str]] = [(ALL, QCoreApplication.translate("PaperForm", "All target groups"))]
-    if len(state.form.groups) > 1:
-        values.append((state.form.groups, " + ".join(names[one] for one in state.form.groups)))
-    return [*values, *(((key,), words) for key, words in state.form.choices)]
+    if len(state.paper.groups) > 1:
+        values.append((state.paper.groups, " + ".join(names[one] for one in state.paper.groups)))
+    return [*values, *(((key,), words) for key, words in state.paper.choices)]

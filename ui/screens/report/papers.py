@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -62,12 +61,6 @@ class Wanted:
         if self.paper.copy is not None:
             return services.reports.memos.memo(self.analysis, self.paper.copy, self.language)
         return services.reports.report(self.analysis, self.language, self.contents)
-
-    def save(self, services: Services, target: Path) -> Path:
-        """Write the paper to a place; in the *read* lane."""
-        if self.paper.copy is not None:
-            return services.reports.memos.save_copy(self.analysis, self.paper.copy, self.language, target)
-        return services.reports.save_copy(self.analysis, self.language, target, self.contents)
 
 
 def choices() -> Sequence[tuple[object, str]]:

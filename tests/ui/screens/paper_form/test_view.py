@@ -1,59 +1,22 @@
 """The page of the paper form: what is shown is what is printed and saved."""
 
-from dataclasses import dataclass, field
-from pathlib import Path
+import threading
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.analysis_data import make_company
 from tests.digifocus_desktop.documents.reading import text_of
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
-from ui.screens.paper_form.presenter import Outside, PaperFormPresenter
+from tests.ui.outside import System
+from ui.screens.paper_form.presenter import PaperFormPresenter
 from ui.screens.paper_form.view import PaperFormPage
 from ui.shared.navigation import Route
-from ui.shared.printing import JobSignals
+from ui.shared.runner import QtRunner
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-class PaperTray(JobSignals):
-    """A printer that keeps what it got, or refuses."""
-
-    def __init__(self, files, fails: str, parent: QObject):
-        super().__init__(parent)
-        self.files, self._fails = list(files), fails
-
-    def start(self):
-        self.progressed.emit(0, 2)
-        if self._fails:
-            self.failed.emit(self._fails)
-        else:
-            self.finished.emit(False)
-
-    def cancel(self):
-        """Nothing to stop: all is out at once."""
-
-
-@dataclass
-class System:
-    """Printers, a person who answers the file dialog, a viewer."""
-
-    printers: list[str] = field(default_factory=lambda: ["HP LaserJet"])
-    fails: str = ""
-    target: Path | None = None
-    jobs: list[PaperTray] = field(default_factory=list)
-
-    def start(self, files, _printer, parent):
-        self.jobs.append(PaperTray(files, self.fails, parent))
-        return self.jobs[-1]
-
-    def ask(self, _name, _count):
-        return self.target
-
-    def open(self, _path):
-        return True
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +33,7 @@ def system():
 
 @pytest.fixture
 def page(context, system):
-    presenter = PaperFormPresenter(context, Outside(lambda: system.printers, system.start, system.open))
+    presenter = PaperFormPresenter(context, system.outside())
     return PaperFormPage(presenter, context.shell, system.ask)
 
 
@@ -81,7 +44,7 @@ def form(page, show, services):
 
 
 def _words(page):
-    return text_of(page._presenter.state.form.file.content)
+    return text_of(page._presenter.state.paper.file.content)
 
 
 def test_the_form_of_the_firm_is_shown(form):
@@ -105,13 +68,13 @@ def test_other_branches_another_course_and_language_make_another_form(form):
 
 def test_what_is_shown_is_printed_by_keys_and_saved(qtbot, form, system, tmp_path, context):
     qtbot.keyClick(form, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    shown = form._presenter.state.form.file.content
-    assert system.jobs[0].files[0].content == shown
+    shown = form._presenter.state.paper.file.content
+    assert system.jobs[0][1].files[0].content == shown
 
     system.target = tmp_path / "form.pdf"
     qtbot.mouseClick(form.save, LEFT)
     assert system.target.read_bytes() == shown
-    assert context.shell.toasts.toast.text == "The form was saved"
+    assert context.shell.toasts.toast.text == "Saved: form.pdf"
 
 
 def test_a_place_that_cannot_be_written_is_told(qtbot, form, system, tmp_path):
@@ -142,6 +105,36 @@ def test_a_firm_that_is_gone_is_told_instead_of_a_form(page, show):
 
     assert page.preview.message
     assert not page.save.isEnabled()
+
+
+def test_a_job_that_waits_is_told_and_can_be_stopped(qtbot, form, system, context):
+    system.held = True
+    qtbot.mouseClick(form.print, LEFT)
+    assert "Sending to the printer…" in visible_texts(form)
+
+    form.strip.cancelled.emit()
+    assert form.strip.isHidden()
+    assert context.shell.toasts.toast is None
+
+
+def test_a_slow_place_is_told_while_the_file_is_written(qtbot, context, show, system, services, tmp_path):
+    runner, free = QtRunner(), threading.Event()
+    page = PaperFormPage(
+        PaperFormPresenter(replace(context, runner=runner), system.outside()), context.shell, system.ask
+    )
+    show(page, Route("paper_form", make_company(services)))
+    qtbot.waitUntil(lambda: page.save.isEnabled() and not runner.busy)
+    system.target = tmp_path / "form.pdf"
+    runner.system(free.wait, lambda _: None)
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(lambda: "Saving…" in visible_texts(page))
+    assert not page.save.isEnabled()
+
+    with qtbot.waitSignal(page._presenter.saved):
+        free.set()
+    assert system.target.exists()
+    assert page.strip.isHidden()
+    runner.close()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

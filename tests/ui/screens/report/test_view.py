@@ -1,65 +1,20 @@
 """The report page: what is shown is what is printed and saved."""
 
-from dataclasses import dataclass, field
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.analysis_data import answer_all, open_analysis
 from tests.digifocus_desktop.documents.reading import text_of
 from tests.report_cases import CASES, SECRET, make
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
+from tests.ui.outside import System
 from ui.screens.report.papers import Paper
-from ui.screens.report.presenter import Outside, ReportPresenter
+from ui.screens.report.presenter import ReportPresenter
 from ui.screens.report.view import ReportPage
 from ui.shared.navigation import Route
-from ui.shared.printing import JobSignals
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-class PaperTray(JobSignals):
-    """A printer that keeps what it got, or refuses."""
-
-    def __init__(self, files, fails: str, parent: QObject):
-        super().__init__(parent)
-        self.files, self._fails = list(files), fails
-
-    def start(self):
-        self.progressed.emit(0, 2)
-        if self._fails:
-            self.failed.emit(self._fails)
-        else:
-            self.finished.emit(False)
-
-    def cancel(self):
-        """Nothing to stop: all is out at once."""
-
-
-@dataclass
-class System:
-    """Printers, a person who answers the file dialog, a viewer."""
-
-    printers: list[str] = field(default_factory=lambda: ["HP LaserJet"])
-    fails: str = ""
-    target: Path | None = None
-    asked: list[str] = field(default_factory=list)
-    jobs: list[PaperTray] = field(default_factory=list)
-    opened: list[Path] = field(default_factory=list)
-
-    def start(self, files, _printer, parent):
-        self.jobs.append(PaperTray(files, self.fails, parent))
-        return self.jobs[-1]
-
-    def ask(self, name, _count):
-        self.asked.append(name)
-        return self.target
-
-    def open(self, path):
-        self.opened.append(path)
-        return True
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +31,7 @@ def system():
 
 @pytest.fixture
 def page(context, system):
-    presenter = ReportPresenter(context, Outside(lambda: system.printers, system.start, system.open))
+    presenter = ReportPresenter(context, system.outside())
     return ReportPage(presenter, context.shell, system.ask)
 
 
@@ -94,7 +49,7 @@ def report(page, show, analysis):
 
 
 def _shown(page):
-    return page._presenter.state.report.file.content
+    return page._presenter.state.paper.file.content
 
 
 def test_the_whole_report_is_shown_under_the_name_of_the_firm(report):
@@ -106,9 +61,9 @@ def test_the_whole_report_is_shown_under_the_name_of_the_firm(report):
 def test_what_is_shown_is_what_is_printed(qtbot, report, system, context):
     qtbot.mouseClick(report.print, LEFT)
 
-    (job,) = system.jobs
+    ((_, job),) = system.jobs
     assert job.files[0].content == _shown(report)
-    assert context.shell.toasts.toast.text == "The report was sent to the printer"
+    assert context.shell.toasts.toast.text == "Sent to the printer"
 
 
 def test_it_is_printed_by_keys_alone(qtbot, report, system):
@@ -121,7 +76,7 @@ def test_it_is_saved_as_shown_and_opened_from_the_toast(qtbot, report, system, t
     system.target = tmp_path / "report.pdf"
     qtbot.mouseClick(report.save, LEFT)
 
-    assert system.asked == ["Digianalyysi 24.11.2026 Mäkelän tila.pdf"]
+    assert system.asked == [("Digianalyysi 24.11.2026 Mäkelän tila.pdf", 1)]
     assert system.target.read_bytes() == _shown(report)
     context.shell.toasts.undo()
     assert system.opened == [system.target]
@@ -135,7 +90,7 @@ def test_a_place_that_cannot_be_written_is_told(qtbot, report, system, tmp_path)
 
 
 def test_another_language_makes_another_report(report):
-    report._presenter.speak("sv")
+    report.language.chosen.emit("sv")
 
     assert "Analys av digital affärsverksamhet" in text_of(_shown(report))
     assert report.language.value == "sv"
@@ -171,6 +126,16 @@ def test_an_answer_changed_elsewhere_changes_the_report(report, services, analys
 
     answer_all(services, analysis, 3)
 
+    assert _shown(report) != before
+
+
+def test_a_page_that_was_left_makes_no_papers_until_the_person_comes_back(report, services, analysis):
+    before = _shown(report)
+    report.leave()
+    answer_all(services, analysis, 3)
+    assert _shown(report) is before
+
+    report.enter(Route("report", id=analysis.id))
     assert _shown(report) != before
 
 
@@ -248,7 +213,7 @@ def test_agreed_days_are_saved_as_a_calendar_file(qtbot, page, show, services, s
     system.target = tmp_path / "days.ics"
     qtbot.mouseClick(page.days, LEFT)
 
-    assert system.asked == ["Digitoimet Kukkakauppa Orvokki Ky.ics"]
+    assert system.asked == [("Digitoimet Kukkakauppa Orvokki Ky.ics", 1)]
     assert system.target.read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
