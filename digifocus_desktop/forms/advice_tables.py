@@ -9,8 +9,8 @@ from digifocus_desktop.forms.package import FormPackage, ItemKind
 from digifocus_desktop.forms.workbook import Row, Sheet
 
 COSTS = ("free", "small", "large")
-PLACEHOLDERS = frozenset({"firm", "municipality", "answers"})
-"""What the text of a need may name in braces; filled in from the firm and its answers."""
+PLACEHOLDERS = frozenset({"firm", "municipality", "answers", "areas"})
+"""What the text of a need may name in braces; filled in from the firm, its answers and its result."""
 
 _HOW_PLAIN = {"minutes", "cost"}
 _HOW_TEXTS = {"what", "who", "benefit", "first_act"}

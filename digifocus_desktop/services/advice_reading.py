@@ -129,8 +129,19 @@ class Case:
                     template.replace("{firm}", self.firm)
                     .replace("{municipality}", self.municipality)
                     .replace("{answers}", "\n".join(lines))
+                    .replace("{areas}", "\n".join(self._areas(language)))
                 )
         return found
+
+    def _areas(self, language: str) -> list[str]:
+        """The measured areas with their numbers and ranges, a line each."""
+        measured = [
+            (one.dimension.label, one.score) for one in self.result.dimensions if one.score is not None
+        ]
+        return [
+            f"– {text(label, language).text}: {score.rounded} ({score.low}–{score.high})"
+            for label, score in measured
+        ]
 
     def _answer(self, item: Item) -> Texts:
         """The words of an answer; empty without one."""

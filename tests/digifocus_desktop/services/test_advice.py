@@ -6,7 +6,7 @@ from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.model.programme import Path
 from digifocus_desktop.services.advice_values import Reason
-from tests.analysis_data import make_company
+from tests.analysis_data import answer_all, make_company, open_analysis
 
 FARM = {
     "kohderyhma": ("matkailu",),
@@ -177,4 +177,15 @@ def test_what_an_expert_is_called_for_names_the_answers_and_fills_the_request(se
     assert [cause.item for cause in expert.causes] == ["h_tunnukset"]
     assert "Mäkelän tila" in expert.request["fi"]
     assert "Sama salasana monessa paikassa" in expert.request["fi"]
+    assert "{" not in "".join(expert.request.values())
+
+
+def test_the_request_to_the_innovation_hub_carries_the_profile(services):
+    analysis = open_analysis(services, name="Kasvava Oy", groups=("b2b",))
+    grown = {"t_kasvu": Answer.of("tyontekijat"), "p_henkilosto": Answer.of(6)}
+    answer_all(services, analysis, 3, kohderyhma=Answer.of(("b2b",)), **grown)
+
+    expert = next(one for one in services.advice.plan(analysis.id).experts if one.code == "EXT-DATA")
+    assert "– Suunta ja kasvu: 75 (69–81)" in expert.request["fi"]
+    assert "5 Automation och AI" in expert.request["sv"]
     assert "{" not in "".join(expert.request.values())
