@@ -2,7 +2,8 @@
 
 Red flags; the firm's own path while its gate is open, seats are left and the need is there; themes that
 match the main problem or a wish to develop; the foundation themes with what comes before them. Three at
-most, never two of one theme, at least one of them free of charge and short enough for this firm.
+most, never two of one theme, at least one of them free of charge and short enough for this firm. Red flags
+leave the last step to what the firm came for, where there is such a thing; each keeps its own action.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -73,7 +74,7 @@ class Candidate:
         title: What to do.
         causes: Ids of the items behind it, the weightiest first.
         theme: Code of its theme; empty for a flag.
-        group: Name that steps of one theme or path share.
+        group: Name that steps of one theme or path share; for a flag, of who helps with it.
         how: How it is done; None where the questionnaire does not say.
         free: Whether it costs nothing.
         help: The kind of help that fits the theme.
@@ -161,17 +162,17 @@ class Ordering:
         self.minutes = self._minutes()
 
     def candidates(self) -> tuple[Candidate, ...]:
-        """Return everything the rules propose, in their order; a theme or path once."""
-        found = [*self._flags(), *self._own_path(), *self._wishes(), *self._foundation()]
-        return tuple(_first_of_each(found))
+        """Return everything the rules propose, in their order: every red flag, a theme or path once."""
+        found = [*self._own_path(), *self._wishes(), *self._foundation()]
+        return (*self._flags(), *_first_of_each(found))
 
     def chosen(self, without: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
         """Return the three steps to propose; at least one is free and short, where there is such a one.
 
         Those named in `without` were dropped: the next in the order takes their place.
         """
-        candidates = [one for one in self.candidates() if one.code not in without]
-        picked = list(candidates[:STEP_COUNT])
+        candidates = _in_places(one for one in self.candidates() if one.code not in without)
+        picked = candidates[:STEP_COUNT]
         if any(one.doable(self.minutes) for one in picked):
             return tuple(picked)
         kept = picked[: STEP_COUNT - 1]
@@ -220,15 +221,15 @@ class Ordering:
             step = self._steps.get(raised.item.id)
             how = step.how if step is not None else None
             helps = [kind for one in raised.flag.helpers for kind in [self.help_for(one)] if kind]
-            name = f"flag:{raised.item.id}"
+            others = [code for code in raised.flag.helpers if code not in self._themes]
             yield Candidate(
-                code=name,
+                code=f"flag:{raised.item.id}",
                 kind=StepKind.FLAG,
                 place=Place.FLAG,
                 title=raised.flag.action,
                 causes=(raised.item.id,),
                 theme="",
-                group=name,
+                group=others[0] if others else f"flag:{raised.item.id}",
                 how=how,
                 free=how is not None and how.cost == "free",
                 help=helps[0] if helps else None,
@@ -367,6 +368,15 @@ class Ordering:
     def _most_needed(self, theme: Theme) -> tuple[float, int, str]:
         need = self._need(theme)
         return (-(need.need or 0.0), theme.order or 999, theme.code)
+
+
+def _in_places(found: Iterable[Candidate]) -> list[Candidate]:
+    """Leave one step of each group, and before a step that is no red flag as many flags as leave it room."""
+    steps = list(_first_of_each(found))
+    flags = [one for one in steps if one.kind is StepKind.FLAG]
+    others = steps[len(flags) :]
+    room = STEP_COUNT - 1 if others else STEP_COUNT
+    return [*flags[:room], *others]
 
 
 def _first_of_each(found: Iterable[Candidate]) -> Iterator[Candidate]:

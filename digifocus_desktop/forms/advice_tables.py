@@ -4,11 +4,21 @@ import re
 from collections.abc import Iterator
 
 from digifocus_desktop.forms.cells import Cells, Draft, known_headings
-from digifocus_desktop.forms.guide import Advising, Flag, HowTo, Pair, Rule, Step, Texts, Theme
+from digifocus_desktop.forms.guide import (
+    COSTS,
+    OLD_COSTS,
+    Advising,
+    Flag,
+    HowTo,
+    Pair,
+    Rule,
+    Step,
+    Texts,
+    Theme,
+)
 from digifocus_desktop.forms.package import FormPackage, ItemKind
 from digifocus_desktop.forms.workbook import Row, Sheet
 
-COSTS = ("free", "small", "large")
 PLACEHOLDERS = frozenset({"firm", "municipality", "answers", "areas"})
 """What the text of a need may name in braces; filled in from the firm, its answers and its result."""
 
@@ -87,8 +97,9 @@ class GuideTables(SheetReader):
                 _need(cells),
                 cells.texts("questions") or None,
                 cells.texts("checklist") or None,
+                cells.text("suppliers"),
             )
-            for cells in self._cells(sheet, {"code", "condition"}, texts)
+            for cells in self._cells(sheet, {"code", "condition", "suppliers"}, texts)
         )
 
     def steps(self, sheet: Sheet) -> tuple[Step, ...]:
@@ -136,7 +147,7 @@ class GuideTables(SheetReader):
 
 def _how_to(cells: Cells) -> HowTo:
     cost = cells.text("cost", required=True)
-    if cost and cost not in COSTS:
+    if cost and cost not in (*COSTS, *OLD_COSTS):
         cells.problem("cost", "step.cost", found=cost)
     what, who, benefit, first_act = (
         cells.texts(heading, required=True) for heading in ("what", "who", "benefit", "first_act")

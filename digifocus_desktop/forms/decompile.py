@@ -194,6 +194,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         _texts("need"),
         _texts("questions"),
         _texts("checklist"),
+        _plain("suppliers", unless=""),
     ),
     "tools": (_plain("code"), _texts("label"), _words("items"), _plain("effort", unless="")),
     "dii": (_plain("number"), _texts("label"), _plain("condition")),

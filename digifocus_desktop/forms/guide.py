@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 Texts = Mapping[str, str]
 
+COSTS = ("free", "small", "medium", "once")
+"""Classes of price: nothing, under 20 € a month, 20–100 € a month, bought once."""
+
+OLD_COSTS = ("large",)
+"""What older forms say; still read, offered no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class HowTo:
@@ -14,7 +20,7 @@ class HowTo:
         what: What exactly is done.
         who: Who does it.
         minutes: Estimate of the work.
-        cost: `free`, `small` or `large`.
+        cost: `free`, `small` (under 20 € a month), `medium` (20–100 €), `once`; `large` in older forms.
         benefit: When the benefit shows.
         first_act: What to do first, this week.
     """
@@ -100,6 +106,7 @@ class Rule:
         need: What is needed, in the firm's words, for a request for quotes.
         questions: What to ask a supplier, a line each.
         checklist: What to do or find out oneself first, a line each.
+        suppliers: Target group whose firms do such work; empty where none are listed.
     """
 
     code: str
@@ -109,6 +116,7 @@ class Rule:
     need: Texts | None = None
     questions: Texts | None = None
     checklist: Texts | None = None
+    suppliers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,9 @@ PARTS: Mapping[str, _Part] = {
     "bands": _Part("code", kept=frozenset(["label"])),
     "flags": _Part("item", kept=frozenset(["action", "clarify"])),
     "themes": _Part("code", kept=frozenset(["label", "how"])),
-    "rules": _Part("code", kept=frozenset(["direction", "content", "need", "questions", "checklist"])),
+    "rules": _Part(
+        "code", kept=frozenset(["direction", "content", "need", "questions", "checklist", "suppliers"])
+    ),
     "tools": _Part("code", kept=frozenset(["label", "effort"])),
     "steps": _Part("item", kept=frozenset(["title", "how"])),
     "pairs": _Part("code", kept=frozenset(["label"])),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from digifocus_desktop.domain.names import optional_line, required_line
 from digifocus_desktop.errors import InvalidFieldError, StoreError
+from digifocus_desktop.forms.guide import COSTS, OLD_COSTS
 from digifocus_desktop.model.advice import Action
 from digifocus_desktop.services.agreed import STANDS
 from digifocus_desktop.store.database import Store
@@ -20,7 +21,8 @@ from digifocus_desktop.store.opening import Connection
 OPEN, DONE, DROPPED = "open", "done", "dropped"
 STATES = (OPEN, DONE, DROPPED)
 MINUTES_MAX = 60 * 1000
-COST_CLASSES = ("free", "small", "large")
+COST_CLASSES = COSTS
+_KNOWN_COSTS = frozenset((*COSTS, *OLD_COSTS))
 
 _COLUMNS = (
     "id, company_id, interview_id, title, who, due_on, reason, first_act, minutes, cost_class, items, "
@@ -210,7 +212,7 @@ def _views(found: Iterable[tuple[Any, ...]], today: date) -> Iterable[ActionView
 
 
 def _checked(draft: ActionDraft) -> dict[str, Any]:
-    if draft.cost_class is not None and draft.cost_class not in COST_CLASSES:
+    if draft.cost_class is not None and draft.cost_class not in _KNOWN_COSTS:
         raise InvalidFieldError("field.choice", field="cost_class")
     if draft.minutes is not None and not 0 <= draft.minutes <= MINUTES_MAX:
         raise InvalidFieldError("field.out_of_range", field="minutes", least=0, most=MINUTES_MAX)

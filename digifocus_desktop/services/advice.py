@@ -24,6 +24,7 @@ from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.records import get_record
 from digifocus_desktop.services.results import read_tools
 from digifocus_desktop.services.stored_analysis import read_analysis
+from digifocus_desktop.services.suppliers import read_suppliers
 from digifocus_desktop.services.training_options import read_firm, read_options
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id, pair_id
@@ -99,8 +100,13 @@ class AdviceService:
             choices = _read_choices(connection, response_set_id)
             result = score_runtime(runtime, read_tools(connection, stored.company_id))
             place = _municipality(connection, stored.company_id)
+            wanted = {rule.suppliers for rule in stored.package.rules if rule.suppliers}
+            suppliers = {
+                group: read_suppliers(connection, self._me().programme_id, stored.company_id, group)
+                for group in wanted
+            }
         trainings = {one.key: one for one in options}
-        case = Case(runtime, result, trainings, today, stored.company_name, place)
+        case = Case(runtime, result, trainings, today, stored.company_name, place, suppliers)
         return _plan(response_set_id, stored.company_id, case, choices)
 
     def drop(self, response_set_id: str, code: str, reason: Reason, note: str = "") -> Choice:

@@ -1,7 +1,7 @@
 """Reads what advice hangs on, and turns what the rules propose into steps with their words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from digifocus_desktop.forms.advice import called_for
@@ -31,6 +31,7 @@ class Case:
         today: The day that windows are compared with.
         firm: Name of the firm.
         municipality: Name of its municipality.
+        suppliers: Firms that do such work, by target group.
     """
 
     runtime: Runtime
@@ -39,6 +40,7 @@ class Case:
     today: date
     firm: str = ""
     municipality: str = ""
+    suppliers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def package(self) -> FormPackage:
@@ -99,6 +101,7 @@ class Case:
             questions=rule.questions or {},
             checklist=rule.checklist or {},
             help=ordering.help_for(rule.code),
+            suppliers=self.suppliers.get(rule.suppliers, ()),
         )
 
     def _items_behind(self, rule: Rule, external: int) -> tuple[str, ...]:

@@ -104,9 +104,9 @@ class PlannedStep:
 
     @property
     def cost_class(self) -> str | None:
-        """`free`, `small` or `large`; None where nothing is said."""
+        """One of `COSTS`; a fee is paid once; None where nothing is said."""
         if self.fee is not None and self.fee.amount_cents is not None:
-            return "large" if self.fee.amount_cents else "free"
+            return "once" if self.fee.amount_cents else "free"
         return self.how_to.cost if self.how_to is not None else None
 
 
@@ -120,7 +120,7 @@ class ToFindOut:
 
 @dataclass(frozen=True, slots=True)
 class ExpertAdvice:
-    """Expertise outside the programme that the answers call for; no supplier is named.
+    """Expertise outside the programme that the answers call for; no single supplier is named.
 
     Attributes:
         code: For example `EXT-TT`.
@@ -131,6 +131,7 @@ class ExpertAdvice:
         questions: What to ask a supplier, a line each.
         checklist: What to do or find out oneself first, a line each.
         help: The kind of help that fits.
+        suppliers: Firms of the region that do such work, in the order drawn for this firm.
     """
 
     code: str
@@ -141,6 +142,7 @@ class ExpertAdvice:
     questions: Texts
     checklist: Texts
     help: HelpKind | None = None
+    suppliers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,13 @@ def sign_up(lines: Sequence[TrainingLine], facts: ReportFacts) -> tuple[str, ...
 
 def experts(plan: AdvicePlan, language: Language) -> tuple[ExpertLine, ...]:
     """Return whom to turn to outside the programme."""
+    words = wording("report", language)
     return tuple(
         ExpertLine(
-            said(one.direction, language), causes_text(one.causes, language), said(one.content, language)
+            said(one.direction, language),
+            causes_text(one.causes, language),
+            said(one.content, language),
+            words["suppliers"].format(names="; ".join(one.suppliers)) if one.suppliers else "",
         )
         for one in plan.experts
     )

@@ -30,7 +30,7 @@ class AgreedStep:
         reason: Why.
         who: Who does it.
         minutes: Estimate of the work.
-        cost_class: `free`, `small` or `large`.
+        cost_class: One of `actions.COST_CLASSES`, or an older one.
         due_on: Last day.
     """
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import resources
+from digifocus_desktop.domain.fair_order import in_turn
 
 PRICES = ("free", "small", "medium", "large", "once")
 """Classes of price, each a word of the labels."""
@@ -44,6 +45,14 @@ class ToolExamples:
         """Return the examples of a category; a single one is none, for it would recommend a supplier."""
         found = self.by_category.get(category, ())
         return found if len(found) > 1 else ()
+
+    def for_firm(self, company_id: str) -> "ToolExamples":
+        """Return the same list in the order drawn for a firm, so that nobody is always named first."""
+        drawn = {
+            category: in_turn(found, lambda one: one.name, company_id)
+            for category, found in self.by_category.items()
+        }
+        return ToolExamples(self.listed, drawn)
 
 
 @cache

@@ -3594,6 +3594,10 @@
             <translation>Kopioi tarjouspyyntö</translation>
         </message>
         <message>
+            <source>Agencies of the region, in an order drawn by lot</source>
+            <translation>Alueen toimistoja arvotussa järjestyksessä</translation>
+        </message>
+        <message>
             <source>Do this yourself first</source>
             <translation>Tee ensin itse</translation>
         </message>
@@ -4179,18 +4183,6 @@
             <translation>Ei tarvetta</translation>
         </message>
         <message>
-            <source>free of charge</source>
-            <translation>maksuton</translation>
-        </message>
-        <message>
-            <source>small cost</source>
-            <translation>pieni kustannus</translation>
-        </message>
-        <message>
-            <source>larger cost</source>
-            <translation>suurempi kustannus</translation>
-        </message>
-        <message>
             <source>Because: {reason}</source>
             <translation>Koska: {reason}</translation>
         </message>
@@ -4204,6 +4196,10 @@
         <message>
             <source>ended ({days})</source>
             <translation>päättynyt ({days})</translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>maksuton</translation>
         </message>
         <message>
             <source>fee not decided: the turnover is not known</source>
@@ -5085,8 +5081,16 @@
             <translation>maksu avoin: liikevaihto ei ole tiedossa</translation>
         </message>
         <message>
-            <source>small cost</source>
-            <translation>pieni kustannus</translation>
+            <source>under 20 € a month</source>
+            <translation>alle 20 €/kk</translation>
+        </message>
+        <message>
+            <source>20–100 € a month</source>
+            <translation>20–100 €/kk</translation>
+        </message>
+        <message>
+            <source>paid once</source>
+            <translation>kertahankinta</translation>
         </message>
         <message>
             <source>larger cost</source>
@@ -5678,18 +5682,6 @@
         <message>
             <source>{hours} h</source>
             <translation>{hours} h</translation>
-        </message>
-        <message>
-            <source>free of charge</source>
-            <translation>maksuton</translation>
-        </message>
-        <message>
-            <source>small cost</source>
-            <translation>pieni kustannus</translation>
-        </message>
-        <message>
-            <source>larger cost</source>
-            <translation>suurempi kustannus</translation>
         </message>
     </context>
     <context>

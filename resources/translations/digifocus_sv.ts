@@ -3594,6 +3594,10 @@
             <translation>Kopiera förfrågan</translation>
         </message>
         <message>
+            <source>Agencies of the region, in an order drawn by lot</source>
+            <translation>Byråer i regionen i lottad ordning</translation>
+        </message>
+        <message>
             <source>Do this yourself first</source>
             <translation>Gör först själv</translation>
         </message>
@@ -4179,18 +4183,6 @@
             <translation>Inget behov</translation>
         </message>
         <message>
-            <source>free of charge</source>
-            <translation>avgiftsfri</translation>
-        </message>
-        <message>
-            <source>small cost</source>
-            <translation>liten kostnad</translation>
-        </message>
-        <message>
-            <source>larger cost</source>
-            <translation>större kostnad</translation>
-        </message>
-        <message>
             <source>Because: {reason}</source>
             <translation>Eftersom: {reason}</translation>
         </message>
@@ -4204,6 +4196,10 @@
         <message>
             <source>ended ({days})</source>
             <translation>avslutad ({days})</translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>avgiftsfri</translation>
         </message>
         <message>
             <source>fee not decided: the turnover is not known</source>
@@ -5085,8 +5081,16 @@
             <translation>avgiften öppen: omsättningen är inte känd</translation>
         </message>
         <message>
-            <source>small cost</source>
-            <translation>liten kostnad</translation>
+            <source>under 20 € a month</source>
+            <translation>under 20 €/mån</translation>
+        </message>
+        <message>
+            <source>20–100 € a month</source>
+            <translation>20–100 €/mån</translation>
+        </message>
+        <message>
+            <source>paid once</source>
+            <translation>engångsköp</translation>
         </message>
         <message>
             <source>larger cost</source>
@@ -5678,18 +5682,6 @@
         <message>
             <source>{hours} h</source>
             <translation>{hours} h</translation>
-        </message>
-        <message>
-            <source>free of charge</source>
-            <translation>avgiftsfri</translation>
-        </message>
-        <message>
-            <source>small cost</source>
-            <translation>liten kostnad</translation>
-        </message>
-        <message>
-            <source>larger cost</source>
-            <translation>större kostnad</translation>
         </message>
     </context>
     <context>

@@ -93,7 +93,9 @@ def cost_words(cost_class: str) -> str:
     """Return the word of a cost class; empty for one of a newer form."""
     return {
         "free": QCoreApplication.translate("Plan", "free of charge"),
-        "small": QCoreApplication.translate("Plan", "small cost"),
+        "small": QCoreApplication.translate("Plan", "under 20 € a month"),
+        "medium": QCoreApplication.translate("Plan", "20–100 € a month"),
+        "once": QCoreApplication.translate("Plan", "paid once"),
         "large": QCoreApplication.translate("Plan", "larger cost"),
     }.get(cost_class, "")
 

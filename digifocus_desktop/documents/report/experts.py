@@ -43,7 +43,10 @@ def _draw_expert(sheet: Sheet, data: ReportData, line: ExpertLine, y: float) -> 
         ends.append(sheet.text(_WHY[0], y, labelled(words["why"], line.why), SMALL, width=_WHY[1]))
     if line.ready:
         ends.append(sheet.text(_READY[0], y, labelled(words["ready"], line.ready), SMALL, width=_READY[1]))
-    y = max(ends) + 1.6
+    y = max(ends)
+    if line.suppliers:
+        y = sheet.text(_WHY[0], y + 0.8, line.suppliers, SMALL, width=GRID.text_right - _WHY[0])
+    y += 1.6
     sheet.rule(GRID.left, y, GRID.text_right)
     return y + 1.6
 

@@ -32,11 +32,12 @@ class TrainingLine:
 
 @dataclass(frozen=True, slots=True)
 class ExpertLine:
-    """Expertise outside the programme: whom to turn to, why, and what is ready for it."""
+    """Expertise outside the programme: whom to turn to, why, what is ready for it, who does such work."""
 
     title: str
     why: str = ""
     ready: str = ""
+    suppliers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

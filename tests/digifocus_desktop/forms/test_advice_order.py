@@ -88,6 +88,37 @@ def test_red_flags_come_before_everything_in_the_order_of_the_form(package):
     assert [one.place for one in found] == [Place.FLAG, Place.FLAG, Place.OWN_PATH]
 
 
+SAFETY = ("h_tunnukset", "h_varmuuskopio", "h_paivitykset", "h_tietosuoja", "h_varautuminen", "h_omistus")
+
+
+def test_red_flags_of_one_kind_are_one_step_and_leave_room_for_the_path(package):
+    answers = weak(package, ("matkailu",), h_tunnukset=0, h_varmuuskopio=0, h_paivitykset=0)
+
+    rules = ordering(package, answers)
+
+    assert codes(rules.chosen())[:2] == ["flag:h_tunnukset", "theme:TP6.1"]
+    assert codes(rules.candidates())[:3] == ["flag:h_tunnukset", "flag:h_varmuuskopio", "flag:h_paivitykset"]
+    dropped = rules.chosen(without=frozenset(["flag:h_tunnukset"]))
+    assert codes(dropped)[0] == "flag:h_varmuuskopio"
+
+
+def test_red_flags_leave_the_last_step_to_what_the_firm_came_for(package):
+    answers = weak(package, ("matkailu",), **dict.fromkeys(SAFETY, 0))
+
+    rules = ordering(package, answers)
+
+    assert codes(rules.chosen()) == ["flag:h_tunnukset", "flag:h_tietosuoja", "theme:TP6.1"]
+    assert codes(rules.candidates())[:6] == [f"flag:{name}" for name in SAFETY]
+
+
+def test_where_nothing_else_is_wanted_red_flags_may_fill_the_steps(package):
+    answers = dict.fromkeys(SAFETY, 0) | {"c_sivut": 4, "d_some": 4, "kohderyhma": ("b2c",)}
+
+    found = ordering(package, answers).chosen()
+
+    assert codes(found) == ["flag:h_tunnukset", "flag:h_tietosuoja", "flag:h_omistus"]
+
+
 def test_a_path_that_is_closed_or_full_is_not_proposed(package):
     found = ordering(package, weak(package, ("matkailu",)), closed={"TP6.1"}).candidates()
 
@@ -248,6 +279,11 @@ def test_any_answers_give_at_most_three_steps_in_order_each_with_its_causes(pack
     assert all(first <= second for first, second in pairwise(ranks))
     assert not found or any(one.doable(rules.minutes) for one in found)
     assert not {one.theme for one in found if one.kind is StepKind.THEME} & closed
+    flags = [one for one in rules.candidates() if one.kind is StepKind.FLAG]
+    raised = {f"flag:{one.item.id}" for one in score_runtime(Runtime(package, answers)).flags}
+    assert {one.code for one in flags} == raised
+    if len(flags) < len(rules.candidates()):
+        assert not found or len([one for one in found if one.kind is StepKind.FLAG]) < 3
 
 
 @settings(max_examples=40, deadline=None)

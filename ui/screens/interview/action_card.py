@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QMenu, QWidget
 from digifocus_desktop.domain.formats import parse_number
 from digifocus_desktop.services.actions import COST_CLASSES, ActionDraft, ActionView
 from ui.screens.interview.parts import DayField, show_unless_typing
-from ui.screens.interview.words import cost_word, reason_line
+from ui.screens.interview.words import reason_line
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.number_badge import NumberBadge
+from ui.shared.plan_words import cost_words
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 from ui.shared.wording import format_date
@@ -145,8 +146,10 @@ class ActionCard(Live, Card):
     def _draw_cost(self) -> None:
         field = self.cost_choice.field
         assert isinstance(field, Choice)
-        pairs: list[tuple[object, str]] = [("", "–"), *((code, cost_word(code)) for code in COST_CLASSES)]
-        field.set_values(pairs, self._draft.cost_class or "")
+        now = self._draft.cost_class or ""
+        known = (*COST_CLASSES, *({now} - {"", *COST_CLASSES}))
+        pairs: list[tuple[object, str]] = [("", "–"), *((code, cost_words(code)) for code in known)]
+        field.set_values(pairs, now)
 
     def _tell(self, draft: ActionDraft) -> None:
         self._draft = draft

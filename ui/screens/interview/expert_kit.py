@@ -55,9 +55,11 @@ class ExpertKit(Live, QWidget):
         self._draw_button()
         self.copy_button.setText(QCoreApplication.translate("Interview", "Copy the request"))
         clear(self._lines)
+        agencies = QCoreApplication.translate("Interview", "Agencies of the region, in an order drawn by lot")
         for heading, text in (
             (QCoreApplication.translate("Interview", "Do this yourself first"), said(advice.checklist)),
             (QCoreApplication.translate("Interview", "Ask the supplier"), said(advice.questions)),
+            (agencies, "\n".join(advice.suppliers)),
             (QCoreApplication.translate("Interview", "Request for quotes"), said(advice.request)),
         ):
             if text:

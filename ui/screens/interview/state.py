@@ -158,7 +158,7 @@ def read_desk(services: Services, interview_id: str, language: str) -> Desk:
         plan=services.advice.plan(analysis) if analysis else None,
         notes=services.step_notes.of_interview(interview_id),
         tools=services.tool_map.of_interview(interview_id),
-        examples=tool_examples(),
+        examples=tool_examples().for_firm(interview.company_id),
         actions=services.actions.of_interview(interview_id),
         people=tuple(dict.fromkeys([*people, me] if me else people)),
         guidance=services.referrals.guidance(interview_id),

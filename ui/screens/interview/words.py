@@ -15,6 +15,7 @@ from digifocus_desktop.services.training_options import TrainingOption
 from resources.messages import sentence
 from ui.screens.interview.state import LAST_STEP, InterviewState, Problem
 from ui.shared.i18n import current_language
+from ui.shared.plan_words import cost_words
 from ui.shared.wording import format_date, format_euros, format_number
 
 AND = " · "
@@ -116,15 +117,6 @@ def tool_status(status: str) -> str:
     }[status]
 
 
-def cost_word(cost_class: str) -> str:
-    """Return the word of a cost class."""
-    return {
-        "free": QCoreApplication.translate("Interview", "free of charge"),
-        "small": QCoreApplication.translate("Interview", "small cost"),
-        "large": QCoreApplication.translate("Interview", "larger cost"),
-    }[cost_class]
-
-
 def reason_line(draft: ActionDraft) -> str:
     """Return *Because: … · 30 min · free of charge*; empty where nothing is known."""
     parts = []
@@ -133,7 +125,7 @@ def reason_line(draft: ActionDraft) -> str:
     if draft.minutes:
         parts.append(minutes(draft.minutes))
     if draft.cost_class:
-        parts.append(cost_word(draft.cost_class))
+        parts.append(cost_words(draft.cost_class))
     return AND.join(parts)
 
 

@@ -8,6 +8,7 @@ from digifocus_desktop.forms.result import DimensionResult, Result, Score, Stren
 from digifocus_desktop.services.results import AgreedStep, ResultView
 from ui.screens.result.presenter import ResultState
 from ui.shared.i18n import current_language
+from ui.shared.plan_words import cost_words
 from ui.shared.wording import format_date, format_number
 
 
@@ -101,7 +102,7 @@ def step_facts(step: AgreedStep) -> str:
     parts = [step.who]
     if step.minutes:
         parts.append(_time_words(step.minutes))
-    parts.append(_cost_words(step.cost_class))
+    parts.append(cost_words(step.cost_class or ""))
     if step.due_on is not None:
         parts.append(format_date(step.due_on))
     return " · ".join(filter(None, parts))
@@ -199,12 +200,3 @@ def _time_words(minutes: int) -> str:
         return QCoreApplication.translate("Result", "{minutes} min").format(minutes=minutes)
     hours = format_number(minutes / 60, 0 if minutes % 60 == 0 else 1)
     return QCoreApplication.translate("Result", "{hours} h").format(hours=hours)
-
-
-def _cost_words(cost_class: str | None) -> str:
-    words = {
-        "free": QCoreApplication.translate("Result", "free of charge"),
-        "small": QCoreApplication.translate("Result", "small cost"),
-        "large": QCoreApplication.translate("Result", "larger cost"),
-    }
-    return words.get(cost_class or "", "")

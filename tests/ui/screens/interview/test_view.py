@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.model.advice import StepNote
 from digifocus_desktop.model.programme import AppUser
 from digifocus_desktop.services.actions import ActionDraft
@@ -714,6 +715,20 @@ def test_an_expert_who_is_called_for_brings_a_request_made_of_the_answers(qtbot,
     assert "Mäkelän tila" in request
     assert "How are passwords and sign-in handled? Different passwords in memory or on paper" in request
     assert not panel.experts.lines["EXT-KV"].kit.isVisible()
+
+
+def test_agencies_of_the_region_are_listed_beside_the_request(qtbot, services, page, at):
+    for name in ("Kuusi Oy", "Visa Oy"):
+        agency = services.companies.create(NewCompany(name, target_groups=("toimisto",)))
+        services.referrals.say(services.interviews.start(agency), "training", "TP3.1", "applied")
+    analysis = page._presenter.state.desk.interview.response_set_id
+    services.analyses.answer(analysis, {"c_sivut": Answer.of(0)})
+    kit = at(6).experts.lines["EXT-WEB"].kit
+
+    click(qtbot, kit.open_button)
+
+    (listed,) = [text for text in read(kit) if "Kuusi Oy" in text]
+    assert set(listed.splitlines()) == {"Kuusi Oy", "Visa Oy"}
 
 
 def test_a_training_shows_the_answers_behind_it_and_the_kind_of_help(at):
