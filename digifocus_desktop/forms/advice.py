@@ -3,7 +3,7 @@
 Pure rules over a questionnaire as it stands; a person drops, reorders and adds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digifocus_desktop.forms.expressions import parse
@@ -44,19 +44,37 @@ def theme_need(runtime: Runtime, code: str) -> ThemeNeed:
     return found
 
 
+def need_alone(runtime: Runtime, code: str) -> float | None:
+    """Return the need of a theme without the items behind it, for statistics."""
+    lacking = weighed = 0.0
+    for item, weight in _feeding(runtime.package).get(code, ()):
+        value = runtime.rating(item.id)
+        if value is not None:
+            lacking += weight * (_TOP - value) / _TOP
+            weighed += weight
+    return lacking / weighed if weighed else None
+
+
 def _theme_need(runtime: Runtime, code: str) -> ThemeNeed:
-    weighed = [
-        (item, value, item.weight * _factor(runtime.package, item))
-        for item in runtime.package.items_by_theme.get(code, ())
-        for value in [_rating(runtime, item)]
-        if value is not None
+    room = [
+        (weight * (_TOP - value), item.id)
+        for item, weight in _feeding(runtime.package).get(code, ())
+        for value in [runtime.rating(item.id)]
+        if value is not None and value < _TOP
     ]
-    if not weighed:
-        return ThemeNeed(None, ())
-    need = sum(weight * (_TOP - value) / _TOP for _, value, weight in weighed)
-    room = sorted(weighed, key=lambda row: -row[2] * (_TOP - row[1]))
-    items = tuple(item.id for item, value, _ in room if value < _TOP)
-    return ThemeNeed(need / sum(weight for *_, weight in weighed), items)
+    room.sort(key=lambda row: -row[0])
+    return ThemeNeed(need_alone(runtime, code), tuple(name for _, name in room))
+
+
+def _feeding(package: FormPackage) -> Mapping[str, Sequence[tuple[Item, float]]]:
+    """The scored items that feed each theme with their weights there; kept by the package."""
+    if "feeding" not in package.kept:
+        package.kept["feeding"] = {
+            code: [(item, item.weight * _factor(package, item)) for item in items if item.scored]
+            for code, items in package.items_by_theme.items()
+        }
+    found: Mapping[str, Sequence[tuple[Item, float]]] = package.kept["feeding"]
+    return found
 
 
 def gate_open(runtime: Runtime, gate: str | None) -> bool | None:
@@ -84,15 +102,6 @@ def _called_for(runtime: Runtime, flags: int) -> Iterator[Rule]:
         if parse(rule.condition).test(lookup):
             external += 1
             yield rule
-
-
-def _rating(runtime: Runtime, item: Item) -> int | None:
-    """The value 0–4 of a shown, answered item; None if it has none."""
-    answer = runtime.answers.get(item.id)
-    if not item.scored or answer is None or not runtime.is_visible(item.id):
-        return None
-    value = answer.settled
-    return value if isinstance(value, int) and 0 <= value <= _TOP else None
 
 
 def _factor(package: FormPackage, item: Item) -> float:

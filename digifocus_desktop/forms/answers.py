@@ -115,4 +115,18 @@ def _note(value: Any) -> str | None:
 
 def answers_from_map(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Answer]:
     """Return the answers of a response set by item id."""
-    return {item: Answer.from_entry(entry) for item, entry in entries.items()}
+    return {item: _plain(entry) or Answer.from_entry(entry) for item, entry in entries.items()}
+
+
+_RATED = tuple(map(Answer.of, range(5)))
+
+
+def _plain(entry: Mapping[str, Any]) -> Answer | None:
+    """The answer of an entry that is rated or chosen and nothing else; most are, and they need no look."""
+    if type(entry) is dict and len(entry) == 2 and entry.get("s") == "answered":
+        value = entry.get("v")
+        if type(value) is int and 0 <= value < len(_RATED):
+            return _RATED[value]
+        if type(value) is str:
+            return Answer(Status.ANSWERED, value)
+    return None

@@ -12,7 +12,7 @@ from typing import Any
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
-from digifocus_desktop.forms.checks import check
+from digifocus_desktop.forms.checks import RATINGS, check
 from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.lookups import as_answer, clock, of_choice, told
@@ -97,10 +97,16 @@ class Runtime:
 
     def _evaluate(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
-            parts = [self._visible[node.section]] if node.section else []
-            parts += [condition.test(self.value) for condition in node.conditions]
-            hidden = False in parts or node.id in self._left_out
-            self._visible[node.id] = False if hidden else (None if None in parts else True)
+            shown = self._visible[node.section] if node.section else True
+            if node.id in self._left_out:
+                shown = False
+            for condition in node.conditions if shown is not False else ():
+                holds = condition.test(self.value)
+                if holds is not True:
+                    shown = holds
+                if holds is False:
+                    break
+            self._visible[node.id] = shown
             if node.calculation is not None:
                 self._calculated[node.id] = node.calculation.evaluate(self.value)
 
@@ -126,6 +132,14 @@ class Runtime:
         """Return what an item scores while branching hides it; None when it is out of the score."""
         out = item.id in self._left_out or not self._visible[item.section]
         return None if out else item.hidden_value
+
+    def rating(self, item_id: str) -> int | None:
+        """Return the value 0–4 of a shown item that counts: the agreed one, else the answered one."""
+        if not self._visible[item_id]:
+            return None
+        answer = self.answers.get(item_id)
+        value = None if answer is None else answer.settled
+        return value if isinstance(value, int) and value in RATINGS else None
 
     def value(self, item_id: str) -> Value:
         """Return what an expression reads for an item.

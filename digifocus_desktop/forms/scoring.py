@@ -13,7 +13,6 @@ from enum import Enum, auto
 from heapq import nsmallest
 
 from digifocus_desktop.forms.answers import Answer, Status
-from digifocus_desktop.forms.checks import RATINGS
 from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.package import Band, Dimension, DimensionKind, FormPackage, Item, ItemKind
@@ -89,6 +88,43 @@ def score_runtime(runtime: Runtime, tools: Mapping[str, int] | None = None) -> R
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The numbers of a result alone, for statistics.
+
+    Attributes:
+        competence: Headline "oma osaaminen"; None is not measured.
+        level: Headline "yrityksen digitaso"; None with too few measured dimensions.
+        dimensions: By id the dimensions that concern the firm; None is not measured.
+    """
+
+    competence: Score | None
+    level: Score | None
+    dimensions: Mapping[str, Score | None]
+
+    @classmethod
+    def of_result(cls, result: Result) -> "Figures":
+        """Return the numbers of a result that is there already."""
+        found = {one.dimension.id: one.score for one in result.dimensions}
+        return cls(result.competence, result.level, found)
+
+    @classmethod
+    def of(cls, runtime: Runtime) -> "Figures":
+        """Work them out, the same as in the whole result; what only a person reads is left out."""
+        package, found = runtime.package, dict[str, Score | None]()
+        competence: list[Score | None] = []
+        level: list[Score] = []
+        for dimension in package.dimensions:
+            if runtime.is_visible(dimension.section):
+                number = _Tally.of(runtime, dimension).score(package.bands)
+                found[dimension.id] = number
+                if dimension.kind is DimensionKind.COMPETENCE:
+                    competence.append(number)
+                elif dimension.kind is DimensionKind.LEVEL and number:
+                    level.append(number)
+        return cls(competence[0] if competence else None, _headline(level, package.bands), found)
+
+
 class Standing(Enum):
     """How an item counts in a dimension."""
 
@@ -98,22 +134,13 @@ class Standing(Enum):
     OUT = auto()
 
 
-def _settled(runtime: Runtime, item: Item) -> int | None:
-    """The value 0–4 of a shown item; None if it has none."""
-    answer = runtime.answers.get(item.id)
-    if not runtime.is_visible(item.id) or answer is None:
-        return None
-    value = answer.settled
-    return value if isinstance(value, int) and value in RATINGS else None
-
-
 def standing(runtime: Runtime, item: Item) -> tuple[Standing, int | None]:
     """Return how an item counts, and its value 0–4 if it has one: answered, or hidden with a value."""
     visible = runtime.is_visible(item.id)
     if visible is False:
         hidden = runtime.hidden_value(item)
         return (Standing.OUT, None) if hidden is None else (Standing.HIDDEN, hidden)
-    value = _settled(runtime, item)
+    value = runtime.rating(item.id)
     if value is not None:
         return Standing.ANSWERED, value
     answer = runtime.answers.get(item.id)
@@ -171,18 +198,20 @@ class _Tally:
 
     def result(self, bands: Sequence[Band]) -> DimensionResult:
         """Work out the dimension."""
-        missing = self._missing()
         return DimensionResult(
             self.dimension,
-            self._score(bands) if missing == 0 else None,
+            self.score(bands),
             self.known_weight / self.weight if self.weight else 0.0,
             len(self.answered),
             len(self.answered) + len(self.open),
-            missing,
+            self._missing(),
             self._next_step(),
         )
 
-    def _score(self, bands: Sequence[Band]) -> Score:
+    def score(self, bands: Sequence[Band]) -> Score | None:
+        """The number; None while too little is answered."""
+        if not (self._enough(self.known_weight) and len(self.answered) >= self._least):
+            return None
         gained = sum(item.weight * value for item, value in (*self.answered, *self.hidden))
         widest = max(item.weight for item, _ in self.answered)
         return _banded(STEP * gained / self.known_weight, STEP * widest / self.known_weight, bands)
@@ -198,7 +227,10 @@ class _Tally:
 
 def band_of(value: float, bands: Sequence[Band]) -> Band:
     """Return the band in which a value 0–100 lies; lower limits are inclusive."""
-    return next(band for band in reversed(bands) if value >= band.lower or band is bands[0])
+    for band in reversed(bands):
+        if value >= band.lower:
+            return band
+    return bands[0]
 
 
 def _banded(value: float, half_range: float, bands: Sequence[Band]) -> Score:
@@ -236,7 +268,7 @@ def _flags(runtime: Runtime) -> tuple[RaisedFlag, ...]:
     found = []
     for flag in runtime.package.flags:
         item = runtime.package.item(flag.item)
-        value = _settled(runtime, item)
+        value = runtime.rating(item.id)
         if value is not None and value <= flag.limit:
             found.append(RaisedFlag(flag, item, item.anchor(value)))
     return tuple(found)
@@ -247,7 +279,7 @@ def _clarify(runtime: Runtime) -> tuple[ToClarify, ...]:
         ToClarify(flag, item)
         for flag in runtime.package.flags
         for item in [runtime.package.item(flag.item)]
-        if runtime.status(item.id) is Status.DONT_KNOW and _settled(runtime, item) is None
+        if runtime.status(item.id) is Status.DONT_KNOW and runtime.rating(item.id) is None
     )
 
 
@@ -264,7 +296,7 @@ class _Look:
 
     def item(self, runtime: Runtime, item: Item) -> Counted:
         """Return what an item counts."""
-        value, status = _settled(runtime, item), runtime.status(item.id)
+        value, status = runtime.rating(item.id), runtime.status(item.id)
         concerns = item.scored and bool(runtime.is_visible(item.id)) and status is not Status.NOT_APPLICABLE
         return Counted(
             item.scored and value is not None,

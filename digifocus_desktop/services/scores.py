@@ -18,7 +18,7 @@ from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.forms import FormService
-from digifocus_desktop.services.measures import Measures, remove_measures, write_measures
+from digifocus_desktop.services.measures import Measures, add_measures, remove_measures, remove_stretch
 from digifocus_desktop.services.paired_scores import refresh_pairs, write_pair
 from digifocus_desktop.store import meta
 from digifocus_desktop.store.opening import Connection
@@ -30,10 +30,15 @@ if TYPE_CHECKING:
 MADE_BY = "3"
 """Raised when the same answers give other rows than before: the tables are then made anew."""
 
-SLICE_SECONDS = 0.03
-"""How long a slice of the rebuilding reckons; writing it comes on top, and a save waits no longer."""
+SLICE_SECONDS = 0.02
+"""How long a slice of the rebuilding reckons at most; making it last comes on top."""
 
-_AT_ONCE = 10
+HELD_SECONDS = 0.035
+"""A slice that kept a save waiting longer than this makes the next one shorter."""
+
+_AT_ONCE, _MOST_AT_ONCE = 10, 50
+_LEAST, _SMALLEST = 1e-5, 0.1
+_SET = "id, form_package_id, answers, phase, quick, started_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class ScoreKeeper:
         self._store = store
         self._forms = forms
         self._own: str | None = None
+        self._pace = _Pace()
 
     @contextmanager
     def writing(self, response_set_id: str) -> Iterator[None]:
@@ -77,12 +83,12 @@ class ScoreKeeper:
         for start in range(0, len(wanted), _AT_ONCE):
             with self._store.local() as connection:
                 for response_set_id in wanted[start : start + _AT_ONCE]:
-                    row = connection.execute(
-                        "SELECT form_package_id, answers, phase, quick, started_at FROM response_set "
-                        "WHERE id = ? AND NOT deleted",
+                    rows = connection.execute(
+                        f"SELECT {_SET} FROM response_set WHERE id = ? AND NOT deleted",  # noqa: S608  # constants
                         (response_set_id,),
-                    ).fetchone()
-                    self._write(connection, response_set_id, row)
+                    ).fetchall()
+                    remove_measures(connection, response_set_id)
+                    self._add(connection, rows)
                     refresh_pairs(connection, self._forms().package, response_set_id)
 
     def is_behind(self) -> bool:
@@ -96,25 +102,32 @@ class ScoreKeeper:
         Answers given meanwhile are not waited for: their own transaction writes their rows. A rebuilding
         that is left goes on where it was.
         """
-        until = time.perf_counter() + SLICE_SECONDS
+        begun = time.perf_counter()
         with self._store.local() as connection:
             kept = meta.get_all(connection)
             if kept.get("scores_made") == MADE_BY:
                 return Rebuilt(0, 0)
-            last, done, known = json.loads(kept.get("scores_made_to") or "null") or _beginning(connection)
-            while rows := _next(connection, last):
-                for response_set_id, *row in rows:
-                    self._write(connection, response_set_id, row)
-                    if row[2] != FIRST_PHASE:
-                        write_pair(connection, self._forms().package, response_set_id)
-                last, done = rows[-1][0], done + len(rows)
-                if time.perf_counter() > until:
-                    break
-            if rows:
+            standing = json.loads(kept.get("scores_made_to") or "null") or _beginning(connection)
+            rebuilt = self._reckon(connection, begun, *standing)
+        self._pace.held(time.perf_counter() - begun)
+        return rebuilt
+
+    def _reckon(self, connection: Connection, begun: float, last: str, done: int, known: int) -> Rebuilt:
+        while rows := _next(connection, last, self._pace.fits(time.perf_counter() - begun)):
+            at = time.perf_counter()
+            remove_stretch(connection, last, rows[-1][0])
+            self._add(connection, rows)
+            for response_set_id, _, _, phase, *_ in rows:
+                if phase != FIRST_PHASE:
+                    write_pair(connection, self._forms().package, response_set_id)
+            last, done = rows[-1][0], done + len(rows)
+            self._pace.took(time.perf_counter() - at, len(rows))
+            if self._pace.is_over(time.perf_counter() - begun):
                 meta.put(connection, {"scores_made_to": json.dumps([last, done, known])})
                 return Rebuilt(min(done, known - 1), known)
-            meta.put(connection, {"scores_made": MADE_BY, "scores_made_to": ""})
-            return Rebuilt(known, known)
+        remove_stretch(connection, last)
+        meta.put(connection, {"scores_made": MADE_BY, "scores_made_to": ""})
+        return Rebuilt(known, known)
 
     def rebuild(self) -> None:
         """Make the tables anew from the beginning, slice by slice."""
@@ -123,12 +136,40 @@ class ScoreKeeper:
         while not self.rebuild_slice().finished:
             pass
 
-    def _write(self, connection: Connection, response_set_id: str, row: Sequence[str] | None) -> None:
-        measures = _measures(connection, self._forms(), row) if row is not None else None
-        if measures is None:
-            remove_measures(connection, response_set_id)
-        else:
-            write_measures(connection, response_set_id, measures)
+    def _add(self, connection: Connection, rows: Iterable[Sequence[str]]) -> None:
+        """Write the rows of these response sets; unreadable ones get none."""
+        found = {row[0]: _measures(connection, self._forms(), row[1:]) for row in rows}
+        add_measures(connection, {name: one for name, one in found.items() if one is not None})
+
+
+class _Pace:
+    """How much fits into a slice: as much as keeps a save from waiting, on a slow computer too."""
+
+    def __init__(self) -> None:
+        self._share = 1.0
+        self._each = SLICE_SECONDS / _AT_ONCE
+
+    @property
+    def _budget(self) -> float:
+        return SLICE_SECONDS * self._share
+
+    def fits(self, spent: float) -> int:
+        """Return how many response sets to take next."""
+        return max(1, min(_MOST_AT_ONCE, int((self._budget - spent) / self._each)))
+
+    def took(self, seconds: float, count: int) -> None:
+        """Learn how long so many took."""
+        self._each = max(_LEAST, seconds / count)
+
+    def is_over(self, spent: float) -> bool:
+        """Tell whether there is no time for another one."""
+        return spent + self._each > self._budget
+
+    def held(self, seconds: float) -> None:
+        """Learn how long the slice was, made to last and all."""
+        self._share = (
+            max(_SMALLEST, self._share / 2) if seconds > HELD_SECONDS else min(1.0, self._share * 1.25)
+        )
 
 
 def _beginning(connection: Connection) -> tuple[str, int, int]:
@@ -136,11 +177,10 @@ def _beginning(connection: Connection) -> tuple[str, int, int]:
     return "", 0, max(1, known)
 
 
-def _next(connection: Connection, last: str) -> Sequence[Sequence[str]]:
+def _next(connection: Connection, last: str, count: int) -> Sequence[Sequence[str]]:
     found: Sequence[Sequence[str]] = connection.execute(
-        "SELECT id, form_package_id, answers, phase, quick, started_at FROM response_set "
-        "WHERE id > ? AND NOT deleted ORDER BY id LIMIT ?",
-        (last, _AT_ONCE),
+        f"SELECT {_SET} FROM response_set WHERE id > ? AND NOT deleted ORDER BY id LIMIT ?",  # noqa: S608  # constants
+        (last, count),
     ).fetchall()
     return found
 

@@ -1,11 +1,19 @@
 """The tables of scores and needs: they follow the answers and can be made anew, slice by slice."""
 
+import json
+import subprocess
+import sys
+from contextlib import closing
+
 import pytest
 
 from digifocus_desktop.forms.advice import gate_open, theme_need
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.scoring import score_runtime
 from digifocus_desktop.services import scores
+from digifocus_desktop.services.measures import Measures
+from digifocus_desktop.services.workspace import Workspace
 from digifocus_desktop.store import meta
 from tests.analysis_data import answer_all, open_analysis
 
@@ -105,6 +113,96 @@ def test_a_rebuilding_that_is_left_goes_on_and_leaves_what_was_answered_meanwhil
     assert everything(services) == now
     for analysis in (made[0], made[-1]):
         assert needs(services, analysis)["TP2.1"][0] == pytest.approx(0.25)
+
+
+def test_rows_made_anew_are_those_of_the_whole_engine_and_nothing_else(services):
+    good = open_analysis(services, name="Hyvä", groups=("vk",))
+    answer_all(services, good, value=0, vk_vaihe=Answer.of("toiminnassa"))
+    broken = open_analysis(services, name="Rikki")
+    answer_all(services, broken)
+    gone = open_analysis(services, name="Poissa")
+    answer_all(services, gone)
+    services.analyses.delete(gone.id)
+    empty_tables(services)
+    with services.store.apply() as (connection, _):
+        connection.execute(
+            "UPDATE response_set SET answers = json_set(answers, '$.a_sisalto', json('[1]')) WHERE id = ?",
+            (broken.id,),
+        )
+    with services.store.local() as connection:
+        for orphan in ("", "5", "zz", gone.id):
+            connection.execute("INSERT INTO main_problem VALUES (?, 'tekoaly')", (orphan + "x",))
+
+    services.scores.rebuild()
+
+    stored = services.analyses.open(good.id)
+    runtime = Runtime(stored.package, stored.answers)
+    engine = Measures.of(runtime, score_runtime(runtime))
+    now = everything(services)
+    assert now["score"] == sorted(repr((good.id, *row)) for row in json.loads(engine.scores))
+    assert now["theme_need"] == sorted(repr((good.id, *row)) for row in json.loads(engine.needs))
+    assert now["main_problem"] == []
+
+
+def test_slices_grow_short_where_the_computer_is_slow_and_long_again():
+    pace = scores._Pace()
+    pace.took(scores.SLICE_SECONDS, 20)
+    usual = pace.fits(0.0)
+    pace.held(2 * scores.HELD_SECONDS)
+    pace.held(2 * scores.HELD_SECONDS)
+    short = pace.fits(0.0)
+    for _ in range(10):
+        pace.held(scores.HELD_SECONDS / 2)
+
+    assert (usual, short, pace.fits(0.0)) == (20, 5, 20)
+    assert pace.is_over(0.97 * scores.SLICE_SECONDS)
+    assert not pace.is_over(0.9 * scores.SLICE_SECONDS)
+
+
+def test_each_slice_ends_when_its_time_is_up(services, monkeypatch):
+    for number in range(12):
+        open_analysis(services, name=f"Tila {number}")
+    empty_tables(services)
+    monkeypatch.setattr(scores, "SLICE_SECONDS", 1e-6)
+
+    assert [services.scores.rebuild_slice().done for _ in range(3)] == [1, 2, 3]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from digifocus_desktop.services import scores
+from digifocus_desktop.services.workspace import Workspace
+from digifocus_desktop.paths import AppPaths
+
+workspace = Workspace.open(AppPaths(Path(sys.argv[1])))
+scores.SLICE_SECONDS = 1e-6
+for _ in range(3):
+    workspace.services.scores.rebuild_slice()
+write = scores.add_measures
+scores.add_measures = lambda *given: (write(*given), os._exit(9))
+workspace.services.scores.rebuild_slice()
+"""
+
+
+def test_a_program_killed_in_a_slice_goes_on_where_the_last_whole_one_ended(workspace, monkeypatch):
+    services = workspace.services
+    for number in range(12):
+        open_analysis(services, name=f"Tila {number}")
+    before = everything(services)
+    empty_tables(services)
+    workspace.close()
+    paths = workspace.paths
+    ended = subprocess.run([sys.executable, "-c", KILLED, str(paths.data_dir)], check=False).returncode
+
+    monkeypatch.setattr(scores, "SLICE_SECONDS", 1e-6)
+    with closing(Workspace.open(paths)) as again:
+        standing = [again.services.scores.rebuild_slice()]
+        while not standing[-1].finished:
+            standing.append(again.services.scores.rebuild_slice())
+        now = everything(again.services)
+    assert (ended, standing[0].done, len(standing)) == (9, 4, 10)
+    assert now == before
 
 
 def test_a_new_store_has_nothing_to_catch_up(services):
