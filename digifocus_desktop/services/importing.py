@@ -109,6 +109,11 @@ class ImportPreview:
     refused: tuple[PlannedRow, ...]
     drafts: tuple[NewCompany, ...]
 
+    @property
+    def ready(self) -> tuple[PlannedRow, ...]:
+        """Rows that can be taken in."""
+        return self.create
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

@@ -74,6 +74,11 @@ class SurveyPreview:
         return tuple(one for one in self.rows if one.standing is standing)
 
     @property
+    def ready(self) -> tuple[PlannedAnswers, ...]:
+        """Return the rows that can be taken in."""
+        return self.of(Standing.READY)
+
+    @property
     def misfits(self) -> tuple[Misfit, ...]:
         """Return every cell that is left out."""
         return tuple(misfit for one in self.rows for misfit in one.row.misfits)

@@ -2966,6 +2966,41 @@
         </message>
     </context>
     <context>
+        <name>Import</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>Valitse tiedosto</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Valitse toinen tiedosto</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Kumoa koko tuonti</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Hetkinen…</translation>
+        </message>
+        <message>
+            <source>To the companies</source>
+            <translation>Avaa yritykset</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Tallennettu: {file}</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>Taulukot (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Tallenna raportti</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportList</name>
         <message>
             <source>Columns of the file</source>
@@ -3006,73 +3041,6 @@
         <message>
             <source>Remark</source>
             <translation>Huomautus</translation>
-        </message>
-        <message>
-            <source>Take in a list from Excel</source>
-            <translation>Tuo luettelo Excelistä</translation>
-        </message>
-        <message>
-            <source>Choose the list.</source>
-            <translation>Valitse luettelo.</translation>
-        </message>
-        <message>
-            <source>An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.</source>
-            <translation>Excel (.xlsx) tai CSV. Näet ensin, mitä tapahtuu. Mitään ei vielä tallenneta.</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Valitse tiedosto</translation>
-        </message>
-        <message>
-            <source>Choose another file</source>
-            <translation>Valitse toinen tiedosto</translation>
-        </message>
-        <message>
-            <source>Save a report</source>
-            <translation>Tallenna raportti</translation>
-        </message>
-        <message>
-            <source>Undo the whole import</source>
-            <translation>Kumoa koko tuonti</translation>
-        </message>
-        <message>
-            <source>Taking companies in…</source>
-            <translation>Tuodaan yrityksiä…</translation>
-        </message>
-        <message>
-            <source>One moment…</source>
-            <translation>Hetkinen…</translation>
-        </message>
-        <message>
-            <source>To the companies</source>
-            <translation>Avaa yritykset</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take in %n companies</source>
-            <translation>
-                <numerusform>Tuo %n yritys</numerusform>
-                <numerusform>Tuo %n yritystä</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The list has no new companies.</source>
-            <translation>Luettelossa ei ole uusia yrityksiä.</translation>
-        </message>
-        <message>
-            <source>import-report.xlsx</source>
-            <translation>tuontiraportti.xlsx</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Tulos</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Tallennettu: {file}</translation>
-        </message>
-        <message>
-            <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
-            <translation>Luettelot (*.xlsx *.xlsm *.csv *.txt)</translation>
         </message>
         <message>
             <source>– not taken in –</source>
@@ -3169,6 +3137,45 @@
         <message>
             <source>Day of contact</source>
             <translation>Yhteydenottopäivä</translation>
+        </message>
+        <message>
+            <source>Take in a list from Excel</source>
+            <translation>Tuo luettelo Excelistä</translation>
+        </message>
+        <message>
+            <source>Choose the list.</source>
+            <translation>Valitse luettelo.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.</source>
+            <translation>Excel (.xlsx) tai CSV. Näet ensin, mitä tapahtuu. Mitään ei vielä tallenneta.</translation>
+        </message>
+        <message>
+            <source>Taking companies in…</source>
+            <translation>Tuodaan yrityksiä…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n companies</source>
+            <translation>
+                <numerusform>Tuo %n yritys</numerusform>
+                <numerusform>Tuo %n yritystä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has no new companies.</source>
+            <translation>Luettelossa ei ole uusia yrityksiä.</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Tallenna raportti</translation>
+        </message>
+        <message>
+            <source>import-report.xlsx</source>
+            <translation>tuontiraportti.xlsx</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Tulos</translation>
         </message>
         <message>
             <source>New</source>
@@ -6636,75 +6643,8 @@
             <translation>Miksi</translation>
         </message>
         <message>
-            <source>Take in answers from a survey tool</source>
-            <translation>Tuo vastauksia kyselytyökalusta</translation>
-        </message>
-        <message>
-            <source>Choose the file of answers.</source>
-            <translation>Valitse vastausten tiedosto.</translation>
-        </message>
-        <message>
-            <source>An Excel (.xlsx) or CSV file with a row for each respondent, as Webropol, Forms, LimeSurvey or Kobo give it. You see first what would happen; nothing is stored yet.</source>
-            <translation>Excel (.xlsx) tai CSV, jossa on rivi vastaajaa kohti, kuten Webropol, Forms, LimeSurvey tai Kobo sen antaa. Näet ensin, mitä tapahtuisi; mitään ei vielä tallenneta.</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Valitse tiedosto</translation>
-        </message>
-        <message>
-            <source>Choose another file</source>
-            <translation>Valitse toinen tiedosto</translation>
-        </message>
-        <message>
-            <source>Save what did not fit</source>
-            <translation>Tallenna, mikä ei sopinut</translation>
-        </message>
-        <message>
-            <source>Undo the whole import</source>
-            <translation>Kumoa koko tuonti</translation>
-        </message>
-        <message>
-            <source>Taking answers in…</source>
-            <translation>Tuodaan vastauksia…</translation>
-        </message>
-        <message>
-            <source>One moment…</source>
-            <translation>Hetki…</translation>
-        </message>
-        <message>
-            <source>To the companies</source>
-            <translation>Yrityksiin</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take in %n answer(s)</source>
-            <translation>
-                <numerusform>Tuo %n vastaus</numerusform>
-                <numerusform>Tuo %n vastausta</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No row is ready to be taken in.</source>
-            <translation>Yksikään rivi ei ole valmis tuotavaksi.</translation>
-        </message>
-        <message>
-            <source>answers-report.xlsx</source>
-            <translation>vastausten-raportti.xlsx</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Tallennettu: {file}</translation>
-        </message>
-        <message>
             <source>The columns are kept under “{name}”.</source>
             <translation>Sarakkeet säilytettiin nimellä ”{name}”.</translation>
-        </message>
-        <message>
-            <source>Answers (*.xlsx *.xlsm *.csv *.txt)</source>
-            <translation>Vastaukset (*.xlsx *.xlsm *.csv *.txt)</translation>
-        </message>
-        <message>
-            <source>Save a report</source>
-            <translation>Tallenna raportti</translation>
         </message>
         <message>
             <source>– not taken in –</source>
@@ -6729,6 +6669,33 @@
         <message>
             <source>Day of answering</source>
             <translation>Vastauspäivä</translation>
+        </message>
+        <message>
+            <source>Take in answers from a survey tool</source>
+            <translation>Tuo vastauksia kyselytyökalusta</translation>
+        </message>
+        <message>
+            <source>Choose the file of answers.</source>
+            <translation>Valitse vastausten tiedosto.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file with a row for each respondent, as Webropol, Forms, LimeSurvey or Kobo give it. You see first what would happen; nothing is stored yet.</source>
+            <translation>Excel (.xlsx) tai CSV, jossa on rivi vastaajaa kohti, kuten Webropol, Forms, LimeSurvey tai Kobo sen antaa. Näet ensin, mitä tapahtuisi; mitään ei vielä tallenneta.</translation>
+        </message>
+        <message>
+            <source>Taking answers in…</source>
+            <translation>Tuodaan vastauksia…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n answer(s)</source>
+            <translation>
+                <numerusform>Tuo %n vastaus</numerusform>
+                <numerusform>Tuo %n vastausta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is ready to be taken in.</source>
+            <translation>Yksikään rivi ei ole valmis tuotavaksi.</translation>
         </message>
         <message>
             <source>Whole analysis</source>
@@ -6854,6 +6821,14 @@
         <message>
             <source>The columns were read as kept under “{name}”.</source>
             <translation>Sarakkeet luettiin säilytetyn pohjan ”{name}” mukaan.</translation>
+        </message>
+        <message>
+            <source>Save what did not fit</source>
+            <translation>Tallenna, mikä ei sopinut</translation>
+        </message>
+        <message>
+            <source>answers-report.xlsx</source>
+            <translation>vastausten-raportti.xlsx</translation>
         </message>
     </context>
     <context>

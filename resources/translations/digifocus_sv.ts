@@ -2966,6 +2966,41 @@
         </message>
     </context>
     <context>
+        <name>Import</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>Välj en fil</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Välj en annan fil</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Ångra hela importen</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Ett ögonblick…</translation>
+        </message>
+        <message>
+            <source>To the companies</source>
+            <translation>Öppna företagen</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Sparad: {file}</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>Tabeller (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Spara en rapport</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportList</name>
         <message>
             <source>Columns of the file</source>
@@ -3006,73 +3041,6 @@
         <message>
             <source>Remark</source>
             <translation>Anmärkning</translation>
-        </message>
-        <message>
-            <source>Take in a list from Excel</source>
-            <translation>Hämta en lista från Excel</translation>
-        </message>
-        <message>
-            <source>Choose the list.</source>
-            <translation>Välj listan.</translation>
-        </message>
-        <message>
-            <source>An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.</source>
-            <translation>En Excel-fil (.xlsx) eller CSV. Du ser först vad som händer. Ingenting sparas ännu.</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Välj en fil</translation>
-        </message>
-        <message>
-            <source>Choose another file</source>
-            <translation>Välj en annan fil</translation>
-        </message>
-        <message>
-            <source>Save a report</source>
-            <translation>Spara en rapport</translation>
-        </message>
-        <message>
-            <source>Undo the whole import</source>
-            <translation>Ångra hela hämtningen</translation>
-        </message>
-        <message>
-            <source>Taking companies in…</source>
-            <translation>Hämtar företag…</translation>
-        </message>
-        <message>
-            <source>One moment…</source>
-            <translation>Ett ögonblick…</translation>
-        </message>
-        <message>
-            <source>To the companies</source>
-            <translation>Öppna företagen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take in %n companies</source>
-            <translation>
-                <numerusform>Hämta %n företag</numerusform>
-                <numerusform>Hämta %n företag</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The list has no new companies.</source>
-            <translation>Listan har inga nya företag.</translation>
-        </message>
-        <message>
-            <source>import-report.xlsx</source>
-            <translation>importrapport.xlsx</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Resultat</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Sparad: {file}</translation>
-        </message>
-        <message>
-            <source>Lists (*.xlsx *.xlsm *.csv *.txt)</source>
-            <translation>Listor (*.xlsx *.xlsm *.csv *.txt)</translation>
         </message>
         <message>
             <source>– not taken in –</source>
@@ -3169,6 +3137,45 @@
         <message>
             <source>Day of contact</source>
             <translation>Kontaktdag</translation>
+        </message>
+        <message>
+            <source>Take in a list from Excel</source>
+            <translation>Hämta en lista från Excel</translation>
+        </message>
+        <message>
+            <source>Choose the list.</source>
+            <translation>Välj listan.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.</source>
+            <translation>En Excel-fil (.xlsx) eller CSV. Du ser först vad som händer. Ingenting sparas ännu.</translation>
+        </message>
+        <message>
+            <source>Taking companies in…</source>
+            <translation>Hämtar företag…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n companies</source>
+            <translation>
+                <numerusform>Hämta %n företag</numerusform>
+                <numerusform>Hämta %n företag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has no new companies.</source>
+            <translation>Listan har inga nya företag.</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>Spara en rapport</translation>
+        </message>
+        <message>
+            <source>import-report.xlsx</source>
+            <translation>importrapport.xlsx</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Resultat</translation>
         </message>
         <message>
             <source>New</source>
@@ -6636,75 +6643,8 @@
             <translation>Varför</translation>
         </message>
         <message>
-            <source>Take in answers from a survey tool</source>
-            <translation>Ta in svar från ett enkätverktyg</translation>
-        </message>
-        <message>
-            <source>Choose the file of answers.</source>
-            <translation>Välj filen med svaren.</translation>
-        </message>
-        <message>
-            <source>An Excel (.xlsx) or CSV file with a row for each respondent, as Webropol, Forms, LimeSurvey or Kobo give it. You see first what would happen; nothing is stored yet.</source>
-            <translation>En Excel- (.xlsx) eller CSV-fil med en rad per svarande, som Webropol, Forms, LimeSurvey eller Kobo ger den. Du ser först vad som skulle hända; inget sparas ännu.</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Välj en fil</translation>
-        </message>
-        <message>
-            <source>Choose another file</source>
-            <translation>Välj en annan fil</translation>
-        </message>
-        <message>
-            <source>Save what did not fit</source>
-            <translation>Spara vad som inte passade</translation>
-        </message>
-        <message>
-            <source>Undo the whole import</source>
-            <translation>Ångra hela importen</translation>
-        </message>
-        <message>
-            <source>Taking answers in…</source>
-            <translation>Tar in svar…</translation>
-        </message>
-        <message>
-            <source>One moment…</source>
-            <translation>Ett ögonblick…</translation>
-        </message>
-        <message>
-            <source>To the companies</source>
-            <translation>Till företagen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take in %n answer(s)</source>
-            <translation>
-                <numerusform>Ta in %n svar</numerusform>
-                <numerusform>Ta in %n svar</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No row is ready to be taken in.</source>
-            <translation>Ingen rad är klar att tas in.</translation>
-        </message>
-        <message>
-            <source>answers-report.xlsx</source>
-            <translation>svarsrapport.xlsx</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Sparad: {file}</translation>
-        </message>
-        <message>
             <source>The columns are kept under “{name}”.</source>
             <translation>Kolumnerna sparades under ”{name}”.</translation>
-        </message>
-        <message>
-            <source>Answers (*.xlsx *.xlsm *.csv *.txt)</source>
-            <translation>Svar (*.xlsx *.xlsm *.csv *.txt)</translation>
-        </message>
-        <message>
-            <source>Save a report</source>
-            <translation>Spara en rapport</translation>
         </message>
         <message>
             <source>– not taken in –</source>
@@ -6729,6 +6669,33 @@
         <message>
             <source>Day of answering</source>
             <translation>Svarsdag</translation>
+        </message>
+        <message>
+            <source>Take in answers from a survey tool</source>
+            <translation>Ta in svar från ett enkätverktyg</translation>
+        </message>
+        <message>
+            <source>Choose the file of answers.</source>
+            <translation>Välj filen med svaren.</translation>
+        </message>
+        <message>
+            <source>An Excel (.xlsx) or CSV file with a row for each respondent, as Webropol, Forms, LimeSurvey or Kobo give it. You see first what would happen; nothing is stored yet.</source>
+            <translation>En Excel- (.xlsx) eller CSV-fil med en rad per svarande, som Webropol, Forms, LimeSurvey eller Kobo ger den. Du ser först vad som skulle hända; inget sparas ännu.</translation>
+        </message>
+        <message>
+            <source>Taking answers in…</source>
+            <translation>Tar in svar…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n answer(s)</source>
+            <translation>
+                <numerusform>Ta in %n svar</numerusform>
+                <numerusform>Ta in %n svar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is ready to be taken in.</source>
+            <translation>Ingen rad är klar att tas in.</translation>
         </message>
         <message>
             <source>Whole analysis</source>
@@ -6854,6 +6821,14 @@
         <message>
             <source>The columns were read as kept under “{name}”.</source>
             <translation>Kolumnerna lästes enligt den sparade mallen ”{name}”.</translation>
+        </message>
+        <message>
+            <source>Save what did not fit</source>
+            <translation>Spara vad som inte passade</translation>
+        </message>
+        <message>
+            <source>answers-report.xlsx</source>
+            <translation>svarsrapport.xlsx</translation>
         </message>
     </context>
     <context>

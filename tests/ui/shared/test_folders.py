@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.screens.import_list.view import ask_open, ask_save
 from ui.screens.settings.outside import Outside
 from ui.screens.start.fields import ask_path
 from ui.shared.folders import in_documents
+from ui.shared.import_page import ask_open, ask_save
 from ui.shared.printing import ask_target
 
 DIALOGS = {

@@ -6,7 +6,8 @@ from ui.shared.page import Page
 
 def create(context: ScreenContext) -> Page:
     """Return the page."""
-    from ui.screens.import_list.presenter import ImportPresenter
-    from ui.screens.import_list.view import ImportPage, ask_open, ask_save
+    from ui.screens.import_list.presenter import ListPresenter
+    from ui.screens.import_list.view import ListPage
+    from ui.shared.import_page import ask_open, ask_save
 
-    return ImportPage(ImportPresenter(context), context.shell, ask_open, ask_save)
+    return ListPage(ListPresenter(context), context.shell, ask_open, ask_save)

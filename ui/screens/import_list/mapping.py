@@ -3,9 +3,11 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.services.importing import COLUMN_KEYS, FileColumn, ListFile
+from digifocus_desktop.services.importing import COLUMN_KEYS, FileColumn
+from ui.screens.import_list.presenter import ListState
 from ui.screens.import_list.words import column_words
 from ui.shared.fields import Choice, FormField
+from ui.shared.import_presenter import Step
 from ui.shared.layout import Card, Scrolled, clear, column
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
@@ -31,9 +33,9 @@ class MappingCard(Live, Card):
         self.choices: dict[int, Choice] = {}
         self.retranslate()
 
-    def show_file(self, file: ListFile | None, locked: bool) -> None:
-        """Draw the columns of a file; `locked` while it is being taken in."""
-        columns = file.columns if file else ()
+    def show_state(self, state: ListState) -> None:
+        """Draw the columns of the file; locked while it is being taken in."""
+        columns, locked = state.file.columns if state.file else (), state.step is not Step.LOOK
         if _headings(columns) != _headings(self._columns):
             self._columns = columns
             self._rebuild()

@@ -4,11 +4,12 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.importing import SAME_BUSINESS_ID, PlannedRow
-from ui.screens.import_list.presenter import ImportState, Part, Step
+from ui.screens.import_list.presenter import ListState, Part
 from ui.screens.import_list.table_model import PlannedRowsModel
 from ui.screens.import_list.words import part_words
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, Segment
+from ui.shared.import_presenter import Step
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.tables import DataTable
@@ -41,7 +42,7 @@ class PreviewCard(Live, Card):
         head = QWidget()
         head.setLayout(column(self.parts, gap=0, margins=(16, 12, 16, 8)))
         super().__init__(column(head, (self.table, 1), self._acts, gap=0, margins=1), "card", parent)
-        self._state = ImportState()
+        self._state = ListState()
         self.table.setModel(self.model)
         self.table.setWordWrap(True)
         self.table.selected.connect(self._on_selected)
@@ -51,7 +52,7 @@ class PreviewCard(Live, Card):
         self.anyway_button.clicked.connect(self._take_anyway)
         self.restyle()
 
-    def show_state(self, state: ImportState) -> None:
+    def show_state(self, state: ListState) -> None:
         """Draw the counts and the rows of the chosen part."""
         self._state = state
         words = [part_words(state, part) for part in Part]

@@ -6,12 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.services.importing import SAME_BUSINESS_ID, PlannedRow
 from resources.messages import codes, sentence
-from ui.screens.import_list.presenter import STOPPED, ImportState, Part, Step
-from ui.shared.choices import Option
+from ui.screens.import_list.presenter import STOPPED, ListState, Part
 from ui.shared.i18n import current_language
+from ui.shared.import_presenter import Step
 from ui.shared.wording import format_number
-
-ROWS, COLUMNS = "rows", "columns"
 
 
 def column_words(key: str | None) -> str:
@@ -49,15 +47,73 @@ def _fields() -> dict[str, str]:
     }
 
 
-def card_options() -> list[Option]:
+def title() -> str:
+    """Return the name of the screen."""
+    return QCoreApplication.translate("ImportList", "Take in a list from Excel")
+
+
+def empty() -> tuple[str, str]:
+    """Return what to choose, and what happens then."""
+    return (
+        QCoreApplication.translate("ImportList", "Choose the list."),
+        QCoreApplication.translate(
+            "ImportList",
+            "An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.",
+        ),
+    )
+
+
+def cards() -> tuple[str, str]:
     """Return the two cards, of which one is shown where there is no room for both."""
-    return [
-        Option(ROWS, QCoreApplication.translate("ImportList", "Rows of the list")),
-        Option(COLUMNS, QCoreApplication.translate("ImportList", "Columns of the file")),
+    return (
+        QCoreApplication.translate("ImportList", "Rows of the list"),
+        QCoreApplication.translate("ImportList", "Columns of the file"),
+    )
+
+
+def taking() -> str:
+    """Return what is told while firms are written."""
+    return QCoreApplication.translate("ImportList", "Taking companies in…")
+
+
+def take(count: int) -> str:
+    """Return the words of the button that begins."""
+    return QCoreApplication.translate("ImportList", "Take in %n companies", "", count)
+
+
+def nothing() -> str:
+    """Return why nothing can be taken in."""
+    return QCoreApplication.translate("ImportList", "The list has no new companies.")
+
+
+def report() -> tuple[str, str, tuple[str, ...]]:
+    """Return the words to save the report, the name of its file, and its headings."""
+    return (
+        QCoreApplication.translate("ImportList", "Save a report"),
+        QCoreApplication.translate("ImportList", "import-report.xlsx"),
+        (
+            QCoreApplication.translate("ImportList", "Row"),
+            QCoreApplication.translate("ImportList", "Company"),
+            QCoreApplication.translate("ImportList", "Result"),
+            QCoreApplication.translate("ImportList", "Remark"),
+        ),
+    )
+
+
+def report_rows(state: ListState) -> list[tuple[str, str, str, str]]:
+    """Return (row, company, result, remark) of every row of the file, in its order; none before the end."""
+    if not state.ended:
+        return []
+    undone = state.step is Step.UNDONE
+    rows = [
+        (planned.number, planned.name, result_words(part, undone=undone), reason_words(planned))
+        for part in Part
+        for planned in state.rows(part)
     ]
+    return [(str(number), name, result, reason) for number, name, result, reason in sorted(rows)]
 
 
-def part_words(state: ImportState, part: Part) -> str:
+def part_words(state: ListState, part: Part) -> str:
     """Return the tab of a part, with its count."""
     words = {
         Part.CREATE: QCoreApplication.translate("ImportList", "New"),
@@ -70,7 +126,7 @@ def part_words(state: ImportState, part: Part) -> str:
     return f"{words[part]} {format_number(len(state.rows(part)))}"
 
 
-def outcome_words(state: ImportState) -> str:
+def outcome(state: ListState) -> str:
     """Return how an import ended: how many firms, how many rows not and why; nothing before."""
     if state.step is Step.UNDONE:
         words = QCoreApplication.translate("ImportList", "The import was undone.")
@@ -80,7 +136,7 @@ def outcome_words(state: ImportState) -> str:
         return f"{words} {kept}" if state.kept else words
     if state.step is not Step.DONE:
         return ""
-    parts = [taken_words(state)]
+    parts = [taken(state)]
     if state.stopped:
         parts.append(QCoreApplication.translate("ImportList", "It was stopped before the end."))
     known = len(state.rows(Part.KNOWN))
@@ -94,7 +150,7 @@ def outcome_words(state: ImportState) -> str:
     return " ".join(parts)
 
 
-def taken_words(state: ImportState) -> str:
+def taken(state: ListState) -> str:
     """Return how many firms were taken in."""
     return QCoreApplication.translate("ImportList", "%n companies were taken in.", "", len(state.created))
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from digifocus_desktop.services.survey_import import FIELDS
-from ui.screens.survey_import.state import Step, SurveyState
+from ui.screens.survey_import.state import SurveyState
 from ui.screens.survey_import.table_model import ColumnsModel
 from ui.screens.survey_import.words import course_values, target_words
 from ui.shared.buttons import Button
 from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice, FormField, LineEdit
+from ui.shared.import_presenter import Step
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.tables import DataTable

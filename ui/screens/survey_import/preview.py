@@ -4,13 +4,14 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from digifocus_desktop.services.survey_import import PlannedAnswers
-from ui.screens.survey_import.state import Part, Step, SurveyState
+from ui.screens.survey_import.state import Part, SurveyState
 from ui.screens.survey_import.table_model import MisfitsModel, RespondentsModel
 from ui.screens.survey_import.words import decision_values, part_words
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, Segment
 from ui.shared.fields import Choice, FormField
 from ui.shared.i18n import current_language
+from ui.shared.import_presenter import Step
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.tables import DataTable

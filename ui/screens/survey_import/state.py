@@ -1,27 +1,17 @@
 """What taking answers in shows: the file, what would become of each row, how far the writing is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from digifocus_desktop.errors import DigiFocusError
-from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.survey_import import (
     Misfit,
     PlannedAnswers,
     Standing,
     SurveyFile,
     SurveyPreview,
+    SurveyTaken,
 )
-
-
-class Step(Enum):
-    """Where the person is."""
-
-    CHOOSE = "choose"
-    LOOK = "look"
-    TAKING = "taking"
-    DONE = "done"
-    UNDONE = "undone"
+from ui.shared.import_presenter import ImportState
 
 
 class Part(Enum):
@@ -38,52 +28,26 @@ _STANDINGS = {Part.READY: Standing.READY, Part.CHOOSE: Standing.CHOOSE, Part.KNO
 
 
 @dataclass(frozen=True, slots=True)
-class SurveyState:
+class SurveyState(ImportState):
     """All that the page shows.
 
     Attributes:
-        step: Where the person is.
-        file: The file that was read.
         targets: (target, words) that a column can answer.
-        preview: What would happen, or happened; None where it cannot be told.
-        part: Which lines are shown.
         decided: By row number what the person chose for it.
         taken: Numbers of the rows that were written.
         response_sets: What they became.
         companies: Firms that were made for them.
-        refused: Rows that the store refused.
-        stopped: Whether the person stopped it half-way.
-        kept: How many firms an undo left because they had been worked with.
-        busy: Whether a file is being read or a backup made.
-        error: Why it did not work.
-        reference: Names of municipalities.
     """
 
-    step: Step = Step.CHOOSE
     file: SurveyFile | None = None
-    targets: tuple[tuple[str, str], ...] = ()
     preview: SurveyPreview | None = None
     part: Part = Part.READY
+    refused: tuple[PlannedAnswers, ...] = ()
+    targets: tuple[tuple[str, str], ...] = ()
     decided: dict[int, str] = field(default_factory=dict)
     taken: tuple[int, ...] = ()
     response_sets: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
-    refused: tuple[PlannedAnswers, ...] = ()
-    stopped: bool = False
-    kept: int = 0
-    busy: bool = False
-    error: DigiFocusError | None = None
-    reference: CompanyReference = field(default_factory=CompanyReference)
-
-    @property
-    def opening(self) -> bool:
-        """Whether the store is still being opened: what was asked of it first is not known yet."""
-        return not self.reference.municipalities and not self.busy
-
-    @property
-    def ended(self) -> bool:
-        """Whether rows were written and no more will be."""
-        return self.step in (Step.DONE, Step.UNDONE)
 
     def rows(self, part: Part) -> tuple[PlannedAnswers, ...]:
         """Return the rows of a part; after the end those that were written, and those that were not."""
@@ -106,8 +70,13 @@ class SurveyState:
         """Return how many lines a part has."""
         return len(self.misfits) if part is Part.MISFITS else len(self.rows(part))
 
-    @property
-    def done_share(self) -> float:
-        """How much is written, 0–1."""
-        total = len(self.preview.of(Standing.READY)) if self.preview else 0
-        return (len(self.taken) + len(self.refused)) / total if total else 1.0
+    def with_taken(self, taken: SurveyTaken) -> "SurveyState":
+        """Return the state after a slice was written."""
+        return replace(
+            self,
+            written=self.written + len(taken.numbers),
+            taken=(*self.taken, *taken.numbers),
+            response_sets=(*self.response_sets, *taken.response_sets),
+            companies=(*self.companies, *taken.companies),
+            refused=(*self.refused, *taken.refused),
+        )

@@ -4,12 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.services.survey_import import CREATE, SKIP, Candidate, Misfit, PlannedAnswers
 from resources.messages import sentence
-from ui.screens.survey_import.state import Part, Step, SurveyState
-from ui.shared.choices import Option
+from ui.screens.survey_import.state import Part, SurveyState
 from ui.shared.i18n import current_language
+from ui.shared.import_presenter import Step
 from ui.shared.wording import format_number
-
-ROWS, COLUMNS = "rows", "columns"
 
 
 def target_words(target: str | None) -> str:
@@ -26,12 +24,44 @@ def target_words(target: str | None) -> str:
     return known.get(target, target.removeprefix("item:"))
 
 
-def card_options() -> list[Option]:
+def title() -> str:
+    """Return the name of the screen."""
+    return QCoreApplication.translate("SurveyImport", "Take in answers from a survey tool")
+
+
+def empty() -> tuple[str, str]:
+    """Return what to choose, and what happens then."""
+    return (
+        QCoreApplication.translate("SurveyImport", "Choose the file of answers."),
+        QCoreApplication.translate(
+            "SurveyImport",
+            "An Excel (.xlsx) or CSV file with a row for each respondent, as Webropol, Forms, LimeSurvey "
+            "or Kobo give it. You see first what would happen; nothing is stored yet.",
+        ),
+    )
+
+
+def cards() -> tuple[str, str]:
     """Return the two cards, of which one is shown where there is no room for both."""
-    return [
-        Option(ROWS, QCoreApplication.translate("SurveyImport", "Respondents")),
-        Option(COLUMNS, QCoreApplication.translate("SurveyImport", "Columns of the file")),
-    ]
+    return (
+        QCoreApplication.translate("SurveyImport", "Respondents"),
+        QCoreApplication.translate("SurveyImport", "Columns of the file"),
+    )
+
+
+def taking() -> str:
+    """Return what is told while answers are written."""
+    return QCoreApplication.translate("SurveyImport", "Taking answers in…")
+
+
+def take(count: int) -> str:
+    """Return the words of the button that begins."""
+    return QCoreApplication.translate("SurveyImport", "Take in %n answer(s)", "", count)
+
+
+def nothing() -> str:
+    """Return why nothing can be taken in."""
+    return QCoreApplication.translate("SurveyImport", "No row is ready to be taken in.")
 
 
 def course_values() -> list[tuple[object, str]]:
@@ -105,12 +135,12 @@ def decision_values(one: PlannedAnswers | None, places: dict[str, str]) -> list[
     return [*values, (SKIP, QCoreApplication.translate("SurveyImport", "Pass over"))]
 
 
-def taken_words(state: SurveyState) -> str:
+def taken(state: SurveyState) -> str:
     """Return how many answers were taken in."""
     return QCoreApplication.translate("SurveyImport", "%n answer(s) taken in.", "", len(state.taken))
 
 
-def outcome_words(state: SurveyState) -> str:
+def outcome(state: SurveyState) -> str:
     """Return how it ended; before that, by which kept columns the file was read."""
     if state.step is Step.UNDONE:
         words = QCoreApplication.translate("SurveyImport", "The import was undone.")
@@ -119,7 +149,7 @@ def outcome_words(state: SurveyState) -> str:
         )
         return f"{words} {kept}" if state.kept else words
     if state.step is Step.DONE:
-        parts = [taken_words(state)]
+        parts = [taken(state)]
         if state.companies:
             parts.append(
                 QCoreApplication.translate("SurveyImport", "%n new companies.", "", len(state.companies))
@@ -133,14 +163,18 @@ def outcome_words(state: SurveyState) -> str:
     return ""
 
 
-def report_headings() -> tuple[str, str, str, str, str]:
-    """Return the headings of the report."""
+def report() -> tuple[str, str, tuple[str, ...]]:
+    """Return the words to save what did not fit, the name of the file, and its headings."""
     return (
-        QCoreApplication.translate("SurveyImport", "Row"),
-        QCoreApplication.translate("SurveyImport", "Company"),
-        QCoreApplication.translate("SurveyImport", "Column"),
-        QCoreApplication.translate("SurveyImport", "Value"),
-        QCoreApplication.translate("SurveyImport", "Why"),
+        QCoreApplication.translate("SurveyImport", "Save what did not fit"),
+        QCoreApplication.translate("SurveyImport", "answers-report.xlsx"),
+        (
+            QCoreApplication.translate("SurveyImport", "Row"),
+            QCoreApplication.translate("SurveyImport", "Company"),
+            QCoreApplication.translate("SurveyImport", "Column"),
+            QCoreApplication.translate("SurveyImport", "Value"),
+            QCoreApplication.translate("SurveyImport", "Why"),
+        ),
     )
 
 

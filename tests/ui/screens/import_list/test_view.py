@@ -11,9 +11,11 @@ from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.importing import SLICE
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
-from ui.screens.import_list.presenter import ImportPresenter, Part, Step
-from ui.screens.import_list.view import ImportPage, report_rows
+from ui.screens.import_list.presenter import ListPresenter, Part
+from ui.screens.import_list.view import ListPage
+from ui.screens.import_list.words import report_rows
 from ui.shared.buttons import Button
+from ui.shared.import_presenter import Step
 from ui.shared.navigation import Route
 from ui.shared.runner import InlineRunner
 from ui.shared.tables import DETAIL_ROLE
@@ -54,8 +56,8 @@ def asked():
 def page(services, context, show, asked):
     services.companies.create(NewCompany("Mäkelän tila", "9914207-5", "178"))
     services.companies.create(NewCompany("Puulan Matkailu", municipality="097"))
-    page = ImportPage(
-        ImportPresenter(context),
+    page = ListPage(
+        ListPresenter(context),
         context.shell,
         lambda _parent: asked["open"],
         lambda _parent, _name: asked["save"],
@@ -232,10 +234,8 @@ class WaitingLane(InlineRunner):
 
 def test_a_file_that_takes_long_can_be_given_up(services, context, show, listed, tmp_path):
     lane = WaitingLane()
-    presenter = ImportPresenter(replace(context, runner=lane))
-    page = show(
-        ImportPage(presenter, context.shell, lambda _: None, lambda _, __: None), Route("import_list")
-    )
+    presenter = ListPresenter(replace(context, runner=lane))
+    page = show(ListPage(presenter, context.shell, lambda _: None, lambda _, __: None), Route("import_list"))
     presenter.choose(listed(["Uusi Paja Oy", None, "Juva"]))
     assert page.work.isVisible()
 
@@ -247,7 +247,8 @@ def test_a_file_that_takes_long_can_be_given_up(services, context, show, listed,
         lane.waiting.pop(0)()
 
     assert presenter.state.file is None
-    assert presenter.state.error_code == "exchange.not_spreadsheet"
+    assert presenter.state.error is not None
+    assert presenter.state.error.code == "exchange.not_spreadsheet"
 
 
 def test_a_foreign_file_gets_a_clear_message(page, asked, tmp_path):

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from digifocus_desktop.services.company_values import NewCompany
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.survey_import.presenter import SurveyPresenter
-from ui.screens.survey_import.state import Part, Step
+from ui.screens.survey_import.state import Part
 from ui.screens.survey_import.view import SurveyPage
 from ui.shared.buttons import Button
+from ui.shared.import_presenter import Step
 from ui.shared.navigation import Route
 from ui.shared.runner import InlineRunner
 
