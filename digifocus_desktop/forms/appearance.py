@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from digifocus_desktop.forms.items import ItemType
+from digifocus_desktop.forms.items import Item, ItemType
 
 _SELECT = frozenset(
     {"minimal", "likert", "horizontal", "columns", "columns-pack", "no-buttons", "autocomplete", "label",
@@ -22,6 +22,11 @@ WORDS: Mapping[ItemType, frozenset[str]] = {
     ItemType.NOTE: frozenset(),
     ItemType.CALCULATE: frozenset(),
 }
+LINE_MAX_CHARS = 255
+"""A text that may be longer than this has room for several lines."""
+
+_SIDE_BY_SIDE = frozenset({"likert", "horizontal", "columns-pack", "label", "list-nolabel", "list"})
+_LISTED = frozenset({"minimal", "autocomplete"})
 GROUP_WORDS = frozenset({"field-list", "table-list"})
 _COLUMNS = re.compile(r"^columns-[1-9]$")
 
@@ -31,3 +36,37 @@ def unknown(words: tuple[str, ...], known: frozenset[str]) -> Iterator[str]:
     for word in words:
         if word not in known and not (_COLUMNS.match(word) and "columns" in known):
             yield word
+
+
+def one_line(item: Item) -> bool:
+    """Return whether a text is written on one line."""
+    short = "numbers" in item.appearance or item.max_chars <= LINE_MAX_CHARS
+    return item.type is ItemType.TEXT and short and "multiline" not in item.appearance
+
+
+def grouped(item: Item) -> bool:
+    """Return whether the digits of a number stand in threes."""
+    return "thousands-sep" in item.appearance
+
+
+def day_part(item: Item) -> str:
+    """Return what of a day is asked: `day`, `month` or `year`."""
+    looks = set(item.appearance)
+    return "year" if "year" in looks else "month" if "month-year" in looks else "day"
+
+
+def listed(item: Item) -> bool:
+    """Return whether the options stand in a list to open."""
+    return not _LISTED.isdisjoint(item.appearance)
+
+
+def columns(item: Item, offered: int) -> int:
+    """Return beside how many others one of so many options may stand; 0 is one below the other."""
+    for word in item.appearance:
+        if word in _SIDE_BY_SIDE:
+            return offered
+        if word == "columns":
+            return 2
+        if word.startswith("columns-"):
+            return int(word.removeprefix("columns-"))
+    return 0

@@ -28,8 +28,13 @@ def check(
     lookup: Lookup,
     phase: str = FIRST_PHASE,
     offered: tuple[Choice, ...] | None = None,
+    *,
+    kept: bool = False,
 ) -> None:
     """Accept the answer or say what is wrong with it.
+
+    A value that is `kept`, because only what stands beside it changes, is not looked at again: other answers
+    may have made it a value that could not be given now.
 
     Raises:
         FormError: `answer.not_applicable`, `.status`, `.type`, `.choice`, `.too_many_choices`, `.number`,
@@ -44,7 +49,7 @@ def check(
     asked_twice = item.kind is ItemKind.COMPETENCE and item.scored and phase != FIRST_PHASE
     if answer.then is not None and not (asked_twice and answer.then in RATINGS):
         raise FormError("answer.then", item=item.id)
-    if answer.status is Status.ANSWERED:
+    if answer.status is Status.ANSWERED and not kept:
         _check_value(item, answer, item.choices if offered is None else offered)
         _check_constraint(item, answer, lookup)
 

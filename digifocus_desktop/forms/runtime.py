@@ -179,6 +179,15 @@ class Runtime:
             if condition.test(partial(of_choice, choice, self.value)) is not False
         )
 
+    def withdrawn(self, item_id: str) -> tuple[Choice, ...]:
+        """Return the chosen options that are not offered any more: kept, and counted for nothing."""
+        item, held = self.package.item(item_id), self.answers.get(item_id)
+        if item.choice_filter is None or held is None or held.settled is None:
+            return ()
+        names = held.settled if isinstance(held.settled, tuple) else (held.settled,)
+        offered = self.choices(item_id)
+        return tuple(choice for choice in item.choices if choice.name in names and choice not in offered)
+
     def _still_offered(self, item: Item, value: Value) -> Value:
         names = {choice.name for choice in self.choices(item.id)}
         if isinstance(value, tuple):
@@ -230,7 +239,9 @@ class Runtime:
         answers = dict(self.answers)
         answers.pop(item_id, None)
         if answer is not None:
-            check(item, answer, self._now(at), self.course.phase, self.choices(item_id))
+            held = self.answers.get(item_id)
+            kept = held is not None and (held.status, held.value) == (answer.status, answer.value)
+            check(item, answer, self._now(at), self.course.phase, self.choices(item_id), kept=kept)
             answers[item_id] = answer
             if answer.develop and sum(held.develop for held in answers.values()) > self.package.max_develop:
                 raise FormError("answer.develop_limit", item=item_id, max=self.package.max_develop)
@@ -286,7 +297,7 @@ class Runtime:
         """Return how far the whole questionnaire, or one page, is."""
         items = self.questions if section_id is None else self.visible_items(section_id)
         asked = [item for item in items if item.type.asks]
-        left = [item for item in asked if item.id not in self.answers]
+        left = [item for item in asked if self.status(item.id) is None]
         return Progress(len(asked) - len(left), len(asked), sum(item.seconds for item in left))
 
     def neighbour(self, item_id: str, step: int) -> Item | None:

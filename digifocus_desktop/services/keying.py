@@ -10,7 +10,7 @@ from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.services.paper_forms import COURSES
+from digifocus_desktop.services.paper_forms import COURSES, course_at
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
 from digifocus_desktop.store.database import Store
 
@@ -104,8 +104,9 @@ class KeyingService:
             company = session.get(Company, company_id)
             if company is None or company.deleted:
                 raise StoreError("record.gone")
+            at = self._moment(answered_on, today)
             found = _under_way(session, company_id, COURSES[course])
-            return found or self._begin(session, company, COURSES[course], self._moment(answered_on, today))
+            return found or self._begin(session, company, course_at(course, at), at)
 
     def open(self, response_set_id: str) -> KeyedPaper:
         """Return a paper to go on with; *read* lane.

@@ -8,6 +8,7 @@ from digifocus_desktop.documents.paper_form import (
     Grid,
     GridRow,
     Kind,
+    Note,
     Option,
     PaperFormData,
     Part,
@@ -16,9 +17,12 @@ from digifocus_desktop.documents.paper_form import (
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.formats import Language
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.appearance import day_part, one_line
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
+from digifocus_desktop.forms.expressions import ANY_COLUMN, parse
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Section, Texts, text
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.telling import told
 from digifocus_desktop.services.paper_conditions import Conditions
 
 GROUPS = "kohderyhma"
@@ -29,7 +33,10 @@ _KINDS = {
     ItemType.SELECT_MULTIPLE: Kind.MANY,
     ItemType.INTEGER: Kind.NUMBER,
     ItemType.DECIMAL: Kind.NUMBER,
+    ItemType.DATE: Kind.DAY,
 }
+_BLANK = "………"
+"""Stands for an answer that the paper cannot know, to be written in."""
 
 
 def known_runtime(package: FormPackage, groups: Sequence[str], course: Course) -> Runtime:
@@ -66,6 +73,11 @@ class _Content:
         self._package = runtime.package
         self._words = wording("paper_form", language)
         self._items = asked(runtime)
+        self._told = tuple(
+            item
+            for item in runtime.package.items
+            if (item.type.asks or item.type is ItemType.NOTE) and runtime.is_visible(item.id) is not False
+        )
         self._order = [item.id for item in self._items]
         numbers = {name: number for number, name in enumerate(self._order, 1)}
         self._numbers: Mapping[str, int] = numbers
@@ -90,16 +102,15 @@ class _Content:
     def _said(self, texts: Texts) -> str:
         found = text(texts, self._language)
         self._missing = self._missing or (bool(found.text) and found.language != self._language)
-        return found.text
+        return told(self._runtime, texts, self._language, _BLANK)
 
     def _parts(self) -> Iterator[Part]:
-        by_section = {
-            name: list(items) for name, items in groupby(self._items, key=lambda item: item.section)
-        }
+        by_section = {name: list(items) for name, items in groupby(self._told, key=lambda item: item.section)}
         for name, items in by_section.items():
             yield self._part(self._package.section_by_id[name], items)
 
-    def _part(self, section: Section, items: list[Item]) -> Part:
+    def _part(self, section: Section, told_here: list[Item]) -> Part:
+        items = [item for item in told_here if item.type.asks]
         note, shared = self._said(section.intro), _shared_hint(items)
         if shared is not None and self._said(shared) not in note:
             note = " ".join(part for part in (note, self._said(shared)) if part)
@@ -110,24 +121,33 @@ class _Content:
             only_if=self._only_part(section, items),
             count=len(items),
             minutes=max(1, ceil(sum(item.seconds for item in items) / 60)),
-            blocks=tuple(self._blocks(items, shared)),
+            blocks=tuple(self._blocks(told_here, shared)),
         )
 
     def _only_part(self, section: Section, items: list[Item]) -> str:
-        told = self._conditions.told([section.relevance] if section.relevance else [])
-        if not told:
+        when = self._conditions.told([section.relevance] if section.relevance else [])
+        if not when:
             return ""
+        if not items:
+            return self._words["only_if"].format(condition=when)
         after = self._order[self._order.index(items[-1].id) + 1 :]
         where = self._words["otherwise"].format(place=self._conditions.place(after[0])) if after else ""
-        return " ".join(part for part in (self._words["only_if"].format(condition=told), where) if part)
+        return " ".join(part for part in (self._words["only_if"].format(condition=when), where) if part)
 
-    def _blocks(self, items: list[Item], shared: Texts | None) -> Iterator[Question | Grid]:
+    def _blocks(self, items: list[Item], shared: Texts | None) -> Iterator[Question | Grid | Note]:
         for (rated, _), members in groupby(items, key=_alike):
             found = list(members)
             if rated and len(found) > 1:
                 yield self._grid(found)
             else:
-                yield from (self._question(item, shared) for item in found)
+                yield from (
+                    self._question(item, shared) if item.type.asks else self._note(item) for item in found
+                )
+
+    def _note(self, item: Item) -> Note:
+        when = self._conditions.told(item.relevance)
+        only = self._words["only_if"].format(condition=when) if when else ""
+        return Note(" ".join(part for part in (only, self._said(item.label)) if part))
 
     def _grid(self, items: list[Item]) -> Grid:
         labels = [self._said(item.label) for item in items]
@@ -144,21 +164,39 @@ class _Content:
         )
 
     def _question(self, item: Item, shared: Texts | None) -> Question:
-        told = self._conditions.told(item.relevance)
+        when = self._conditions.told(item.relevance)
+        hints = ("" if item.hint == shared else self._said(item.hint), *self._limits(item))
         return Question(
             id=item.id,
             number=self._numbers[item.id],
             text=self._said(item.label),
-            kind=_KINDS.get(item.type, Kind.LINES),
+            kind=self._kind(item),
             options=self._options(item),
-            hint="" if item.hint == shared else self._said(item.hint),
-            only_if=self._words["only_if"].format(condition=told) if told else "",
+            hint=" ".join(part for part in hints if part),
+            unit=self._unit(item),
+            only_if=self._words["only_if"].format(condition=when) if when else "",
             unknown=item.type not in {ItemType.SELECT_MULTIPLE, ItemType.TEXT, ItemType.DATE},
             not_applicable=item.not_applicable,
             observable=item.observable,
         )
 
+    def _kind(self, item: Item) -> Kind:
+        return Kind.LINE if one_line(item) else _KINDS.get(item.type, Kind.LINES)
+
+    def _unit(self, item: Item) -> str:
+        return self._words[f"write_{day_part(item)}"] if item.type is ItemType.DATE else ""
+
+    def _limits(self, item: Item) -> Iterator[str]:
+        """What holds for the options: how many may be ticked, and which answer decides which of them fit."""
+        if item.max_choices:
+            yield self._words["most"].format(count=item.max_choices)
+        filtering = parse(item.choice_filter, ANY_COLUMN).names if item.choice_filter else ()
+        places = [self._conditions.place(name) for name in sorted(filtering) if name in self._numbers]
+        if places and len(self._runtime.choices(item.id)) == len(item.choices):
+            yield self._words["options_follow"].format(place=", ".join(places))
+
     def _options(self, item: Item) -> tuple[Option, ...]:
+        offered = self._runtime.choices(item.id)
         jumps = self._conditions.jumps(item, self._order)
         return tuple(
             Option(
@@ -168,6 +206,7 @@ class _Content:
                 ticked=item.id == GROUPS and choice.name in self._groups,
             )
             for place, choice in enumerate(item.choices)
+            if choice in offered
         )
 
     def _jump(self, to: str) -> str:

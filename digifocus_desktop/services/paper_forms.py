@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language
@@ -17,6 +18,11 @@ from digifocus_desktop.store.database import Store
 FULL, QUICK, END = Course(), Course(quick=True), Course("T1")
 COURSES = {"full": FULL, "quick": QUICK, "t1": END}
 """What can be printed and keyed in, by name."""
+
+
+def course_at(name: str, moment: datetime) -> Course:
+    """Return a course that was begun at a moment, which `today()` asks for."""
+    return Course.of(COURSES[name].phase, COURSES[name].quick, moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class PaperFormService:
         choices = _choices(package, chosen)
         known = {key for key, _ in choices}
         wanted = tuple(one for one in (own if groups is None else groups) if one in known)
-        runtime = known_runtime(package, wanted, COURSES[course])
+        runtime = known_runtime(package, wanted, course_at(course, self._store.now()))
         data = paper_form_data(runtime, wanted, name, me.organisation_name, chosen)
         form = text(package.name, chosen).text
         title = " ".join(part for part in (form, course_words(COURSES[course], chosen), name) if part)

@@ -62,13 +62,6 @@
                 <numerusform>%n questions have no answer yet. Finish again to leave them as they are.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>At most %n of these can be ticked. Untick one first.</source>
-            <translation>
-                <numerusform>At most %n of these can be ticked. Untick it first.</numerusform>
-                <numerusform>At most %n of these can be ticked. Untick one first.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Certificates</name>

@@ -298,6 +298,10 @@
             <translation>ohitettu</translation>
         </message>
         <message>
+            <source>not offered any more: {answer}</source>
+            <translation>ei enää tarjolla: {answer}</translation>
+        </message>
+        <message>
             <source>finished</source>
             <translation>valmis</translation>
         </message>
@@ -358,27 +362,20 @@
             <translation>Analyysia ei voi avata: se on tehty ohjelman uudemmalla versiolla. Päivitä ohjelma ja synkronoi.</translation>
         </message>
         <message>
-            <source>Enter a number, such as 12.</source>
-            <translation>Anna luku, esimerkiksi 12.</translation>
+            <source>Choose at most {max}.</source>
+            <translation>Valitse enintään {max}.</translation>
         </message>
         <message>
-            <source>The text is too long. What you typed is still here, but not saved.</source>
-            <translation>Teksti on liian pitkä. Kirjoittamasi on yhä tässä, mutta se ei ole tallessa.</translation>
+            <source>“{answer}” is not offered any more, because an earlier answer has changed. It is kept, but does not count. Choose again.</source>
+            <translation>”{answer}” ei ole enää tarjolla, koska aiempi vastaus muuttui. Se säilyy, mutta sitä ei lasketa mukaan. Valitse uudelleen.</translation>
         </message>
         <message>
-            <source>The note is too long. What you typed is still here, but not saved.</source>
-            <translation>Muistiinpano on liian pitkä. Kirjoittamasi on yhä tässä, mutta se ei ole tallessa.</translation>
-        </message>
-        <message numerus="yes">
-            <source>At most %n of these can be ticked. Untick one first.</source>
-            <translation>
-                <numerusform>Näistä voi valita enintään %n. Poista ensin yksi valinta.</numerusform>
-                <numerusform>Näistä voi valita enintään %n. Poista ensin yksi valinta.</numerusform>
-            </translation>
+            <source>None of the options fits the earlier answers.</source>
+            <translation>Mikään vaihtoehto ei sovi aiempiin vastauksiin.</translation>
         </message>
         <message>
-            <source>This answer does not fit the question.</source>
-            <translation>Vastaus ei sovi kysymykseen.</translation>
+            <source>This is a proposal and no answer yet. Go on with Next or Enter to accept it, or change it.</source>
+            <translation>Tämä on ehdotus eikä vielä vastaus. Hyväksy se jatkamalla (Seuraava tai Enter), tai vaihda se.</translation>
         </message>
     </context>
     <context>
@@ -4239,6 +4236,14 @@
             <translation>Tätä ei kysytä tältä yritykseltä. Vastaus säilyy mutta ei vaikuta tulokseen.</translation>
         </message>
         <message>
+            <source>At most {max} options.</source>
+            <translation>Enintään {max} vaihtoehtoa.</translation>
+        </message>
+        <message>
+            <source>“{answer}” does not fit the earlier answers. It is kept and does not count.</source>
+            <translation>”{answer}” ei sovi aiempiin vastauksiin. Se säilyy eikä vaikuta tulokseen.</translation>
+        </message>
+        <message>
             <source>Don't know</source>
             <translation>En tiedä</translation>
         </message>
@@ -4370,6 +4375,10 @@
             <translation>eri kuin ensimmäisellä kerralla</translation>
         </message>
         <message>
+            <source>the option does not fit the earlier answers</source>
+            <translation>vaihtoehto ei sovi aiempiin vastauksiin</translation>
+        </message>
+        <message>
             <source>answered, though it is not asked</source>
             <translation>vastattu, vaikka ei kysytä</translation>
         </message>
@@ -4420,34 +4429,6 @@
         <message>
             <source>The first keying says {first}. Key the right answer once more.</source>
             <translation>Ensimmäisellä kerralla näppäiltiin {first}. Näppäile oikea vastaus vielä kerran.</translation>
-        </message>
-        <message>
-            <source>There is no such option here.</source>
-            <translation>Tässä ei ole sellaista vaihtoehtoa.</translation>
-        </message>
-        <message>
-            <source>Enter a number, such as 12.</source>
-            <translation>Kirjoita luku, esimerkiksi 12.</translation>
-        </message>
-        <message>
-            <source>“Does not concern us” cannot be chosen here.</source>
-            <translation>Tässä ei voi valita ”Ei koske meitä”.</translation>
-        </message>
-        <message>
-            <source>There is no advisor's rating here.</source>
-            <translation>Tässä ei ole neuvojan havaintoa.</translation>
-        </message>
-        <message>
-            <source>There is no wish to develop here.</source>
-            <translation>Tässä ei ole kohtaa ”Haluan kehittyä”.</translation>
-        </message>
-        <message>
-            <source>At most {max} of these can be ticked. Untick one first.</source>
-            <translation>Näitä voi rastia enintään {max}. Poista ensin yksi.</translation>
-        </message>
-        <message>
-            <source>This answer does not fit the question.</source>
-            <translation>Vastaus ei sovi kysymykseen.</translation>
         </message>
         <message>
             <source>Try again</source>

@@ -298,6 +298,10 @@
             <translation>överhoppad</translation>
         </message>
         <message>
+            <source>not offered any more: {answer}</source>
+            <translation>erbjuds inte längre: {answer}</translation>
+        </message>
+        <message>
             <source>finished</source>
             <translation>klar</translation>
         </message>
@@ -358,27 +362,20 @@
             <translation>Analysen kan inte öppnas: den är gjord med en nyare version av programmet. Uppdatera programmet och synkronisera.</translation>
         </message>
         <message>
-            <source>Enter a number, such as 12.</source>
-            <translation>Ange ett tal, till exempel 12.</translation>
+            <source>Choose at most {max}.</source>
+            <translation>Välj högst {max}.</translation>
         </message>
         <message>
-            <source>The text is too long. What you typed is still here, but not saved.</source>
-            <translation>Texten är för lång. Det du skrev finns kvar här, men är inte sparat.</translation>
+            <source>“{answer}” is not offered any more, because an earlier answer has changed. It is kept, but does not count. Choose again.</source>
+            <translation>”{answer}” erbjuds inte längre, eftersom ett tidigare svar har ändrats. Det sparas men räknas inte. Välj på nytt.</translation>
         </message>
         <message>
-            <source>The note is too long. What you typed is still here, but not saved.</source>
-            <translation>Anteckningen är för lång. Det du skrev finns kvar här, men är inte sparat.</translation>
-        </message>
-        <message numerus="yes">
-            <source>At most %n of these can be ticked. Untick one first.</source>
-            <translation>
-                <numerusform>Högst %n av dessa kan väljas. Ta först bort ett val.</numerusform>
-                <numerusform>Högst %n av dessa kan väljas. Ta först bort ett val.</numerusform>
-            </translation>
+            <source>None of the options fits the earlier answers.</source>
+            <translation>Inget av alternativen passar de tidigare svaren.</translation>
         </message>
         <message>
-            <source>This answer does not fit the question.</source>
-            <translation>Svaret passar inte frågan.</translation>
+            <source>This is a proposal and no answer yet. Go on with Next or Enter to accept it, or change it.</source>
+            <translation>Det här är ett förslag och inget svar ännu. Godkänn det genom att gå vidare (Nästa eller Enter), eller ändra det.</translation>
         </message>
     </context>
     <context>
@@ -4239,6 +4236,14 @@
             <translation>Detta frågas inte av företaget. Ett svar sparas men påverkar inte resultatet.</translation>
         </message>
         <message>
+            <source>At most {max} options.</source>
+            <translation>Högst {max} alternativ.</translation>
+        </message>
+        <message>
+            <source>“{answer}” does not fit the earlier answers. It is kept and does not count.</source>
+            <translation>”{answer}” passar inte de tidigare svaren. Det sparas men räknas inte.</translation>
+        </message>
+        <message>
             <source>Don't know</source>
             <translation>Vet inte</translation>
         </message>
@@ -4370,6 +4375,10 @@
             <translation>annat än första gången</translation>
         </message>
         <message>
+            <source>the option does not fit the earlier answers</source>
+            <translation>alternativet passar inte de tidigare svaren</translation>
+        </message>
+        <message>
             <source>answered, though it is not asked</source>
             <translation>besvarad, fast den inte frågas</translation>
         </message>
@@ -4420,34 +4429,6 @@
         <message>
             <source>The first keying says {first}. Key the right answer once more.</source>
             <translation>Första gången matades {first} in. Mata in rätt svar en gång till.</translation>
-        </message>
-        <message>
-            <source>There is no such option here.</source>
-            <translation>Det alternativet finns inte här.</translation>
-        </message>
-        <message>
-            <source>Enter a number, such as 12.</source>
-            <translation>Skriv ett tal, till exempel 12.</translation>
-        </message>
-        <message>
-            <source>“Does not concern us” cannot be chosen here.</source>
-            <translation>”Gäller inte oss” kan inte väljas här.</translation>
-        </message>
-        <message>
-            <source>There is no advisor's rating here.</source>
-            <translation>Här finns ingen iakttagelse av rådgivaren.</translation>
-        </message>
-        <message>
-            <source>There is no wish to develop here.</source>
-            <translation>Här finns inget önskemål om att utvecklas.</translation>
-        </message>
-        <message>
-            <source>At most {max} of these can be ticked. Untick one first.</source>
-            <translation>Högst {max} av dessa kan kryssas. Ta bort ett först.</translation>
-        </message>
-        <message>
-            <source>This answer does not fit the question.</source>
-            <translation>Svaret passar inte frågan.</translation>
         </message>
         <message>
             <source>Try again</source>

@@ -15,8 +15,10 @@ RAISED = re.compile(
     r"(?:StoreError|InvalidFieldError|FormError|DocumentError|ExchangeError|SyncError|UserFacingError|DigiFocusError)"
     r"\(\s*\"([a-z_]+\.[a-z_.]+)\""
 )
-AUTHORS_ONLY = ("table.", "answer.", "form.")
+AUTHORS_ONLY = ("table.", "form.")
 """Codes that only authors of programme files and forms meet; their screens have own words."""
+
+ANSWER = re.compile(r"\"(answer\.[a-z_]+)\"")
 
 
 def raised_codes():
@@ -30,6 +32,17 @@ def raised_codes():
 @pytest.mark.parametrize("code", sorted(set(raised_codes())))
 def test_a_raised_code_has_a_sentence(code):
     assert code in codes(), "write its sentence into resources/translations/messages.toml"
+
+
+def test_every_refusal_of_an_answer_has_a_sentence():
+    forms = ROOT / "digifocus_desktop" / "forms"
+    refusals = {code for path in forms.glob("*.py") for code in ANSWER.findall(path.read_text("utf-8"))}
+
+    assert {"answer.then", "answer.too_many_choices", "answer.choice"} <= refusals
+    assert refusals - codes() == set(), "write its sentence into resources/translations/messages.toml"
+    for code in refusals:
+        for language in ("fi", "sv", "en"):
+            assert sentence(code, {"max": 3}, language) != sentence("no.such.code", {}, language), code
 
 
 def test_every_sentence_belongs_to_a_code_that_the_program_knows():

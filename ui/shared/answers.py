@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from ui.shared import theme
 from ui.shared.buttons import Worded
 from ui.shared.choices import choose
-from ui.shared.layout import clear, column
+from ui.shared.layout import Columns, clear
 from ui.shared.live import Live, Ringed, frame
 from ui.shared.rowpaint import Rowed, option_ground
 from ui.shared.text import draw_line
@@ -41,8 +41,19 @@ class AnswerRow(Worded, Rowed, Live, QRadioButton):
 
     def __init__(self, option: AnswerOption, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._proposed = False
         self.prepare()
         self.show_option(option)
+
+    @property
+    def proposed(self) -> bool:
+        """Whether the answer is proposed, and chosen by nobody."""
+        return self._proposed
+
+    def set_proposed(self, proposed: bool) -> None:
+        """Mark the answer as a proposal, or not."""
+        self._proposed = proposed
+        self.update()
 
     def show_option(self, option: AnswerOption) -> None:
         """Become the row of an answer, so that the next question need not make rows anew."""
@@ -67,7 +78,12 @@ class AnswerRow(Worded, Rowed, Live, QRadioButton):
         if self.hasFocus():
             frame(painter, QRectF(self.rect()), 8, None, line=now.color("focus"), width=2)
         fill, line, width = option_ground(now, self)
-        frame(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), 6, fill, line=line, width=width)
+        ground = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        frame(painter, ground, 6, fill, line=line, width=width)
+        if self._proposed:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(now.color("primary"), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
         self._paint_cap(painter, on)
         painter.setPen(now.color("text" if self.isEnabled() else "muted"))
         painter.setFont(now.font(Role.TITLE if on else Role.ANSWER))
@@ -113,8 +129,8 @@ class AnswerGroup(QWidget):
         super().__init__(parent)
         self._question = question
         self._rows: list[AnswerRow] = []
-        self._column = column(gap=2)
-        self.setLayout(self._column)
+        self._columns = Columns(gap=2)
+        self.setLayout(self._columns)
         self.setAccessibleName(question)
 
     @property
@@ -127,8 +143,25 @@ class AnswerGroup(QWidget):
         """What is chosen, or None."""
         return next((row.option.value for row in self._rows if row.isChecked()), None)
 
-    def set_question(self, question: str, options: Sequence[AnswerOption], value: object = None) -> None:
-        """Show a question's answers; drawing the same again changes nothing."""
+    def set_question(
+        self,
+        question: str,
+        options: Sequence[AnswerOption],
+        value: object = None,
+        columns: int = 0,
+        *,
+        proposed: bool = False,
+    ) -> None:
+        """Show a question's answers; drawing the same again changes nothing.
+
+        Args:
+            question: Its words.
+            options: The answers.
+            value: What is chosen.
+            columns: How many of them may stand side by side where they fit; 0 is one below the other.
+            proposed: Whether `value` is only proposed: it is marked and not chosen.
+        """
+        self._columns.set_most(columns)
         if question != self._question or list(options) != [row.option for row in self._rows]:
             self._question = question
             self.setAccessibleName(question)
@@ -137,7 +170,9 @@ class AnswerGroup(QWidget):
             for row, option in zip(self._rows, options, strict=True):
                 row.show_option(option)
                 row.setAccessibleDescription(question)
-        self.set_value(value)
+        self.set_value(None if proposed else value)
+        for row in self._rows:
+            row.set_proposed(proposed and row.option.value == value)
 
     def set_value(self, value: object) -> None:
         """Mark an answer, without a signal; None marks none."""
@@ -168,11 +203,11 @@ class AnswerGroup(QWidget):
             super().keyPressEvent(event)
 
     def _make_rows(self, options: Sequence[AnswerOption]) -> None:
-        clear(self._column)
+        clear(self._columns)
         self._rows = [AnswerRow(option, parent=self) for option in options]
         for row in self._rows:
             row.clicked.connect(self._on_clicked)
-            self._column.addWidget(row)
+            self._columns.addWidget(row)
 
     def _move(self, step: int) -> None:
         places = [index for index, row in enumerate(self._rows) if row.hasFocus()]

@@ -1,5 +1,6 @@
 """Boxes: rows, columns, cards, rules, scrolled pages, rows that flow."""
 
+from math import ceil
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -245,6 +246,61 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += wide + self._gap
         return lines
+
+
+class Columns(FlowLayout):
+    """Parts of one width, line by line; as many side by side as were asked for and have room."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(gap, parent)
+        self._most = 1
+
+    def set_most(self, most: int) -> None:
+        """Set how many parts may stand side by side; 0 is one."""
+        if max(1, most) != self._most:
+            self._most = max(1, most)
+            self.invalidate()
+
+    def sizeHint(self) -> QSize:
+        """The most side by side, each as wide as the widest."""
+        hints = [item.sizeHint() for item in self._shown()]
+        wide = max((hint.width() for hint in hints), default=0)
+        high = max((hint.height() for hint in hints), default=0) if self._most > 1 else 0
+        across = min(self._most, max(1, len(hints)))
+        lines = ceil(len(hints) / across)
+        tall = lines * high if high else sum(hint.height() for hint in hints)
+        gaps = self._gap * max(0, lines - 1)
+        return QSize(wide * across + self._gap * (across - 1), tall + gaps)
+
+    def minimumSize(self) -> QSize:
+        """One below the other, as narrow as they can be."""
+        least = [item.minimumSize() for item in self._shown()]
+        across = min(self._most, max(1, len(least)))
+        high = sum(size.height() for size in least) // across
+        gaps = self._gap * max(0, ceil(len(least) / across) - 1)
+        return QSize(max((size.width() for size in least), default=0), high + gaps)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        items, y = self._shown(), rect.y()
+        across = self._across(items, rect.width())
+        wide = (rect.width() - self._gap * (across - 1)) // across
+        for first in range(0, len(items), across):
+            line = items[first : first + across]
+            high = max(self._height(item, wide) for item in line)
+            for place, item in enumerate(line):
+                if move:
+                    item.setGeometry(QRect(rect.x() + place * (wide + self._gap), y, wide, high))
+            y += high + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _across(self, items: list[QLayoutItem], width: int) -> int:
+        """How many stand side by side, lines as even as they can be."""
+        least = max((item.minimumSize().width() for item in items), default=1)
+        fit = max(1, min(self._most, len(items), (width + self._gap) // (least + self._gap)))
+        return ceil(len(items) / ceil(len(items) / fit)) if items else 1
+
+    def _height(self, item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def bring_into_view(part: QWidget) -> None:

@@ -12,6 +12,7 @@ from digifocus_desktop.documents.paper_form.data import (
     Grid,
     GridRow,
     Kind,
+    Note,
     Option,
     PaperFormData,
     Part,
@@ -29,12 +30,24 @@ from digifocus_desktop.documents.paper_form.questions import (
     draw_grid_columns,
     draw_grid_head,
     draw_grid_row,
+    draw_note,
     draw_question,
 )
 from digifocus_desktop.documents.text import printable
 from digifocus_desktop.documents.wording import LANGUAGE_TAGS
 
-__all__ = ["Grid", "GridRow", "Kind", "Option", "PaperFormData", "Part", "Question", "lay_out", "render"]
+__all__ = [
+    "Grid",
+    "GridRow",
+    "Kind",
+    "Note",
+    "Option",
+    "PaperFormData",
+    "Part",
+    "Question",
+    "lay_out",
+    "render",
+]
 
 Draw = Callable[[float], float]
 
@@ -107,6 +120,8 @@ def _blocks(sheet: Sheet, data: PaperFormData, part: Part) -> Iterator[tuple[Dra
     for block in part.blocks:
         if isinstance(block, Question):
             yield _question(sheet, data, block), _nothing
+        elif isinstance(block, Note):
+            yield _note(sheet, block), _nothing
         else:
             yield from _grid(sheet, data, block)
 
@@ -117,6 +132,10 @@ def _nothing(y: float) -> float:
 
 def _question(sheet: Sheet, data: PaperFormData, question: Question) -> Draw:
     return lambda y: draw_question(sheet, question, words_of(data), y)
+
+
+def _note(sheet: Sheet, note: Note) -> Draw:
+    return lambda y: draw_note(sheet, note, y)
 
 
 def _grid(sheet: Sheet, data: PaperFormData, grid: Grid) -> Iterator[tuple[Draw, Draw]]:

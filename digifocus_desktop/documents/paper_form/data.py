@@ -12,6 +12,8 @@ class Kind(Enum):
     ONE = "one"
     MANY = "many"
     NUMBER = "number"
+    DAY = "day"
+    LINE = "line"
     LINES = "lines"
 
 
@@ -43,6 +45,7 @@ class Question:
         kind: How it is answered.
         options: The boxes in order; the five anchors of a rated item.
         hint: Help under the question.
+        unit: What is written where only a day, a month or a year is asked, in words.
         only_if: When it is to be answered at all, in words.
         unknown: Whether there is a box for *don't know*.
         not_applicable: Whether there is a box for *does not concern us*.
@@ -55,10 +58,18 @@ class Question:
     kind: Kind
     options: tuple[Option, ...] = ()
     hint: str = ""
+    unit: str = ""
     only_if: str = ""
     unknown: bool = True
     not_applicable: bool = False
     observable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the form tells between its questions."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,7 @@ class Part:
         only_if: When it is to be answered at all, and where to go on otherwise.
         count: Number of its questions.
         minutes: Time it takes.
-        blocks: Its questions in order.
+        blocks: Its questions and notes in order.
     """
 
     letter: str
@@ -109,7 +120,7 @@ class Part:
     only_if: str
     count: int
     minutes: int
-    blocks: tuple[Question | Grid, ...]
+    blocks: tuple[Question | Grid | Note, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Final
 
 from digifocus_desktop.documents.fonts import MM, width_mm
 from digifocus_desktop.documents.layout import (
+    BODY,
     CAPTION,
     CAPTION_BOLD,
     LABEL,
@@ -16,7 +17,7 @@ from digifocus_desktop.documents.layout import (
     Sheet,
 )
 from digifocus_desktop.documents.marks import Colour
-from digifocus_desktop.documents.paper_form.data import Grid, GridRow, Kind, Option, Question
+from digifocus_desktop.documents.paper_form.data import Grid, GridRow, Kind, Note, Option, Question
 from digifocus_desktop.documents.paper_form.parts import (
     BOX,
     GRID,
@@ -67,6 +68,13 @@ def draw_question(sheet: Sheet, question: Question, words: Words, y: float) -> f
     return below + 1.6
 
 
+def draw_note(sheet: Sheet, note: Note, y: float) -> float:
+    """Draw what is told between questions and return the y below it."""
+    left = GRID.left + GUTTER
+    sheet.rule(GRID.left, y, GRID.text_right, Colour.INK, 0.6)
+    return sheet.text(left, y + 1.6, note.text, BODY, width=GRID.text_right - left) + 1.6
+
+
 def _options(sheet: Sheet, question: Question, y: float) -> float:
     """Draw the boxes; many short ones in two columns, down the first and then the second."""
     left, room = GRID.left + GUTTER, GRID.text_width - GUTTER - _ASIDE - 5
@@ -94,13 +102,14 @@ def _column(sheet: Sheet, options: Sequence[Option], x: float, y: float, width: 
 
 def _writing(sheet: Sheet, question: Question, words: Words, y: float) -> float:
     left, right = GRID.left + GUTTER, GRID.text_right
-    if question.kind is Kind.NUMBER:
+    if question.kind in {Kind.NUMBER, Kind.DAY}:
         sheet.rule(left, y + 6, left + 40, Colour.INK, 0.6)
-        sheet.text(left + 42, y + 2.4, words["number"], CAPTION)
+        sheet.text(left + 42, y + 2.4, question.unit or words["number"], CAPTION)
         return y + 8
-    for line in range(1, _WRITING_LINES + 1):
+    lines = 1 if question.kind is Kind.LINE else _WRITING_LINES
+    for line in range(1, lines + 1):
         sheet.rule(left, y + line * 8 - 1, right - (_ASIDE + 6 if question.unknown else 0))
-    return y + _WRITING_LINES * 8 + 1
+    return y + lines * 8 + 1
 
 
 def _aside(sheet: Sheet, question: Question, words: Words, y: float) -> float:

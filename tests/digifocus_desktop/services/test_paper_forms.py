@@ -1,15 +1,21 @@
 """The paper of a firm: its branches, the whole or the quick form, branching in words."""
 
+from dataclasses import replace
+
 import pytest
 
-from digifocus_desktop.documents.paper_form import Grid, Question
+from digifocus_desktop.documents.paper_form import Grid, Kind, Note, Question, render
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.model.advice import FormRelease
 from digifocus_desktop.services.paper_form_content import known_runtime, paper_form_data
-from digifocus_desktop.services.paper_forms import COURSES
+from digifocus_desktop.services.paper_forms import COURSES, course_at
 from digifocus_desktop.services.shipped_form import shipped_package
+from tests import every_kind
 from tests.analysis_data import make_company
 from tests.digifocus_desktop.documents.reading import text_of
+from tests.workspaces import NOON
 
 
 def _data(groups=(), course="full", language="fi"):
@@ -174,3 +180,67 @@ def test_a_copy_is_what_was_shown(services, tmp_path):
 
     target = view.file.save_to(tmp_path / "lomake.pdf")
     assert target.read_bytes() == view.file.content
+
+
+def _every_kind(answers=(), course="full"):
+    runtime = Runtime(every_kind.package(), dict(answers), course_at(course, NOON))
+    return paper_form_data(runtime, (), "Mäkelän tila", "ProAgria", "fi")
+
+
+def test_options_that_hang_on_an_answer_say_on_which_and_those_that_do_not_fit_are_left_out():
+    open_form = {one.id: one for one in _questions(_every_kind())}
+    known = {one.id: one for one in _questions(_every_kind({"f_alue": Answer.of("etela")}.items()))}
+
+    assert [option.mark for option in open_form["f_kunta"].options] == ["1", "2", "3", "4", "5"]
+    assert open_form["f_kunta"].hint.endswith("Valitse vaihtoehto, joka sopii kohtaan 1 (f_alue).")
+    assert [(option.mark, option.text) for option in known["f_kunta"].options] == [
+        ("4", "Turku"),
+        ("5", "Salo"),
+    ], "the marks are those that are keyed in"
+    assert "joka sopii" not in known["f_kunta"].hint
+
+
+def test_the_paper_tells_limits_notes_and_how_a_day_is_written():
+    data = _every_kind()
+    printed = {one.id: one for one in _questions(data)}
+    notes = [block.text for part in data.parts for block in part.blocks if isinstance(block, Note)]
+
+    assert "Valitse enintään 2." in printed["f_toimii"].hint
+    assert notes[0] == "Vastaa sen mukaan, miten asiat ovat tänään."
+    assert notes[1] == "Verkosta tulee ……… euroa (………)."
+    assert (printed["f_kuu"].kind, printed["f_kuu"].unit) == (Kind.DAY, "kuukausi.vuosi")
+    assert printed["f_nimi"].kind is Kind.LINE
+    assert printed["f_kuvaus"].kind is Kind.LINES
+    assert not any(option.ticked for one in printed.values() for option in one.options), "no proposals"
+    text = text_of(render(data))
+    assert "Kiitos, tässä kaikki." in text
+    assert "päivä.kuukausi.vuosi" in text
+
+
+def test_a_condition_on_the_day_is_decided_on_the_day_of_printing(services):
+    shipped = shipped_package()
+    over = replace(shipped.by_id["p_alku"], relevance=("today() < '2026-01-01'",))
+    items = tuple(over if item.id == over.id else item for item in shipped.items)
+    package = replace(shipped, version="2099.1.0", items=items)
+    with services.store.write() as session:
+        session.add(
+            FormRelease(
+                programme_id=services.me.programme_id,
+                form_key=package.id,
+                version=package.version,
+                form_package_id=services.forms.keep(session, package),
+                compared_with=shipped.version,
+                comparability="shifted",
+                changes=[],
+                published_at=NOON,
+            )
+        )
+
+    printed = text_of(services.paper_forms.form("", "full").file.content)
+    assert "2099.1.0" in printed
+    assert "p_toimiala" in printed
+    assert "p_alku" not in printed
+
+
+def _questions(data):
+    return [block for part in data.parts for block in part.blocks if isinstance(block, Question)]

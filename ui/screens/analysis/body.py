@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.analysis.closed_list import ClosedList
+from ui.screens.analysis.note_list import NoteList
 from ui.screens.analysis.question_card import QuestionCard
 from ui.screens.analysis.state import AnalysisState, Notice
 from ui.shared.layout import Scrolled, row
@@ -33,7 +34,8 @@ class SectionBody(Live, Scrolled):
         self.intro = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.before, self.card, self.after = ClosedList(), QuestionCard(), ClosedList()
         self.body.addLayout(row((self.heading, 1), self.place, gap=12))
-        for part in (self.intro, self.before, self.card, self.after):
+        self.notes, self.notes_after = NoteList(), NoteList()
+        for part in (self.intro, self.before, self.notes, self.card, self.after, self.notes_after):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.keep_edge()
@@ -47,6 +49,8 @@ class SectionBody(Live, Scrolled):
         self.intro.show_text(state.intro)
         self._show_place(state)
         self.before.show_lines(state.before)
+        self.notes.show_notes(state.notes)
+        self.notes_after.show_notes(state.notes_after)
         self.card.setVisible(state.question is not None)
         if state.question is not None:
             self.card.show_question(state.question)
@@ -74,10 +78,12 @@ class SectionBody(Live, Scrolled):
 
     def _reveal(self) -> None:
         """Scroll so that the open question is wholly visible, with the one before it if both fit."""
-        high, end = self.viewport().height(), self.card.geometry().bottom() + 16
+        last = self.notes_after if self.notes_after.notes else self.card
+        high, end = self.viewport().height(), last.geometry().bottom() + 16
         buttons = self.before.buttons
         before = self.before.y() + buttons[-1].y() - 8 if buttons else 0
-        tops = (0, before, self.card.y() - 8)
+        told = self.notes.y() - 8 if self.notes.notes else self.card.y() - 8
+        tops = (0, before, told, self.card.y() - 8)
         self.verticalScrollBar().setValue(next((top for top in tops if end - top <= high), tops[-1]))
 
     def _reveal_unfolded(self) -> None:

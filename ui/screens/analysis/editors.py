@@ -9,7 +9,7 @@ from ui.screens.analysis.state import AnswerKind, ChoiceLine, OpenQuestion
 from ui.shared import theme
 from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice, LineEdit, TextArea
-from ui.shared.layout import clear, column, row
+from ui.shared.layout import Columns, clear, column, row
 from ui.shared.live import Live
 
 
@@ -26,23 +26,24 @@ class TickRows(QWidget):
         super().__init__(parent)
         self._choices: tuple[ChoiceLine, ...] = ()
         self._rows: list[CheckRow] = []
-        self._column = column(gap=2)
-        self.setLayout(self._column)
+        self._columns = Columns(gap=2)
+        self.setLayout(self._columns)
 
     @property
     def rows(self) -> Sequence[CheckRow]:
         """The rows, in order."""
         return tuple(self._rows)
 
-    def show_choices(self, question: str, choices: tuple[ChoiceLine, ...], names: object) -> None:
-        """Show these choices with `names` ticked; drawing the same again changes nothing."""
+    def show_choices(self, question: str, choices: tuple[ChoiceLine, ...], names: object, most: int) -> None:
+        """Show these choices, at `most` so many side by side, with `names` ticked."""
+        self._columns.set_most(most)
         if choices != self._choices:
             self._choices = choices
-            clear(self._column)
+            clear(self._columns)
             self._rows = [CheckRow(choice.text, parent=self) for choice in choices]
             for line in self._rows:
                 line.clicked.connect(self._on_clicked)
-                self._column.addWidget(line)
+                self._columns.addWidget(line)
         self.setAccessibleName(question)
         ticked = names if isinstance(names, tuple) else ()
         for line, choice in zip(self._rows, choices, strict=True):
@@ -69,7 +70,7 @@ class Editors(Live, QWidget):
     Signals:
         chosen: A value from a list.
         chosen_many: The names that are ticked.
-        typed: A number or text as it was typed.
+        typed: A number, day or text as it was typed.
     """
 
     chosen = Signal(object)
@@ -79,16 +80,16 @@ class Editors(Live, QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list, self.ticks = Choice(), TickRows()
-        self.number, self.lines = LineEdit(), TextArea(least_lines=4)
+        self.field, self.line, self.lines = LineEdit(), LineEdit(), TextArea(least_lines=4)
         self._item = ""
         self.setLayout(
-            column(row((self.list, 1), None), self.ticks, row(self.number, None), self.lines, gap=0)
+            column(row((self.list, 1), None), self.ticks, row(self.field, None), self.line, self.lines, gap=0)
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.list.chosen.connect(self.chosen)
         self.ticks.chosen.connect(self.chosen_many)
-        self.number.committed.connect(self.typed)
-        self.lines.committed.connect(self.typed)
+        for editor in self._typing:
+            editor.committed.connect(self.typed)
         self.restyle()
         self.retranslate()
 
@@ -99,7 +100,8 @@ class Editors(Live, QWidget):
         for editor, its_kind in (
             (self.list, AnswerKind.LIST),
             (self.ticks, AnswerKind.MANY),
-            (self.number, AnswerKind.NUMBER),
+            (self.field, AnswerKind.FIELD),
+            (self.line, AnswerKind.LINE),
             (self.lines, AnswerKind.LINES),
         ):
             editor.setVisible(kind is its_kind)
@@ -109,43 +111,45 @@ class Editors(Live, QWidget):
         if kind is AnswerKind.LIST:
             self.list.set_values([(line.value, line.text) for line in question.choices], question.value)
         elif kind is AnswerKind.MANY:
-            self.ticks.show_choices(question.question, question.choices, question.value)
-        elif kind in {AnswerKind.NUMBER, AnswerKind.LINES} and not (same and question.problem):
-            self._show_typed(question.value)
+            self.ticks.show_choices(question.question, question.choices, question.value, question.columns)
+        elif kind is not AnswerKind.ROWS and not (same and question.problem):
+            self._show_typed(question)
 
     def show_problem(self, sentence: str) -> None:
         """Draw the border of an error on what is typed in, or not."""
-        for field in (self.number, self.lines):
+        for field in self._typing:
             field.set_invalid(bool(sentence))
             field.setAccessibleDescription(sentence)
 
     def flush(self) -> None:
         """Hand over what was typed."""
-        self.number.flush()
-        self.lines.flush()
+        for editor in self._typing:
+            editor.flush()
 
     def focus_first(self) -> None:
         """Put the keyboard into the editor that is shown."""
         first = self.ticks.rows[:1]
         for line in first if self.ticks.isVisible() else ():
             line.show()  # just made it would be shown by the next layout, and what is hidden takes no focus
-        for editor in (self.list, *first, self.number, self.lines):
+        for editor in (self.list, *first, *self._typing):
             if editor.isVisible():
                 editor.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
     def restyle(self) -> None:
         """Take widths from the theme."""
-        self.number.setFixedWidth(theme.current().px(180))
+        self.field.setFixedWidth(theme.current().px(180))
         self.list.setMinimumWidth(theme.current().px(320))
 
     def retranslate(self) -> None:
         """Set the words of an empty list."""
         self.list.setPlaceholderText(QCoreApplication.translate("Analysis", "Choose"))
 
-    def _show_typed(self, value: object) -> None:
-        if isinstance(value, (int, float)):
-            self.number.show_text(f"{value:.10g}".replace(".", ","))
-        else:
-            self.number.show_text("")
-        self.lines.show_text(value if isinstance(value, str) else "")
+    @property
+    def _typing(self) -> tuple[LineEdit | TextArea, ...]:
+        return (self.field, self.line, self.lines)
+
+    def _show_typed(self, question: OpenQuestion) -> None:
+        for editor in self._typing:
+            editor.show_text(question.typed if editor.isVisibleTo(self) else "")
+        self.field.setPlaceholderText(question.sample)

@@ -1,6 +1,5 @@
 """Turns what a person does to a questionnaire into saved answers and a new state."""
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -9,19 +8,18 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError, FormError
 from digifocus_desktop.forms.answers import AnswerValue, Status
-from digifocus_desktop.forms.package import ItemType
 from digifocus_desktop.services.analyses import Analysis
 from ui.screens.analysis.asked import asked_for
 from ui.screens.analysis.drawing import Problem, draw
-from ui.screens.analysis.questionnaire import Changes, Questionnaire
+from ui.screens.analysis.questionnaire import Questionnaire
 from ui.screens.analysis.state import AnalysisState, Notice
 from ui.shared.context import ScreenContext
 from ui.shared.deleting import delete_and_leave
 from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
-from ui.shared.numbers import parse_number
-from ui.shared.outgoing import Outgoing
+from ui.shared.outgoing import Changes, Saving
+from ui.shared.typed_answers import typed_answer
 
 _RELOAD_MS = 300
 _REMEMBER_MS = 250
@@ -42,8 +40,7 @@ class AnalysisPresenter(QObject):
         self._context = context
         self.state = AnalysisState()
         self._form: Questionnaire | None = None
-        self._outgoing = Outgoing()
-        self._in_flight: deque[tuple[str, Outgoing, Changes]] = deque()
+        self._saving = Saving(context, self)
         self._problem: Problem | None = None
         self._wanted = ""
         self._opening = ""
@@ -51,13 +48,18 @@ class AnalysisPresenter(QObject):
         self._reload_soon.timeout.connect(self._reload)
         self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember_soon.timeout.connect(self._remember)
+        self._saving.begun.connect(self._sent)
+        self._saving.saved.connect(self._saved)
+        self._saving.failed.connect(self._refused)
+        self._saving.unfit.connect(self._reload_soon.start)
         context.changes.happened.connect(self._on_change)
 
     def enter(self, route: Route) -> None:
         """Open the analysis of a route: by its id, or the one of a firm."""
         self._wanted = route.params.get("item", "")
         if route.id is None or route.id != self.state.id:
-            self._form, self._outgoing, self._problem = None, Outgoing(), None
+            self._form, self._problem = None, None
+            self._saving.begin()
             self._set(AnalysisState())
         self._opening = ""
         if route.id is not None:
@@ -68,8 +70,8 @@ class AnalysisPresenter(QObject):
     def leave(self) -> bool:
         """Keep the place; return False the first time that answers are not on the disk."""
         self._remember_now()
-        if self._outgoing.failed_count and self.state.notice is not Notice.NOT_SAVED:
-            self._tell(Notice.NOT_SAVED, self._outgoing.failed_count)
+        if self._saving.failed_count and self.state.notice is not Notice.NOT_SAVED:
+            self._tell(Notice.NOT_SAVED, self._saving.failed_count)
             return False
         return True
 
@@ -80,8 +82,10 @@ class AnalysisPresenter(QObject):
 
     @Slot(object)
     def choose(self, value: AnswerValue) -> None:
-        """Answer the open question."""
-        self._change(lambda form: form.choose(value))
+        """Answer the open question; where the form hurries, the next one follows."""
+        question = self.state.question
+        if self._change(lambda form: form.choose(value)) and question is not None and question.hurries:
+            self.move(1)
 
     @Slot(object)
     def set_status(self, status: Status) -> None:
@@ -93,18 +97,11 @@ class AnalysisPresenter(QObject):
         """Answer a question with what was typed for it; nothing typed clears it."""
         if self._form is None:
             return
-        kind = self._form.runtime.package.item(item_id).type
-        value: AnswerValue | None = words
         if not words.strip():
-            self._change(lambda form: form.clear(item_id))
+            self._change(lambda form: form.clear(item_id), item_id)
             return
-        if kind in {ItemType.INTEGER, ItemType.DECIMAL}:
-            value = parse_number(words, whole=kind is ItemType.INTEGER)
-        if value is None:
-            self._show_problem(Problem(item_id, "answer.number", {}))
-        else:
-            typed = value
-            self._change(lambda form: form.choose(typed, item_id))
+        item, today = self._form.runtime.package.item(item_id), datetime.now().astimezone().date()
+        self._change(lambda form: form.choose(typed_answer(item, words, today), item_id), item_id)
 
     @Slot(object)
     def choose_many(self, names: tuple[str, ...]) -> None:
@@ -168,9 +165,12 @@ class AnalysisPresenter(QObject):
         """Open the next question, noting one that was passed over; at the end, finish."""
         if self._form is None:
             return
-        passed = self._form.pass_over()
+        if self._problem is not None and self._problem.typed:
+            return  # what was typed would be lost
+        passed = self._form.go_on()
         if passed:
             self._save(passed)
+            self._draw()
         if self._form.at_end:
             self._finish()
         else:
@@ -216,14 +216,15 @@ class AnalysisPresenter(QObject):
         """Draw the state in the language of now."""
         self._draw()
 
-    def _change(self, make: Callable[[Questionnaire], Changes]) -> None:
+    def _change(self, make: Callable[[Questionnaire], Changes], item: str = "") -> bool:
+        """Change the answers and store that; return whether it was taken."""
         if self._form is None:
-            return
+            return False
         try:
             changes = make(self._form)
         except FormError as error:
-            self._show_problem(Problem(self._form.item, error.code, error.facts))
-            return
+            self._show_problem(Problem(item or self._form.item, error.code, error.facts, bool(item)))
+            return False
         self._problem = None
         if changes:
             self._save(changes)
@@ -232,6 +233,7 @@ class AnalysisPresenter(QObject):
             self._tell(Notice.NOT_APPLICABLE, self._form.runtime.not_applicable_count)
         elif self.state.notice in {Notice.NOT_APPLICABLE, Notice.NEEDED, Notice.LEFT}:
             self._tell(None)
+        return True
 
     def _move(self, go: Callable[[Questionnaire], object]) -> None:
         if self._form is None:
@@ -276,42 +278,23 @@ class AnalysisPresenter(QObject):
 
     def _save(self, changes: Changes) -> None:
         """Send answers to the disk; the caller draws."""
-        batch = self._outgoing.batch(changes)
-        if not batch:
-            return
+        self._saving.send(self.state.id, changes)
+
+    def _sent(self) -> None:
         # The place goes with the answer; a write of its own would only stand before the next one.
         self._remember_soon.stop()
-        found = self.state.id
-        self._in_flight.append((found, self._outgoing, batch))
         self.state = replace(self.state, save=SaveState.SAVING)
-        self._context.runner.write(
-            lambda: self._context.services.analyses.answer(found, batch), self._saved, self._refused
-        )
 
     def _saved(self, at: datetime) -> None:
-        """Tell that answers are on the disk; the lane keeps the order, so it is the oldest batch."""
-        found, outgoing, batch = self._in_flight.popleft()
-        outgoing.stored(batch)
-        for item, answer in batch.items():
-            self._context.services.saved_journal.note(found, item, answer)
-        if outgoing is self._outgoing and not outgoing.waiting:
-            notice = None if self.state.notice is Notice.NOT_SAVED else self.state.notice
-            self._set(replace(self.state, save=SaveState.SAVED, saved_at=at, notice=notice))
+        notice = None if self.state.notice is Notice.NOT_SAVED else self.state.notice
+        self._set(replace(self.state, save=SaveState.SAVED, saved_at=at, notice=notice))
 
     def _refused(self, error: DigiFocusError) -> None:
-        _, outgoing, batch = self._in_flight.popleft()
-        if isinstance(error, FormError):
-            outgoing.stored(batch)
-            self._reload_soon.start()
-        else:
-            outgoing.refused(batch)
-        if outgoing is not self._outgoing:
-            return
         if error.code == "record.gone":
             self._not_opened(error)
             return
         self._set(replace(self.state, save=SaveState.FAILED))
-        self._tell(Notice.NOT_SAVED, max(1, outgoing.failed_count))
+        self._tell(Notice.NOT_SAVED, max(1, self._saving.failed_count))
 
     def _start(self, route: Route) -> None:
         company, asked = route.params["company"], asked_for(route)
@@ -337,7 +320,7 @@ class AnalysisPresenter(QObject):
             return
         if self._form is None:
             self._form = Questionnaire.of(analysis, self._wanted or analysis.item)
-        elif not self._outgoing.waiting:
+        elif not self._saving.waiting:
             self._form.take(analysis.answers)
             self._form.open_item(self._wanted)
         self._wanted = ""
@@ -358,7 +341,7 @@ class AnalysisPresenter(QObject):
         """Take over what sync or another screen has changed, once our own answers are stored."""
         if self._form is None:
             return
-        if self._outgoing.waiting and not self._outgoing.failed_count:
+        if self._saving.waiting and not self._saving.failed_count:
             self._reload_soon.start()
         else:
             self._open(self.state.id)

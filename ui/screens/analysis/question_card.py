@@ -5,9 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digifocus_desktop.forms.answers import Status
+from ui.screens.analysis.answer_remarks import AnswerRemarks
 from ui.screens.analysis.editors import Editors
 from ui.screens.analysis.state import AnswerKind, OpenQuestion
-from ui.screens.analysis.words import problem_words, status_words
+from ui.screens.analysis.words import status_words
 from ui.shared import theme
 from ui.shared.answers import AnswerGroup, AnswerOption
 from ui.shared.buttons import Button
@@ -53,7 +54,7 @@ class QuestionCard(Live, Card):
         self.hint_beside = PlainLabel("", Role.CAPTION, "muted")
         self.hint_below = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.language = LanguageTag()
-        self.answers, self.editors = AnswerGroup(), Editors()
+        self.answers, self.editors, self.remarks = AnswerGroup(), Editors(), AnswerRemarks()
         self.own_value = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.then_label = PlainLabel("", Role.STRONG, wrap=True)
         self.then = Segment([Option(value, str(value)) for value in range(5)])
@@ -83,10 +84,10 @@ class QuestionCard(Live, Card):
         self._show_answers(question)
         self.own_value.show_text(self._own_words(question))
         self._show_twice(question)
-        sentence = problem_words(question)
-        self.problem.show_text(sentence)
-        self._problem_icon.setVisible(bool(sentence))
-        self.editors.show_problem(sentence)
+        self.remarks.show_question(question)
+        self.problem.show_text(question.problem_text)
+        self._problem_icon.setVisible(bool(question.problem_text))
+        self.editors.show_problem(question.problem_text)
         self.develop.setVisible(question.develop is not None)
         self.develop.setChecked(bool(question.develop))
         self._show_beside(question)
@@ -184,6 +185,7 @@ class QuestionCard(Live, Card):
             self.hint_below,
             self.answers,
             row(3, (self.editors, 1), 3, gap=0),
+            self.remarks,
             row(3, column(self._problem_icon, None, gap=0), (self.problem, 1), gap=6),
             self.own_value,
             row(3, (column(self.then_label, self.then, gap=4), 1), gap=0),
@@ -211,7 +213,9 @@ class QuestionCard(Live, Card):
     def _show_answers(self, question: OpenQuestion) -> None:
         if rows := question.kind is AnswerKind.ROWS:
             options = [AnswerOption(line.value, line.key, line.text) for line in question.choices]
-            self.answers.set_question(question.question, options, question.value)
+            self.answers.set_question(
+                question.question, options, question.value, question.columns, proposed=question.proposed
+            )
         self.answers.setVisible(rows)
         self.editors.show_question(question)
 

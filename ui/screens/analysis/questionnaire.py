@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.course import FIRST_PHASE, WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.analyses import Analysis
-
-Changes = Mapping[str, Answer | None]
-"""Answers by item id; None clears one."""
+from ui.shared.outgoing import Changes
 
 _UNDO_DEPTH = 100
 
@@ -71,6 +70,14 @@ class Questionnaire:
         """Return the answer to an item, or one that says that it was passed over."""
         return self.runtime.answers.get(item_id) or Answer(Status.SKIPPED)
 
+    @property
+    def proposal(self) -> AnswerValue | None:
+        """What the form proposes for the open question; never of one that is scored, and no answer yet."""
+        item = self.question
+        if item is None or item.scored or item.id in self.runtime.answers:
+            return None
+        return self.runtime.default(item.id)
+
     def choose(self, value: AnswerValue, item: str = "") -> Changes:
         """Answer a question, the open one unless another is named; an agreed value gives way."""
         asked = item or self.item
@@ -116,17 +123,21 @@ class Questionnaire:
         later = self.runtime.course.phase != FIRST_PHASE
         return later and item is not None and item.scored and item.kind is ItemKind.COMPETENCE
 
-    def pass_over(self) -> Changes:
-        """Note that the open question was left without an answer, if it was."""
+    def go_on(self) -> Changes:
+        """Let a proposal stand as the answer, or note that the open question was left without one."""
         if not self.item or self.item in self.runtime.answers:
             return {}
+        proposal = self.proposal
+        if proposal is not None:
+            return self.choose(proposal)
         return self._store(self.item, Answer(Status.SKIPPED))
 
     def undo(self) -> Changes:
         """Take the last answer of this sitting back and open its question."""
         if not self._undo:
             return {}
-        item, before = self._undo.pop()
+        item, held = self._undo.pop()
+        before = {name: answer if self._fits(name, answer) else None for name, answer in held.items()}
         self._apply(before)
         self.item = item if self._shows(item) else self.item
         self._settle()
@@ -203,6 +214,14 @@ class Questionnaire:
         self._undo = [*self._undo[-_UNDO_DEPTH:], (item_id, before)]
         self._apply(changes)
         return changes
+
+    def _fits(self, item_id: str, answer: Answer | None) -> bool:
+        """Whether an answer can be given now; one that other answers have made impossible is none."""
+        try:
+            self.runtime.answer(item_id, answer)
+        except FormError:
+            return False
+        return True
 
     def _apply(self, changes: Changes) -> None:
         for name, answer in changes.items():

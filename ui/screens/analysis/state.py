@@ -14,7 +14,8 @@ class AnswerKind(Enum):
     ROWS = "rows"
     LIST = "list"
     MANY = "many"
-    NUMBER = "number"
+    FIELD = "field"
+    LINE = "line"
     LINES = "lines"
 
 
@@ -48,8 +49,16 @@ class OpenQuestion:
         hint: The words under or beside them.
         language: Language of the words; another than the interface's is told.
         kind: How it is answered.
-        choices: The answers to choose from.
+        choices: The answers to choose from; of those of the form the ones that fit the other answers.
+        columns: How many of them may stand side by side; 0 is one below the other.
+        most: Most of them that may be chosen; 0 is any number.
         value: What is chosen or typed; None is nothing.
+        typed: That as it stands in a field.
+        sample: What stands in the field while it is empty.
+        proposed: Whether `value` only stands there beforehand: it is no answer until the person goes on.
+        withdrawn: What was chosen and is not offered any more.
+        hurries: Whether an answer leads to the next question.
+        required_text: The form's own sentence while the answer is missing.
         status: How it stands; None is open.
         not_applicable: Whether *does not concern us* may be chosen.
         observable: Whether the advisor may rate too.
@@ -62,7 +71,7 @@ class OpenQuestion:
         then: How the start is seen now, 0–4.
         earlier: What the first measurement said; of a rating only once there is one for now, lest it steer.
         problem: Code of what is wrong with what was given, or empty.
-        problem_text: The form's own sentence for it, or empty.
+        problem_text: That in a sentence, the form's own if there is one.
     """
 
     item: str
@@ -71,7 +80,15 @@ class OpenQuestion:
     language: str
     kind: AnswerKind
     choices: tuple[ChoiceLine, ...] = ()
+    columns: int = 0
+    most: int = 0
     value: AnswerValue | None = None
+    typed: str = ""
+    sample: str = ""
+    proposed: bool = False
+    withdrawn: str = ""
+    hurries: bool = False
+    required_text: str = ""
     status: Status | None = None
     not_applicable: bool = False
     observable: bool = False
@@ -97,6 +114,7 @@ class ClosedLine:
         status: How it stands; None is open.
         number: The chosen value 0–4, or empty.
         answer: The chosen answer in words.
+        withdrawn: Whether that is not offered any more.
     """
 
     item: str
@@ -104,6 +122,7 @@ class ClosedLine:
     status: Status | None
     number: str
     answer: str
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +159,9 @@ class AnalysisState:
         place: Number of the open question on the page.
         count: Questions on the page.
         before: Questions of the page before the open one.
+        notes: What the form tells before the open question.
         question: The open question.
+        notes_after: What it tells at the very end.
         after: Questions of the page after it.
         share: How much is done, 0–1.
         minutes_left: Time for the rest.
@@ -163,7 +184,9 @@ class AnalysisState:
     place: int = 0
     count: int = 0
     before: tuple[ClosedLine, ...] = ()
+    notes: tuple[str, ...] = ()
     question: OpenQuestion | None = None
+    notes_after: tuple[str, ...] = ()
     after: tuple[ClosedLine, ...] = ()
     share: float = 0.0
     minutes_left: int = 0

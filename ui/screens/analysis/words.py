@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.forms.answers import Status
-from ui.screens.analysis.state import AnalysisState, ClosedLine, Notice, OpenQuestion
+from ui.screens.analysis.state import AnalysisState, AnswerKind, ClosedLine, Notice, OpenQuestion
 
 
 def status_words(status: Status | None) -> str:
@@ -19,6 +19,9 @@ def status_words(status: Status | None) -> str:
 
 def answer_words(line: ClosedLine, *, short: bool) -> str:
     """Return the own answer as a closed question shows it."""
+    if line.withdrawn:
+        words = QCoreApplication.translate("Analysis", "not offered any more: {answer}")
+        return words.replace("{answer}", line.answer)
     if line.number:
         return line.number if short else f"{line.number}  {line.answer}"
     return line.answer or status_words(line.status)
@@ -74,7 +77,8 @@ def _notice_text(state: AnalysisState) -> str:
                 state.notice_count,
             )
         case Notice.NEEDED:
-            return QCoreApplication.translate(
+            told = state.question.required_text if state.question else ""
+            return told or QCoreApplication.translate(
                 "Analysis", "Answer this first: it decides which questions concern the firm."
             )
         case Notice.NOT_APPLICABLE:
@@ -101,25 +105,23 @@ def _notice_text(state: AnalysisState) -> str:
     )
 
 
-def problem_words(question: OpenQuestion) -> str:
-    """Return what is wrong with what was given to the open question, in a sentence."""
-    if not question.problem:
-        return ""
-    if question.problem_text:
-        return question.problem_text
-    sentences = {
-        "answer.number": QCoreApplication.translate("Analysis", "Enter a number, such as 12."),
-        "answer.too_long": QCoreApplication.translate(
-            "Analysis", "The text is too long. What you typed is still here, but not saved."
-        ),
-        "answer.note": QCoreApplication.translate(
-            "Analysis", "The note is too long. What you typed is still here, but not saved."
-        ),
-    }
-    if question.problem == "answer.develop_limit":
-        return QCoreApplication.translate(
-            "Analysis", "At most %n of these can be ticked. Untick one first.", "", question.develop_max
-        )
-    return sentences.get(
-        question.problem, QCoreApplication.translate("Analysis", "This answer does not fit the question.")
+def remark_words(question: OpenQuestion) -> tuple[str, str, str]:
+    """Return what is told of the options: how many may be chosen, what is gone, that it is a proposal."""
+    most = QCoreApplication.translate("Analysis", "Choose at most {max}.")
+    gone = QCoreApplication.translate(
+        "Analysis",
+        "“{answer}” is not offered any more, because an earlier answer has changed. "
+        "It is kept, but does not count. Choose again.",
+    )
+    none = QCoreApplication.translate("Analysis", "None of the options fits the earlier answers.")
+    proposed = QCoreApplication.translate(
+        "Analysis",
+        "This is a proposal and no answer yet. Go on with Next or Enter to accept it, or change it.",
+    )
+    chosen = question.kind in {AnswerKind.ROWS, AnswerKind.LIST, AnswerKind.MANY}
+    withdrawn = gone.replace("{answer}", question.withdrawn) if question.withdrawn else ""
+    return (
+        most.replace("{max}", str(question.most)) if question.most else "",
+        withdrawn or (none if chosen and not question.choices else ""),
+        proposed if question.proposed else "",
     )

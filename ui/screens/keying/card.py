@@ -110,6 +110,14 @@ def _beside_words(question: KeyQuestion) -> str:
         parts.append(
             QCoreApplication.translate("Keying", "Not asked of this firm. An answer is kept and not scored.")
         )
+    if question.most:
+        most = QCoreApplication.translate("Keying", "At most {max} options.")
+        parts.append(most.replace("{max}", str(question.most)))
+    if question.withdrawn:
+        gone = QCoreApplication.translate(
+            "Keying", "“{answer}” does not fit the earlier answers. It is kept and does not count."
+        )
+        parts.append(gone.replace("{answer}", question.withdrawn))
     statuses = {
         Status.DONT_KNOW: QCoreApplication.translate("Keying", "Don't know"),
         Status.NOT_APPLICABLE: QCoreApplication.translate("Keying", "Does not concern us"),

@@ -6,9 +6,11 @@ from dataclasses import replace
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.course import FIRST_PHASE
 from digifocus_desktop.forms.package import Item, ItemKind, ItemType, text
+from digifocus_desktop.forms.telling import told
 from ui.screens.keying.sheet import STATUS_KEYS, KeyingSheet, is_direct, marks
 from ui.screens.keying.state import KeyingState, KeyQuestion, KeyRow
 from ui.shared.i18n import current_language
+from ui.shared.typed_answers import to_type
 
 _KEY_OF = {status: key for key, status in STATUS_KEYS.items()}
 
@@ -36,10 +38,11 @@ def _row(item: Item, sheet: KeyingSheet, numbers: Mapping[str, int], against: se
     return KeyRow(
         item=item.id,
         number=str(numbers.get(item.id, "")),
-        question=text(item.label, current_language()).text,
+        question=told(sheet.runtime, item.label, current_language()),
         answer=_short(item, held),
         detail=_long(item, held),
         hidden=not sheet.shows(item.id),
+        withdrawn=bool(sheet.runtime.withdrawn(item.id)),
         contradiction=item.id in against,
         checked=item.id in sheet.checked,
         different=sheet.different == item.id,
@@ -50,13 +53,18 @@ def _question(item: Item, sheet: KeyingSheet, numbers: Mapping[str, int]) -> Key
     held = sheet.runtime.answers.get(item.id)
     language = current_language()
     competence = item.kind is ItemKind.COMPETENCE
-    words = [text(choice.label, language).text for choice in item.choices]
+    offered = sheet.runtime.choices(item.id)
+    options = zip(marks(item), item.choices, strict=True)
     return KeyQuestion(
         item=item.id,
         number=str(numbers.get(item.id, "")),
-        question=text(item.label, language).text,
-        hint=text(item.hint, language).text,
-        options=tuple(zip(marks(item), words, strict=True)),
+        question=told(sheet.runtime, item.label, language),
+        hint=told(sheet.runtime, item.hint, language),
+        options=tuple(
+            (mark, told(sheet.runtime, choice.label, language))
+            for mark, choice in options
+            if choice in offered
+        ),
         chosen=_chosen(item, held),
         direct=is_direct(item),
         free=item.type is ItemType.TEXT,
@@ -70,6 +78,9 @@ def _question(item: Item, sheet: KeyingSheet, numbers: Mapping[str, int]) -> Key
         then=held.then if held else None,
         hidden=not sheet.shows(item.id),
         different=sheet.different == item.id,
+        most=item.max_choices,
+        withdrawn=", ".join(text(choice.label, language).text for choice in sheet.runtime.withdrawn(item.id)),
+        required_text=told(sheet.runtime, item.required_message or {}, language),
     )
 
 
@@ -89,9 +100,7 @@ def _typed(item: Item, held: Answer) -> str:
         return "" if item.type is ItemType.TEXT else _KEY_OF.get(held.status, "")
     if item.choices:
         return " ".join(_chosen(item, held))
-    if isinstance(held.value, (int, float)):
-        return f"{held.value:.10g}".replace(".", ",")
-    return str(held.value or "")
+    return to_type(item, held.value)
 
 
 def _short(item: Item, held: Answer | None) -> str:
@@ -101,14 +110,14 @@ def _short(item: Item, held: Answer | None) -> str:
         return _KEY_OF.get(held.status, "")
     if item.choices:
         return " ".join(_chosen(item, held))
-    return _typed(item, held) if isinstance(held.value, (int, float)) else "…"
+    return "…" if item.type is ItemType.TEXT else _typed(item, held)
 
 
 def _long(item: Item, held: Answer | None) -> str:
     if held is None or held.status is not Status.ANSWERED:
         return ""
     if not item.choices:
-        return str(held.value) if isinstance(held.value, str) else ""
+        return held.value if isinstance(held.value, str) and item.type is ItemType.TEXT else ""
     names = set(_chosen(item, held))
     labels = [text(choice.label, current_language()).text for choice in item.choices]
     return ", ".join(word for mark, word in zip(marks(item), labels, strict=True) if mark in names)

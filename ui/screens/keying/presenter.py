@@ -1,6 +1,5 @@
 """Turns keys into saved answers of a paper and a new state."""
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,7 +15,7 @@ from ui.screens.keying.state import KeyingState, Notice
 from ui.shared.context import ScreenContext
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
-from ui.shared.outgoing import Changes, Outgoing
+from ui.shared.outgoing import Changes, Saving
 
 
 class KeyingPresenter(QObject):
@@ -35,14 +34,18 @@ class KeyingPresenter(QObject):
         self.going_on = True
         self._sheet: KeyingSheet | None = None
         self._numbers: dict[str, int] = {}
-        self._outgoing = Outgoing()
-        self._in_flight: deque[tuple[str, Outgoing, Changes]] = deque()
+        self._saving = Saving(context, self)
+        self._saving.begun.connect(self._sent)
+        self._saving.saved.connect(self._saved)
+        self._saving.failed.connect(self._refused)
+        self._saving.unfit.connect(lambda: self._open(self.state.id))
 
     def enter(self, route: Route) -> None:
         """Open the paper of a route, or ask which one of a firm is to be keyed."""
         if route.id is not None and route.id == self.state.id:
             return
-        self._sheet, self._outgoing = None, Outgoing()
+        self._sheet = None
+        self._saving.begin()
         company = route.params.get("company", "")
         self._set(KeyingState(company=company))
         services = self._context.services
@@ -53,8 +56,8 @@ class KeyingPresenter(QObject):
 
     def leave(self) -> bool:
         """Return False the first time that answers are not on the disk."""
-        if self._outgoing.failed_count and self.state.notice is not Notice.NOT_SAVED:
-            self._tell(Notice.NOT_SAVED, self._outgoing.failed_count)
+        if self._saving.failed_count and self.state.notice is not Notice.NOT_SAVED:
+            self._tell(Notice.NOT_SAVED, self._saving.failed_count)
             return False
         return True
 
@@ -216,34 +219,21 @@ class KeyingPresenter(QObject):
 
     def _save(self, changes: Changes) -> None:
         """Send answers to the disk; the caller draws."""
-        batch = self._outgoing.batch(changes)
-        if not batch:
-            return
-        found, services = self.state.id, self._context.services
-        self._in_flight.append((found, self._outgoing, batch))
+        self._saving.send(self.state.id, changes)
+
+    def _sent(self) -> None:
         self.state = replace(self.state, save=SaveState.SAVING)
-        self._context.runner.write(lambda: services.analyses.answer(found, batch), self._saved, self._refused)
 
     def _saved(self, at: datetime) -> None:
-        """Tell that answers are on the disk; the lane keeps the order, so it is the oldest batch."""
-        found, outgoing, batch = self._in_flight.popleft()
-        outgoing.stored(batch)
-        for item, answer in batch.items():
-            self._context.services.saved_journal.note(found, item, answer)
-        if outgoing is self._outgoing and not outgoing.waiting:
-            notice = None if self.state.notice is Notice.NOT_SAVED else self.state.notice
-            self._set(replace(self.state, save=SaveState.SAVED, saved_at=at, notice=notice))
+        notice = None if self.state.notice is Notice.NOT_SAVED else self.state.notice
+        self._set(replace(self.state, save=SaveState.SAVED, saved_at=at, notice=notice))
 
     def _refused(self, error: DigiFocusError) -> None:
-        _, outgoing, batch = self._in_flight.popleft()
-        outgoing.refused(batch)
-        if outgoing is not self._outgoing:
-            return
         if error.code == "record.gone":
             self._not_opened(error)
             return
         self._set(replace(self.state, save=SaveState.FAILED))
-        self._tell(Notice.NOT_SAVED, max(1, outgoing.failed_count))
+        self._tell(Notice.NOT_SAVED, max(1, self._saving.failed_count))
 
     def _looked(self, start: PaperStart) -> None:
         self._set(replace(self.state, start=start, firm=start.company_name))

@@ -10,9 +10,8 @@ from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType
 from digifocus_desktop.forms.runtime import Runtime
-from ui.shared.dates import typed_day
-from ui.shared.numbers import parse_number
 from ui.shared.outgoing import Changes
+from ui.shared.typed_answers import typed_answer
 
 _UNDO_DEPTH = 500
 _MOST_DIRECT = 9
@@ -81,18 +80,21 @@ class KeyingSheet:
         return self.runtime.is_visible(item_id) is True
 
     def is_done(self, item_id: str) -> bool:
-        """Whether anything was keyed for a question."""
-        return item_id in self.runtime.answers
+        """Whether anything was keyed for a question that counts; an option that no longer fits does not."""
+        return item_id in self.runtime.answers and not self._gone(item_id)
 
     @property
     def contradictions(self) -> tuple[str, ...]:
-        """Ids of answers that stand on paper for questions which branching hides; kept and not scored."""
+        """Ids of answers on paper that do not agree with others; kept and not scored.
+
+        The question is one that branching hides, or an option one that is not offered any more.
+        """
         return tuple(
             one.id
             for one in self.items
-            if not self.shows(one.id)
-            and (held := self.runtime.answers.get(one.id)) is not None
+            if (held := self.runtime.answers.get(one.id)) is not None
             and held.status is Status.ANSWERED
+            and (not self.shows(one.id) or self.runtime.withdrawn(one.id))
         )
 
     @property
@@ -152,7 +154,8 @@ class KeyingSheet:
         """Take the last answer of this sitting back and go to its line."""
         if not self._undo:
             return {}
-        self.item, before = self._undo.pop()
+        self.item, held = self._undo.pop()
+        before = {name: answer if self._fits(name, answer) else None for name, answer in held.items()}
         self.checked -= set(before)
         self.different = ""
         self._apply(before)
@@ -224,24 +227,13 @@ class KeyingSheet:
         return choice.value if item.scored and choice.value is not None else choice.name
 
     def _value(self, item: Item, words: str, today: date) -> AnswerValue:
-        match item.type:
-            case ItemType.INTEGER | ItemType.DECIMAL:
-                number = parse_number(words, whole=item.type is ItemType.INTEGER)
-                if number is None:
-                    raise FormError("answer.number", item=item.id)
-                return number
-            case ItemType.DATE:
-                day = typed_day(words, today, ahead=False)
-                if day is None:
-                    raise FormError("answer.date", item=item.id)
-                return day.isoformat()
-            case ItemType.SELECT_ONE:
-                if words not in marks(item):
-                    raise FormError("answer.choice", item=item.id)
-                return self._one(item, words)
-            case ItemType.SELECT_MULTIPLE:
-                return self._many(item, words)
-        return words
+        if item.type is ItemType.SELECT_MULTIPLE:
+            return self._many(item, words)
+        if item.type is not ItemType.SELECT_ONE:
+            return typed_answer(item, words, today)
+        if words not in marks(item):
+            raise FormError("answer.choice", item=item.id)
+        return self._one(item, words)
 
     def _many(self, item: Item, words: str) -> tuple[str, ...]:
         """Read `5 6`, `5,6` or, where one digit tells the options apart, `56`."""
@@ -263,6 +255,17 @@ class KeyingSheet:
         self._undo = [*self._undo[-_UNDO_DEPTH:], (item_id, before)]
         self._apply(changes)
         return changes
+
+    def _gone(self, item_id: str) -> bool:
+        return self.shows(item_id) and self.runtime.status(item_id) is None
+
+    def _fits(self, item_id: str, answer: Answer | None) -> bool:
+        """Whether an answer can be given now; one that other answers have made impossible is none."""
+        try:
+            self.runtime.answer(item_id, answer)
+        except FormError:
+            return False
+        return True
 
     def _apply(self, changes: Changes) -> None:
         for name, answer in changes.items():

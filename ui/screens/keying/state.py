@@ -31,7 +31,8 @@ class KeyRow:
         answer: What was keyed, as short as on the paper.
         detail: The answer in words.
         hidden: Whether branching leaves it out.
-        contradiction: Whether it is hidden and answered all the same.
+        withdrawn: Whether what was chosen is not offered any more.
+        contradiction: Whether it is answered and does not agree with other answers.
         checked: Whether a second keying confirmed it.
         different: Whether a second keying differs.
     """
@@ -42,6 +43,7 @@ class KeyRow:
     answer: str
     detail: str
     hidden: bool
+    withdrawn: bool
     contradiction: bool
     checked: bool
     different: bool
@@ -70,6 +72,9 @@ class KeyQuestion:
         then: That rating.
         hidden: Whether branching leaves it out.
         different: Whether a second keying differs from the first.
+        most: Most options that may be chosen; 0 is any number.
+        withdrawn: What was chosen and is not offered any more.
+        required_text: The form's own sentence while the answer is missing.
     """
 
     item: str
@@ -90,6 +95,9 @@ class KeyQuestion:
     then: int | None
     hidden: bool
     different: bool
+    most: int = 0
+    withdrawn: str = ""
+    required_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

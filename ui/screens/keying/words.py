@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from resources.messages import sentence
 from ui.screens.keying.state import KeyingState, KeyRow, Notice
 from ui.shared.choices import Option
 from ui.shared.i18n import current_language
@@ -14,6 +15,8 @@ def row_words(row: KeyRow) -> str:
     if row.different:
         return QCoreApplication.translate("Keying", "differs from the first keying")
     if row.contradiction:
+        if row.withdrawn:
+            return QCoreApplication.translate("Keying", "the option does not fit the earlier answers")
         return QCoreApplication.translate("Keying", "answered, though it is not asked")
     if row.hidden:
         return QCoreApplication.translate("Keying", "not asked")
@@ -72,26 +75,9 @@ def problem_words(state: KeyingState) -> str:
                 "Keying", "The first keying says {first}. Key the right answer once more."
             ).format(first=_first(state))
         return ""
-    if error.code == "answer.constraint":
-        texts = error.facts.get("message") or {}
-        told = texts.get(current_language()) or texts.get("fi") or ""
-        if told:
-            return str(told)
-    sentences = {
-        "answer.choice": QCoreApplication.translate("Keying", "There is no such option here."),
-        "answer.number": QCoreApplication.translate("Keying", "Enter a number, such as 12."),
-        "answer.date": QCoreApplication.translate("Keying", "Enter a date, such as 24.11.2026."),
-        "answer.not_applicable": QCoreApplication.translate(
-            "Keying", "“Does not concern us” cannot be chosen here."
-        ),
-        "answer.observation": QCoreApplication.translate("Keying", "There is no advisor's rating here."),
-        "answer.develop": QCoreApplication.translate("Keying", "There is no wish to develop here."),
-        "answer.develop_limit": QCoreApplication.translate(
-            "Keying", "At most {max} of these can be ticked. Untick one first."
-        ).format(max=error.facts.get("max", "")),
-    }
-    other = QCoreApplication.translate("Keying", "This answer does not fit the question.")
-    return sentences.get(error.code, other)
+    language = current_language()
+    texts = error.facts.get("message") or {}
+    return str(texts.get(language) or texts.get("fi") or sentence(error.code, error.facts, language))
 
 
 def _first(state: KeyingState) -> str:
@@ -140,7 +126,8 @@ def _text(state: KeyingState) -> str:
                 state.notice_count,
             )
         case Notice.NEEDED:
-            return QCoreApplication.translate(
+            told = state.question.required_text if state.question else ""
+            return told or QCoreApplication.translate(
                 "Keying", "Key this first: it decides which questions concern the firm."
             )
         case Notice.LEFT:
