@@ -69,6 +69,8 @@ SURVEY: tuple[dict[str, object], ...] = (
      **_label("Tapaamispäivä", "Mötesdag", "Day of the meeting")},
     {"type": "date", "name": "f_kuu", "appearance": "month-year",
      **_label("Tilikausi alkaa", "Räkenskapsperioden börjar", "The accounting period begins")},
+    {"type": "time", "name": "f_kello", **_label("Kello", "Klockan", "Time")},
+    {"type": "dateTime", "name": "f_hetki", **_label("Soittoaika", "Tid för samtal", "When to call")},
     {"type": "date", "name": "f_vuosi", "appearance": "year no-calendar",
      **_label("Perustettu", "Grundat", "Founded")},
     END,

@@ -27,14 +27,16 @@ LINE_MAX_CHARS = 255
 
 _SIDE_BY_SIDE = frozenset({"likert", "horizontal", "columns-pack", "label", "list-nolabel", "list"})
 _LISTED = frozenset({"minimal", "autocomplete"})
-GROUP_WORDS = frozenset({"field-list", "table-list"})
 _COLUMNS = re.compile(r"^columns-[1-9]$")
+_WIDTH = re.compile(r"^w\d{1,2}$")
+"""Widths on a page of several questions; here one is open at a time."""
 
 
-def unknown(words: tuple[str, ...], known: frozenset[str]) -> Iterator[str]:
-    """Return the words that do not belong to the kind; `columns-2` is one of `columns`."""
-    for word in words:
-        if word not in known and not (_COLUMNS.match(word) and "columns" in known):
+def unknown(item: Item) -> Iterator[str]:
+    """Return the words that say nothing for the kind of item; `columns-2` is one of `columns`."""
+    known = WORDS[item.type]
+    for word in item.appearance:
+        if not (word in known or _WIDTH.match(word) or (_COLUMNS.match(word) and "columns" in known)):
             yield word
 
 

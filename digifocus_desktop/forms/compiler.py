@@ -6,10 +6,11 @@ from pathlib import Path
 
 from digifocus_desktop.forms.advice_tables import check_guide
 from digifocus_desktop.forms.cells import Cells, Draft
-from digifocus_desktop.forms.package import FormPackage
+from digifocus_desktop.forms.package import FormPackage, Texts
 from digifocus_desktop.forms.plan import evaluation_order
 from digifocus_desktop.forms.survey import DF, SurveyCompiler, compile_choices
 from digifocus_desktop.forms.tables import TableCompiler
+from digifocus_desktop.forms.telling import names_in
 from digifocus_desktop.forms.workbook import Sheet, read
 
 RULE_FACTS = frozenset({"flags", "external"})
@@ -47,6 +48,7 @@ def compile_sheets(sheets: Mapping[str, Sheet]) -> FormPackage:
     check_guide(package, tables, draft)
     _check_columns(draft)
     _check_names(package, draft)
+    _check_texts(package, survey, draft)
     _check_order(package, survey, draft)
     draft.problems.check()
     return package
@@ -128,6 +130,24 @@ def _check_names(package: FormPackage, draft: Draft) -> None:
         for name in reference.expression.names:
             if name not in allowed:
                 Cells(reference.row, draft).problem(reference.heading, "expression.name", found=name)
+
+
+def _check_texts(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> None:
+    """Every answer that a text tells of is there."""
+    for section in package.sections:
+        _check_told(package, survey, draft, section.id, label=section.label, hint=section.intro)
+    for item in package.items:
+        messages = {"constraint_message": item.constraint_message, "required_message": item.required_message}
+        _check_told(package, survey, draft, item.id, label=item.label, hint=item.hint, **messages)
+
+
+def _check_told(
+    package: FormPackage, survey: SurveyCompiler, draft: Draft, name: str, **texts: Texts | None
+) -> None:
+    for heading, by_language in texts.items():
+        told = {one for words in (by_language or {}).values() for one in names_in(words)}
+        for found in sorted(told - package.by_id.keys()):
+            Cells(survey.rows[name], draft).problem(heading, "expression.name", found=found)
 
 
 def _check_order(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.appearance import unknown
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Texts, text
 from digifocus_desktop.forms.plan import plan_of
 from digifocus_desktop.forms.runtime import Runtime
@@ -63,7 +64,8 @@ class Remark:
     """Something a coordinator may have forgotten; nothing of it stops a form.
 
     Attributes:
-        code: `no_theme`, `no_item`, `no_dimension`, `no_action`, `same_anchors` or `same_question`.
+        code: `no_theme`, `no_item`, `no_dimension`, `no_action`, `same_anchors`, `same_question` or
+            `unknown_look`.
         id: The question, theme or flag.
         words: Its name in Finnish.
         other: What else is concerned.
@@ -177,7 +179,7 @@ def _texts_of(part: str, key: str, thing: Any) -> Iterator[tuple[str, str, str, 
 
 def remarks(package: FormPackage) -> tuple[Remark, ...]:
     """Return what may have been forgotten."""
-    return (*_lonely(package), *_unguided(package), *_repeated(package))
+    return (*_lonely(package), *_unguided(package), *_repeated(package), *_unlooked(package))
 
 
 def _lonely(package: FormPackage) -> Iterator[Remark]:
@@ -214,6 +216,13 @@ def _repeated(package: FormPackage) -> Iterator[Remark]:
         twice = next((one for one, other in pairwise(ordered) if one == other and one), "")
         if twice:
             yield Remark("same_anchors", item.id, words, twice)
+
+
+def _unlooked(package: FormPackage) -> Iterator[Remark]:
+    """Looks that nobody sees: the question is drawn in the usual way."""
+    for item in package.items:
+        for word in unknown(item):
+            yield Remark("unknown_look", item.id, _finnish(item.label), word)
 
 
 def _finnish(texts: Mapping[str, str]) -> str:

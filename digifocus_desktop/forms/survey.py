@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from digifocus_desktop.forms.appearance import GROUP_WORDS, WORDS, unknown
 from digifocus_desktop.forms.cells import Cells, Draft, known_headings
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.items import INSTEAD, REFUSED_TYPES
@@ -114,7 +113,6 @@ class SurveyCompiler:
     def _begin(self, cells: Cells) -> None:
         name = self._name(cells)
         condition = cells.expression("relevant")
-        self._appearance(cells, GROUP_WORDS)
         if self._open:
             self._open.append(_Group(cells.row, name, condition))
             return
@@ -208,7 +206,7 @@ class SurveyCompiler:
             quick_phases=quick_phases,
             choice_filter=self._filter(cells, choices),
             default=self._default(cells),
-            appearance=self._appearance(cells, WORDS[item_type]),
+            appearance=cells.words("appearance"),
             required_message=cells.texts("required_message") or None,
             max_choices=cells.integer(DF + "max_choices", 0, 1, 99),
             replaces=cells.text(DF + "replaces"),
@@ -234,12 +232,6 @@ class SurveyCompiler:
             cells.problem("default", "item.default", found=written)
             return None
         return f"{mark}{written}{mark}"
-
-    def _appearance(self, cells: Cells, known: frozenset[str]) -> tuple[str, ...]:
-        words = cells.words("appearance")
-        for word in unknown(words, known):
-            cells.problem("appearance", "item.appearance", found=word)
-        return words
 
     def _phases(self, cells: Cells, column: str) -> tuple[str, ...]:
         words = cells.words(DF + column)

@@ -11,7 +11,8 @@ UNKNOWN = "…"
 """Stands for what is not answered yet."""
 
 _NAME = re.compile(r"\$\{\s*([A-Za-z_][\w.-]*)\s*\}")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
+_DATED = frozenset({ItemType.DATE, ItemType.DATE_TIME, ItemType.CALCULATE})
 
 
 def names_in(words: str) -> Iterator[str]:
@@ -45,5 +46,8 @@ def value_words(item: Item, value: Value, language: str) -> str:
         )
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return f"{value:.10g}".replace(".", ",")
-    day = _DAY.fullmatch(str(value)) if item.type in {ItemType.DATE, ItemType.CALCULATE} else None
-    return f"{int(day[3])}.{int(day[2])}.{day[1]}" if day else str(value)
+    day = _DAY.match(str(value)) if item.type in _DATED else None
+    if day is None:
+        return str(value)
+    clock = f" {int(day[4])}.{day[5]}" if day[4] else ""
+    return f"{int(day[3])}.{int(day[2])}.{day[1]}{clock}"

@@ -34,6 +34,8 @@ _KINDS = {
     ItemType.INTEGER: Kind.NUMBER,
     ItemType.DECIMAL: Kind.NUMBER,
     ItemType.DATE: Kind.DAY,
+    ItemType.TIME: Kind.DAY,
+    ItemType.DATE_TIME: Kind.DAY,
 }
 _BLANK = "………"
 """Stands for an answer that the paper cannot know, to be written in."""
@@ -184,7 +186,8 @@ class _Content:
         return Kind.LINE if one_line(item) else _KINDS.get(item.type, Kind.LINES)
 
     def _unit(self, item: Item) -> str:
-        return self._words[f"write_{day_part(item)}"] if item.type is ItemType.DATE else ""
+        written = {ItemType.DATE: day_part(item), ItemType.TIME: "time", ItemType.DATE_TIME: "moment"}
+        return self._words[f"write_{written[item.type]}"] if item.type in written else ""
 
     def _limits(self, item: Item) -> Iterator[str]:
         """What holds for the options: how many may be ticked, and which answer decides which of them fit."""

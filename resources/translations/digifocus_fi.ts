@@ -2813,6 +2813,10 @@
             <translation>Punaiselta lipulta puuttuu teko tai auttaja.</translation>
         </message>
         <message>
+            <source>The look {other} says nothing for this kind of question: it is drawn in the usual way.</source>
+            <translation>Ulkoasu {other} ei merkitse mitään tämän lajin kysymyksessä: kysymys näytetään tavalliseen tapaan.</translation>
+        </message>
+        <message>
             <source>Two options read the same: {other}</source>
             <translation>Kaksi vaihtoehtoa on samanlaista: {other}</translation>
         </message>

@@ -2813,6 +2813,10 @@
             <translation>Den röda flaggan saknar handling eller hjälpare.</translation>
         </message>
         <message>
+            <source>The look {other} says nothing for this kind of question: it is drawn in the usual way.</source>
+            <translation>Utseendet {other} betyder inget för en fråga av det här slaget: den visas på vanligt sätt.</translation>
+        </message>
+        <message>
             <source>Two options read the same: {other}</source>
             <translation>Två alternativ är likadana: {other}</translation>
         </message>

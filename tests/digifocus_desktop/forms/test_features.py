@@ -8,6 +8,7 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.inspection import remarks
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
 
@@ -136,8 +137,7 @@ def test_a_default_stands_there_beforehand_and_is_no_answer(book, sheets, kind, 
         ({"type": "date", "default": "14.3.2026"}, "item.default"),
         ({"type": "time", "default": "8.30"}, "item.default"),
         ({"type": "dateTime", "default": "huomenna"}, "item.default"),
-        ({"type": "text", "appearance": "multi"}, "item.appearance"),
-        ({"type": "integer", "appearance": "minimal"}, "item.appearance"),
+        ({"type": "text", "label": "Kuka on ${f_kuka}?"}, "expression.name"),
         ({"type": "select_one yn", "bind::df:max_choices": 2}, "item.max_choices"),
         ({"type": "text", "choice_filter": "1 = 1"}, "item.filter_without_choices"),
         ({"type": "text", "relevant": "once(${f_site}) = 'yes'"}, "expression.once"),
@@ -149,6 +149,19 @@ def test_what_a_column_may_not_say_is_named(problems, sheets, changed, code):
     add(sheets, {"name": "f_new", "label": "Uusi", **changed})
 
     assert [(one.row, one.code) for one in problems(sheets)] == [(6, code)]
+
+
+def test_a_look_that_says_nothing_is_remarked_and_stops_nothing(book, sheets):
+    add(
+        sheets,
+        {"type": "text", "name": "f_one", "label": "Yksi", "appearance": "multi w2"},
+        {"type": "integer", "name": "f_two", "label": "Kaksi", "appearance": "minimal thousands-sep"},
+        {"type": "select_one yn", "name": "f_three", "label": "Kolme", "appearance": "columns-3 likert"},
+    )
+    package = compile_workbook(book(sheets))
+
+    looks = [(one.id, one.other) for one in remarks(package) if one.code == "unknown_look"]
+    assert looks == [("f_one", "multi"), ("f_two", "minimal")]
 
 
 def test_appearance_and_the_words_for_a_missing_answer_are_kept(book, sheets):

@@ -98,8 +98,7 @@ def open_question(
     form: Questionnaire, item: Item, language: str, problem: Problem | None = None
 ) -> OpenQuestion:
     """Return the open question with all that can be done to it."""
-    runtime = form.runtime
-    held = runtime.answers.get(item.id)
+    runtime, held = form.runtime, form.runtime.answers.get(item.id)
     ours = problem if problem is not None and problem.item == item.id else None
     competence = item.kind is ItemKind.COMPETENCE
     own = held.value if held and held.agreed is not None else None

@@ -12,6 +12,8 @@ _KINDS = {
     ItemType.INTEGER: AnswerKind.FIELD,
     ItemType.DECIMAL: AnswerKind.FIELD,
     ItemType.DATE: AnswerKind.FIELD,
+    ItemType.TIME: AnswerKind.FIELD,
+    ItemType.DATE_TIME: AnswerKind.FIELD,
 }
 
 

@@ -162,6 +162,9 @@ def _remark(remark: Remark) -> Line:
             "Forms", "The options have points, the question has no dimension."
         ),
         "no_action": QCoreApplication.translate("Forms", "The red flag has no act or nobody who helps."),
+        "unknown_look": QCoreApplication.translate(
+            "Forms", "The look {other} says nothing for this kind of question: it is drawn in the usual way."
+        ),
         "same_anchors": QCoreApplication.translate("Forms", "Two options read the same: {other}"),
         "same_question": QCoreApplication.translate("Forms", "Reads the same as the question {other}."),
     }[remark.code]
