@@ -26,6 +26,11 @@ _MIN_LETTERS: Final = 3
 _JOINTS: Final = "\u00a0/-–"
 """Where a word may end a line as it stands, the best last."""
 
+_PICTURES: Final = frozenset({"So", "Sk", "Cn"})
+"""Categories of emoji; the last is what the Unicode tables of this Python do not know yet."""
+_PICTURE_MARKS: Final = "\ufe0f\ufe0e\u20e3"
+"""What is written after a character to make it an emoji."""
+
 T = TypeVar("T", bound="DataclassInstance")
 
 
@@ -64,36 +69,48 @@ def clean(text: str) -> str:
     return re.sub(r"[^\S\u00a0\u202f]+", " ", visible).strip(" ")
 
 
-def printable(data: T, prefix: str = "") -> T:
+def printable(data: T, prefix: str = "", *, drop_pictures: bool = False) -> T:
     """Return a copy of a frozen dataclass with every text cleaned and known to be printable.
+
+    Args:
+        data: The texts.
+        prefix: What stands before the name of a field in a refusal.
+        drop_pictures: Leave out emoji instead of refusing them: no paper is held back by a smile. A letter
+            that no face has is refused all the same.
 
     Raises:
         DocumentError: `document.glyph` with `field` and `characters` when a face lacks a character;
             `document.too_long` with `field` and `max` when a text is longer than `MAX_CHARACTERS`.
     """
-    changes = {f.name: _checked(getattr(data, f.name), prefix + f.name) for f in fields(data)}
+    changes = {f.name: _checked(getattr(data, f.name), prefix + f.name, drop_pictures) for f in fields(data)}
     return replace(data, **changes)
 
 
-def _checked(value: Any, field: str) -> Any:
+def _checked(value: Any, field: str, drop_pictures: bool) -> Any:
     if type(value) is str:  # an enumeration is a choice, not a text to set
-        return _checked_text(value, field)
+        return _checked_text(value, field, drop_pictures)
     if isinstance(value, tuple):
-        return tuple(_checked(item, f"{field}[{place}]") for place, item in enumerate(value))
+        return tuple(_checked(item, f"{field}[{place}]", drop_pictures) for place, item in enumerate(value))
     if is_dataclass(value) and not isinstance(value, type):
-        return printable(value, f"{field}.")
+        return printable(value, f"{field}.", drop_pictures=drop_pictures)
     return value
 
 
-def _checked_text(text: str, field: str) -> str:
+def _checked_text(text: str, field: str, drop_pictures: bool) -> str:
     if len(text) > MAX_CHARACTERS:
         raise DocumentError("document.too_long", field=field, max=MAX_CHARACTERS)
     cleaned = clean(text)
     known = advances(Face.REGULAR)  # every Inter face of ours is cut to the same characters
     missing = dict.fromkeys(c for c in cleaned if ord(c) not in known and c != SOFT_HYPHEN)
+    if missing and drop_pictures and all(map(_is_picture, missing)):
+        return clean("".join(c for c in cleaned if c not in missing))
     if missing:
         raise DocumentError("document.glyph", field=field, characters="".join(missing))
     return cleaned
+
+
+def _is_picture(character: str) -> bool:
+    return character in _PICTURE_MARKS or unicodedata.category(character) in _PICTURES
 
 
 def wrap(content: Content, face: Face, size: float, width: float) -> list[Line]:

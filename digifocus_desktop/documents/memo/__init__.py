@@ -43,7 +43,7 @@ def render(data: MemoData) -> bytes:
         DocumentError: `document.glyph` with `field` and `characters` when a character cannot be
             printed; `document.too_long` with `field` when a text has no room.
     """
-    checked = printable(data)
+    checked = printable(data, drop_pictures=True)
     words = wording("memo", checked.language)
     day = format_date(checked.held_on, checked.language)
     meta = Meta(

@@ -59,7 +59,7 @@ def render(data: PaperFormData) -> bytes:
         DocumentError: `document.glyph` with `field` and `characters` when a character cannot be
             printed; `document.too_long` with `field` when a question has no room on a page.
     """
-    checked = printable(data)
+    checked = printable(data, drop_pictures=True)
     words = words_of(checked)
     name = f" – {checked.company_name}" if checked.company_name else ""
     meta = Meta(

@@ -86,7 +86,7 @@ def render(data: ReportData) -> bytes:
         DocumentError: `document.glyph` with `field` and `characters` when a character cannot be
             printed; `document.too_long` with `field` when a text has no room.
     """
-    checked = printable(data)
+    checked = printable(data, drop_pictures=True)
     words = words_of(checked)
     day = format_date(checked.measured_on, checked.language)
     meta = Meta(

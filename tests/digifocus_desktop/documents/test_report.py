@@ -229,9 +229,18 @@ def test_markup_in_answers_is_printed_as_it_stands():
 
 def test_an_unprintable_character_is_refused_where_it_stands():
     with pytest.raises(DocumentError) as refusal:
-        render(replace(REPORT, notes=(Note("Tavoite", ("hyvä", "kiitos 🙏")),)))
+        render(replace(REPORT, notes=(Note("Tavoite", ("hyvä", "kiitos 山")),)))
 
-    assert refusal.value.facts == {"field": "notes[0].paragraphs[1]", "characters": "🙏"}
+    assert refusal.value.facts == {"field": "notes[0].paragraphs[1]", "characters": "山"}
+
+
+def test_an_emoji_does_not_hold_the_paper_back():
+    name, note = "Mäkelän 🐄 tila", Note("Tavoite", ("kiitos \u2764\ufe0f kaikille 👩🏽‍🌾",))
+
+    text = text_of(render(replace(REPORT, company_name=name, notes=(note,))))
+
+    assert "Mäkelän tila" in text
+    assert "kiitos kaikille" in text
 
 
 def test_long_words_of_a_card_keep_clear_of_its_range():
