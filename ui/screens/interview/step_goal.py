@@ -14,6 +14,7 @@ from ui.shared.layout import Card, column, row
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
+# The question of the card, and the one beside it: its answer stands with its own question.
 _ASKED = {"problem": ("t_ongelma", "t_ongelma_aihe"), "growth": ("t_kasvu", "t_kv")}
 
 
@@ -63,10 +64,12 @@ class GoalPanel(StepPanel):
         assert desk is not None
         interview = desk.interview
         for goal, card in self.cards.items():
-            items = _ASKED[goal]
-            answers = [said(interview, item) for item in items]
-            question = item_label(interview.package, items[0])
-            item = interview.package.by_id.get(items[0])
+            asked, beside = _ASKED[goal]
+            answers = [said(interview, asked)]
+            if other := said(interview, beside):
+                answers.append(f"{item_label(interview.package, beside)} {other}")
+            question = item_label(interview.package, asked)
+            item = interview.package.by_id.get(asked)
             answered, words = " · ".join(filter(None, answers)), interview.goals.get(goal, "")
             card.show_goal(question, answered, words, item.label if item is not None else {})
 

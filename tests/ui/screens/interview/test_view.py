@@ -217,6 +217,12 @@ def test_the_aim_shows_the_answers_as_text_and_keeps_own_words(qtbot, at, servic
     assert services.interviews.open(interview).goals["problem"] == "Illat vapaaksi"
 
 
+def test_an_answer_beside_the_aim_is_not_shown_as_the_aim(at, services, analysis):
+    services.analyses.answer(analysis, {"t_kasvu": None, "t_kv": Answer.of("nyt")})
+
+    assert at(2).cards["growth"].answer.text() == "Are foreign customers a goal? Already now"
+
+
 def test_a_tool_in_use_opens_its_fields_and_counts_in_the_sum(qtbot, at, services, interview):
     panel = at(3)
     line = panel.lines["tool_crm"]
