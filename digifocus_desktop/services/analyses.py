@@ -129,10 +129,14 @@ class AnalysisService(AdviceRecords[ResponseSet]):
         """Note that the entrepreneur answers alone; *write* lane.
 
         Raises:
-            StoreError: `record.gone`, when it is not here any more.
+            StoreError: `record.gone`, when it is not here any more; `handover.finished`: a guest
+                must not change what was talked over.
         """
         with self._store.write() as session:
-            get_record(session, ResponseSet, response_set_id).mode = ALONE
+            row = get_record(session, ResponseSet, response_set_id)
+            if row.completed_at is not None:
+                raise StoreError("handover.finished")
+            row.mode = ALONE
 
     def open(self, response_set_id: str) -> Analysis:
         """Return an analysis to go on with; *read* lane.

@@ -305,6 +305,10 @@
             <source>finished</source>
             <translation>valmis</translation>
         </message>
+        <message>
+            <source>almost done</source>
+            <translation>kohta valmis</translation>
+        </message>
         <message numerus="yes">
             <source>about %n min left</source>
             <translation>
@@ -2946,6 +2950,10 @@
             <translation>16 kysymystä, noin 8 minuuttia</translation>
         </message>
         <message>
+            <source>How much is asked</source>
+            <translation>Paljonko kysytään</translation>
+        </message>
+        <message>
             <source>Language of the questions</source>
             <translation>Kysymysten kieli</translation>
         </message>
@@ -4024,7 +4032,7 @@
         </message>
         <message>
             <source>Euros, for example 19,90</source>
-            <translation>Euroja, esimerkiksi 19,90</translation>
+            <translation>Esim. 19,90</translation>
         </message>
         <message>
             <source>Need {need} of 4</source>

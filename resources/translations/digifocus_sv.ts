@@ -305,6 +305,10 @@
             <source>finished</source>
             <translation>klar</translation>
         </message>
+        <message>
+            <source>almost done</source>
+            <translation>snart klart</translation>
+        </message>
         <message numerus="yes">
             <source>about %n min left</source>
             <translation>
@@ -2946,6 +2950,10 @@
             <translation>16 frågor, ungefär 8 minuter</translation>
         </message>
         <message>
+            <source>How much is asked</source>
+            <translation>Hur mycket frågas</translation>
+        </message>
+        <message>
             <source>Language of the questions</source>
             <translation>Frågornas språk</translation>
         </message>
@@ -4024,7 +4032,7 @@
         </message>
         <message>
             <source>Euros, for example 19,90</source>
-            <translation>Euro, till exempel 19,90</translation>
+            <translation>T.ex. 19,90</translation>
         </message>
         <message>
             <source>Need {need} of 4</source>

@@ -31,6 +31,8 @@ def time_words(state: AnalysisState) -> str:
     """Return how long the rest takes."""
     if state.completed and not state.minutes_left:
         return QCoreApplication.translate("Analysis", "finished")
+    if not state.minutes_left:
+        return QCoreApplication.translate("Analysis", "almost done")
     return QCoreApplication.translate("Analysis", "about %n min left", "", state.minutes_left)
 
 

@@ -65,7 +65,7 @@ class HandOverPresenter(QObject):
     @Slot(object)
     def set_quick(self, quick: bool) -> None:
         """Choose the whole analysis or the quick survey."""
-        self._set(replace(self.state, quick=quick))
+        self._set(replace(self.state, quick=quick, error=None))
 
     @Slot(str)
     def type_code(self, code: str) -> None:

@@ -31,6 +31,7 @@ class HandOverPage(Page):
         self.header = PageHeader("", back=True)
         self._told = PlainLabel("", wrap=True)
         self.length = RadioCards()
+        self._length_field = FormField("", self.length)
         self.language = Segment([Option(code, NAMES[code]) for code in CODES])
         self._language_field = FormField("", self.language)
         self.code = LineEdit()
@@ -50,7 +51,7 @@ class HandOverPage(Page):
 
     def _lay_out(self) -> None:
         scrolled = Scrolled(gap=16, margins=(24, 8, 24, 16))
-        parts = (self._told, self.length, self._language_field, self._code_field)
+        parts = (self._told, self._length_field, self._language_field, self._code_field)
         self._middle = Card(column(*parts, gap=16, margins=(20, 16, 20, 20)))
         scrolled.body.addLayout(row((self._middle, 1000), None))
         scrolled.body.addStretch(1)
@@ -83,11 +84,19 @@ class HandOverPage(Page):
         self.language.set_value(state.language)
         if self.code.text() != state.code:
             self.code.setText(state.code)
-        error = state.error
-        self._code_field.set_error(sentence(error.code, error.facts, current_language()) if error else "")
+        self._show_error(state)
         nobody = QCoreApplication.translate("HandOver", "Choose a firm first.")
         self.begin_button.set_blocked(None if state.company_id else nobody)
         self.begin_button.setDisabled(state.busy)
+
+    def _show_error(self, state: HandOverState) -> None:
+        error = state.error
+        words = sentence(error.code, error.facts, current_language()) if error else ""
+        about_code = error is not None and error.code == "handover.code_short"
+        if about_code and not self._code_field.error:
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._code_field.set_error(words if about_code else "")
+        self._length_field.set_error("" if about_code else words)
 
     def restyle(self) -> None:
         """Keep the column's width in proportion to the text."""
@@ -116,6 +125,7 @@ class HandOverPage(Page):
                 ),
             ]
         )
+        self._length_field.set_label(QCoreApplication.translate("HandOver", "How much is asked"))
         self._language_field.set_label(QCoreApplication.translate("HandOver", "Language of the questions"))
         self._code_field.set_label(
             QCoreApplication.translate("HandOver", "Code that gives the computer back")

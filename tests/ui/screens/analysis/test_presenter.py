@@ -10,6 +10,7 @@ from tests.analysis_data import answer_all, make_company, open_analysis
 from tests.workspaces import NOON
 from ui.screens.analysis.presenter import AnalysisPresenter
 from ui.screens.analysis.state import AnswerKind, Notice
+from ui.screens.analysis.words import time_words
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
 from ui.shared.runner import InlineRunner
@@ -323,3 +324,7 @@ def test_the_time_left_shrinks_with_the_answers(presenter, services, analysis):
     presenter.enter(Route("analysis", id=analysis.id))
     assert presenter.state.minutes_left < before
     assert presenter.state.share > 0.7
+
+
+def test_the_last_half_minute_is_not_told_as_zero_minutes(presenter):
+    assert time_words(replace(presenter.state, minutes_left=0, completed=False)) == "almost done"

@@ -68,6 +68,25 @@ def test_the_quick_survey_is_handed_over_in_the_chosen_language(context, show, s
     assert session.handover.held is None
 
 
+def test_a_finished_analysis_is_not_given_to_be_changed(page, services, session, firm):
+    analysis = services.analyses.start(firm)
+    services.analyses.complete(analysis)
+    QTest.mouseClick(page.begin_button, LEFT)
+
+    assert session.handover.held is None
+    assert kept(services) == [(firm, "advisor", 0)]
+    assert any(words.startswith("The firm has answered this already.") for words in visible_texts(page))
+
+
+def test_a_refused_code_can_be_written_anew_at_once(page):
+    page.code.selectAll()
+    QTest.keyClicks(page.code, "12")
+    page.begin_button.setFocus()
+    QTest.mouseClick(page.begin_button, LEFT)
+
+    assert page.code.hasFocus()
+
+
 def test_without_a_firm_nothing_is_handed_over(context, show, session):
     page = show(create(context), Route("hand_over"))
     QTest.mouseClick(page.begin_button, LEFT)
