@@ -8,12 +8,14 @@ the count differs so much (`domain.witnesses`). All tables of a release are one 
 of them share has one key, and so one fate.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import combinations
 from math import floor
 
 from digifocus_desktop.domain.witnesses import Witnesses
+from digifocus_desktop.errors import UserFacingError
 
 Key = tuple[tuple[str, str], ...]
 """A cell: pairs of dimension and category, sorted; a dimension left out is summed over; `()` is the total."""
@@ -21,8 +23,7 @@ Key = tuple[tuple[str, str], ...]
 THRESHOLD = 5
 QUARTILES_FROM = 10
 MEDIAN_STEP = 5
-REAPPEARS_FROM = 2
-"""How many thresholds a count must have that an earlier release withheld, before it is published."""
+UNPROVED = "publication.unproved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,38 @@ class Counts:
 
     cells: Mapping[Key, int]
     sums: tuple[Sum, ...]
+
+
+class Why(StrEnum):
+    """Why a cell is withheld."""
+
+    FEW = "few"
+    BESIDE = "beside"
+    EARLIER = "earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Earlier releases beside the one that is made, as one system with it (`domain.beside`).
+
+    Attributes:
+        cells: What is possible for their figures, and how these differ from release to release.
+        sums: How they add up, among each other and with the counts of now.
+        unknown: Those that were not published.
+        guarded: Those of which nothing narrow may be told.
+    """
+
+    cells: Mapping[Key, int] = field(default_factory=dict)
+    sums: tuple[Sum, ...] = ()
+    unknown: frozenset[Key] = frozenset()
+    guarded: frozenset[Key] = frozenset()
+
+
+ALONE = Beside()
+
+
+def _quiet(_share: float) -> None:
+    """Tell nobody how far it is."""
 
 
 def key(**categories: str) -> Key:
@@ -86,89 +119,104 @@ def withheld(
     counts: Counts,
     threshold: int = THRESHOLD,
     forced: Collection[Key] = (),
-    least: Mapping[Key, int] | None = None,
-) -> frozenset[Key]:
-    """Return the cells that must not be published.
+    beside: Beside = ALONE,
+    told: Callable[[float], None] = _quiet,
+) -> dict[Key, Why]:
+    """Return the cells that must not be published, each with its reason; every one of them is proved.
 
     Args:
         counts: The whole system.
         threshold: The least count that may be told, and the least width of what remains possible.
-        forced: Cells to withhold for another reason.
-        least: What a cell is known to be at least, from an earlier release.
+        forced: Cells to withhold because of an earlier release.
+        beside: The earlier releases, and what they have to do with this one.
+        told: Is told how far a round is, 0–1; an error it raises ends the search.
+
+    Raises:
+        UserFacingError: `publication.unproved` where no more can be withheld and a cell is not proved safe.
     """
-    hidden = {cell for cell, count in counts.cells.items() if count < threshold} | set(forced)
-    by_cell = _by_cell(counts.sums)
-    witnesses = Witnesses(counts.cells, counts.sums, least or {})
+    hidden = {cell: Why.FEW for cell, count in counts.cells.items() if count < threshold}
+    hidden |= {cell: Why.EARLIER for cell in forced if cell not in hidden}
+    sums = (*counts.sums, *beside.sums)
+    near = _Near(counts, sums)
+    witnesses = Witnesses({**counts.cells, **beside.cells}, sums)
     while True:
-        witnesses.hide(hidden)
-        added: set[Key] = set()
-        for cell in sorted(hidden, key=lambda each: (-len(each), each)):
+        witnesses.hide(beside.unknown | hidden.keys())
+        added: dict[Key, Why] = {}
+        open_cells = sorted((*beside.guarded, *hidden), key=lambda each: (-len(each), each))
+        unsafe = False
+        for number, cell in enumerate(open_cells):
+            told(number / len(open_cells))
             if not witnesses.protects(cell, threshold):
-                partner = _partner(cell, counts, by_cell, hidden, added)
-                if partner is not None:
-                    added.add(partner)
+                unsafe = True
+                why = Why.EARLIER if cell in beside.guarded else Why.BESIDE
+                added |= dict.fromkeys(near.partner(cell, hidden, added), why)
+        if not unsafe:
+            return hidden
         if not added:
-            return frozenset(hidden)
+            raise UserFacingError(UNPROVED)
         hidden |= added
 
 
 def isolating(
     earlier: Mapping[Key, int | None], counts: Counts, threshold: int = THRESHOLD
 ) -> frozenset[Key]:
-    """Return the cells that must be withheld because an earlier release stands beside them.
+    """Return the cells that differ from what an earlier release told by so few that these could be told.
 
     Args:
         earlier: What was published before; None for what was withheld then.
         counts: What would be published now.
         threshold: As in `withheld`.
     """
-    found = set()
-    for cell, before in earlier.items():
-        now = counts.cells.get(cell)
-        if now is None:
-            continue
-        if before is None:
-            if now < REAPPEARS_FROM * threshold:
-                found.add(cell)
-        elif 0 < abs(now - before) < threshold:
-            found.add(cell)
-    return frozenset(found)
+    return frozenset(
+        cell
+        for cell, before in earlier.items()
+        if before is not None and 0 < abs(counts.cells.get(cell, before) - before) < threshold
+    )
 
 
-def _by_cell(sums: Iterable[Sum]) -> dict[Key, list[Sum]]:
-    found: dict[Key, list[Sum]] = {}
-    for one in sums:
-        for cell in (one.parent, *one.parts):
-            found.setdefault(cell, []).append(one)
-    return found
+class _Near:
+    """Finds which published cell to withhold beside one that is not safe."""
 
+    def __init__(self, counts: Counts, sums: Iterable[Sum]) -> None:
+        self._counts = counts.cells
+        self._of: dict[Key, list[tuple[Key, ...]]] = {}
+        for one in sums:
+            members = (one.parent, *one.parts)
+            for cell in members:
+                self._of.setdefault(cell, []).append(members)
 
-def _partner(
-    cell: Key,
-    counts: Counts,
-    by_cell: Mapping[Key, list[Sum]],
-    hidden: Collection[Key],
-    added: Collection[Key],
-) -> Key | None:
-    """The published cell to withhold beside one that is not safe; None if one that was just added may do.
+    def partner(self, cell: Key, hidden: Collection[Key], added: Collection[Key]) -> tuple[Key, ...]:
+        """Return the cell; none where one that was just added may do, or where none is left.
 
-    It is looked for in the thinnest sum: where fewest are withheld, then where they hold least. Inner cells
-    go before margins, small ones before large ones.
-    """
-    ranked = []
-    for one in by_cell.get(cell, ()):
-        members = (one.parent, *one.parts)
-        if any(each in added for each in members):
-            return None
-        candidates = [each for each in members if each not in hidden]
-        if candidates:
-            best = min(candidates, key=lambda each: (-len(each), counts.cells[each], each))
-            shut = [counts.cells[each] for each in members if each in hidden]
-            ranked.append(((len(shut), sum(shut), -len(best), counts.cells[best]), best))
-    if ranked:
-        return min(ranked)[1]
-    left = [each for each in counts.cells if each not in hidden and each not in added and each in by_cell]
-    return min(left, key=lambda each: (-len(each), counts.cells[each], each)) if left else None
+        Inner cells go before margins: many tables may share one. Among them the thinnest sum is looked for:
+        where fewest are withheld, then where they hold least. Where no sum of the cell has one, those of its
+        neighbours are looked through, further and further away.
+        """
+        ranked = []
+        for members in self._of.get(cell, ()):
+            if any(each in added for each in members):
+                return ()
+            candidates = [each for each in members if each in self._counts and each not in hidden]
+            if candidates:
+                best = min(candidates, key=self._rank)
+                shut = [self._counts.get(each, 0) for each in members if each in hidden]
+                ranked.append(((-len(best), len(shut), sum(shut), self._counts[best]), best))
+        return (min(ranked)[1],) if ranked else self._further(cell, hidden, added)
+
+    def _further(self, cell: Key, hidden: Collection[Key], added: Collection[Key]) -> tuple[Key, ...]:
+        seen, ring = {cell}, {cell}
+        while ring:
+            ring = {each for one in ring for members in self._of.get(one, ()) for each in members} - seen
+            seen |= ring
+            if any(each in added for each in ring):
+                return ()
+            found = [each for each in ring if each in self._counts and each not in hidden]
+            if found:
+                return (min(found, key=self._rank),)
+        return ()
+
+    def _rank(self, cell: Key) -> tuple[int, int, Key]:
+        return (-len(cell), self._counts[cell], cell)
 
 
 def median(values: Sequence[float], least: int = THRESHOLD) -> int | None:

@@ -6,27 +6,61 @@ nothing, and then the caller withholds more: the error is always on the safe sid
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digifocus_desktop.domain.suppression import Key, Sum
 
+RELEASE = "@"
+"""In place of a dimension: which release a cell is of. It sorts before every name of a dimension."""
+
 _LOOKS = 400
 """How many cells a search for one move may try."""
 
-_MOVES = 6
+_MOVES = 12
 """How many moves one after the other may widen a cell's range."""
+
+_MENDING_LOOKS = 20_000
+"""How many cells may be tried to make a table of a guess."""
+
+
+def mended(
+    guess: "Mapping[Key, int]", sums: "Iterable[Sum]", free: "Collection[Key]"
+) -> "dict[Key, int] | None":
+    """Return the table nearest at hand whose sums are right, changing `free` cells alone; None if none is."""
+    search = Witnesses(guess, sums)
+    search.hide(free)
+    return search.mend()
+
+
+@dataclass(slots=True)
+class _Wrong:
+    """A table whose sums are off by so much; `bad` are those that are further off than they may be."""
+
+    table: list[int]
+    off: list[int]
+    allowed: list[int]
+    bad: set[int]
+
+    def change(self, place: int, by: int, rows: list[tuple[int, int]]) -> None:
+        self.table[place] += by
+        for number, sign in rows:
+            self.off[number] += by * sign
+            (self.bad.add if abs(self.off[number]) > self.allowed[number] else self.bad.discard)(number)
 
 
 class Witnesses:
     """Finds how far each withheld cell can move; what one search shows counts for every cell."""
 
-    def __init__(self, cells: "Mapping[Key, int]", sums: "Iterable[Sum]", least: "Mapping[Key, int]") -> None:
+    def __init__(self, cells: "Mapping[Key, int]", sums: "Iterable[Sum]") -> None:
         names = sorted(cells)
+        self._names = names
         self._place = {cell: place for place, cell in enumerate(names)}
         self._true = [cells[cell] for cell in names]
-        self._floor = [min(least.get(cell, 0), cells[cell]) for cell in names]
+        self._floor = [min(0, cells[cell]) for cell in names]
         self._low, self._high = list(self._true), list(self._true)
+        self._alike = _alike(names)
         # Each sum as (cell, sign): the signed changes must add up to nothing.
         self._sums = [
             [(self._place[one.parent], -1), *((self._place[part], 1) for part in one.parts)] for one in sums
@@ -43,6 +77,45 @@ class Witnesses:
         for number, row in enumerate(self._rows):
             for place, sign in row:
                 self._of[place].append((number, sign))
+
+    def mend(self) -> "dict[Key, int] | None":
+        """Return the cells, those that may move changed until every sum is right; None if none is found."""
+        table = list(self._true)
+        off = [sum(table[place] * sign for place, sign in row) for row in self._sums]
+        while wrong := [number for number, by in enumerate(off) if by]:
+            first = min(wrong, key=lambda number: (len(self._rows[number]), number))
+            allowed = [abs(by) for by in off]
+            allowed[first] -= 1
+            self._looks = 0
+            if not self._nearer(_Wrong(table, off, allowed, {first}), set()):
+                return None
+        return dict(zip(self._names, table, strict=True))
+
+    def _nearer(self, wrong: "_Wrong", changed: set[tuple[int, int]]) -> bool:
+        """Change cells by one until no sum is further off than it may be."""
+        if not wrong.bad:
+            return True
+        number = min(wrong.bad, key=lambda each: (len(self._rows[each]), each))
+        ways = []
+        for place, sign in self._rows[number]:
+            by = -sign if wrong.off[number] > 0 else sign
+            if (place, -by) in changed or (place, by) in changed or wrong.table[place] + by < 0:
+                continue
+            worse = sum(
+                abs(wrong.off[other] + by * at) > wrong.allowed[other] for other, at in self._of[place]
+            )
+            ways.append((worse, -wrong.table[place] if by < 0 else 0, place, by))
+        for _, _, place, by in sorted(ways):
+            self._looks += 1
+            if self._looks > _MENDING_LOOKS:
+                return False
+            changed.add((place, by))
+            wrong.change(place, by, self._of[place])
+            if self._nearer(wrong, changed):
+                return True
+            wrong.change(place, -by, self._of[place])
+            changed.remove((place, by))
+        return False
 
     def protects(self, cell: "Key", width: int) -> bool:
         """Tell whether two possible tables were found in which the cell differs by `width`."""
@@ -92,30 +165,52 @@ class Witnesses:
         number = min(wrong, key=lambda each: (len(self._rows[each]), each))
         for place, by in self._ways(number, changed, wrong, table):
             self._looks += 1
-            changed[place] = by
-            self._apply(place, by, wrong)
+            self._turn(place, by, changed, wrong)
             if self._mend(changed, wrong, table):
                 return True
-            self._apply(place, -by, wrong)
-            del changed[place]
+            self._turn(place, -by, changed, wrong)
             if self._looks >= _LOOKS:
                 return False
         return False
 
+    def _turn(self, place: int, by: int, changed: dict[int, int], wrong: dict[int, int]) -> None:
+        """Change a cell; one that is as it was counts as not changed."""
+        changed[place] = changed.get(place, 0) + by
+        if not changed[place]:
+            del changed[place]
+        self._apply(place, by, wrong)
+
     def _ways(
         self, number: int, changed: Mapping[int, int], wrong: Mapping[int, int], table: list[int]
     ) -> list[tuple[int, int]]:
-        """The cells whose change would mend a sum, those first that mend most and have most room."""
+        """The cells whose change would mend a sum.
+
+        First those that do what the same cell of another release did, then those that mend most, then those
+        that have most room. A cell is changed once, but one of a single sum may be changed back.
+        """
         off = wrong[number]
         found = []
         for place, sign in self._rows[number]:
             by = -sign if off > 0 else sign
-            if place in changed or (by < 0 and table[place] <= self._floor[place]):
+            there = changed.get(place, 0)
+            if there and len(self._of[place]) > 1:
+                continue
+            if by < 0 and table[place] + there <= self._floor[place]:
                 continue
             gain = 0
             for other, at in self._of[place]:
                 before = wrong.get(other, 0)
                 gain += abs(before) - abs(before + by * at)
             room = table[place] - self._floor[place] if by < 0 else 1000
-            found.append((-gain, -room, place, by))
-        return [(place, by) for _, _, place, by in sorted(found)]
+            follows = sum(changed.get(each, 0) == by for each in self._alike[place])
+            found.append((-follows, -gain, -room, place, by))
+        return [(place, by) for _, _, _, place, by in sorted(found)]
+
+
+def _alike(names: "list[Key]") -> list[tuple[int, ...]]:
+    """For each cell the places of those that are the same cell of other releases."""
+    found: dict[Key, list[int]] = {}
+    bare = [tuple(pair for pair in cell if pair[0] != RELEASE) for cell in names]
+    for place, cell in enumerate(bare):
+        found.setdefault(cell, []).append(place)
+    return [tuple(other for other in found[cell] if other != place) for place, cell in enumerate(bare)]

@@ -60,22 +60,30 @@ class Counted:
     groups: tuple[str, ...]
 
 
-def count(connection: Connection, cohort: Cohort, grouping: Grouping, themes: tuple[str, ...]) -> Counted:
+def count(
+    connection: Connection,
+    cohort: Cohort,
+    grouping: Grouping,
+    themes: tuple[str, ...],
+    named: Collection[str] = (),
+) -> Counted:
     """Return the figures of a cohort.
 
     Groups of fewer than five firms are put together as *other*; where these are fewer than five in all,
-    they are left out: whatever were told of so few would take other figures with it.
+    they are left out: whatever were told of so few would take other figures with it. Groups that are
+    `named` stand by themselves whatever their size, as in the release that named them.
     """
     table, values = picked(cohort)
     found = ask(connection, table, "SELECT place, groups, count(*) FROM picked GROUP BY cell", values)
-    put = _putting(found, grouping)
+    put = _as_named(grouping, named) if named else _putting(found, grouping)
     where: Counter[Key] = Counter()
     sizes: Counter[str] = Counter()
     for place, groups, number in found:
         if group := put(groups):
             where[key(place=grouping.place(place), group=group)] += number
             sizes[group] += number
-    order = tuple(group for group in (*dict.fromkeys(grouping.reported.values()), OTHER) if sizes[group])
+    known = (*dict.fromkeys(grouping.reported.values()), OTHER)
+    order = tuple(named) or tuple(group for group in known if sizes[group])
     needed = _needed(ask(connection, table, _NEEDED, [*values, NEED_LIMIT]), put)
     tables = [with_margins(where, {"group": order, "place": (*grouping.area, ELSEWHERE)})]
     for theme in themes:
@@ -99,6 +107,16 @@ def _putting(found: list[tuple[Any, ...]], grouping: Grouping) -> Putting:
     def put(groups: str | None) -> str:
         own = grouping.group(groups)
         return rest if own in small else own
+
+    return put
+
+
+def _as_named(grouping: Grouping, named: Collection[str]) -> Putting:
+    rest = OTHER if OTHER in named else ""
+
+    def put(stored: str | None) -> str:
+        own = grouping.group(stored)
+        return own if own in named else rest
 
     return put
 

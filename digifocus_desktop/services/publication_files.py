@@ -7,6 +7,7 @@ from digifocus_desktop.documents.publication import Line, PublicationData, Table
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.formats import Language, format_date
 from digifocus_desktop.exchange.xlsx_out import Kind, OutColumn, OutTable, workbook_bytes
+from digifocus_desktop.services.cohort import ELSEWHERE
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.publication_values import Published
 from digifocus_desktop.services.publications import PublicationService
@@ -27,16 +28,16 @@ class PublicationFiles:
         """Return the release as a PDF; *read* lane."""
         return render(document(published, language, self._me().programme_name, draft=draft))
 
-    def save(self, published: Published, language: Language, target: Path) -> Path:
+    def save(self, published: Published, language: Language, target: Path, *, draft: bool) -> Path:
         """Write it where the person chose, as a workbook or a PDF by the name's ending; *read* lane.
 
         Raises:
             StoreError: `store.full`, `store.cannot_write`.
         """
         if target.suffix.lower() == ".xlsx":
-            content = workbook_bytes(sheets(published, language))
+            content = workbook_bytes(sheets(published, language, draft=draft))
         else:
-            content = self.pdf(published, language, draft=False)
+            content = self.pdf(published, language, draft=draft)
         files.write_whole(target, content)
         return target
 
@@ -62,7 +63,10 @@ def document(published: Published, language: Language, programme: str, *, draft:
             (_said(names, language), _count(published.of_group(key)))
             for key, names in published.groups.items()
         ),
-        places=tuple((_place(code, language), _count(published.of_place(code))) for code in published.places),
+        places=tuple(
+            (place_name(code, language), _count(published.of_place(code)))
+            for code in (*published.places, ELSEWHERE)
+        ),
         bars=bars,
         tables=(by_group, _themes(published, language, headings)),
         draft=draft,
@@ -99,7 +103,7 @@ def _themes(published: Published, language: Language, headings: dict[str, str]) 
     return Table(words["themes"], tuple(headings.values()), tuple(rows))
 
 
-def sheets(published: Published, language: Language) -> list[OutTable]:
+def sheets(published: Published, language: Language, *, draft: bool) -> list[OutTable]:
     """Return the sheets: firms by municipality and group, medians, themes, method."""
     words = wording("publication", language)
     data = document(published, language, "", draft=False)
@@ -108,11 +112,11 @@ def sheets(published: Published, language: Language) -> list[OutTable]:
         (words["all"], _cell(published.firms), *(_cell(published.of_group(key)) for key, _ in groups)),
         *(
             (
-                _place(code, language),
+                place_name(code, language),
                 _cell(published.of_place(code)),
                 *(_cell(published.cells.get((("group", key), ("place", code)))) for key, _ in groups),
             )
-            for code in published.places
+            for code in (*published.places, ELSEWHERE)
         ),
     ]
     tables = [
@@ -124,7 +128,9 @@ def sheets(published: Published, language: Language) -> list[OutTable]:
         ]
         tables.append(OutTable(table.title, _columns("", table.headings), rows))
     method = [(words[f"method_{number}"],) for number in range(1, 6)]
-    tables.append(OutTable(words["method"], [OutColumn(data.until, width=120)], method))
+    tables.append(
+        OutTable(words["method"], [OutColumn(words["draft"] if draft else data.until, width=120)], method)
+    )
     return tables
 
 
@@ -146,6 +152,9 @@ def _said(names: object, language: Language) -> str:
     return found.get(language) or found["fi"]
 
 
-def _place(code: str, language: Language) -> str:
+def place_name(code: str, language: Language) -> str:
+    """Return the name of a municipality of a release, or of all the others."""
+    if code == ELSEWHERE:
+        return wording("publication", language)["elsewhere"]
     known = search.municipalities().by_code(code)
     return known.name(language) if known is not None else code

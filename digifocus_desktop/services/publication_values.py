@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from digifocus_desktop.domain.suppression import Key, key
+from digifocus_desktop.domain.suppression import Counts, Key, Why, key
 from digifocus_desktop.forms.guide import Texts
 
 NEED, NO_NEED = "need", "none"
@@ -101,14 +101,20 @@ class Draft:
     Attributes:
         published: The figures; None where nothing can be told.
         refused: Code of why it cannot be released; empty if it can.
-        withheld: How many figures are withheld.
-        because: How many of them because an earlier release stands beside.
+        why: The figures that are withheld, each with its reason.
+        counted: What it was made of; it is released only while this still holds.
+        earlier: The releases it was checked against.
     """
 
     published: Published | None
     refused: str
-    withheld: int
-    because: int
+    why: Mapping[Key, Why]
+    counted: Counts
+    earlier: tuple[str, ...]
+
+    def count(self, why: Why) -> int:
+        """How many figures are withheld for a reason."""
+        return sum(one is why for one in self.why.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,14 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Releases:
-    """All that the screen shows: the releases, the newest first, and whether this person may make one."""
+    """The releases of a programme.
+
+    Attributes:
+        releases: All of them, the newest first.
+        may_release: Whether this person may make one.
+        days: Up to which day analyses can be counted: today, or the end of a month or a quarter.
+    """
 
     releases: tuple[Release, ...]
     may_release: bool
+    days: tuple[date, ...]

@@ -1,37 +1,73 @@
 """Releases of the programme's totals: drafted, checked against earlier ones, released, withdrawn."""
 
 import json
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
+from digifocus_desktop.domain.beside import Earlier, joined, possible
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.domain.names import note as checked_note
 from digifocus_desktop.domain.programme_values import names_of, words_of
-from digifocus_desktop.domain.suppression import Key, isolating, key, withheld
+from digifocus_desktop.domain.suppression import THRESHOLD, Counts, Key, Why, isolating, key, withheld
 from digifocus_desktop.errors import InvalidFieldError, StoreError, UserFacingError
 from digifocus_desktop.forms.guide import Texts
 from digifocus_desktop.forms.package import DimensionKind
 from digifocus_desktop.model.programme import Publication
-from digifocus_desktop.services.cohort import Cohort
+from digifocus_desktop.services.cohort import ELSEWHERE, Cohort
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.leading import leads
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL
 from digifocus_desktop.services.publication_counts import OTHER, Counted, Grouping, count
-from digifocus_desktop.services.publication_values import Draft, Middle, Published, Release, Releases
+from digifocus_desktop.services.publication_values import Draft, Published, Release, Releases
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.values import stored_json
 
-TOO_FEW, TOO_CLOSE, NOT_LEAD = "publication.too_few", "publication.too_close", "publication.not_lead"
+TOO_FEW, TOO_CLOSE = "publication.too_few", "publication.too_close"
+NOT_LEAD, MOVED = "publication.not_lead", "publication.moved"
+RESTS = {"group": OTHER, "place": ELSEWHERE}
+Told = Callable[[float], None]
 FARMS: Texts = {"fi": "Monialaiset maatilat", "sv": "Mångsidiga gårdar", "en": "Multi-business farms"}
 OTHERS: Texts = {"fi": "Muut", "sv": "Övriga", "en": "Others"}
 HEADLINES: Mapping[str, Texts] = {
     LEVEL: {"fi": "Digitaso", "sv": "Digital nivå", "en": "Digital level"},
     COMPETENCE: {"fi": "Oma osaaminen", "sv": "Egen kompetens", "en": "Own competence"},
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """What the figures are of, as in `Published`."""
+
+    until: date
+    phase: str
+    groups: Mapping[str, Texts]
+    places: tuple[str, ...]
+    themes: Mapping[str, Texts]
+    dimensions: Mapping[str, Texts]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """An earlier release, and what is counted today for its day."""
+
+    id: str
+    published: Published
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that is known for a release: what is counted now, and the earlier ones, the oldest first."""
+
+    headings: Headings
+    counted: Counted
+    earlier: tuple[Before, ...]
 
 
 class PublicationService:
@@ -44,35 +80,63 @@ class PublicationService:
 
     def releases(self) -> Releases:
         """Return every release, the newest first, and whether this person may make one; *read* lane."""
+        today = self._store.now().astimezone().date()
         with self._store.read() as connection:
-            return Releases(_releases(connection, self._me().programme_id), leads(connection, self._me()))
+            made = _releases(connection, self._me().programme_id)
+            return Releases(made, leads(connection, self._me()), _days(today, made))
 
-    def draft(self) -> Draft:
-        """Return what would be released now, with all that must be withheld left out; *read* lane."""
-        until = self._store.now().astimezone().date()
+    def figures(self, until: date) -> Figures:
+        """Return what is known for a release of analyses up to a day; *read* lane."""
         with self._store.read() as connection:
-            return self._draft(connection, until)
+            return self._figures(connection, until)
 
-    def release(self) -> str:
-        """Make a release of today's figures and return its id; *write* lane.
+    def draft(self, figures: Figures, told: Told = lambda _share: None) -> Draft:
+        """Return what would be released, with all that must be withheld left out; touches no store.
+
+        Args:
+            figures: What is known.
+            told: Is told how far a round of the search is, 0–1; an error it raises ends the search.
+        """
+        counts = figures.counted.counts
+        forced = frozenset(cell for one in figures.earlier for cell in isolating(one.published.cells, counts))
+        made = tuple(one.id for one in figures.earlier)
+        refused = partial(Draft, None, counted=counts, earlier=made)
+        if counts.cells[()] < THRESHOLD:
+            return refused(TOO_FEW, {})
+        if () in forced:
+            return refused(TOO_CLOSE, {})
+        try:
+            beside = joined([_whole(one) for one in figures.earlier], counts, RESTS)
+            why = withheld(counts, forced=forced, beside=beside, told=told)
+        except UserFacingError as error:
+            return refused(error.code, {})
+        if () in why:
+            return refused(TOO_CLOSE if why[()] is Why.EARLIER else TOO_FEW, why)
+        return Draft(_told(figures, why), "", why, counts, made)
+
+    def release(self, draft: Draft) -> str:
+        """Make a release of a draft and return its id; *write* lane.
 
         Raises:
-            UserFacingError: `publication.not_lead`, `publication.too_few`, `publication.too_close`.
+            UserFacingError: `publication.not_lead`; why the draft cannot be released; `publication.moved`
+                where the figures are others by now.
         """
-        until = self._store.now().astimezone().date()
+        published = draft.published
         with self._store.write() as session:
             connection = session.connection().connection.dbapi_connection
             self._check_lead(connection)
-            draft = self._draft(connection, until)
-            if draft.refused or draft.published is None:
+            if draft.refused or published is None:
                 raise UserFacingError(draft.refused)
+            now = self._figures(connection, published.until)
+            if (now.counted.counts, tuple(one.id for one in now.earlier)) != (draft.counted, draft.earlier):
+                raise UserFacingError(MOVED)
             row = Publication(
                 id=new_id(),
                 programme_id=self._me().programme_id,
                 released_at=self._store.now(),
                 released_by_user_id=self._me().user_id or None,
-                cohort={"phase": draft.published.phase, "until": until.isoformat(), "completed": True},
-                body=draft.published.to_body(),
+                cohort={"phase": published.phase, "until": published.until.isoformat(), "completed": True},
+                body=published.to_body(),
             )
             session.add(row)
             return row.id
@@ -99,46 +163,66 @@ class PublicationService:
         if not leads(connection, self._me()):
             raise UserFacingError(NOT_LEAD)
 
-    def _draft(self, connection: Connection, until: date) -> Draft:
+    def _figures(self, connection: Connection, until: date) -> Figures:
+        programme = self._me().programme_id
         cohort = Cohort(until=until)
-        grouping, group_names = grouping_of(connection, self._me().programme_id)
-        themes = _themes(connection, self._me().programme_id)
+        grouping, names = grouping_of(connection, programme)
+        themes = _themes(connection, programme)
         counted = count(connection, cohort, grouping, tuple(themes))
-        earlier = [one.published for one in _releases(connection, self._me().programme_id)]
-        beside = [one.cells for one in earlier if one.phase == cohort.phase]
-        forced = frozenset(cell for cells in beside for cell in isolating(cells, counted.counts))
-        hidden = withheld(counted.counts, forced=forced, least=_least(beside))
-        if () in hidden:
-            return Draft(None, TOO_CLOSE if () in forced else TOO_FEW, len(hidden), len(forced))
-        published = Published(
-            until=until,
-            phase=cohort.phase,
-            groups={group: group_names[group] for group in counted.groups},
-            places=grouping.area,
-            themes=themes,
-            dimensions=self._dimensions(),
-            cells={cell: None if cell in hidden else some for cell, some in counted.counts.cells.items()},
-            middles=_told(counted, hidden),
+        earlier = []
+        for one in reversed(_releases(connection, programme)):
+            told = one.published
+            if told.phase == cohort.phase:
+                put = Grouping(grouping.reported, told.places)
+                then = Cohort(until=told.until)
+                again = count(connection, then, put, tuple(told.themes), tuple(told.groups))
+                earlier.append(Before(one.id, told, again.counts))
+        return Figures(
+            Headings(
+                until,
+                cohort.phase,
+                {group: names[group] for group in counted.groups},
+                grouping.area,
+                themes,
+                self._dimensions(),
+            ),
+            counted,
+            tuple(earlier),
         )
-        return Draft(published, "", len(hidden), len(forced))
 
     def _dimensions(self) -> dict[str, Texts]:
         own = [one for one in self._forms.current.dimensions if one.kind is not DimensionKind.COMPETENCE]
         return {**HEADLINES, **{one.id: one.label for one in own}}
 
 
-def _told(counted: Counted, hidden: frozenset[Key]) -> dict[tuple[str, str], Middle]:
-    """The medians of all and of those groups whose number of firms is told."""
-    told = {"", *(group for group in counted.groups if key(group=group) not in hidden)}
-    return {place: one for place, one in counted.middles.items() if place[1] in told}
+def _whole(before: Before) -> Earlier:
+    """A release with a whole table that agrees with it."""
+    cells = before.published.cells
+    return Earlier(cells, possible(cells, before.counts))
 
 
-def _least(beside: list[Mapping[Key, int | None]]) -> dict[Key, int]:
-    found: dict[Key, int] = {}
-    for cells in beside:
-        for cell, number in cells.items():
-            found[cell] = max(found.get(cell, 0), number or 0)
-    return found
+def _told(figures: Figures, why: Mapping[Key, Why]) -> Published:
+    """What is told; medians of all and of those groups whose number of firms is told."""
+    counted, headings = figures.counted, figures.headings
+    told = {"", *(group for group in counted.groups if key(group=group) not in why)}
+    return Published(
+        until=headings.until,
+        phase=headings.phase,
+        groups=headings.groups,
+        places=headings.places,
+        themes=headings.themes,
+        dimensions=headings.dimensions,
+        cells={cell: None if cell in why else some for cell, some in counted.counts.cells.items()},
+        middles={place: one for place, one in counted.middles.items() if place[1] in told},
+    )
+
+
+def _days(today: date, releases: Sequence[Release]) -> tuple[date, ...]:
+    """Today, the end of the last month and of the last quarter, where no release is newer."""
+    month = today.replace(day=1) - timedelta(1)
+    quarter = today.replace(month=3 * ((today.month - 1) // 3) + 1, day=1) - timedelta(1)
+    newest = max((one.published.until for one in releases), default=date.min)
+    return tuple(day for day in dict.fromkeys((today, month, quarter)) if day >= newest) or (today,)
 
 
 def standing_releases(connection: Connection, programme_id: str) -> tuple[Release, ...]:

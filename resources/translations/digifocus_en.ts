@@ -395,6 +395,16 @@
         </message>
     </context>
     <context>
+        <name>Publication</name>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n firm</numerusform>
+                <numerusform>%n firms</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Questions</name>
         <message numerus="yes">
             <source>How the questions worked in %n firm(s)</source>

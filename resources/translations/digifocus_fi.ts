@@ -4509,6 +4509,10 @@
             <translation>Tarpeet</translation>
         </message>
         <message>
+            <source>Publication</source>
+            <translation>Julkaisu</translation>
+        </message>
+        <message>
             <source>Questions</source>
             <translation>Kysymykset</translation>
         </message>
@@ -5190,6 +5194,220 @@
         <message>
             <source>Save for Excel</source>
             <translation>Tallenna Exceliin</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publication</name>
+        <message>
+            <source>Not now</source>
+            <translation>Ei nyt</translation>
+        </message>
+        <message>
+            <source>Why it is withdrawn</source>
+            <translation>Miksi se perutaan</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Peru julkaisu</translation>
+        </message>
+        <message>
+            <source>Withdraw this release?</source>
+            <translation>Perutaanko tämä julkaisu?</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Julkaise</translation>
+        </message>
+        <message>
+            <source>Release these figures?</source>
+            <translation>Julkaistaanko nämä luvut?</translation>
+        </message>
+        <message>
+            <source>Releases</source>
+            <translation>Julkaisut</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Peru julkaisu…</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Luonnos</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kunta</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Koulutus</translation>
+        </message>
+        <message>
+            <source>Median, 0–100</source>
+            <translation>Mediaani, 0–100</translation>
+        </message>
+        <message>
+            <source>All firms</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>All municipalities</source>
+            <translation>Kaikki kunnat</translation>
+        </message>
+        <message>
+            <source>Checking that no figure tells of a single firm…</source>
+            <translation>Tarkistetaan, ettei mikään luku kerro yksittäisestä yrityksestä…</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Tallenna PDF</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Tallenna Exceliin</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>Julkaise…</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Luvut</translation>
+        </message>
+        <message>
+            <source>Counted up to</source>
+            <translation>Mihin päivään asti lasketaan</translation>
+        </message>
+        <message>
+            <source>There are no figures to save yet.</source>
+            <translation>Tallennettavia lukuja ei vielä ole.</translation>
+        </message>
+        <message>
+            <source>The figures were released</source>
+            <translation>Luvut julkaistiin</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Tallennettu: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Firms by municipality</source>
+            <translation>Yritykset kunnittain</translation>
+        </message>
+        <message>
+            <source>Need for training</source>
+            <translation>Koulutustarve</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Tulokset</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>ei kerrota</translation>
+        </message>
+        <message>
+            <source>under five</source>
+            <translation>alle viisi</translation>
+        </message>
+        <message>
+            <source>guards another</source>
+            <translation>suojaa toista</translation>
+        </message>
+        <message>
+            <source>earlier release</source>
+            <translation>aiemman takia</translation>
+        </message>
+        <message>
+            <source>Released {day}</source>
+            <translation>Julkaistu {day}</translation>
+        </message>
+        <message>
+            <source>withdrawn {day}: {reason}</source>
+            <translation>peruttu {day}: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n yritys</numerusform>
+                <numerusform>%n yritystä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Analyses up to {day}</source>
+            <translation>Analyysit {day} asti</translation>
+        </message>
+        <message>
+            <source>Draft: {told} of {all} figures would be told. Not told: {few} that are under five, {beside} from which those could be worked out, {earlier} because an earlier release stands beside.</source>
+            <translation>Luonnos: {all} luvusta kerrottaisiin {told}. Kertomatta jäävät {few} alle viiden lukua, {beside} lukua, joista ne voisi laskea, ja {earlier} aiemman julkaisun takia.</translation>
+        </message>
+        <message>
+            <source>The figures become a release of {day}. It stays: nobody can change or delete it, and every later release is checked against it. It goes to the other computers of the project, and firms are compared with it.</source>
+            <translation>Luvuista tulee julkaisu, jonka päiväys on {day}. Se jää voimaan: sitä ei voi muuttaa eikä poistaa, ja jokainen myöhempi julkaisu tarkistetaan sitä vasten. Se siirtyy hankkeen muille koneille, ja yrityksiä verrataan siihen.</translation>
+        </message>
+        <message>
+            <source>A withdrawn release is no longer compared with. It stays in the list with its reason, because it was public: later releases are checked against it all the same.</source>
+            <translation>Peruttuun julkaisuun ei enää verrata. Se jää luetteloon syineen, koska se on ollut julkinen: myöhemmät julkaisut tarkistetaan silti sitä vasten.</translation>
+        </message>
+        <message>
+            <source>Up to {day}</source>
+            <translation>{day} asti</translation>
+        </message>
+        <message>
+            <source>This release was withdrawn: {reason}</source>
+            <translation>Tämä julkaisu on peruttu: {reason}</translation>
+        </message>
+        <message>
+            <source>These figures are public. They cover analyses up to {day}.</source>
+            <translation>Nämä luvut ovat julkisia. Mukana ovat analyysit {day} asti.</translation>
+        </message>
+        <message>
+            <source>The middle result, rounded to five points, of at least five firms. Below it the middle half of the firms, where there are at least ten.</source>
+            <translation>Keskimmäinen tulos vähintään viidestä yrityksestä, pyöristettynä viiteen pisteeseen. Sen alla yritysten keskimmäinen puolikas, kun yrityksiä on vähintään kymmenen.</translation>
+        </message>
+        <message>
+            <source>How many firms need a training by their answers. Each firm counts in one target group.</source>
+            <translation>Kuinka moni yritys tarvitsee koulutusta vastaustensa mukaan. Kukin yritys on mukana yhdessä kohderyhmässä.</translation>
+        </message>
+        <message>
+            <source>How many firms. Each counts in one target group.</source>
+            <translation>Yritysten määrä. Kukin yritys on mukana yhdessä kohderyhmässä.</translation>
+        </message>
+        <message>
+            <source>The draft is not ready yet.</source>
+            <translation>Luonnos ei ole vielä valmis.</translation>
+        </message>
+        <message>
+            <source>Choose the draft in the list first.</source>
+            <translation>Valitse ensin luonnos luettelosta.</translation>
+        </message>
+        <message>
+            <source>The draft is not ready.</source>
+            <translation>Luonnos ei ole valmis.</translation>
+        </message>
+        <message>
+            <source>Checking was stopped. Nothing was released.</source>
+            <translation>Tarkistus keskeytettiin. Mitään ei julkaistu.</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Tarkista uudelleen</translation>
+        </message>
+        <message>
+            <source>Nothing has been released yet.</source>
+            <translation>Mitään ei ole vielä julkaistu.</translation>
+        </message>
+        <message>
+            <source>Nothing can be released now.</source>
+            <translation>Nyt ei voi julkaista.</translation>
+        </message>
+        <message>
+            <source>release</source>
+            <translation>julkaisu</translation>
         </message>
     </context>
     <context>

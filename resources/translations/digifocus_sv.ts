@@ -4509,6 +4509,10 @@
             <translation>Behov</translation>
         </message>
         <message>
+            <source>Publication</source>
+            <translation>Publikation</translation>
+        </message>
+        <message>
             <source>Questions</source>
             <translation>Frågor</translation>
         </message>
@@ -5190,6 +5194,220 @@
         <message>
             <source>Save for Excel</source>
             <translation>Spara för Excel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publication</name>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message>
+            <source>Why it is withdrawn</source>
+            <translation>Varför den återkallas</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Återkalla</translation>
+        </message>
+        <message>
+            <source>Withdraw this release?</source>
+            <translation>Återkalla denna publikation?</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Publicera</translation>
+        </message>
+        <message>
+            <source>Release these figures?</source>
+            <translation>Publicera dessa siffror?</translation>
+        </message>
+        <message>
+            <source>Releases</source>
+            <translation>Publikationer</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Återkalla…</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Utkast</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommun</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Utbildning</translation>
+        </message>
+        <message>
+            <source>Median, 0–100</source>
+            <translation>Median, 0–100</translation>
+        </message>
+        <message>
+            <source>All firms</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>All municipalities</source>
+            <translation>Alla kommuner</translation>
+        </message>
+        <message>
+            <source>Checking that no figure tells of a single firm…</source>
+            <translation>Kontrollerar att ingen siffra berättar om ett enskilt företag…</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Spara som PDF</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Spara för Excel</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>Publicera…</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Siffror</translation>
+        </message>
+        <message>
+            <source>Counted up to</source>
+            <translation>Räknas till och med</translation>
+        </message>
+        <message>
+            <source>There are no figures to save yet.</source>
+            <translation>Det finns inga siffror att spara än.</translation>
+        </message>
+        <message>
+            <source>The figures were released</source>
+            <translation>Siffrorna publicerades</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Sparat: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Firms by municipality</source>
+            <translation>Företag per kommun</translation>
+        </message>
+        <message>
+            <source>Need for training</source>
+            <translation>Utbildningsbehov</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>anges inte</translation>
+        </message>
+        <message>
+            <source>under five</source>
+            <translation>färre än fem</translation>
+        </message>
+        <message>
+            <source>guards another</source>
+            <translation>skyddar annat</translation>
+        </message>
+        <message>
+            <source>earlier release</source>
+            <translation>för tidigare</translation>
+        </message>
+        <message>
+            <source>Released {day}</source>
+            <translation>Publicerat {day}</translation>
+        </message>
+        <message>
+            <source>withdrawn {day}: {reason}</source>
+            <translation>återkallat {day}: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n företag</numerusform>
+                <numerusform>%n företag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Analyses up to {day}</source>
+            <translation>Analyser till och med {day}</translation>
+        </message>
+        <message>
+            <source>Draft: {told} of {all} figures would be told. Not told: {few} that are under five, {beside} from which those could be worked out, {earlier} because an earlier release stands beside.</source>
+            <translation>Utkast: {told} av {all} siffror skulle anges. Inte angivna: {few} som är under fem, {beside} som de kunde räknas ut av, {earlier} på grund av en tidigare publikation.</translation>
+        </message>
+        <message>
+            <source>The figures become a release of {day}. It stays: nobody can change or delete it, and every later release is checked against it. It goes to the other computers of the project, and firms are compared with it.</source>
+            <translation>Siffrorna blir en publikation daterad {day}. Den består: ingen kan ändra eller ta bort den, och varje senare publikation kontrolleras mot den. Den går till projektets övriga datorer, och företag jämförs med den.</translation>
+        </message>
+        <message>
+            <source>A withdrawn release is no longer compared with. It stays in the list with its reason, because it was public: later releases are checked against it all the same.</source>
+            <translation>Man jämför inte längre med en återkallad publikation. Den står kvar i listan med sin orsak, eftersom den har varit offentlig: senare publikationer kontrolleras ändå mot den.</translation>
+        </message>
+        <message>
+            <source>Up to {day}</source>
+            <translation>Till och med {day}</translation>
+        </message>
+        <message>
+            <source>This release was withdrawn: {reason}</source>
+            <translation>Denna publikation har återkallats: {reason}</translation>
+        </message>
+        <message>
+            <source>These figures are public. They cover analyses up to {day}.</source>
+            <translation>Dessa siffror är offentliga. De omfattar analyser till och med {day}.</translation>
+        </message>
+        <message>
+            <source>The middle result, rounded to five points, of at least five firms. Below it the middle half of the firms, where there are at least ten.</source>
+            <translation>Det mittersta resultatet av minst fem företag, avrundat till fem poäng. Under det den mittersta hälften av företagen, när de är minst tio.</translation>
+        </message>
+        <message>
+            <source>How many firms need a training by their answers. Each firm counts in one target group.</source>
+            <translation>Hur många företag som enligt sina svar behöver en utbildning. Varje företag ingår i en målgrupp.</translation>
+        </message>
+        <message>
+            <source>How many firms. Each counts in one target group.</source>
+            <translation>Antal företag. Varje företag ingår i en målgrupp.</translation>
+        </message>
+        <message>
+            <source>The draft is not ready yet.</source>
+            <translation>Utkastet är inte färdigt än.</translation>
+        </message>
+        <message>
+            <source>Choose the draft in the list first.</source>
+            <translation>Välj först utkastet i listan.</translation>
+        </message>
+        <message>
+            <source>The draft is not ready.</source>
+            <translation>Utkastet är inte färdigt.</translation>
+        </message>
+        <message>
+            <source>Checking was stopped. Nothing was released.</source>
+            <translation>Kontrollen avbröts. Inget publicerades.</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Kontrollera på nytt</translation>
+        </message>
+        <message>
+            <source>Nothing has been released yet.</source>
+            <translation>Inget har publicerats än.</translation>
+        </message>
+        <message>
+            <source>Nothing can be released now.</source>
+            <translation>Inget kan publiceras nu.</translation>
+        </message>
+        <message>
+            <source>release</source>
+            <translation>publikation</translation>
         </message>
     </context>
     <context>

@@ -34,8 +34,6 @@ IDLE = {
     "language_of": "lets tests see which language a word came in",
     "override_share": "a figure of quality for the screen of monitoring",
     "page_count": "tells the tests how many pages are shown",
-    "publication_files": "for the screen of publication",
-    "releases": "for the screen of publication",
     "row_digest": "for comparing buckets without sending them",
     "set_role": "a part of the kit",
     "set_stage": "a part of the kit",

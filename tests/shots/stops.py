@@ -1,7 +1,7 @@
 """Which places of the program are drawn: each screen, and the parts of it that a person can stand in."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 
 from digifocus_desktop.bootstrap import Program
 from tests.driving import settle
+from tests.shots import figures
 from ui.screens import SCREENS
 from ui.screens.interview.state import LAST_STEP
+from ui.screens.publication.state import Ask, Part
 from ui.shared.navigation import Route
 
 Act = Callable[[Program], None]
@@ -57,6 +59,14 @@ def stops(program: Program) -> Iterator[Stop]:
             Stop("effect", Route("effect")),
             Stop("effect-due", Route("effect", params={"tab": "due"})),
             Stop("questions", Route("questions")),
+        ],
+        "publication": [
+            Stop("publication", Route("publication")),
+            *(
+                Stop(f"publication-{part}", Route("publication"), partial(_invent, part=part))
+                for part in Part
+            ),
+            Stop("publication-ask", Route("publication"), partial(_invent, ask=Ask.RELEASE)),
         ],
         "analysis": [
             Stop("analysis", Route("analysis", ids["draft"])),
@@ -131,6 +141,13 @@ def _rate(program: Program) -> None:
     _page(program).card.open_observation()
     settle(program)
     _page(program).card.open_note()
+
+
+def _invent(program: Program, part: Part = Part.FIRMS, ask: Ask | None = None) -> None:
+    """Show invented figures: the demo has too few firms for a release."""
+    settle(program)
+    made = figures.state(program.session.services)
+    _page(program).show_state(replace(made, part=part, ask=ask))
 
 
 def _open_step(program: Program, step: int) -> None:

@@ -28,6 +28,7 @@ SCREENS: Mapping[str, str] = {
     "interview": "interview",
     "advice": "advice",
     "effect": "effect",
+    "publication": "publication",
     "certificates": "certificates",
     "monitoring": "needs",
     "questions": "questions",

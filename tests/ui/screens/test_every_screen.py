@@ -34,7 +34,7 @@ def test_every_screen_can_be_reached():
         }
 
     assert set(SCREENS) <= reached, (
-        "needs a place in ui/shared/rail.py or an act of another page that goes there"
+        "needs a place in ui/shared/rail.py, a tab of one, or an act of another page that goes there"
     )
 
 
