@@ -129,7 +129,17 @@ class Program(QObject):
         if before.name == screens.ALONE and self.session.handover.held is None:
             self.preferences.speak("")
             self.window.showNormal()
-            self.window.shell.navigator.go(Route("result", before.id))
+            self._go_on_with(before.id or "")
+
+    def _go_on_with(self, analysis: str) -> None:
+        """Show the result of what the entrepreneur answered; the questions, while nothing can be counted."""
+        services, go = self.session.services, self.window.shell.navigator.go
+        questions = Route("analysis", analysis, {"told": "uncounted"})
+        self.runner.read(
+            lambda: services.analyses.counts(analysis),
+            lambda counts: go(Route("result", analysis) if counts else questions),
+            lambda _error: go(questions),
+        )
 
     def close(self) -> None:
         """End the lanes and close the store."""

@@ -197,6 +197,16 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             return latest
         return Runtime(package, answers, course)
 
+    def counts(self, response_set_id: str) -> bool:
+        """Return whether anything can be counted from the answers; *read* lane."""
+        with self._store.read() as connection:
+            return bool(
+                connection.execute(
+                    "SELECT EXISTS (SELECT 1 FROM score WHERE response_set_id = ? AND measured)",
+                    (response_set_id,),
+                ).fetchone()[0]
+            )
+
     def remember(self, response_set_id: str, item: str) -> None:
         """Keep where the person is, for this computer only; *write* lane."""
         with self._store.local() as connection:

@@ -49,17 +49,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
-            <translation>
-                <numerusform>“Does not concern us” was chosen for %n question. Look at it together: does it really not concern the firm?</numerusform>
-                <numerusform>“Does not concern us” was chosen for %n questions. Go through them together: do they really not concern the firm?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
             <translation>
                 <numerusform>%n question has no answer yet. Finish again to leave it as it is.</numerusform>
                 <numerusform>%n questions have no answer yet. Finish again to leave them as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>“Does not concern us” was chosen for %n question. Look at it together: does it really not concern the firm?</numerusform>
+                <numerusform>“Does not concern us” was chosen for %n questions. Go through them together: do they really not concern the firm?</numerusform>
             </translation>
         </message>
     </context>

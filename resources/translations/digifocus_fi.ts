@@ -332,22 +332,27 @@
             <source>Back</source>
             <translation>Takaisin</translation>
         </message>
+        <message>
+            <source>Answer this first: it decides which questions concern the firm.</source>
+            <translation>Vastaa ensin tähän: se ratkaisee, mitkä kysymykset koskevat yritystä.</translation>
+        </message>
+        <message>
+            <source>No result can be counted from the answers yet: too few questions are answered. Go on together from here.</source>
+            <translation>Vastauksista ei voi vielä laskea tulosta: liian harvaan kysymykseen on vastattu. Jatkakaa yhdessä tästä.</translation>
+        </message>
+        <message>
+            <source>This analysis is not here any more.</source>
+            <translation>Tätä analyysia ei enää ole tällä koneella.</translation>
+        </message>
+        <message>
+            <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
+            <translation>Analyysia ei voi avata: se on tehty ohjelman uudemmalla versiolla. Päivitä ohjelma ja synkronoi.</translation>
+        </message>
         <message numerus="yes">
             <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
             <translation>
                 <numerusform>%n vastaus ei tallentunut tälle koneelle. Se näkyy yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
                 <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne näkyvät yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Answer this first: it decides which questions concern the firm.</source>
-            <translation>Vastaa ensin tähän: se ratkaisee, mitkä kysymykset koskevat yritystä.</translation>
-        </message>
-        <message numerus="yes">
-            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
-            <translation>
-                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää se yhdessä läpi: eikö se todella koske yritystä?</numerusform>
-                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää ne yhdessä läpi: eivätkö ne todella koske yritystä?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -357,13 +362,12 @@
                 <numerusform>%n kysymystä on vielä vastaamatta. Paina Valmis uudelleen, jos ne jäävät näin.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>This analysis is not here any more.</source>
-            <translation>Tätä analyysia ei enää ole tällä koneella.</translation>
-        </message>
-        <message>
-            <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
-            <translation>Analyysia ei voi avata: se on tehty ohjelman uudemmalla versiolla. Päivitä ohjelma ja synkronoi.</translation>
+        <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää se yhdessä läpi: eikö se todella koske yritystä?</numerusform>
+                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää ne yhdessä läpi: eivätkö ne todella koske yritystä?</numerusform>
+            </translation>
         </message>
         <message>
             <source>Choose at most {max}.</source>

@@ -332,22 +332,27 @@
             <source>Back</source>
             <translation>Tillbaka</translation>
         </message>
+        <message>
+            <source>Answer this first: it decides which questions concern the firm.</source>
+            <translation>Svara på det här först: det avgör vilka frågor som gäller företaget.</translation>
+        </message>
+        <message>
+            <source>No result can be counted from the answers yet: too few questions are answered. Go on together from here.</source>
+            <translation>Inget resultat kan räknas av svaren ännu: för få frågor är besvarade. Fortsätt tillsammans härifrån.</translation>
+        </message>
+        <message>
+            <source>This analysis is not here any more.</source>
+            <translation>Den här analysen finns inte längre på den här datorn.</translation>
+        </message>
+        <message>
+            <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
+            <translation>Analysen kan inte öppnas: den är gjord med en nyare version av programmet. Uppdatera programmet och synkronisera.</translation>
+        </message>
         <message numerus="yes">
             <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
             <translation>
                 <numerusform>%n svar kunde inte sparas på den här datorn. Det syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
                 <numerusform>%n svar kunde inte sparas på den här datorn. De syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Answer this first: it decides which questions concern the firm.</source>
-            <translation>Svara på det här först: det avgör vilka frågor som gäller företaget.</translation>
-        </message>
-        <message numerus="yes">
-            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
-            <translation>
-                <numerusform>”Gäller inte oss” har valts för %n fråga. Gå igenom den tillsammans: gäller den verkligen inte företaget?</numerusform>
-                <numerusform>”Gäller inte oss” har valts för %n frågor. Gå igenom dem tillsammans: gäller de verkligen inte företaget?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -357,13 +362,12 @@
                 <numerusform>%n frågor saknar ännu svar. Tryck på Klar igen om de får vara så.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>This analysis is not here any more.</source>
-            <translation>Den här analysen finns inte längre på den här datorn.</translation>
-        </message>
-        <message>
-            <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
-            <translation>Analysen kan inte öppnas: den är gjord med en nyare version av programmet. Uppdatera programmet och synkronisera.</translation>
+        <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>”Gäller inte oss” har valts för %n fråga. Gå igenom den tillsammans: gäller den verkligen inte företaget?</numerusform>
+                <numerusform>”Gäller inte oss” har valts för %n frågor. Gå igenom dem tillsammans: gäller de verkligen inte företaget?</numerusform>
+            </translation>
         </message>
         <message>
             <source>Choose at most {max}.</source>

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from digifocus_desktop.bootstrap import Program
+from digifocus_desktop.forms.answers import Answer
 from tests.driving import demo_program, moment, open_demo, running, settle, until
 from tests.end2end.person import CTRL, Key, Person
 from tests.ui.helpers import visible_texts
@@ -98,13 +99,30 @@ def test_the_entrepreneur_answers_and_the_advisor_goes_on(person: Person) -> Non
     person.write(CODE)
     person.press(Key.Key_Return)
 
-    person.wait_for("result")
+    person.wait_for("analysis")
     assert not window.isFullScreen()
     assert program.preferences.values.language == "en"
-    assert "Close" in visible_texts(person.page)
+    until(lambda: any("No result can be counted" in words for words in visible_texts(person.page)))
     assert of_firm(program, "r.mode") == [("alone",)]
     program.window.shell.navigator.back()
     person.wait_for("today")
+
+
+def test_with_enough_answers_the_advisor_goes_on_from_the_result(person: Person) -> None:
+    program = person.program
+    hand_over(person, "fi")
+    (found,) = of_firm(program, "r.id")[0]
+    items = program.session.services.analyses.open(found).package.items_by_dimension["A"]
+    rated = {item.id: Answer.of(3) for item in items}
+    assert not program.session.services.analyses.counts(found)
+    program.session.services.analyses.answer(found, rated)
+    assert program.session.services.analyses.counts(found)
+    person.click(person.page.mode_bar._close)
+    person.write(CODE)
+    person.press(Key.Key_Return)
+
+    person.wait_for("result")
+    assert "Close" in visible_texts(person.page)
 
 
 def test_a_program_that_is_started_again_still_shows_nothing_else(person: Person, tmp_path) -> None:

@@ -9,6 +9,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from digifocus_desktop.bootstrap import Program
+from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.services import Services
+from tests import every_kind
 from tests.driving import settle
 from tests.shots import figures
 from ui.screens import SCREENS
@@ -32,6 +35,23 @@ class Stop:
     name: str
     route: Route
     act: Act = field(default=lambda _program: None)
+
+
+_KINDS = {
+    "gone": "f_kunta",
+    "many": "f_toimii",
+    "side": "f_kanta",
+    "likert": "f_tyyty",
+    "list": "f_lista",
+    "number": "f_euro",
+    "note": "f_paiva",
+    "moment": "f_hetki",
+    "text": "f_nimi",
+    "lines": "f_kuvaus",
+    "proposal": "f_ehdotus",
+    "scored": "x_osaan",
+}
+"""What is shown of the form with every kind of question: name of the picture → its question."""
 
 
 def stops(program: Program) -> Iterator[Stop]:
@@ -73,10 +93,21 @@ def stops(program: Program) -> Iterator[Stop]:
             Stop("analysis-rating", Route("analysis", ids["draft"], {"item": "c_arvostelut"}), _rate),
             Stop("analysis-many", Route("analysis", ids["draft"], {"item": "kohderyhma"})),
             Stop("analysis-number", Route("analysis", ids["draft"], {"item": "l_tunnit"})),
+            *(
+                Stop(
+                    f"analysis-kind-{name}", Route("analysis", ids["kinds"], {"item": item}), _go_there(item)
+                )
+                for name, item in _KINDS.items()
+            ),
+        ],
+        "paper_form": [
+            Stop("paper_form", Route("paper_form", params={"company": ids["none_due"]})),
+            Stop("paper_form-blank", Route("paper_form")),
         ],
         "keying": [
             Stop("keying", Route("keying", params={"company": ids["none_due"]})),
             Stop("keying-lines", Route("keying", ids["draft"])),
+            Stop("keying-kinds", Route("keying", ids["kinds"])),
         ],
         "result": [Stop("result", Route("result", ids["analysis"]))],
         "report": [Stop("report", Route("report", ids["analysis"]))],
@@ -116,8 +147,24 @@ def _ids(program: Program) -> dict[str, str]:
         "interview": "SELECT i.id FROM interview i JOIN company c ON c.id = i.company_id "
         "WHERE c.name = 'Savottakone Oy'",
     }
-    with program.session.services.store.read() as connection:
-        return {name: connection.execute(query).fetchone()[0] for name, query in queries.items()}
+    services = program.session.services
+    with services.store.read() as connection:
+        found = {name: connection.execute(query).fetchone()[0] for name, query in queries.items()}
+    return {**found, "kinds": _every_kind(services, found["none_due"])}
+
+
+def _every_kind(services: Services, company: str) -> str:
+    """Begin an analysis with the form that has everything, one of its choices not offered any more."""
+    begun = every_kind.begin(services, company).id
+    for item, value in {"f_alue": "etela", "f_kunta": "salo", "f_osuus": 0.25, "f_euro": 250_000}.items():
+        services.analyses.answer(begun, {item: Answer.of(value)})
+    services.analyses.answer(begun, {"f_alue": Answer.of("pohjoinen")})
+    return begun
+
+
+def _go_there(item: str) -> Act:
+    """The page is open already: a route alone does not move within it."""
+    return lambda program: _page(program)._presenter.open_item(item)
 
 
 def _page(program: Program) -> Any:

@@ -251,6 +251,8 @@ class FlowLayout(QLayout):
 class Columns(FlowLayout):
     """Parts of one width, line by line; as many side by side as were asked for and have room."""
 
+    _beside = 8
+
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(gap, parent)
         self._most = 1
@@ -270,7 +272,7 @@ class Columns(FlowLayout):
         lines = ceil(len(hints) / across)
         tall = lines * high if high else sum(hint.height() for hint in hints)
         gaps = self._gap * max(0, lines - 1)
-        return QSize(wide * across + self._gap * (across - 1), tall + gaps)
+        return QSize(wide * across + self._beside * (across - 1), tall + gaps)
 
     def minimumSize(self) -> QSize:
         """One below the other, as narrow as they can be."""
@@ -283,20 +285,20 @@ class Columns(FlowLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         items, y = self._shown(), rect.y()
         across = self._across(items, rect.width())
-        wide = (rect.width() - self._gap * (across - 1)) // across
+        wide = (rect.width() - self._beside * (across - 1)) // across
         for first in range(0, len(items), across):
             line = items[first : first + across]
             high = max(self._height(item, wide) for item in line)
             for place, item in enumerate(line):
                 if move:
-                    item.setGeometry(QRect(rect.x() + place * (wide + self._gap), y, wide, high))
+                    item.setGeometry(QRect(rect.x() + place * (wide + self._beside), y, wide, high))
             y += high + self._gap
         return max(0, y - self._gap - rect.y())
 
     def _across(self, items: list[QLayoutItem], width: int) -> int:
         """How many stand side by side, lines as even as they can be."""
         least = max((item.minimumSize().width() for item in items), default=1)
-        fit = max(1, min(self._most, len(items), (width + self._gap) // (least + self._gap)))
+        fit = max(1, min(self._most, len(items), (width + self._beside) // (least + self._beside)))
         return ceil(len(items) / ceil(len(items) / fit)) if items else 1
 
     def _height(self, item: QLayoutItem, width: int) -> int:

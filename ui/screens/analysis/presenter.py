@@ -23,6 +23,9 @@ from ui.shared.typed_answers import typed_answer
 
 _RELOAD_MS = 300
 _REMEMBER_MS = 250
+_TOLD_ONCE = frozenset({Notice.NOT_APPLICABLE, Notice.NEEDED, Notice.LEFT, Notice.UNCOUNTED})
+"""What an answer answers."""
+
 _ENTITIES = frozenset({"response_set", "company"})
 
 
@@ -44,6 +47,7 @@ class AnalysisPresenter(QObject):
         self._problem: Problem | None = None
         self._wanted = ""
         self._opening = ""
+        self._told: Notice | None = None
         self._reload_soon = QTimer(self, singleShot=True, interval=_RELOAD_MS)
         self._reload_soon.timeout.connect(self._reload)
         self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
@@ -62,6 +66,7 @@ class AnalysisPresenter(QObject):
             self._saving.begin()
             self._set(AnalysisState())
         self._opening = ""
+        self._told = Notice.UNCOUNTED if route.params.get("told") == Notice.UNCOUNTED.value else None
         if route.id is not None:
             self._open(route.id)
         elif "company" in route.params:
@@ -231,7 +236,7 @@ class AnalysisPresenter(QObject):
         self._draw()
         if self._form.asks_about_not_applicable and self.state.notice is not Notice.NOT_SAVED:
             self._tell(Notice.NOT_APPLICABLE, self._form.runtime.not_applicable_count)
-        elif self.state.notice in {Notice.NOT_APPLICABLE, Notice.NEEDED, Notice.LEFT}:
+        elif self.state.notice in _TOLD_ONCE:
             self._tell(None)
         return True
 
@@ -242,7 +247,10 @@ class AnalysisPresenter(QObject):
         go(self._form)
         if self._form.item != before:
             self._problem = None
-            if self.state.notice is Notice.LEFT:  # it asks to press again where it was told, nowhere else
+            if self.state.notice in {
+                Notice.LEFT,
+                Notice.UNCOUNTED,
+            }:  # it asks to press again where it was told, nowhere else
                 self.state = replace(self.state, notice=None)
             self._remember_soon.start()
             self._draw()
@@ -325,7 +333,10 @@ class AnalysisPresenter(QObject):
             self._form.open_item(self._wanted)
         self._wanted = ""
         done = analysis.completed_at is not None
-        self.state = replace(self.state, id=analysis.id, company=analysis.company_name, completed=done)
+        notice, self._told = self._told or self.state.notice, None
+        self.state = replace(
+            self.state, id=analysis.id, company=analysis.company_name, completed=done, notice=notice
+        )
         self._draw()
 
     def _not_opened(self, error: DigiFocusError) -> None:

@@ -26,6 +26,7 @@ class Notice(Enum):
     NEEDED = "needed"
     NOT_APPLICABLE = "not_applicable"
     LEFT = "left"
+    UNCOUNTED = "uncounted"
     GONE = "gone"
     UNREADABLE = "unreadable"
 

@@ -41,6 +41,7 @@ _NOTICE_LOOKS = {
     Notice.NEEDED: ("info", "primary"),
     Notice.NOT_APPLICABLE: ("info", "warn"),
     Notice.LEFT: ("info", "warn"),
+    Notice.UNCOUNTED: ("info", "primary"),
     Notice.GONE: ("triangle-alert", "warn"),
     Notice.UNREADABLE: ("triangle-alert", "danger"),
 }
@@ -69,34 +70,19 @@ def _notice_act(state: AnalysisState) -> str:
 
 
 def _notice_text(state: AnalysisState) -> str:
+    if state.notice in {Notice.NOT_SAVED, Notice.NOT_APPLICABLE, Notice.LEFT}:
+        return _counted_words(state)
     match state.notice:
-        case Notice.NOT_SAVED:
-            return QCoreApplication.translate(
-                "Analysis",
-                "%n answer(s) could not be saved on this computer. They are still on the screen: "
-                "check that the disk has room, then try again.",
-                "",
-                state.notice_count,
-            )
         case Notice.NEEDED:
             told = state.question.required_text if state.question else ""
             return told or QCoreApplication.translate(
                 "Analysis", "Answer this first: it decides which questions concern the firm."
             )
-        case Notice.NOT_APPLICABLE:
+        case Notice.UNCOUNTED:
             return QCoreApplication.translate(
                 "Analysis",
-                "“Does not concern us” was chosen for %n question(s). Go through them together: "
-                "do they really not concern the firm?",
-                "",
-                state.notice_count,
-            )
-        case Notice.LEFT:
-            return QCoreApplication.translate(
-                "Analysis",
-                "%n question(s) have no answer yet. Finish again to leave them as they are.",
-                "",
-                state.notice_count,
+                "No result can be counted from the answers yet: too few questions are answered. "
+                "Go on together from here.",
             )
         case Notice.GONE:
             return QCoreApplication.translate("Analysis", "This analysis is not here any more.")
@@ -104,6 +90,32 @@ def _notice_text(state: AnalysisState) -> str:
         "Analysis",
         "This analysis cannot be opened: it was made with a newer version of the program. "
         "Update the program and sync.",
+    )
+
+
+def _counted_words(state: AnalysisState) -> str:
+    """The sentences with a number in them."""
+    if state.notice is Notice.NOT_SAVED:
+        return QCoreApplication.translate(
+            "Analysis",
+            "%n answer(s) could not be saved on this computer. They are still on the screen: "
+            "check that the disk has room, then try again.",
+            "",
+            state.notice_count,
+        )
+    if state.notice is Notice.LEFT:
+        return QCoreApplication.translate(
+            "Analysis",
+            "%n question(s) have no answer yet. Finish again to leave them as they are.",
+            "",
+            state.notice_count,
+        )
+    return QCoreApplication.translate(
+        "Analysis",
+        "“Does not concern us” was chosen for %n question(s). Go through them together: "
+        "do they really not concern the firm?",
+        "",
+        state.notice_count,
     )
 
 
