@@ -156,7 +156,13 @@ def _ids(program: Program) -> dict[str, str]:
 def _every_kind(services: Services, company: str) -> str:
     """Begin an analysis with the form that has everything, one of its choices not offered any more."""
     begun = every_kind.begin(services, company).id
-    for item, value in {"f_alue": "etela", "f_kunta": "salo", "f_osuus": 0.25, "f_euro": 250_000}.items():
+    answers: dict[str, str | float] = {
+        "f_alue": "etela",
+        "f_kunta": "salo",
+        "f_osuus": 0.25,
+        "f_euro": 250_000,
+    }
+    for item, value in answers.items():
         services.analyses.answer(begun, {item: Answer.of(value)})
     services.analyses.answer(begun, {"f_alue": Answer.of("pohjoinen")})
     return begun
