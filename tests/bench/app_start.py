@@ -3,6 +3,7 @@
 Prints JSON: monotonic seconds of the first paint and of the list's, memory, and what stood there.
 """
 
+import gc
 import json
 import sys
 import time
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
 def watch() -> None:
     """Have the next program tell when its window and its list are painted, and then close."""
+    gc.disable()  # as the command line does before it loads the window, and the next line too
+    from ui.shared.features import ignore_features
+
+    ignore_features()
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QLineEdit
 
-    from ui.shared.features import ignore_features
-
-    ignore_features()  # as the command line does before it loads the window
     from digifocus_desktop import bootstrap
 
     start = bootstrap.Program.start
