@@ -5,7 +5,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import answers, certificate, engine, reporting, search, syncing
+from tests.bench import answers, certificate, engine, reporting, search, statistics, syncing
 from tests.bench.stores import store_of
 
 PARTS = {
@@ -16,6 +16,9 @@ PARTS = {
     "certificate": certificate.measure,
     "report": reporting.measure,
     "sync": syncing.measure,
+    "needs": statistics.needs,
+    "effect": statistics.effect,
+    "rebuild": statistics.rebuild,
 }
 
 if __name__ == "__main__":
