@@ -12,8 +12,8 @@ def ignore_features() -> None:
     Does nothing where this PySide6 works in another way.
     """
     try:
-        import shiboken6  # noqa: F401  # makes the next one, which is in no file
-        from shibokensupport import feature  # type: ignore[import-not-found]
+        import shiboken6  # noqa: F401  # brings the next one
+        from shibokensupport import feature  # type: ignore[import-not-found]  # is in no file
     except ImportError:
         return
     known: dict[str, int] | None = getattr(feature, "pyside_feature_dict", None)
