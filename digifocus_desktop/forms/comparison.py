@@ -11,7 +11,7 @@ is out as well.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from digifocus_desktop.forms.answers import Status
@@ -19,6 +19,7 @@ from digifocus_desktop.forms.package import Dimension, DimensionKind, FormPackag
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import (
     MIN_COVERAGE,
+    MIN_HEADLINE_RANGE,
     MIN_ITEMS_SHORTENED,
     MIN_MEASURED_OF_SEVEN,
     STEP,
@@ -83,15 +84,27 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A number 0–100 twice, at full precision."""
+    """A number 0–100 twice, at full precision.
+
+    Attributes:
+        before: At the first measurement.
+        after: At the later one.
+        half_range: What one answer more or less would change, at either of them.
+    """
 
     before: float
     after: float
+    half_range: float = field(default=0.0, compare=False)
 
     @property
     def points(self) -> float:
         """After minus before."""
         return self.after - self.before
+
+    @property
+    def slight(self) -> bool:
+        """Whether no more changed than one answer can change."""
+        return abs(self.points) <= self.half_range + _EPSILON
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +202,39 @@ def comparability(one: FormPackage, other: FormPackage) -> Comparability:
     return Comparability.KEPT
 
 
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Which scored items two versions of the form treat differently.
+
+    Attributes:
+        broken: Under the old id with other anchors.
+        shifted: With another weight, dimension or value while hidden.
+        removed: Only in the first one.
+        added: Only in the other one.
+    """
+
+    broken: tuple[Item, ...] = ()
+    shifted: tuple[Item, ...] = ()
+    removed: tuple[Item, ...] = ()
+    added: tuple[Item, ...] = ()
+
+
+def differences(one: FormPackage, other: FormPackage) -> Differences:
+    """Return the items behind `comparability`, and those that only one version has."""
+    if one.hash == other.hash:
+        return Differences()
+    mine = {item.id: item for item in one.items if item.scored}
+    theirs = {item.id: item for item in other.items if item.scored}
+    common = [(mine[name], item) for name, item in theirs.items() if name in mine]
+    broken = tuple(new for old, new in common if _anchors(old) != _anchors(new))
+    return Differences(
+        broken=broken,
+        shifted=tuple(new for old, new in common if _reckoning(old) != _reckoning(new) and new not in broken),
+        removed=tuple(item for name, item in mine.items() if name not in theirs),
+        added=tuple(item for name, item in theirs.items() if name not in mine),
+    )
+
+
 def _anchors(item: Item) -> Sequence[object]:
     return [(choice.name, choice.value) for choice in item.choices]
 
@@ -269,14 +315,17 @@ def _weighted(values: Iterable[tuple[float, int, int]]) -> Change | None:
         return None
     before = sum(row[0] * row[1] for row in rows)
     after = sum(row[0] * row[2] for row in rows)
-    return Change(STEP * before / weight, STEP * after / weight)
+    widest = max(row[0] for row in rows)
+    return Change(STEP * before / weight, STEP * after / weight, STEP * widest / weight)
 
 
 def _mean(changes: Sequence[Change]) -> Change | None:
     if len(changes) < MIN_MEASURED_OF_SEVEN:
         return None
     count = len(changes)
-    return Change(sum(one.before for one in changes) / count, sum(one.after for one in changes) / count)
+    half_range = max(MIN_HEADLINE_RANGE, max(one.half_range for one in changes) / count)
+    before, after = sum(one.before for one in changes), sum(one.after for one in changes)
+    return Change(before / count, after / count, half_range)
 
 
 def _large(change: Change | None) -> bool:

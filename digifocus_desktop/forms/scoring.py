@@ -214,7 +214,7 @@ class _Tally:
             return None
         gained = sum(item.weight * value for item, value in (*self.answered, *self.hidden))
         widest = max(item.weight for item, _ in self.answered)
-        return _banded(STEP * gained / self.known_weight, STEP * widest / self.known_weight, bands)
+        return banded(STEP * gained / self.known_weight, STEP * widest / self.known_weight, bands)
 
     def _next_step(self) -> NextStep | None:
         """The item with most room; the earlier one of equals."""
@@ -233,7 +233,8 @@ def band_of(value: float, bands: Sequence[Band]) -> Band:
     return bands[0]
 
 
-def _banded(value: float, half_range: float, bands: Sequence[Band]) -> Score:
+def banded(value: float, half_range: float, bands: Sequence[Band]) -> Score:
+    """Return a number with its range and its band."""
     low, high = max(0.0, value - half_range), min(100.0, value + half_range)
     return Score(value, half_range, band_of(value, bands), band_of(low, bands) is not band_of(high, bands))
 
@@ -243,7 +244,7 @@ def _headline(scores: Sequence[Score], bands: Sequence[Band]) -> Score | None:
         return None
     widest = max(found.half_range for found in scores)
     half_range = max(MIN_HEADLINE_RANGE, widest / len(scores))
-    return _banded(sum(found.value for found in scores) / len(scores), half_range, bands)
+    return banded(sum(found.value for found in scores) / len(scores), half_range, bands)
 
 
 def _needed(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.advice_book import AdviceBookService
     from digifocus_desktop.services.advice_logs import AdviceLogService
     from digifocus_desktop.services.ai_passages import AiPassageService
+    from digifocus_desktop.services.firm_changes import FirmChangeService
     from digifocus_desktop.services.follow_ups import FollowUpService
     from digifocus_desktop.services.interviews import InterviewService
     from digifocus_desktop.services.observing import ObservationService
@@ -56,6 +57,13 @@ class AdvisingServices(ServiceCore):
         from digifocus_desktop.services.ai_passages import AiPassageService
 
         return AiPassageService(self.store, lambda: self.me)
+
+    @once
+    def firm_changes(self) -> "FirmChangeService":
+        """What changed in a firm between two measurements."""
+        from digifocus_desktop.services.firm_changes import FirmChangeService
+
+        return FirmChangeService(self.store, self.forms)
 
     @once
     def follow_ups(self) -> "FollowUpService":

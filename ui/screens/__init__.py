@@ -22,6 +22,7 @@ SCREENS: Mapping[str, str] = {
     "trash": "trash",
     "analysis": "analysis",
     "result": "result",
+    "change": "change",
     "report": "report",
     "paper_form": "paper_form",
     "keying": "keying",

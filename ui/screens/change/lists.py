@@ -1,0 +1,127 @@
+"""Cards of lines: red flags, agreed steps, what the firm tells, its numbers, large steps, how it compares."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from digifocus_desktop.services.firm_change_values import Asked, FirmChangeView
+from ui.screens.change import words
+from ui.shared.layout import Card, CardLook, clear, column, row
+from ui.shared.live import Live
+from ui.shared.text import IconLabel, PlainLabel
+from ui.shared.theme import Role
+
+
+class Line(NamedTuple):
+    """A line of a card.
+
+    Attributes:
+        text: What it says.
+        detail: What stands below it, small.
+        icon: Before it; empty for none.
+        tone: Of the icon.
+        asked: The question above it, small.
+    """
+
+    text: str
+    detail: str = ""
+    icon: str = ""
+    tone: str = "muted"
+    asked: str = ""
+
+
+class LineCard(Live, Card):
+    """A title and lines; not there without lines."""
+
+    def __init__(self, look: CardLook = "card", *, parent: QWidget | None = None) -> None:
+        self.title = PlainLabel("", Role.TITLE)
+        self.count = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self._lines = column(gap=6)
+        self._shown: tuple[Line, ...] | None = None
+        super().__init__(
+            column(self.title, self.count, self._lines, gap=4, margins=(18, 10, 16, 12)), look, parent
+        )
+
+    def show_lines(self, title: str, lines: Iterable[Line], count: str = "") -> None:
+        """Show these lines; showing them twice changes nothing."""
+        shown = tuple(lines)
+        self.title.setText(title)
+        self.count.show_text(count)
+        self.setVisible(bool(shown))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear(self._lines)
+        for line in shown:
+            told = column(gap=0)
+            if line.asked:
+                told.addWidget(PlainLabel(line.asked, Role.CAPTION, "muted", wrap=True))
+            told.addWidget(PlainLabel(line.text, wrap=True))
+            if line.detail:
+                told.addWidget(PlainLabel(line.detail, Role.CAPTION, "muted", wrap=True))
+            if line.icon:
+                icon = column(1, IconLabel(line.icon, line.tone, 18), None, gap=0)
+                self._lines.addLayout(row(icon, (told, 1), gap=10))
+            else:
+                self._lines.addLayout(told)
+
+
+class Cards:
+    """The cards beside and below the areas.
+
+    Attributes:
+        flags: What became of the red flags.
+        steps: How the agreed steps stand.
+        told: What the firm says of its steps, of hindrances and of benefit.
+        numbers: Outcome numbers.
+        moved: Questions that changed by more than a step.
+        compared: How the two measurements can be compared.
+    """
+
+    def __init__(self) -> None:
+        self.flags, self.steps, self.told = LineCard(), LineCard(), LineCard()
+        self.numbers, self.moved, self.compared = LineCard(), LineCard(), LineCard("soft")
+
+    def show_view(self, view: FirmChangeView) -> None:
+        """Show the lines of a change."""
+        self.flags.show_lines(QCoreApplication.translate("Change", "Red flags"), _flags(view))
+        title = QCoreApplication.translate("Change", "Agreed steps")
+        self.steps.show_lines(title, _steps(view), words.actions_count_words(view.actions))
+        title = QCoreApplication.translate("Change", "What the firm tells")
+        self.told.show_lines(title, _asked(view.told))
+        self.numbers.show_lines(QCoreApplication.translate("Change", "Numbers"), _asked(view.numbers))
+        title = QCoreApplication.translate("Change", "Changed by more than a step")
+        self.moved.show_lines(title, _moved(view))
+        title = QCoreApplication.translate("Change", "How these compare")
+        self.compared.show_lines(title, (Line(sentence) for sentence in words.compared_words(view)))
+
+
+def _flags(view: FirmChangeView) -> Iterable[Line]:
+    for one in view.change.flags:
+        icon, tone, sentence, detail = words.flag_words(one)
+        yield Line(sentence, detail, icon, tone)
+
+
+def _steps(view: FirmChangeView) -> Iterable[Line]:
+    for one in view.actions:
+        icon, tone, state = words.action_words(one)
+        yield Line(one.draft.title, state, icon, tone)
+
+
+def _asked(asked: Sequence[Asked]) -> Iterable[Line]:
+    for one in asked:
+        yield Line(words.asked_words(one), asked=words.said(one.item.label))
+
+
+def _moved(view: FirmChangeView) -> Iterable[Line]:
+    for one in view.change.moved:
+        rose = one.after > one.before
+        yield Line(
+            words.now_anchor(one),
+            words.then_anchor(one),
+            "chevron-up" if rose else "chevron-down",
+            "ok" if rose else "muted",
+            words.said(one.item.label),
+        )

@@ -1,0 +1,182 @@
+"""The change of a firm at the table: two numbers from where to where, the areas, flags, steps."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.screens.change import words
+from ui.screens.change.areas import AreaTable
+from ui.screens.change.lists import Cards
+from ui.screens.change.numbers import NumberCard
+from ui.screens.change.presenter import ChangePresenter, ChangeState
+from ui.shared import theme
+from ui.shared.actions import Action, ActionRegistry
+from ui.shared.bars import ModeBar
+from ui.shared.buttons import Button
+from ui.shared.layout import Scrolled, column, row
+from ui.shared.navigation import Route
+from ui.shared.notices import Banner, EmptyState
+from ui.shared.opening import Opening
+from ui.shared.page import Page
+from ui.shared.troubles import trouble_words
+
+_ONE_COLUMN_ABOVE = 1.25
+_RIGHT, _RIGHT_LEAST = 392, 350
+_AROUND = 80
+"""Margins, gap and scroll bar around the columns."""
+_HEADS_PX = 640
+"""Width at 100 % below which the two numbers stand below each other."""
+
+
+class ChangePage(Page):
+    """Draws a `ChangeState`; passes on what the person does."""
+
+    full_window = True
+
+    def __init__(self, presenter: ChangePresenter, actions: ActionRegistry) -> None:
+        super().__init__()
+        self._presenter = presenter
+        presenter.setParent(self)
+        self._company = ""
+        self._one_column: bool | None = None
+        self.result_button = Button("", "quiet", "chart-column")
+        self.print_button = Button("", "primary", "printer")
+        self.mode_bar = ModeBar(row(self.result_button, self.print_button, gap=10))
+        self.banner, self.empty, self.opening = Banner(), EmptyState("history"), Opening()
+        self.competence, self.level = NumberCard(), NumberCard()
+        self.table, self.cards = AreaTable(), Cards()
+        self._lay_out()
+        self._connect()
+        actions.add(
+            Action(
+                "change.print",
+                self.print_button.text,
+                presenter.print_paper,
+                "Ctrl+P | Ctrl+Return | Ctrl+Enter",
+                enabled=self.print_button.isVisible,
+                icon="printer",
+                owner=self,
+            )
+        )
+        self.restyle()
+        self.retranslate()
+
+    def title(self) -> str:
+        """The firm's name."""
+        return self._company
+
+    def enter(self, route: Route) -> None:
+        """Show the change up to the measurement of the route."""
+        self._presenter.enter(route)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The acts above."""
+        return (self.mode_bar,)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on printing."""
+        if self.print_button.isVisible():
+            self.print_button.setFocus()
+
+    def show_state(self, state: ChangeState) -> None:
+        """Draw the state; drawing it twice changes nothing."""
+        view = state.view
+        whole = view is not None and not state.nothing
+        self._columns.setVisible(whole)
+        self.opening.show_opening(view is None and state.trouble is None)
+        self.result_button.setVisible(view is not None)
+        self.print_button.setVisible(whole)
+        self._show_empty(state)
+        unfinished = words.unfinished_words(view) if view is not None and whole else ""
+        self.banner.show_state(unfinished, "clock", "warn", _go_on_words() if unfinished else "")
+        self.mode_bar.show_words(view.company_name if view else "", words.title_words(view) if view else "")
+        if view is not None:
+            change = view.change
+            own = change.comparison.competence
+            name = QCoreApplication.translate("Change", "Own competence")
+            self.competence.show_change(name, change, own.change if own else None)
+            self.competence.show_lines(*(words.response_words(own) if own else ("", "")))
+            name = QCoreApplication.translate("Change", "The firm's digital level")
+            self.level.show_change(name, change, change.comparison.level)
+            self.level.show_lines(words.glance_words(change), words.advisor_words(view))
+            self.table.show_change(change)
+            self.cards.show_view(view)
+        if (view.company_name if view else "") != self._company:
+            self._company = view.company_name if view else ""
+            self.title_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the page for its width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take measures from the theme."""
+        self._right.setFixedWidth(max(_RIGHT, theme.current().px(_RIGHT_LEAST)))
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Set the words, those of the form too."""
+        self.result_button.setText(QCoreApplication.translate("Change", "Result"))
+        self.print_button.setText(QCoreApplication.translate("Change", "Print"))
+        self.show_state(self._presenter.state)
+
+    def _show_empty(self, state: ChangeState) -> None:
+        title = text = act = ""
+        if state.trouble is not None:
+            title = trouble_words(state.trouble)
+        elif state.view is not None and state.nothing:
+            title = QCoreApplication.translate("Change", "There is nothing to compare yet.")
+            text = words.unfinished_words(state.view)
+            act = "" if state.view.later.completed else _go_on_words()
+        self.empty.setVisible(bool(title))
+        self.empty.show_words(title, text, act)
+
+    def _arrange(self) -> None:
+        """One column where text is large or room short: the numbers, the areas, then the cards."""
+        now = theme.current()
+        beside = self.table.wide_px + self._right.width() + _AROUND
+        one = now.scale > _ONE_COLUMN_ABOVE or self.width() < beside
+        self.table.fit_into(self.width() - _AROUND)
+        directions = QBoxLayout.Direction
+        narrow = self.width() < now.px(_HEADS_PX)
+        self._heads.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        if one is self._one_column:
+            return
+        self._one_column = one
+        self._right.setVisible(not one)
+        side = self._left if one else self._right_column
+        for part in (self.cards.flags, self.cards.steps, self.cards.told, self.cards.numbers):
+            side.addWidget(part)
+        for part in (self.cards.moved, self.cards.compared):
+            self._left.addWidget(part)
+
+    def _lay_out(self) -> None:
+        self._heads = row((self.competence, 1), (self.level, 1), gap=12)
+        self._left, self._right_column = column(self._heads, self.table, gap=12), column(gap=12)
+        self._right = QWidget()
+        self._right.setLayout(column(self._right_column, None, gap=0))
+        left = QWidget()
+        left.setLayout(column(self._left, None, gap=0))
+        self._columns = QWidget()
+        self._columns.setLayout(row((left, 1), self._right, gap=16))
+        scrolled = Scrolled(margins=(24, 12, 24, 16))
+        for part in (self.banner, self._columns, self.opening, self.empty):
+            scrolled.body.addWidget(part)
+        scrolled.body.addStretch(1)
+        self.setLayout(column(self.mode_bar, (scrolled, 1), gap=0))
+
+    def _connect(self) -> None:
+        does = self._presenter
+        does.state_changed.connect(self.show_state)
+        self.mode_bar.closed.connect(does.close)
+        self.result_button.clicked.connect(does.result)
+        self.print_button.clicked.connect(does.print_paper)
+        self.banner.acted.connect(does.go_on)
+        self.empty.acted.connect(does.go_on)
+
+
+def _go_on_words() -> str:
+    return QCoreApplication.translate("Change", "Go on with the measurement")
