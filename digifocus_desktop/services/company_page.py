@@ -30,6 +30,7 @@ from digifocus_desktop.services.company_way import Record, way_of
 from digifocus_desktop.services.consents import LANGUAGES, read_consent, read_text
 from digifocus_desktop.services.forms import FormService, package_id
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.measured_again import read_measuring
 from digifocus_desktop.services.people import read_people
 from digifocus_desktop.services.timeline import TimelineLine, read_timeline
 from digifocus_desktop.services.work_left import WorkLeft
@@ -84,6 +85,7 @@ class CompanyPageService:
                 planned=planned,
                 today=now.astimezone().date(),
                 newer_form=self._newer_form(connection, company_id),
+                measuring=read_measuring(connection, me, now.astimezone().date(), company_id),
             )
 
     def _record(self, connection: Connection, company_id: str, me: Me, now: datetime) -> Record:

@@ -10,6 +10,7 @@ from digifocus_desktop.services.actions import ActionView
 from digifocus_desktop.services.company_glance_values import Next
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.consents import ConsentText, ConsentView
+from digifocus_desktop.services.measured_again import NOTHING_MEASURED, Measuring
 from digifocus_desktop.services.people import PersonView
 from digifocus_desktop.services.timeline import TimelineLine
 
@@ -202,6 +203,7 @@ class CompanyPageView:
         planned: The next visit or call that is agreed, or None.
         today: The local day.
         newer_form: Whether the form is newer now than at the firm's first measurement.
+        measuring: What changed so far, and which measurement is next.
     """
 
     id: str
@@ -227,6 +229,7 @@ class CompanyPageView:
     planned: TimelineLine | None
     today: date
     newer_form: bool = False
+    measuring: Measuring = NOTHING_MEASURED
 
     @property
     def name(self) -> str:

@@ -156,6 +156,17 @@ def read_due(connection: Connection, me: Me, today: date, *, mine: bool = False)
     return _read(connection, me, today, agreed, trained, which=which)
 
 
+def read_due_of(connection: Connection, me: Me, today: date, company_id: str) -> Due | None:
+    """Return what one firm is to be measured in next; None before its first measurement is finished."""
+    values = {"me": me.user_id, "firm": company_id}
+    agreed, trained = (
+        {company: day for company, day in connection.execute(sql.format(which="= :firm"), values) if day}
+        for sql in (_AGREED, _TRAINED)
+    )
+    found = _read(connection, me, today, agreed, trained, which="= :firm", firm=company_id)
+    return found.get(company_id)
+
+
 def _by_firm(connection: Connection, sql: str, which: str, me: Me) -> dict[str, str]:
     found = connection.execute(sql.format(which=which), {"me": me.user_id})
     return {company: day for company, day in found if day}

@@ -975,6 +975,10 @@
             <translation>Vertailtavuus</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Muutos</translation>
+        </message>
+        <message>
             <source>Own competence</source>
             <translation>Oma osaaminen</translation>
         </message>
@@ -1659,6 +1663,62 @@
             <translation>Yrityksestä ei ole vielä oltu koulutuksessa.</translation>
         </message>
         <message>
+            <source>Go on with the measurement</source>
+            <translation>Jatka mittausta</translation>
+        </message>
+        <message>
+            <source>Begin the measurement</source>
+            <translation>Aloita mittaus</translation>
+        </message>
+        <message>
+            <source>Open the change</source>
+            <translation>Avaa muutos</translation>
+        </message>
+        <message>
+            <source>Change {day}</source>
+            <translation>Muutos {day}</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Oma osaaminen</translation>
+        </message>
+        <message>
+            <source>Digital level of the firm</source>
+            <translation>Yrityksen digitaso</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>ennallaan</translation>
+        </message>
+        <message>
+            <source>{measurement} is under way</source>
+            <translation>{measurement} on kesken</translation>
+        </message>
+        <message>
+            <source>{measurement} was due {day}</source>
+            <translation>{measurement} oli määrä tehdä {day}</translation>
+        </message>
+        <message>
+            <source>{measurement} {day}</source>
+            <translation>{measurement} {day}</translation>
+        </message>
+        <message>
+            <source>agreed in the interview</source>
+            <translation>sovittu haastattelussa</translation>
+        </message>
+        <message>
+            <source>the firm's training ends</source>
+            <translation>yrityksen koulutus päättyy</translation>
+        </message>
+        <message>
+            <source>the programme ends</source>
+            <translation>ohjelma päättyy</translation>
+        </message>
+        <message>
+            <source>a year since the end measurement</source>
+            <translation>vuosi loppumittauksesta</translation>
+        </message>
+        <message>
             <source>Ask for this person first</source>
             <translation>Ensisijainen yhteyshenkilö</translation>
         </message>
@@ -1771,14 +1831,6 @@
         <message>
             <source>Quick survey {day}, roughly</source>
             <translation>Pikakartoitus {day}, suuntaa-antava</translation>
-        </message>
-        <message>
-            <source>Own competence</source>
-            <translation>Oma osaaminen</translation>
-        </message>
-        <message>
-            <source>Digital level of the firm</source>
-            <translation>Yrityksen digitaso</translation>
         </message>
         <message>
             <source>Open result</source>
@@ -2387,8 +2439,8 @@
             <translation>Aloita mittaus</translation>
         </message>
         <message>
-            <source>Open the measurement</source>
-            <translation>Avaa mittaus</translation>
+            <source>Open the change</source>
+            <translation>Avaa muutos</translation>
         </message>
         <message>
             <source>Go on with the measurement</source>
@@ -6014,6 +6066,10 @@
         <message>
             <source>Begin a follow-up interview</source>
             <translation>Aloita jatkohaastattelu</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Muutos</translation>
         </message>
         <message>
             <source>Correct an answer</source>

@@ -975,6 +975,10 @@
             <translation>Jämförbarhet</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Förändring</translation>
+        </message>
+        <message>
             <source>Own competence</source>
             <translation>Egen kompetens</translation>
         </message>
@@ -1659,6 +1663,62 @@
             <translation>Ingen från företaget har ännu varit på utbildning.</translation>
         </message>
         <message>
+            <source>Go on with the measurement</source>
+            <translation>Fortsätt mätningen</translation>
+        </message>
+        <message>
+            <source>Begin the measurement</source>
+            <translation>Börja mätningen</translation>
+        </message>
+        <message>
+            <source>Open the change</source>
+            <translation>Öppna förändringen</translation>
+        </message>
+        <message>
+            <source>Change {day}</source>
+            <translation>Förändring {day}</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Eget kunnande</translation>
+        </message>
+        <message>
+            <source>Digital level of the firm</source>
+            <translation>Företagets digitala nivå</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>som förut</translation>
+        </message>
+        <message>
+            <source>{measurement} is under way</source>
+            <translation>{measurement} pågår</translation>
+        </message>
+        <message>
+            <source>{measurement} was due {day}</source>
+            <translation>{measurement} skulle göras {day}</translation>
+        </message>
+        <message>
+            <source>{measurement} {day}</source>
+            <translation>{measurement} {day}</translation>
+        </message>
+        <message>
+            <source>agreed in the interview</source>
+            <translation>avtalat i intervjun</translation>
+        </message>
+        <message>
+            <source>the firm's training ends</source>
+            <translation>företagets utbildning tar slut</translation>
+        </message>
+        <message>
+            <source>the programme ends</source>
+            <translation>programmet tar slut</translation>
+        </message>
+        <message>
+            <source>a year since the end measurement</source>
+            <translation>ett år sedan slutmätningen</translation>
+        </message>
+        <message>
             <source>Ask for this person first</source>
             <translation>Primär kontaktperson</translation>
         </message>
@@ -1771,14 +1831,6 @@
         <message>
             <source>Quick survey {day}, roughly</source>
             <translation>Snabbkartläggning {day}, ungefärlig</translation>
-        </message>
-        <message>
-            <source>Own competence</source>
-            <translation>Eget kunnande</translation>
-        </message>
-        <message>
-            <source>Digital level of the firm</source>
-            <translation>Företagets digitala nivå</translation>
         </message>
         <message>
             <source>Open result</source>
@@ -2387,8 +2439,8 @@
             <translation>Börja mätningen</translation>
         </message>
         <message>
-            <source>Open the measurement</source>
-            <translation>Öppna mätningen</translation>
+            <source>Open the change</source>
+            <translation>Öppna förändringen</translation>
         </message>
         <message>
             <source>Go on with the measurement</source>
@@ -6014,6 +6066,10 @@
         <message>
             <source>Begin a follow-up interview</source>
             <translation>Inled en uppföljningsintervju</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Förändring</translation>
         </message>
         <message>
             <source>Correct an answer</source>

@@ -35,7 +35,6 @@ IDLE = {
     "override_share": "a figure of quality for the screen of monitoring",
     "page_count": "tells the tests how many pages are shown",
     "row_digest": "for comparing buckets without sending them",
-    "set_role": "a part of the kit",
     "set_stage": "a part of the kit",
     "set_wanted": "a part of the kit",
     "tooltip": "a part of the kit",

@@ -64,8 +64,8 @@ class ChangePage(Page):
         self.retranslate()
 
     def title(self) -> str:
-        """The firm's name."""
-        return self._company
+        """The firm's name; before it is read, what the page is."""
+        return self._company or QCoreApplication.translate("Change", "Change")
 
     def enter(self, route: Route) -> None:
         """Show the change up to the measurement of the route."""

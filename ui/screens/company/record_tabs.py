@@ -122,7 +122,8 @@ def _analyses(view: CompanyPageView) -> list[RecordRow]:
             parts = [begun, QCoreApplication.translate("Company", "%n answers so far", "", line.answered)]
         parts.append(line.advisor)
         detail = " · ".join(part for part in parts if part)
-        place = Place("result" if line.completed else "analysis", line.id)
+        shown = "result" if first else "change"
+        place = Place(shown if line.completed else "analysis", line.id)
         rows.append(RecordRow("clipboard-list", phase, detail, place))
     return rows
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from ui.screens.company.actions_card import ActionsCard
 from ui.screens.company.consent_card import ConsentCard
 from ui.screens.company.facts_card import FactsCard
+from ui.screens.company.measuring_card import MeasuringCard
 from ui.screens.company.people_card import PeopleCard
 from ui.screens.company.presenter import CompanyPresenter
 from ui.screens.company.result_card import ResultCard
@@ -31,13 +32,14 @@ class SummaryTab(Scrolled):
     def __init__(self, presenter: CompanyPresenter, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, margins=(RING_PX, RING_PX, 12, 16), parent=parent)
         self.result = ResultCard()
+        self.measuring = MeasuringCard(presenter)
         self.agreed = ActionsCard(presenter)
         self.timeline = TimelineCard(presenter)
         self.facts = FactsCard(presenter)
         self.people = PeopleCard(presenter)
         self.consent = ConsentCard(presenter)
         self.left, self.right = QWidget(), QWidget()
-        self.left.setLayout(column(self.result, self.agreed, self.timeline, None, gap=8))
+        self.left.setLayout(column(self.result, self.measuring, self.agreed, self.timeline, None, gap=8))
         self.right.setLayout(column(self.facts, self.people, self.consent, None, gap=8))
         self._columns: QBoxLayout = row((self.left, 62), (self.right, 38), gap=16)
         self.body.addLayout(self._columns)
@@ -51,6 +53,7 @@ class SummaryTab(Scrolled):
         if state.view is None:
             return
         self.result.show_view(state.view)
+        self.measuring.show_view(state.view)
         for card in (self.agreed, self.timeline, self.facts, self.people, self.consent):
             card.show_state(state)
         opened = state.form.kind if state.form is not None else ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.company_view import CompanyPageView
+from digifocus_desktop.services.end_measurements import BASELINE
 from digifocus_desktop.services.timeline import KINDS, EntryDraft, TimelineLine
 from resources.labels import label
 from ui.screens.company import words
@@ -139,10 +140,12 @@ class TimelineCard(Live, Card):
     def _open(self, line_id: object) -> None:
         view = self._state.view
         lines = view.timeline if view is not None else ()
-        if any(line.id == line_id and line.source == "advice" for line in lines):
-            self._presenter.go("advice", str(line_id))
+        sources = {line.source: line for line in lines if line.id == line_id}
+        screen = "advice" if "advice" in sources else _screen_of(sources.get("analysis"))
+        if screen:
+            self._presenter.go(screen, str(line_id))
             return
-        visit = any(line.id == line_id and line.source == "visit" for line in lines)
+        visit = "visit" in sources
         self._presenter.open_form(FormKind.VISIT if visit else FormKind.ENTRY, str(line_id))
 
     def _show_all(self) -> None:
@@ -175,9 +178,18 @@ def _happening(line: TimelineLine, view: CompanyPageView) -> Happening:
     if line.held:
         detail = QCoreApplication.translate("Company", "held")
     visit = line.source == "visit" and line.kind != "cancelled"
-    opens = visit or line.source == "advice" or (line.mine and line.kind in KINDS)
+    opens = visit or line.source in {"advice", "analysis"} or (line.mine and line.kind in KINDS)
     value = line.id if opens else None
     return Happening(day, words.happening_icon(line), words.happening_words(line, view.name), detail, value)
+
+
+def _screen_of(analysis: TimelineLine | None) -> str:
+    """Where an analysis is opened: it goes on, or its result or the change is shown; empty without one."""
+    if analysis is None:
+        return ""
+    if analysis.kind.endswith("_begun"):
+        return "analysis"
+    return "result" if analysis.words == BASELINE else "change"
 
 
 def _time(line: TimelineLine) -> str:

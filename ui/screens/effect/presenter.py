@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.effect_values import EffectView
-from digifocus_desktop.services.end_measurements import YEAR_ON, DueLine
+from digifocus_desktop.services.end_measurements import YEAR_ON, DueLine, DueState
 from digifocus_desktop.services.timeline import EntryDraft
 from ui.screens.effect.state import DueFilter, EffectState, Part, Tab
 from ui.shared.context import ScreenContext
@@ -110,7 +110,7 @@ class EffectPresenter(QObject):
         self._context.navigator.go(Route("company", id=line.company_id))
 
     def measure(self, line: DueLine) -> None:
-        """Begin the measurement, or go on with it; a finished one shows what changed."""
+        """Begin the measurement, or go on with it; of a finished one show what changed."""
         found = line.due
         if found.response_set_id is None:
             params = {"company": line.company_id, "phase": found.phase}
@@ -118,7 +118,8 @@ class EffectPresenter(QObject):
                 params["quick"] = "1"
             self._context.navigator.go(Route("analysis", params=params))
         else:
-            self._context.navigator.go(Route("analysis", id=found.response_set_id))
+            screen = "change" if found.state is DueState.DONE else "analysis"
+            self._context.navigator.go(Route(screen, id=found.response_set_id))
 
     def remind(self, line: DueLine) -> None:
         """Write down that the firm was reminded today."""

@@ -76,7 +76,7 @@ def act_words(line: DueLine | None) -> str:
     if line is None or line.due.response_set_id is None:
         return QCoreApplication.translate("Effect", "Begin the measurement")
     if line.due.state is DueState.DONE:
-        return QCoreApplication.translate("Effect", "Open the measurement")
+        return QCoreApplication.translate("Effect", "Open the change")
     return QCoreApplication.translate("Effect", "Go on with the measurement")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services import Services
+from digifocus_desktop.services.end_measurements import BASELINE
 from digifocus_desktop.services.step_notes import AUDIENCES, FIRM
 from ui.screens.interview.clock import StepClock
 from ui.screens.interview.state import LAST_STEP, Desk, InterviewState, Problem, read_desk
@@ -279,7 +280,9 @@ class InterviewPresenter(QObject):
         if desk is None or held is None:
             return
         analysis, company = desk.interview.response_set_id, desk.interview.company_id
-        target = Route("report", id=analysis) if analysis else Route("company", id=company)
+        again = desk.result is not None and desk.result.phase != BASELINE
+        shown = "change" if again else "report"
+        target = Route(shown, id=analysis) if analysis else Route("company", id=company)
         if navigator.previous == target:
             navigator.back()
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.advice import Choice
 from digifocus_desktop.services.advice_values import AdvicePlan
+from digifocus_desktop.services.end_measurements import BASELINE
 from digifocus_desktop.services.results import ResultView
 from resources.messages import sentence
 from ui.shared.context import ScreenContext
@@ -36,6 +37,11 @@ class ResultState:
     view: ResultView | None = None
     plan: AdvicePlan | None = None
     error_code: str = ""
+
+    @property
+    def again(self) -> bool:
+        """Whether this is a later measurement, so that there is a change to look at."""
+        return self.view is not None and self.view.phase != BASELINE
 
     @property
     def too_little(self) -> bool:
@@ -86,6 +92,12 @@ class ResultPresenter(QObject):
         """Go to the report."""
         if self._id:
             self._context.navigator.go(Route("report", id=self._id))
+
+    @Slot()
+    def show_change(self) -> None:
+        """Go to what changed from the first measurement to this one."""
+        if self._id:
+            self._context.navigator.go(Route("change", id=self._id))
 
     @Slot()
     def interview(self) -> None:

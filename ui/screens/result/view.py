@@ -48,11 +48,12 @@ class ResultPage(Page):
         self._company = self._shown = ""
         self._one_column: bool | None = None
         self.saved = SavedLine()
+        self.change_button = Button("", "quiet", "history")
         self.correct_button = Button("", "quiet", "pencil")
         self.print_button = Button("", icon="printer")
         self.interview_button = Button("", "primary", "arrow-right", icon_after=True)
         self.more = MoreButton()
-        parts = (self.correct_button, self.print_button, self.interview_button, self.more)
+        parts = (self.change_button, self.correct_button, self.print_button, self.interview_button, self.more)
         self.mode_bar = ModeBar(self.saved, row(*parts, gap=10))
         self.competence, self.level = HeadlineCard(), HeadlineCard()
         self.table, self.first = DimensionTable(), FirstCard()
@@ -179,7 +180,10 @@ class ResultPage(Page):
         short = self.width() < theme.current().px(_MENU_BELOW)
         for button in (self.correct_button, self.print_button):
             button.setVisible(whole and not short)
+        self.change_button.setVisible(state.again and not short)
         acts = []
+        if state.again and short:
+            acts.append(MenuAct(self.change_button.text(), "history", does.show_change))
         if whole and short:
             acts.append(MenuAct(self.correct_button.text(), "pencil", self._correct))
             acts.append(MenuAct(self.print_button.text(), "printer", does.print_report))
@@ -194,6 +198,7 @@ class ResultPage(Page):
 
     def retranslate(self) -> None:
         """Set the words, those of the form too."""
+        self.change_button.setText(QCoreApplication.translate("Result", "Change"))
         self.correct_button.setText(QCoreApplication.translate("Result", "Correct an answer"))
         self.print_button.setText(QCoreApplication.translate("Result", "Print"))
         self.show_state(self._presenter.state)
@@ -215,6 +220,7 @@ class ResultPage(Page):
     def _connect(self) -> None:
         does = self._presenter
         self.mode_bar.closed.connect(does.close)
+        self.change_button.clicked.connect(does.show_change)
         self.correct_button.clicked.connect(self._correct)
         self.print_button.clicked.connect(does.print_report)
         self.interview_button.clicked.connect(does.interview)

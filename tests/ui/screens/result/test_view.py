@@ -249,3 +249,15 @@ def test_a_quick_survey_is_called_rough(show, context, services, analysis):
     assert "Quick survey 24 November 2026: roughly where the firm is" in " ".join(
         visible_texts(page)
     ).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_change_is_offered_after_a_later_measurement_alone(page, context, services, answered):
+    assert not page.change_button.isVisible()
+
+    later = services.analyses.start(answered.company_id, "T1")
+    answer_all(services, services.analyses.open(later), 3)
+    page.enter(Route("result", id=later))
+    assert page.change_button.isVisible()
+    page.change_button.click()
+
+    assert context.navigator.current == Route("change", later)
