@@ -153,7 +153,9 @@ class _Words:
 
     def of_row(self, row: SheetRow) -> dict[int, str]:
         """Return the target of each column by one row of headings."""
-        firm = guess_mapping(Sheet("", (), (row,))).columns
+        ends = tuple(row.text(index).rpartition("/")[2] for index in range(len(row.cells)))
+        by_path = guess_mapping(Sheet("", (), (SheetRow(row.number, ends),))).columns
+        firm = {**by_path, **guess_mapping(Sheet("", (), (row,))).columns}  # Kobo: `perustiedot/y_tunnus`
         found: dict[int, str] = {}
         for index in range(len(row.cells)):
             own = firm.get(index)

@@ -33,6 +33,11 @@ _BLANK: Final = {"", "-", "–", "—"}
 _FAULT = re.compile(r"#(?:REF|N/?A|VALUE|DIV/0|NAME|NUM|NULL)[!?]?", re.IGNORECASE)
 _LEADING = re.compile(r"\(?(\d{1,2})\)?\s*(?:[-–—.:=)]|\s)\s*(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,6})?")
+_GROUPED: Final = (
+    (re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d{1,6}"), "."),
+    (re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d{1,6}"), ","),
+)
+"""Thousands are parted only where a decimal sign of the other kind says so: `1.234` may be either."""
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _SEPARATORS: Final = (";", "\n", "|", ",", " ")
 
@@ -114,7 +119,10 @@ def _value(item: Item, cell: Cell, text: str, one_based: bool) -> AnswerValue:
 
 
 def _number(text: str, *, whole: bool) -> int | float:
-    bare = _SPACES.sub("", text)
+    bare = _SPACES.sub("", text).replace("\u2212", "-")
+    for grouped, sign in _GROUPED:
+        if grouped.fullmatch(bare):
+            bare = bare.replace(sign, "")
     if not _NUMBER.fullmatch(bare):
         raise InvalidFieldError("survey.number")
     number = float(bare.replace(",", "."))

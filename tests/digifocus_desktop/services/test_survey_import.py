@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from digifocus_desktop.errors import ExchangeError
+from digifocus_desktop.exchange.survey_values import read_answer
 from digifocus_desktop.exchange.xlsx_out import OutColumn, OutTable, workbook_bytes
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.services.shipped_form import shipped_package
@@ -15,6 +16,7 @@ from digifocus_desktop.services.survey_import import CREATE, SKIP, Standing
 from tests.analysis_data import make_company
 
 PACKAGE = shipped_package()
+HOURS = replace(PACKAGE.item("l_tunnit"), constraint=None)
 
 
 def _said(item, language="fi"):
@@ -205,6 +207,21 @@ def test_what_does_not_fit_is_left_out_and_told_with_row_column_value(
     assert (misfit.row, misfit.column, misfit.code) == (2, item, code)
     assert misfit.value == cell[:200]
     assert dict(preview.rows[0].row.answers) == {"c_haku": Answer.of(1)}
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [("12,5", 12.5), ("12.5", 12.5), ("1.012,5", 1012.5), ("1,012.5", 1012.5), ("1 012,5", 1012.5), ("7", 7)],
+)
+def test_a_number_is_read_in_the_ways_of_several_countries(cell, value):
+    assert read_answer(HOURS, cell) == Answer.of(value)
+
+
+def test_firms_under_the_paths_of_kobo_are_found(services, firm, mailed):
+    rows = [["_id", "perus/yritys", "perus/kunta", "c/c_sivut"], ["7", "Mäkelän tila Oy", "Juva", "3"]]
+    (one,) = _look(services, mailed(rows)).rows
+
+    assert (one.row.name, one.company.id, one.row.answers["c_sivut"].value) == ("Mäkelän tila Oy", firm, 3)
 
 
 def test_numbers_from_one_to_five_are_read_as_the_person_says(services, firm, mailed):
