@@ -12,7 +12,7 @@ from typing import Any
 
 from digifocus_desktop.domain import names
 from digifocus_desktop.domain.moments import utc_moment
-from digifocus_desktop.errors import FormError, StoreError
+from digifocus_desktop.errors import FormError, InvalidFieldError, StoreError
 from digifocus_desktop.forms import inspection
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.decompile import to_workbook
@@ -133,14 +133,18 @@ class FormDesk:
             session.flush()
             return row.id
 
-    def withdraw(self, release_id: str, reason: str = "") -> None:
+    def withdraw(self, release_id: str, reason: str) -> None:
         """Make new analyses use the version before again; what was made with it stays; *write* lane.
 
         Raises:
+            InvalidFieldError: `field.empty` without a reason, or it is too long.
             FormError: `form.not_lead`.
             StoreError: `record.gone`.
         """
-        self._mark(release_id, withdrawn=True, reason=names.storable(reason).strip())
+        said = names.storable(reason).strip()
+        if not said:
+            raise InvalidFieldError("field.empty", field="form_release.withdrawn_reason")
+        self._mark(release_id, withdrawn=True, reason=said)
 
     def take_back(self, release_id: str) -> None:
         """Let a withdrawn version count again; *write* lane.

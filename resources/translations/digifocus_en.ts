@@ -270,6 +270,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n open analyses go on with the version they were begun with.</source>
+            <translation>
+                <numerusform>%n open analysis goes on with the version it was begun with.</numerusform>
+                <numerusform>%n open analyses go on with the version they were begun with.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n answers</source>
             <translation>
                 <numerusform>%n answer</numerusform>
@@ -281,13 +288,6 @@
             <translation>
                 <numerusform>%n place to mend before the form can be used.</numerusform>
                 <numerusform>%n places to mend before the form can be used.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open analyses go on with the version they were begun with.</source>
-            <translation>
-                <numerusform>%n open analysis goes on with the version it was begun with.</numerusform>
-                <numerusform>%n open analyses go on with the version they were begun with.</numerusform>
             </translation>
         </message>
     </context>

@@ -2762,6 +2762,10 @@
             <translation>Julkaise versio {version}</translation>
         </message>
         <message>
+            <source>What changed and why (optional)</source>
+            <translation>Mitä muuttui ja miksi (vapaaehtoinen)</translation>
+        </message>
+        <message>
             <source>Mend the workbook first.</source>
             <translation>Korjaa ensin työkirja.</translation>
         </message>
@@ -2798,20 +2802,20 @@
             <translation>Mitä tarkistus löysi</translation>
         </message>
         <message>
-            <source>What changed and why (optional)</source>
-            <translation>Mitä muuttui ja miksi (vapaaehtoinen)</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Ei nyt</translation>
-        </message>
-        <message>
             <source>The form of the program</source>
             <translation>Ohjelman mukana tullut lomake</translation>
         </message>
         <message>
             <source>{file}: version {version}, compared with version {base} in use</source>
             <translation>{file}: versio {version}, verrattu käytössä olevaan versioon {base}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ei nyt</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Kirjoita muutamalla sanalla, miksi.</translation>
         </message>
         <message>
             <source>Open analyses</source>
@@ -2924,6 +2928,10 @@
             <translation>Ota taas käyttöön</translation>
         </message>
         <message>
+            <source>Why it is taken out of use</source>
+            <translation>Miksi se poistetaan käytöstä</translation>
+        </message>
+        <message>
             <source>Published</source>
             <translation>Julkaistu</translation>
         </message>
@@ -2954,6 +2962,10 @@
         <message>
             <source>Version {version} is in use</source>
             <translation>Versio {version} on käytössä</translation>
+        </message>
+        <message>
+            <source>Undone right after publishing</source>
+            <translation>Peruttu heti julkaisun jälkeen</translation>
         </message>
         <message>
             <source>Version {version} was taken out of use</source>
@@ -3158,6 +3170,17 @@
             <source>Withdrawn {date}. {name}</source>
             <translation>Poistettu käytöstä {date}. {name}</translation>
         </message>
+        <message>
+            <source>New analyses will use the version before {version} again. What was made with it stays.</source>
+            <translation>Uudet analyysit tehdään taas versiota {version} edeltävällä lomakkeella. Sillä tehdyt analyysit säilyvät.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses go on with the version they were begun with.</source>
+            <translation>
+                <numerusform>%n keskeneräinen analyysi jatkuu sillä versiolla, jolla se aloitettiin.</numerusform>
+                <numerusform>%n keskeneräistä analyysia jatkuu sillä versiolla, jolla ne aloitettiin.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n answers</source>
             <translation>
@@ -3183,13 +3206,6 @@
         <message>
             <source>New analyses will use version {version}.</source>
             <translation>Uudet analyysit tehdään versiolla {version}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open analyses go on with the version they were begun with.</source>
-            <translation>
-                <numerusform>%n keskeneräinen analyysi jatkuu sillä versiolla, jolla se aloitettiin.</numerusform>
-                <numerusform>%n keskeneräistä analyysia jatkuu sillä versiolla, jolla ne aloitettiin.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The other computers of the project get it at their next sync.</source>

@@ -2762,6 +2762,10 @@
             <translation>Publicera version {version}</translation>
         </message>
         <message>
+            <source>What changed and why (optional)</source>
+            <translation>Vad som ändrades och varför (frivilligt)</translation>
+        </message>
+        <message>
             <source>Mend the workbook first.</source>
             <translation>Rätta först arbetsboken.</translation>
         </message>
@@ -2798,20 +2802,20 @@
             <translation>Vad kontrollen fann</translation>
         </message>
         <message>
-            <source>What changed and why (optional)</source>
-            <translation>Vad som ändrades och varför (frivilligt)</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Inte nu</translation>
-        </message>
-        <message>
             <source>The form of the program</source>
             <translation>Programmets formulär</translation>
         </message>
         <message>
             <source>{file}: version {version}, compared with version {base} in use</source>
             <translation>{file}: version {version}, jämförd med versionen {base} som används</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Skriv med några ord varför.</translation>
         </message>
         <message>
             <source>Open analyses</source>
@@ -2924,6 +2928,10 @@
             <translation>Ta i bruk igen</translation>
         </message>
         <message>
+            <source>Why it is taken out of use</source>
+            <translation>Varför den tas ur bruk</translation>
+        </message>
+        <message>
             <source>Published</source>
             <translation>Publicerad</translation>
         </message>
@@ -2954,6 +2962,10 @@
         <message>
             <source>Version {version} is in use</source>
             <translation>Version {version} används nu</translation>
+        </message>
+        <message>
+            <source>Undone right after publishing</source>
+            <translation>Ångrad direkt efter publiceringen</translation>
         </message>
         <message>
             <source>Version {version} was taken out of use</source>
@@ -3158,6 +3170,17 @@
             <source>Withdrawn {date}. {name}</source>
             <translation>Tagen ur bruk {date}. {name}</translation>
         </message>
+        <message>
+            <source>New analyses will use the version before {version} again. What was made with it stays.</source>
+            <translation>Nya analyser görs igen med versionen före {version}. Det som gjorts med den finns kvar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open analyses go on with the version they were begun with.</source>
+            <translation>
+                <numerusform>%n pågående analys fortsätter med versionen den började med.</numerusform>
+                <numerusform>%n pågående analyser fortsätter med versionen de började med.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n answers</source>
             <translation>
@@ -3183,13 +3206,6 @@
         <message>
             <source>New analyses will use version {version}.</source>
             <translation>Nya analyser görs med version {version}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open analyses go on with the version they were begun with.</source>
-            <translation>
-                <numerusform>%n pågående analys fortsätter med versionen den började med.</numerusform>
-                <numerusform>%n pågående analyser fortsätter med versionen de började med.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The other computers of the project get it at their next sync.</source>

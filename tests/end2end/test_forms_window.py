@@ -63,7 +63,7 @@ def test_a_coordinator_publishes_a_form_in_the_window(person: Person, tmp_path: 
     until(lambda: page.presenter.state.checked, "the form was not checked")
     assert [line.words[0] for line in page.check.lists.model.rows] == ["Question c_uusi: added"]
     person.click(page.publish_button)
-    person.click(page.check.publish_button)
+    person.click(page.check.confirm.go_button)
     until(lambda: services.forms.current.hash == new.hash, "the form was not published")
     until(lambda: page.versions.model.rows[0].words[0] == "2099.1.0", "the version is not shown")
 

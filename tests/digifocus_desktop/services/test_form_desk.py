@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from digifocus_desktop.errors import FormError, StoreError
+from digifocus_desktop.errors import FormError, InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.decompile import to_workbook
 from digifocus_desktop.forms.versions import Comparability
@@ -110,6 +110,8 @@ def test_a_withdrawn_version_stays_for_what_was_made_with_it_and_is_taken_back(s
     release = published(desk, new)
     begun = services.analyses.start(company_id)
 
+    with pytest.raises(InvalidFieldError, match=r"field\.empty"):
+        desk.withdraw(release, " ")
     desk.withdraw(release, "Väärä teksti")
 
     assert services.forms.current.hash == shipped_package().hash
@@ -123,7 +125,7 @@ def test_a_withdrawn_version_stays_for_what_was_made_with_it_and_is_taken_back(s
 
 def test_a_number_is_not_given_twice_even_when_it_was_withdrawn(desk):
     shipped = shipped_package()
-    desk.withdraw(published(desk, next_version(shipped, "2099.1.0")))
+    desk.withdraw(published(desk, next_version(shipped, "2099.1.0")), "Erehdys")
 
     checked = desk.check(next_version(shipped, "2099.1.0", text="Toinen?"))
 
@@ -174,7 +176,7 @@ def test_in_a_project_only_an_administrator_of_the_leading_organisation_publishe
         release = desk.publish(checked)
         joined(services, lead=False, roles=roles)
         with pytest.raises(FormError, match=r"form\.not_lead"):
-            desk.withdraw(release)
+            desk.withdraw(release, "Erehdys")
     else:
         with pytest.raises(FormError, match=r"form\.not_lead"):
             desk.publish(checked)

@@ -1,17 +1,17 @@
 """A form that was checked: what to mend, what differs, how long it takes, how it looks; and publishing it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from resources.messages import sentence
 from ui.screens.forms import words
+from ui.screens.forms.confirm import Confirm
 from ui.screens.forms.list_card import ListCard
 from ui.screens.forms.preview import Preview
 from ui.screens.forms.state import FormsState, Part
 from ui.shared.buttons import Button
-from ui.shared.fields import FormField, LineEdit
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, FlowLayout, column, row
+from ui.shared.layout import FlowLayout, column
 from ui.shared.live import Live
 from ui.shared.notices import Banner, EmptyState
 from ui.shared.sections import TabBar
@@ -24,12 +24,10 @@ class CheckCard(Live, QWidget):
 
     Signals:
         part_chosen: What to show of it.
-        publish_confirmed: The person publishes, with a remark.
         copied: A text for the clipboard.
     """
 
     part_chosen = Signal(object)
-    publish_confirmed = Signal(str)
     copied = Signal(str)
 
     def __init__(self) -> None:
@@ -47,16 +45,10 @@ class CheckCard(Live, QWidget):
         )
         self.tabs, self.preview = TabBar(), Preview()
         self.lists = ListCard(lambda: words.headings(self._state.part), "circle-check")
-        self._confirm, self.confirm_words = Card(look="open"), PlainLabel("", wrap=True)
-        self.note, self.publish_button, self.stop_button = (
-            LineEdit(),
-            Button("", "primary", "upload"),
-            Button(),
-        )
+        self.confirm = Confirm("primary", "upload", needed=False)
         self._lay_out()
         self.tabs.chosen.connect(self.part_chosen)
         self.copy_button.clicked.connect(lambda: self.copied.emit(self.lists.text))
-        self.publish_button.clicked.connect(self._publish)
         self.retranslate()
 
     def show_state(self, state: FormsState) -> None:
@@ -64,7 +56,7 @@ class CheckCard(Live, QWidget):
         asked, self._state = state.asking and not self._state.asking, state
         self.empty.setVisible(state.read is None and not state.busy)
         self._body.setVisible(state.read is not None)
-        self._confirm.setVisible(state.asking)
+        self.confirm.setVisible(state.asking)
         if state.read is None:
             return
         self.file.setText(_file_words(state))
@@ -82,12 +74,14 @@ class CheckCard(Live, QWidget):
         self.lists.show_lines(words.lines(state.part, state))
         self.lists.model.redraw()
         if state.asking and state.checked and state.desk:
-            self.confirm_words.setText(words.confirm_words(state.checked, state.desk.joined))
             publish = QCoreApplication.translate("Forms", "Publish version {version}")
-            self.publish_button.setText(publish.format(version=state.checked.package.version))
+            self.confirm.show_words(
+                words.confirm_words(state.checked, state.desk.joined),
+                QCoreApplication.translate("Forms", "What changed and why (optional)"),
+                publish.format(version=state.checked.package.version),
+            )
         if asked:
-            self.note.show_text("")
-            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.confirm.ask()
 
     def blocked_reason(self) -> str | None:
         """Return why the form cannot be published, None if it can."""
@@ -117,8 +111,7 @@ class CheckCard(Live, QWidget):
         self.copy_button.setText(QCoreApplication.translate("Forms", "Copy the list"))
         self.tabs.setAccessibleName(QCoreApplication.translate("Forms", "What the check found"))
         self.lists.table.setAccessibleName(QCoreApplication.translate("Forms", "What the check found"))
-        self._note_field.set_label(QCoreApplication.translate("Forms", "What changed and why (optional)"))
-        self.stop_button.setText(QCoreApplication.translate("Forms", "Not now"))
+        self.confirm.retranslate()
         self.preview.retranslate()
         self.show_state(self._state)
 
@@ -127,18 +120,10 @@ class CheckCard(Live, QWidget):
         self._acts.setLayout(acts)
         for button in (self.again_button, self.open_button, self.other_button, self.copy_button):
             acts.addWidget(button)
-        self._note_field = FormField("", self.note)
-        confirm = row(None, self.stop_button, self.publish_button, gap=8)
-        self._confirm.setLayout(
-            column(self.confirm_words, self._note_field, confirm, gap=8, margins=(16, 12, 16, 12))
-        )
         self._body = QWidget()
         shown = (self.file, self.outcome, self._acts, self.tabs, (self.lists, 1), (self.preview, 1))
         self._body.setLayout(column(*shown, gap=8))
-        self.setLayout(column(self.empty, self._confirm, (self._body, 1), gap=8))
-
-    def _publish(self) -> None:
-        self.publish_confirmed.emit(self.note.text())
+        self.setLayout(column(self.empty, self.confirm, (self._body, 1), gap=8))
 
 
 def _file_words(state: FormsState) -> str:

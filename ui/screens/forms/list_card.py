@@ -44,10 +44,10 @@ class ListCard(Live, Card):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines; the chosen one stays chosen where it is still there."""
         if tuple(lines) != self.model.rows:
-            value = self.current.value if self.current else None
+            chosen = self.current.identity if self.current else None
             self.model.show_rows(lines)
-            kept = next((at for at, line in enumerate(lines) if line.value == value), None)
-            if kept is not None and value is not None:
+            kept = next((at for at, line in enumerate(lines) if line.identity == chosen), None)
+            if kept is not None and chosen is not None:
                 self.table.selectRow(kept)
             else:
                 self.chosen.emit(None)

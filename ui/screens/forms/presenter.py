@@ -109,17 +109,17 @@ class FormsPresenter(QObject):
             self._failed,
         )
 
-    def withdraw(self, version: FormVersion) -> None:
-        """Take a version out of use; what was made with it stays."""
+    def withdraw(self, version: FormVersion, reason: str) -> None:
+        """Take a version out of use, saying why; what was made with it stays."""
         self._runner.write(
-            lambda: self._context.services.form_desk.withdraw(version.release_id),
+            lambda: self._context.services.form_desk.withdraw(version.release_id, reason),
             lambda _nothing: self.withdrawn.emit(version),
             self._failed,
         )
 
-    def withdraw_release(self, release_id: str) -> None:
+    def withdraw_release(self, release_id: str, reason: str) -> None:
         """Undo publishing."""
-        self._write(lambda: self._context.services.form_desk.withdraw(release_id))
+        self._write(lambda: self._context.services.form_desk.withdraw(release_id, reason))
 
     def take_back(self, version: FormVersion) -> None:
         """Let a withdrawn version count again."""

@@ -20,12 +20,19 @@ class Line:
         details: Under them.
         tone: Of the last column.
         value: What the row stands for.
+        key: What stays the same when the value changes; None where that is the value.
     """
 
     words: tuple[str, str, str]
     details: tuple[str, str, str] = ("", "", "")
     tone: str = "text"
     value: Any = None
+    key: Any = None
+
+    @property
+    def identity(self) -> Any:
+        """What tells that two rows stand for the same."""
+        return self.value if self.key is None else self.key
 
     @property
     def text(self) -> str:

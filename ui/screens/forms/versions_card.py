@@ -1,11 +1,12 @@
 """The versions of the form, and what can be done with each."""
 
-from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.form_desk_values import FormVersion
 from resources.messages import sentence
 from ui.screens.forms import words
+from ui.screens.forms.confirm import Confirm
 from ui.screens.forms.list_card import ListCard
 from ui.screens.forms.state import FormsState
 from ui.screens.forms.table_model import Line
@@ -21,13 +22,13 @@ class VersionsCard(ListCard):
     Signals:
         saved: The version to write as a workbook.
         compared: The form of the program is to be compared.
-        withdrawn: The version to take out of use.
+        withdrawn: The version to take out of use, and why.
         returned: The withdrawn version that shall count again.
     """
 
     saved = Signal(object)
     compared = Signal()
-    withdrawn = Signal(object)
+    withdrawn = Signal(object, str)
     returned = Signal(object)
 
     def __init__(self) -> None:
@@ -42,22 +43,27 @@ class VersionsCard(ListCard):
             acts.addWidget(button)
         self._below = QWidget()
         self._below.setLayout(column(acts, self.story, gap=8, margins=(16, 12, 16, 12)))
-        super().__init__(_headings, "clipboard-list", self._below)
+        self.confirm = Confirm("danger", "ban", needed=True)
+        super().__init__(_headings, "clipboard-list", self._below, self.confirm)
         self._state = FormsState()
         self.chosen.connect(self._show_chosen)
         self.save_button.clicked.connect(lambda: self._send(self.saved))
         self.compare_button.clicked.connect(self.compared)
-        self.withdraw_button.clicked.connect(lambda: self._send(self.withdrawn))
+        self.withdraw_button.clicked.connect(self._ask)
+        self.confirm.stopped.connect(self._stop)
+        self.confirm.confirmed.connect(self._withdraw)
         self.return_button.clicked.connect(lambda: self._send(self.returned))
         self.retranslate()
 
     def show_state(self, state: FormsState) -> None:
-        """Draw the versions; the one in use is chosen first."""
+        """Draw the versions; the one in use is chosen first, and when it was just published."""
+        known = {one.package_id for one in self._state.desk.versions} if self._state.desk else set()
         self._state = state
         versions = state.desk.versions if state.desk else ()
         self.show_lines([words.version_line(one) for one in versions])
-        if versions and self.current is None:
-            self.table.selectRow(next((at for at, one in enumerate(versions) if one.in_use), 0))
+        used = next((at for at, one in enumerate(versions) if one.in_use), 0)
+        if versions and (self.current is None or versions[used].package_id not in known):
+            self.table.selectRow(used)
         self._show_chosen(self.current)
 
     def retranslate(self) -> None:
@@ -70,12 +76,35 @@ class VersionsCard(ListCard):
         self.model.redraw()
         self.show_state(self._state)
 
+    @Slot()
+    def _ask(self) -> None:
+        self._below.hide()
+        self.confirm.ask()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._show_chosen(self.current)
+        self.withdraw_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _withdraw(self, reason: str) -> None:
+        version = self.current.value if self.current is not None else None
+        self._show_chosen(self.current)
+        if version is not None:
+            self.withdrawn.emit(version, reason)
+
     def _show_chosen(self, line: Line | None) -> None:
         version = line.value if line is not None else None
+        self.confirm.hide()
         self._below.setVisible(version is not None)
         if not isinstance(version, FormVersion):
             return
         self.story.show_text(words.version_story(version))
+        self.confirm.show_words(
+            words.withdraw_words(version),
+            QCoreApplication.translate("Forms", "Why it is taken out of use"),
+            self.withdraw_button.text(),
+        )
         self.compare_button.setVisible(version.shipped and not version.in_use and not version.release_id)
         self.withdraw_button.setVisible(bool(version.release_id) and version.withdrawn_at is None)
         self.return_button.setVisible(version.withdrawn_at is not None)

@@ -119,8 +119,8 @@ class FormsPage(Page):
         check.part_chosen.connect(presenter.show_part)
         check.copied.connect(self._copy)
         self.publish_button.clicked.connect(lambda: presenter.ask(True))
-        check.stop_button.clicked.connect(lambda: presenter.ask(False))
-        check.publish_confirmed.connect(presenter.publish)
+        check.confirm.stopped.connect(lambda: presenter.ask(False))
+        check.confirm.confirmed.connect(presenter.publish)
         versions.saved.connect(self._save)
         versions.compared.connect(lambda: presenter.check(None))
         versions.withdrawn.connect(presenter.withdraw)
@@ -171,7 +171,8 @@ class FormsPage(Page):
     @Slot(str, str)
     def _tell_published(self, release_id: str, version: str) -> None:
         told = QCoreApplication.translate("Forms", "Version {version} is in use").format(version=version)
-        self._shell.toasts.show(told, lambda: self.presenter.withdraw_release(release_id))
+        why = QCoreApplication.translate("Forms", "Undone right after publishing")
+        self._shell.toasts.show(told, lambda: self.presenter.withdraw_release(release_id, why))
         self.versions.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)

@@ -188,9 +188,14 @@ def version_line(version: FormVersion) -> Line:
     opened = QCoreApplication.translate("Forms", "%n open analyses", "", version.drafts)
     done = QCoreApplication.translate("Forms", "%n finished", "", version.finished)
     by = " · ".join(filter(None, (told, version.published_by)))
+    why = version.withdrawn_reason or version.note
     shipped = QCoreApplication.translate("Forms", "Came with the program") if version.shipped else ""
     return Line(
-        (version.version, by or shipped, state), (version.title, f"{opened}, {done}", ""), tone, version
+        (version.version, by or shipped, state),
+        (why or version.title, f"{opened}, {done}", ""),
+        tone,
+        version,
+        version.package_id,
     )
 
 
@@ -203,7 +208,24 @@ def version_story(version: FormVersion) -> str:
     if version.withdrawn_at:
         told = QCoreApplication.translate("Forms", "Withdrawn {date}. {name}")
         parts.append(told.format(date=format_date(version.withdrawn_at), name=version.withdrawn_by))
+        parts.append(version.withdrawn_reason)
     return "  ".join(filter(None, parts))
+
+
+def withdraw_words(version: FormVersion) -> str:
+    """Return what taking a version out of use means."""
+    told = QCoreApplication.translate(
+        "Forms", "New analyses will use the version before {version} again. What was made with it stays."
+    )
+    return " ".join(filter(None, (told.format(version=version.version), _going_on(version.drafts))))
+
+
+def _going_on(drafts: int) -> str:
+    if not drafts:
+        return ""
+    return QCoreApplication.translate(
+        "Forms", "%n open analyses go on with the version they were begun with.", "", drafts
+    )
 
 
 def draft_line(draft: DraftLine) -> Line:
@@ -237,12 +259,7 @@ def confirm_words(checked: CheckedForm, joined: bool) -> str:
             version=checked.package.version
         )
     ]
-    if checked.drafts:
-        parts.append(
-            QCoreApplication.translate(
-                "Forms", "%n open analyses go on with the version they were begun with.", "", checked.drafts
-            )
-        )
+    parts.append(_going_on(checked.drafts))
     parts.append(comparability_sentence(checked.comparability))
     parts.append(
         QCoreApplication.translate("Forms", "The other computers of the project get it at their next sync.")
@@ -251,4 +268,4 @@ def confirm_words(checked: CheckedForm, joined: bool) -> str:
             "Forms", "You work alone: it is in use on this computer, until you join a project."
         )
     )
-    return " ".join(parts)
+    return " ".join(filter(None, parts))

@@ -127,8 +127,8 @@ def test_a_coordinator_changes_a_form_and_new_analyses_have_it_while_an_open_one
     assert any(
         "1 open analysis goes on with the version it was begun with." in text for text in visible_texts(page)
     )
-    page.check.note.setText("Haku mukaan")
-    press(page.check.publish_button)
+    page.check.confirm.note.setText("Haku mukaan")
+    press(page.check.confirm.go_button)
 
     assert context.shell.toasts.toast.text == "Version 2099.1.0 is in use"
     assert page.focusWidget() is page.versions.table
@@ -227,7 +227,7 @@ def test_an_open_analysis_moves_to_the_version_in_use_and_back(page, person, ser
     services.analyses.answer(draft, {"c_sivut": Answer.of(3)})
     checked(page, person, workbook(tmp_path / "lomake.xlsx", reword_and_add, "2099.1.0"))
     press(page.publish_button)
-    press(page.check.publish_button)
+    press(page.check.confirm.go_button)
     page.presenter.open(Place.DRAFTS)
     page.drafts.table.selectRow(0)
 
@@ -237,6 +237,29 @@ def test_an_open_analysis_moves_to_the_version_in_use_and_back(page, person, ser
     assert "Every open analysis has the version in use." in visible_texts(page)
     context.shell.toasts.undo()
     assert services.analyses.open(draft).package.hash == shipped_package().hash
+
+
+def test_taking_a_version_out_of_use_needs_a_reason_which_the_list_shows(
+    page, person, services, context, tmp_path
+):
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", reword_and_add, "2099.1.0"))
+    press(page.publish_button)
+    press(page.check.confirm.go_button)
+    confirm = page.versions.confirm
+    press(page.versions.withdraw_button)
+    assert confirm.isVisible()
+    press(confirm.go_button)
+    assert "Write why, in a few words." in visible_texts(page)
+    assert services.forms.current.version == "2099.1.0"
+
+    confirm.note.setText("Kysymys c_uusi oli vaillinainen")
+    press(confirm.go_button)
+    assert services.forms.current.hash == shipped_package().hash
+    assert page.versions.model.row_at(0).details[0] == "Kysymys c_uusi oli vaillinainen"
+    assert "Kysymys c_uusi oli vaillinainen" in page.versions.story.text()
+    assert not confirm.isVisible()
+    context.shell.toasts.undo()
+    assert services.forms.current.version == "2099.1.0"
 
 
 def test_the_version_in_use_is_saved_to_start_from(page, person, context, services, tmp_path):
