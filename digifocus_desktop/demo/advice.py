@@ -81,6 +81,7 @@ def write_interview(scene: Scene, firm: Firm, analysis: str, held: date, correct
     _write_tools(scene, firm, identity)
     if done:
         _write_actions(scene, firm, identity, held)
+        _write_choice(scene, firm, analysis)
         _write_referrals(scene, firm, identity)
         _write_follow_up(scene, firm, held + timedelta(days=FOLLOW_UP_DAYS))
     return identity
@@ -186,6 +187,24 @@ def _write_actions(scene: Scene, firm: Firm, interview: str, held: date) -> None
             items=(deed.item,),
             position=position,
         )
+
+
+def _write_choice(scene: Scene, firm: Firm, analysis: str) -> None:
+    """Write where an advisor departed from the rules, in some of the firms."""
+    place = firm.number % (2 * len(talk.CHOICES))
+    if place >= len(talk.CHOICES):
+        return
+    code, act, reason = talk.CHOICES[place]
+    scene.add(
+        "advice_choice",
+        pair_id("advice_choice", analysis, code),
+        company_id=company_id(scene, firm),
+        response_set_id=analysis,
+        code=code,
+        act=act,
+        reason=reason,
+        advisor_user_id=scene.colleagues[firm.owner].user_id,
+    )
 
 
 def _write_referrals(scene: Scene, firm: Firm, interview: str) -> None:

@@ -113,3 +113,12 @@ TOOLS = {
     "tool_ai": ("Tekoälyapuri", 0),
     "tool_security": ("Salasanaohjelma", 300),
 }
+
+CHOICES = (
+    ("theme:TP2.2", "dropped", "no_time_or_money"),
+    ("theme:TP2.1", "dropped", "done_already"),
+    ("act:c_haku", "added", "firm_wish"),
+    ("theme:TP2.4", "dropped", "judgement"),
+    ("theme:TP2.2", "dropped", "firm_wish"),
+)
+"""Where advisors depart from the rules: step, what they did, why."""

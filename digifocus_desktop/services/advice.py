@@ -14,7 +14,6 @@ from digifocus_desktop.services.advice_values import (
     ADVISOR,
     AdvicePlan,
     Departure,
-    OverrideShare,
     PlannedStep,
     Reason,
     ToFindOut,
@@ -37,15 +36,6 @@ OFFERS_SHOWN = 12
 _CHOICES = (
     "SELECT code, act, reason, note, position, move_reason, move_note, title FROM advice_choice "
     "WHERE response_set_id = ? AND NOT deleted AND (act IS NOT NULL OR position IS NOT NULL) ORDER BY id"
-)
-_SHARE = (
-    "SELECT count(*), coalesce(sum(d + a + m > 0), 0), coalesce(sum(d), 0), coalesce(sum(a), 0), "
-    "coalesce(sum(m), 0) FROM (SELECT r.id, "
-    "count(c.id) FILTER (WHERE c.act = 'dropped') AS d, count(c.id) FILTER (WHERE c.act = 'added') AS a, "
-    "count(c.id) FILTER (WHERE c.position IS NOT NULL AND coalesce(c.act, '') <> 'dropped') AS m "
-    "FROM response_set r LEFT JOIN advice_choice c ON c.response_set_id = r.id AND NOT c.deleted "
-    "WHERE NOT r.deleted AND EXISTS (SELECT 1 FROM interview i WHERE i.response_set_id = r.id "
-    "AND i.kind = 'interview' AND NOT i.deleted) GROUP BY r.id)"
 )
 
 
@@ -150,11 +140,6 @@ class AdviceService:
         values = {name: getattr(before, name) for name in Choice.__slots__}
         del values["response_set_id"], values["code"]
         self._change(before.response_set_id, before.code, **values)
-
-    def override_share(self) -> OverrideShare:
-        """Return how often advisors depart from the rules, over the analyses interviewed; *read* lane."""
-        with self._store.read() as connection:
-            return OverrideShare(*connection.execute(_SHARE).fetchone())
 
     def _change(self, response_set_id: str, code: str, **values: str | int | None) -> Choice:
         identity = pair_id("advice_choice", response_set_id, code)

@@ -1,4 +1,4 @@
-"""Reading advice logs: the list, the counts for monitoring, one to change."""
+"""Reading advice logs: the list, the counts, one to change."""
 
 from collections.abc import Callable
 from datetime import date
@@ -38,9 +38,8 @@ _LINES = (
 _COUNTS = (
     "SELECT a.kind, count(*), sum(a.minutes), count(DISTINCT a.company_id), "  # constants
     f"sum(a.company_id IS NULL), count(DISTINCT {_PLACE}) {_FROM} "
-    "AND a.held_on BETWEEN ? AND ? GROUP BY a.kind"
+    "GROUP BY a.kind"
 )
-_ALWAYS = (date.min, date.max)
 
 
 class AdviceBookService:
@@ -56,16 +55,11 @@ class AdviceBookService:
         with self._store.read() as connection:
             return AdviceBook(
                 read_lines(connection, me.user_id, company_id, limit),
-                read_counts(connection, *_ALWAYS),
+                read_counts(connection),
                 _topics(connection, me.programme_id),
                 load_reference(connection, me.programme_id),
                 today,
             )
-
-    def counts(self, first: date, last: date) -> tuple[AdviceCount, ...]:
-        """Return how much advice was given from one day to another, by kind, for monitoring; *read* lane."""
-        with self._store.read() as connection:
-            return read_counts(connection, first, last)
 
     def draft(self, log_id: str) -> AdviceDraft:
         """Return what was said of advice, to change it; *read* lane.
@@ -94,9 +88,9 @@ def read_lines(
     )  # fmt: skip
 
 
-def read_counts(connection: Connection, first: date, last: date) -> tuple[AdviceCount, ...]:
+def read_counts(connection: Connection) -> tuple[AdviceCount, ...]:
     """Return the counts by kind; a kind without advice counts nought."""
-    found = {row[0]: AdviceCount(*row) for row in connection.execute(_COUNTS, (f"{first}", f"{last}"))}
+    found = {row[0]: AdviceCount(*row) for row in connection.execute(_COUNTS)}
     return tuple(found.get(kind, AdviceCount(kind)) for kind in KINDS)
 
 

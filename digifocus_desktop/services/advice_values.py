@@ -178,27 +178,3 @@ class AdvicePlan:
     dropped: tuple[PlannedStep, ...]
     minutes: int
     today: date
-
-
-@dataclass(frozen=True, slots=True)
-class OverrideShare:
-    """How often advisors depart from the rules, over the firms interviewed.
-
-    Attributes:
-        plans: Interviewed analyses.
-        overridden: Those where something was dropped, added or moved.
-        dropped: Steps dropped.
-        added: Steps added.
-        moved: Steps moved.
-    """
-
-    plans: int
-    overridden: int
-    dropped: int
-    added: int
-    moved: int
-
-    @property
-    def share(self) -> float | None:
-        """0–1; None while nobody was interviewed."""
-        return self.overridden / self.plans if self.plans else None

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.actions import ActionService
     from digifocus_desktop.services.advice import AdviceService
     from digifocus_desktop.services.advice_book import AdviceBookService
+    from digifocus_desktop.services.advice_counts import AdviceCountService
+    from digifocus_desktop.services.advice_counts_workbook import AdviceCountsWorkbooks
     from digifocus_desktop.services.advice_logs import AdviceLogService
+    from digifocus_desktop.services.advice_quality import AdviceQualityService
     from digifocus_desktop.services.ai_passages import AiPassageService
     from digifocus_desktop.services.firm_changes import FirmChangeService
     from digifocus_desktop.services.follow_ups import FollowUpService
@@ -45,11 +48,32 @@ class AdvisingServices(ServiceCore):
         return AdviceBookService(self.store, lambda: self.me)
 
     @once
+    def advice_counts(self) -> "AdviceCountService":
+        """How much short and open advice was given."""
+        from digifocus_desktop.services.advice_counts import AdviceCountService
+
+        return AdviceCountService(self.store, lambda: self.me)
+
+    @once
+    def advice_counts_workbooks(self) -> "AdviceCountsWorkbooks":
+        """The same as workbooks."""
+        from digifocus_desktop.services.advice_counts_workbook import AdviceCountsWorkbooks
+
+        return AdviceCountsWorkbooks(self.advice_counts)
+
+    @once
     def advice_logs(self) -> "AdviceLogService":
         """Writing short and open advice down."""
         from digifocus_desktop.services.advice_logs import AdviceLogService
 
         return AdviceLogService(self.store, lambda: self.me)
+
+    @once
+    def advice_quality(self) -> "AdviceQualityService":
+        """How often advisors depart from the rules."""
+        from digifocus_desktop.services.advice_quality import AdviceQualityService
+
+        return AdviceQualityService(self.store, self.forms)
 
     @once
     def ai_passages(self) -> "AiPassageService":

@@ -32,7 +32,6 @@ IDLE = {
     "format_weekday_date": "for the screen of trainings",
     "in_area": "for the screen of monitoring",
     "language_of": "lets tests see which language a word came in",
-    "override_share": "a figure of quality for the screen of monitoring",
     "page_count": "tells the tests how many pages are shown",
     "row_digest": "for comparing buckets without sending them",
     "set_stage": "a part of the kit",

@@ -75,6 +75,10 @@ def stops(program: Program) -> Iterator[Stop]:
             ),
             Stop("company-new", Route("company", ids["begun"], {"tab": "summary"})),
         ],
+        "advice_counts": [
+            Stop("advice-counts", Route("advice_counts")),
+            Stop("advice-rules", Route("advice_counts", params={"side": "rules"})),
+        ],
         "effect": [
             Stop("effect", Route("effect")),
             Stop("effect-due", Route("effect", params={"tab": "due"})),

@@ -28,6 +28,7 @@ SCREENS: Mapping[str, str] = {
     "keying": "keying",
     "interview": "interview",
     "advice": "advice",
+    "advice_counts": "advice_counts",
     "effect": "effect",
     "publication": "publication",
     "certificates": "certificates",

@@ -31,6 +31,7 @@ class MonitoringHead(Live, QWidget):
         pages: tuple[tuple[str, str], ...] = (
             ("monitoring", QCoreApplication.translate("Monitoring", "Needs")),
             ("effect", QCoreApplication.translate("Monitoring", "Change")),
+            ("advice_counts", QCoreApplication.translate("Monitoring", "Advice")),
             ("publication", QCoreApplication.translate("Monitoring", "Publication")),
             ("questions", QCoreApplication.translate("Monitoring", "Questions")),
         )

@@ -100,30 +100,6 @@ def test_a_moved_step_stands_where_it_was_put(services, analysed):
         services.advice.move(analysis, "theme:TP6.1", 3, Reason.FIRM_WISH)
 
 
-def test_the_share_of_overridden_plans_counts_interviewed_analyses(services, analysed):
-    followed, departed, alone = (analysed(name, **FARM) for name in ("A", "B", "C"))
-    for analysis in (followed, departed):
-        company = services.analyses.open(analysis).company_id
-        services.interviews.start(company, analysis)
-    services.advice.drop(departed, "theme:TP6.1", Reason.JUDGEMENT)
-    services.advice.drop(alone, "theme:TP6.1", Reason.JUDGEMENT)
-
-    share = services.advice.override_share()
-
-    assert (share.plans, share.overridden, share.dropped, share.share) == (2, 1, 1, 0.5)
-
-
-def test_taking_a_decision_back_counts_no_more(services, analysed):
-    analysis = analysed(**FARM)
-    services.interviews.start(services.analyses.open(analysis).company_id, analysis)
-    services.advice.move(analysis, "theme:TP6.1", 0, Reason.FIRM_WISH)
-
-    services.advice.follow_rules(analysis, "theme:TP6.1")
-
-    assert services.advice.override_share().overridden == 0
-    assert codes(services.advice.plan(analysis))[0] == "flag:h_tunnukset"
-
-
 def option(services, analysis, code):
     return next(one.training for one in services.advice.plan(analysis).trainings if one.theme == code)
 
