@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digifocus_desktop.domain.programme_values import names_of, words_of
 from digifocus_desktop.services.advice_counts_values import (
@@ -80,7 +80,7 @@ def _topics(connection: Connection, programme_id: str) -> tuple[Named, ...]:
     return tuple(Named(key, names_of(stored_json(names), key)) for key, names in rows)
 
 
-def _log(row: tuple[str, str, int, str | None, str, str, str | None, str | None], known: CompanyReference) -> _Log:
+def _log(row: tuple[Any, ...], known: CompanyReference) -> _Log:
     kind, day, minutes, company, organisation, topics, groups, place = row
     where = place or UNKNOWN
     if where and known.area and where not in known.area:

@@ -83,7 +83,9 @@ def _table(counts: AdviceCounts, cut: Cut, language: Language) -> OutTable:
         OutColumn(words[cut.value], width=40),
         *(OutColumn(_heading(kind, name, language), Kind.INTEGER, 22) for kind in KINDS for name in _NUMBERS),
     ]
-    rows = [(key_name(counts, cut, key, language), *_numbers(one)) for key, one in counts.cuts[cut].items()]
+    rows: list[_Row] = [
+        (key_name(counts, cut, key, language), *_numbers(one)) for key, one in counts.cuts[cut].items()
+    ]
     return OutTable(words[f"sheet_{cut.value}"], columns, rows)
 
 

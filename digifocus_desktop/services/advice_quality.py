@@ -108,14 +108,18 @@ def _departures(plans: int, rows: list[tuple[Any, ...]], package: FormPackage) -
             reasons[Reason(why) if why in set(Reason) else Reason.JUDGEMENT] += 1
     titles = _titles(package)
     rules = [
-        RuleDeparture(code, titles.get(code, {}), *(acts[code, name] for name in ("dropped", "moved", "added")))
+        RuleDeparture(
+            code, titles.get(code, {}), acts[code, "dropped"], acts[code, "moved"], acts[code, "added"]
+        )
         for code in {code for code, _ in acts}
     ]
     rules.sort(key=lambda one: (-(one.dropped + one.moved + one.added), one.code))
     return Departures(
         plans,
-        len(set().union(*changed.values())),
-        *(len(changed[name]) for name in ("dropped", "added", "moved")),
+        overridden=len(set().union(*changed.values())),
+        dropped=len(changed["dropped"]),
+        added=len(changed["added"]),
+        moved=len(changed["moved"]),
         reasons=tuple(reasons.most_common()),
         rules=tuple(rules),
     )

@@ -165,6 +165,173 @@
         </message>
     </context>
     <context>
+        <name>AdviceCounts</name>
+        <message>
+            <source>All</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Alkaen</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Asti</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisaatio</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Teema</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Kohderyhmä</translation>
+        </message>
+        <message>
+            <source>Broken down by</source>
+            <translation>Erittely</translation>
+        </message>
+        <message>
+            <source>Give a day, for example 30.11.2026.</source>
+            <translation>Anna päivä, esimerkiksi 30.11.2026.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation>Viimeinen päivä on ennen ensimmäistä.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Kuukausi</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kunta</translation>
+        </message>
+        <message>
+            <source>Rules departed from</source>
+            <translation>Säännöt, joista poikettiin</translation>
+        </message>
+        <message>
+            <source>A figure of the rules, not of advisors: a step that is often left out is a reason to mend the form. Advisors are not told apart.</source>
+            <translation>Luku kertoo säännöistä, ei neuvojista: jos askel jätetään usein pois, lomaketta on syytä korjata. Neuvojia ei eritellä.</translation>
+        </message>
+        <message>
+            <source>The proposal was changed in {changed} of {plans} interviewed firms ({share} %)</source>
+            <translation>Ehdotusta muutettiin: {changed} yritystä {plans} haastatellusta ({share} %)</translation>
+        </message>
+        <message>
+            <source>Something left out in {dropped}, moved in {moved}, added in {added}.</source>
+            <translation>Yrityksiä, joissa jotakin jätettiin pois: {dropped}, siirrettiin: {moved}, lisättiin: {added}.</translation>
+        </message>
+        <message>
+            <source>Reasons given: {reasons}</source>
+            <translation>Annetut syyt: {reasons}</translation>
+        </message>
+        <message>
+            <source>Too few interviews to tell of the rules.</source>
+            <translation>Haastatteluja on liian vähän, jotta säännöistä voi sanoa jotakin.</translation>
+        </message>
+        <message>
+            <source>Interviewed firms: {plans}. The figures are shown from {least} on.</source>
+            <translation>Haastateltuja yrityksiä: {plans}. Luvut näytetään, kun niitä on vähintään {least}.</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>Kaikki yhteensä</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Lyhyt</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>Yrityksiä</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avoin</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Muille</translation>
+        </message>
+        <message>
+            <source>Proposed step</source>
+            <translation>Ehdotettu askel</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Jätetty pois</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Siirretty</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Lisätty</translation>
+        </message>
+        <message>
+            <source>A step in the advisor's own words</source>
+            <translation>Neuvojan omin sanoin kirjoittama askel</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Tallennettavaa ei ole vielä.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Tallenna Exceliin</translation>
+        </message>
+        <message>
+            <source>Short and open advice</source>
+            <translation>Lyhyt ja avoin neuvonta</translation>
+        </message>
+        <message>
+            <source>Departures from the rules</source>
+            <translation>Poikkeamat säännöistä</translation>
+        </message>
+        <message>
+            <source>Advice given</source>
+            <translation>Annettu neuvonta</translation>
+        </message>
+        <message>
+            <source>No advice fits these conditions.</source>
+            <translation>Ehtoihin sopivaa neuvontaa ei ole.</translation>
+        </message>
+        <message>
+            <source>Short and open advice is written down with F4.</source>
+            <translation>Lyhyt ja avoin neuvonta kirjataan näppäimellä F4.</translation>
+        </message>
+        <message>
+            <source>advice given</source>
+            <translation>annettu neuvonta</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Tallennettu: {name}</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Avaa</translation>
+        </message>
+        <message>
+            <source>Short advice belongs to the trainings, open advice is for all; neither needs a contract and neither is one of the interviews. Advice on two themes counts in both rows.</source>
+            <translation>Lyhyt digineuvonta kuuluu koulutuksiin, avoin digineuvonta on kaikille. Kumpaankaan ei tarvita sopimusta, eikä kumpikaan ole digineuvontahaastattelu. Kahden teeman neuvonta on mukana kummankin rivillä.</translation>
+        </message>
+    </context>
+    <context>
         <name>Alone</name>
         <message>
             <source>Thank you! All questions are done.</source>
@@ -4801,6 +4968,10 @@
     </context>
     <context>
         <name>Monitoring</name>
+        <message>
+            <source>Advice</source>
+            <translation>Neuvonta</translation>
+        </message>
         <message>
             <source>Needs</source>
             <translation>Tarpeet</translation>

@@ -165,6 +165,173 @@
         </message>
     </context>
     <context>
+        <name>AdviceCounts</name>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Målgrupp</translation>
+        </message>
+        <message>
+            <source>Broken down by</source>
+            <translation>Indelning</translation>
+        </message>
+        <message>
+            <source>Give a day, for example 30.11.2026.</source>
+            <translation>Ange en dag, till exempel 30.11.2026.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation>Den sista dagen är före den första.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Månad</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommun</translation>
+        </message>
+        <message>
+            <source>Rules departed from</source>
+            <translation>Regler som man avvek från</translation>
+        </message>
+        <message>
+            <source>A figure of the rules, not of advisors: a step that is often left out is a reason to mend the form. Advisors are not told apart.</source>
+            <translation>Siffran gäller reglerna, inte rådgivarna: om ett steg ofta utelämnas är det skäl att rätta blanketten. Rådgivarna skiljs inte åt.</translation>
+        </message>
+        <message>
+            <source>The proposal was changed in {changed} of {plans} interviewed firms ({share} %)</source>
+            <translation>Förslaget ändrades hos {changed} av {plans} intervjuade företag ({share} %)</translation>
+        </message>
+        <message>
+            <source>Something left out in {dropped}, moved in {moved}, added in {added}.</source>
+            <translation>Något utelämnades hos {dropped}, flyttades hos {moved} och lades till hos {added}.</translation>
+        </message>
+        <message>
+            <source>Reasons given: {reasons}</source>
+            <translation>Angivna skäl: {reasons}</translation>
+        </message>
+        <message>
+            <source>Too few interviews to tell of the rules.</source>
+            <translation>För få intervjuer för att säga något om reglerna.</translation>
+        </message>
+        <message>
+            <source>Interviewed firms: {plans}. The figures are shown from {least} on.</source>
+            <translation>Intervjuade företag: {plans}. Siffrorna visas från och med {least}.</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>Alla sammanlagt</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Kort</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>Företag</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppen</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Andra</translation>
+        </message>
+        <message>
+            <source>Proposed step</source>
+            <translation>Föreslaget steg</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Utelämnat</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Flyttat</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Tillagt</translation>
+        </message>
+        <message>
+            <source>A step in the advisor's own words</source>
+            <translation>Ett steg med rådgivarens egna ord</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Det finns ännu inget att spara.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Spara för Excel</translation>
+        </message>
+        <message>
+            <source>Short and open advice</source>
+            <translation>Kort och öppen rådgivning</translation>
+        </message>
+        <message>
+            <source>Departures from the rules</source>
+            <translation>Avvikelser från reglerna</translation>
+        </message>
+        <message>
+            <source>Advice given</source>
+            <translation>Given rådgivning</translation>
+        </message>
+        <message>
+            <source>No advice fits these conditions.</source>
+            <translation>Ingen rådgivning motsvarar villkoren.</translation>
+        </message>
+        <message>
+            <source>Short and open advice is written down with F4.</source>
+            <translation>Kort och öppen rådgivning antecknas med F4.</translation>
+        </message>
+        <message>
+            <source>advice given</source>
+            <translation>given rådgivning</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Sparad: {name}</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Short advice belongs to the trainings, open advice is for all; neither needs a contract and neither is one of the interviews. Advice on two themes counts in both rows.</source>
+            <translation>Kort rådgivning hör till utbildningarna, öppen rådgivning är för alla. Ingendera kräver avtal och ingendera är en av intervjuerna. Rådgivning om två teman räknas på båda raderna.</translation>
+        </message>
+    </context>
+    <context>
         <name>Alone</name>
         <message>
             <source>Thank you! All questions are done.</source>
@@ -4801,6 +4968,10 @@
     </context>
     <context>
         <name>Monitoring</name>
+        <message>
+            <source>Advice</source>
+            <translation>Rådgivning</translation>
+        </message>
         <message>
             <source>Needs</source>
             <translation>Behov</translation>

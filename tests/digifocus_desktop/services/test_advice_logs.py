@@ -1,7 +1,7 @@
 """Short and open advice: written down, changed, counted apart."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 

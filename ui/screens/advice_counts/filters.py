@@ -22,16 +22,18 @@ class PeriodRow(Live, QWidget):
 
     Signals:
         chosen: The new `AdvicePeriod`.
+        cut_chosen: The `Cut` to break the counts down by.
     """
 
     chosen = Signal(object)
+    cut_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = AdviceCountsState()
         self.first, self.last = LineEdit(), LineEdit()
-        self.organisation, self.topic, self.group = Choice(), Choice(), Choice()
-        widgets = (self.first, self.last, self.organisation, self.topic, self.group)
+        self.organisation, self.topic, self.group, self.cut = Choice(), Choice(), Choice(), Choice()
+        widgets = (self.first, self.last, self.organisation, self.topic, self.group, self.cut)
         self.fields = [FormField("", widget) for widget in widgets]
         inside = QWidget()
         flow = FlowLayout(12, inside)
@@ -43,6 +45,7 @@ class PeriodRow(Live, QWidget):
         self.organisation.chosen.connect(lambda value: self._choose(organisation_id=value))
         self.topic.chosen.connect(lambda value: self._choose(topic=value))
         self.group.chosen.connect(lambda value: self._choose(group=value))
+        self.cut.chosen.connect(lambda value: self.cut_chosen.emit(Cut(str(value))))
         self.restyle()
         self.retranslate()
 
@@ -50,6 +53,7 @@ class PeriodRow(Live, QWidget):
         """Draw the conditions in force; a day that is being typed stays as it is."""
         self._state = state
         period, counts = state.period, state.counts
+        self.cut.set_values(list(_cuts()), state.cut)
         for field, day in ((self.first, period.first), (self.last, period.last)):
             if not field.hasFocus() and day is not None:
                 field.show_text(day_to_type(day))
@@ -75,7 +79,7 @@ class PeriodRow(Live, QWidget):
     def restyle(self) -> None:
         """Take measures from the theme."""
         now = theme.current()
-        for field, wide in zip(self.fields, (116, 116, 170, 220, 200), strict=True):
+        for field, wide in zip(self.fields, (116, 116, 164, 210, 190, 160), strict=True):
             field.setFixedWidth(now.px(wide))
 
     def retranslate(self) -> None:
@@ -86,6 +90,7 @@ class PeriodRow(Live, QWidget):
             QCoreApplication.translate("AdviceCounts", "Organisation"),
             QCoreApplication.translate("AdviceCounts", "Theme"),
             QCoreApplication.translate("AdviceCounts", "Target group"),
+            QCoreApplication.translate("AdviceCounts", "Broken down by"),
         )
         for field, label in zip(self.fields, words, strict=True):
             field.set_label(label)
@@ -108,3 +113,13 @@ class PeriodRow(Live, QWidget):
             return
         self.fields[1].set_error("")
         self.chosen.emit(period)
+
+
+def _cuts() -> tuple[tuple[object, str], ...]:
+    return (
+        (Cut.MONTH, QCoreApplication.translate("AdviceCounts", "Month")),
+        (Cut.ORGANISATION, QCoreApplication.translate("AdviceCounts", "Organisation")),
+        (Cut.TOPIC, QCoreApplication.translate("AdviceCounts", "Theme")),
+        (Cut.GROUP, QCoreApplication.translate("AdviceCounts", "Target group")),
+        (Cut.PLACE, QCoreApplication.translate("AdviceCounts", "Municipality")),
+    )

@@ -14,7 +14,7 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 from ui.shared.wording import format_number
 
-_WIDTHS = [520, 100, 100, 100]
+_WIDTHS = [480, 124, 110, 110]
 
 
 class RulesArea(Live, QWidget):

@@ -4,18 +4,17 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.services.advice_counts_values import Cut
 from resources.messages import sentence
 from ui.screens.advice_counts.filters import PeriodRow
 from ui.screens.advice_counts.presenter import AdviceCountsPresenter, AdviceCountsState
 from ui.screens.advice_counts.rules_area import RulesArea
 from ui.screens.advice_counts.tables import CountModel, count_rows
-from ui.shared import printing
+from ui.shared import printing, theme
 from ui.shared.buttons import Button
-from ui.shared.choices import Option, WrappingSegment
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column
 from ui.shared.monitoring_head import MonitoringHead
@@ -29,7 +28,13 @@ from ui.shared.tables import DataTable
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
-_WIDTHS = [300, 76, 116, 84, 76, 116, 84, 84]
+_WIDTHS = [272, 80, 120, 104, 80, 120, 104, 90]
+_ALL_FROM_PX = 960
+_NARROW = (3, 6, 7)
+"""Columns that leave where room is short."""
+
+_NOTE_FROM_PX = 560
+"""Height of the page from which the note under the table has room."""
 
 
 class Side(StrEnum):
@@ -51,7 +56,7 @@ class AdviceCountsPage(Page):
         presenter.setParent(self)
         self.save_button = Button("", "secondary", "file-spreadsheet")
         self.head = MonitoringHead(shell.navigator, "advice_counts", self.save_button)
-        self.tabs, self.period, self.cut = TabBar(), PeriodRow(), WrappingSegment()
+        self.tabs, self.period = TabBar(), PeriodRow()
         self.trouble, self.opening, self.rules = Banner(), Opening(), RulesArea()
         self.empty = EmptyState("message-square")
         self.table, self.model = DataTable(), CountModel()
@@ -81,14 +86,18 @@ class AdviceCountsPage(Page):
         """The table that is shown, what it counts, the tabs."""
         if self._side is Side.RULES:
             return (self.rules.table, self.tabs, self.head)
-        return (self.table, self.period, self.cut, self.tabs, self.head)
+        return (self.table, self.period, self.tabs, self.head)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the tab that is open."""
+        opened = next(button for button in self.tabs.buttons if button.isChecked())
+        opened.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def show_state(self, state: AdviceCountsState) -> None:
         """Draw the state; drawing it twice changes nothing."""
         counts = state.counts
         self.period.show_state(state)
-        self.cut.set_value(state.cut)
         self.model.show_rows(count_rows(counts, state.cut) if counts is not None else ())
         some = counts is not None and counts.any
         self._given.setVisible(self._side is Side.GIVEN and counts is not None)
@@ -104,9 +113,15 @@ class AdviceCountsPage(Page):
         close = QCoreApplication.translate("AdviceCounts", "Close")
         self.trouble.show_state(words, "triangle-alert", "danger", close if words else "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the note out where the table needs the room."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def restyle(self) -> None:
         """Take measures from the theme."""
         self.table.set_widths(_WIDTHS)
+        self._share_room()
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -117,8 +132,6 @@ class AdviceCountsPage(Page):
         )
         self.tabs.show_tabs(sides, self._side)
         self.tabs.setAccessibleName(self.title())
-        self.cut.set_options(_cuts())
-        self.cut.setAccessibleName(QCoreApplication.translate("AdviceCounts", "Broken down by"))
         self.table.setAccessibleName(QCoreApplication.translate("AdviceCounts", "Advice given"))
         self.empty.show_words(
             QCoreApplication.translate("AdviceCounts", "No advice fits these conditions."),
@@ -132,11 +145,19 @@ class AdviceCountsPage(Page):
         self._given, self._some, self._nothing = QWidget(), QWidget(), QWidget()
         self._nothing.setLayout(column(self.empty, None, gap=0))
         card = Card(column(self.table, gap=0, margins=1))
-        self._some.setLayout(column(self.cut, (card, 1), self.note, gap=12))
+        self._some.setLayout(column((card, 1), self.note, gap=12))
         self._given.setLayout(column(self.period, (self._some, 1), (self._nothing, 1), gap=12))
         parts = (self.head, self.tabs, self.trouble, self.opening)
         bodies = ((self._given, 1), (self.rules, 1))
         self.setLayout(column(*parts, *bodies, gap=12, margins=(24, 16, 24, 12)))
+
+    def _share_room(self) -> None:
+        now = theme.current()
+        for place in _NARROW:
+            self.table.setColumnHidden(place, self.width() < now.px(_ALL_FROM_PX))
+        roomy = self.height() >= now.px(_NOTE_FROM_PX)
+        self.note.setVisible(roomy)
+        self.rules.note.setVisible(roomy)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -144,7 +165,7 @@ class AdviceCountsPage(Page):
         presenter.saved.connect(self._tell_saved)
         self.tabs.chosen.connect(self._show_side)
         self.period.chosen.connect(presenter.count)
-        self.cut.chosen.connect(lambda value: presenter.cut_by(Cut(str(value))))
+        self.period.cut_chosen.connect(presenter.cut_by)
         self.trouble.acted.connect(presenter.dismiss)
         self.save_button.clicked.connect(self._save)
 
@@ -163,16 +184,6 @@ class AdviceCountsPage(Page):
         words = QCoreApplication.translate("AdviceCounts", "Saved: {name}").replace("{name}", path.name)
         act = QCoreApplication.translate("AdviceCounts", "Open it")
         self._shell.toasts.show(words, lambda: printing.open_file(path), act)
-
-
-def _cuts() -> list[Option]:
-    return [
-        Option(Cut.MONTH, QCoreApplication.translate("AdviceCounts", "Month")),
-        Option(Cut.ORGANISATION, QCoreApplication.translate("AdviceCounts", "Organisation")),
-        Option(Cut.TOPIC, QCoreApplication.translate("AdviceCounts", "Theme")),
-        Option(Cut.GROUP, QCoreApplication.translate("AdviceCounts", "Target group")),
-        Option(Cut.PLACE, QCoreApplication.translate("AdviceCounts", "Municipality")),
-    ]
 
 
 def _note() -> str:

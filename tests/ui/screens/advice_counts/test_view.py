@@ -45,8 +45,8 @@ def rows(page):
     return {row.name: [one.times for one in row.tallies] for row in page.model.rows}
 
 
-def cut(page, value):
-    next(button for button in page.cut.buttons if button.option.value == value).click()
+def cut(page, words):
+    choose(page.period.cut, words)
 
 
 def choose(choice, words):
@@ -77,11 +77,11 @@ def test_it_shows_all_and_each_way_to_break_it_down(page):
     assert rows(page)["All together"] == [2, 1]
     assert page.model.index(0, 2).data() == "2\N{NO-BREAK SPACE}h"
 
-    cut(page, "topic")
+    cut(page, "Theme")
     assert [name[:5] for name in rows(page)] == ["All t", "TP2.1", "TP2.3", "No th"]
-    cut(page, "place")
+    cut(page, "Municipality")
     assert rows(page)["Mikkeli"] == [2, 0]
-    cut(page, "group")
+    cut(page, "Target group")
     assert rows(page)["Others than firms of the list"] == [0, 1]
 
 
