@@ -64,8 +64,8 @@ class RulesArea(Live, QWidget):
         self.note.setText(
             QCoreApplication.translate(
                 "AdviceCounts",
-                "A figure of the rules, not of advisors: a step that is often left out is a reason to mend the "
-                "form. Advisors are not told apart.",
+                "A figure of the rules, not of advisors: a step that is often left out is a reason to mend "
+                "the form. Advisors are not told apart.",
             )
         )
         self.model.redraw()

@@ -13,7 +13,7 @@ from digifocus_desktop.services.advice_counts_workbook import key_name
 from digifocus_desktop.services.advice_log_values import KINDS
 from digifocus_desktop.services.advice_quality import OWN, RuleDeparture
 from ui.shared.i18n import current_language
-from ui.shared.rows_model import RowsModel
+from ui.shared.rows_model import Row, RowsModel
 from ui.shared.tables import DETAIL_ROLE
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -44,26 +44,26 @@ def count_rows(counts: AdviceCounts, cut: Cut) -> Sequence[CountRow]:
     return rows
 
 
-class _Numbers:
+class _Numbers(RowsModel[Row]):
     """Numbers stand at the right, under their headings."""
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The words above the columns."""
         if role == Qt.ItemDataRole.TextAlignmentRole and section > 0:
             return _RIGHT
-        return super().headerData(section, orientation, role)  # type: ignore[misc]  # of the model
+        return super().headerData(section, orientation, role)
 
 
-class CountModel(_Numbers, RowsModel[CountRow]):
+class CountModel(_Numbers[CountRow]):
     """Name; times, time, firms and others of short advice, then of open advice."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_count_headings, _count_cell, parent)
 
 
-class RuleModel(_Numbers, RowsModel[RuleDeparture]):
+class RuleModel(_Numbers[RuleDeparture]):
     """The step a rule proposes, and how often it was left out, moved, added."""
 
     def __init__(self, parent: QObject | None = None) -> None:

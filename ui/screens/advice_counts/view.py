@@ -189,6 +189,6 @@ class AdviceCountsPage(Page):
 def _note() -> str:
     return QCoreApplication.translate(
         "AdviceCounts",
-        "Short advice belongs to the trainings, open advice is for all; neither needs a contract and neither is "
-        "one of the interviews. Advice on two themes counts in both rows.",
+        "Short advice belongs to the trainings, open advice is for all; neither needs a contract and neither "
+        "is one of the interviews. Advice on two themes counts in both rows.",
     )
