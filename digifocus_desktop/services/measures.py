@@ -4,7 +4,7 @@ All of it is worked out by the one engine in `forms/`; here it becomes rows of t
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digifocus_desktop.errors import FormError
@@ -81,9 +81,9 @@ def remove_measures(connection: Connection, response_set_id: str) -> None:
         )
 
 
-def remove_stretch(connection: Connection, after: str, upto: str = LAST) -> None:
+def remove_stretch(connection: Connection, tables: Iterable[str], after: str, upto: str = LAST) -> None:
     """Take the rows away whose id comes after `after`, as far as `upto`; part of the caller's transaction."""
-    for table in TABLES:
+    for table in tables:
         connection.execute(
             f"DELETE FROM {table} WHERE response_set_id > ? AND response_set_id <= ?",  # noqa: S608  # constants
             (after, upto),

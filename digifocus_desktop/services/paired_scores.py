@@ -23,6 +23,8 @@ Packages = Callable[[Connection, str], FormPackage]
 THEN = "THEN"
 """Own competence with the start as the entrepreneur sees it at the later measurement."""
 
+PAIR_TABLES = ("paired_score", "paired_analysis")
+
 _SET = "id, company_id, form_package_id, phase, quick, answers, started_at, completed_at, mode, deleted"
 _LATER = (
     "SELECT id FROM response_set WHERE company_id = ? AND phase <> ? AND completed_at IS NOT NULL "
@@ -45,9 +47,18 @@ def refresh_pairs(connection: Connection, packages: Packages, response_set_id: s
         write_pair(connection, packages, later)
 
 
-def write_pair(connection: Connection, packages: Packages, response_set_id: str) -> None:
-    """Make the pair of a later measurement anew, or take it away; part of the caller's transaction."""
-    for table in ("paired_score", "paired_analysis"):
+def write_pair(
+    connection: Connection, packages: Packages, response_set_id: str, runtime: Runtime | None = None
+) -> None:
+    """Make the pair of a later measurement anew, or take it away; part of the caller's transaction.
+
+    Args:
+        connection: Written to.
+        packages: The questionnaires.
+        response_set_id: The later measurement.
+        runtime: It as it stands, where the caller has it.
+    """
+    for table in PAIR_TABLES:
         connection.execute(
             f"DELETE FROM {table} WHERE response_set_id = ?",  # noqa: S608  # constants
             (response_set_id,),
@@ -66,7 +77,8 @@ def write_pair(connection: Connection, packages: Packages, response_set_id: str)
         (first_id,),
     ).fetchone()
     try:
-        found = compare(_runtime(connection, packages, first), _runtime(connection, packages, later))
+        after = runtime or _runtime(connection, packages, later)
+        found = compare(_runtime(connection, packages, first), after)
     except FormError:
         return
     connection.execute(

@@ -8,7 +8,7 @@ later measurement that is finished has its pair with the firm's first one (`pair
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,14 @@ from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.forms import FormService
-from digifocus_desktop.services.measures import Measures, add_measures, remove_measures, remove_stretch
-from digifocus_desktop.services.paired_scores import refresh_pairs, write_pair
+from digifocus_desktop.services.measures import (
+    TABLES,
+    Measures,
+    add_measures,
+    remove_measures,
+    remove_stretch,
+)
+from digifocus_desktop.services.paired_scores import PAIR_TABLES, refresh_pairs, write_pair
 from digifocus_desktop.store import meta
 from digifocus_desktop.store.opening import Connection
 
@@ -38,6 +44,7 @@ HELD_SECONDS = 0.035
 
 _AT_ONCE, _MOST_AT_ONCE = 10, 50
 _LEAST, _SMALLEST = 1e-5, 0.1
+_TABLES = (*TABLES, *PAIR_TABLES)
 _SET = "id, form_package_id, answers, phase, quick, started_at"
 
 
@@ -115,17 +122,16 @@ class ScoreKeeper:
     def _reckon(self, connection: Connection, begun: float, last: str, done: int, known: int) -> Rebuilt:
         while rows := _next(connection, last, self._pace.fits(time.perf_counter() - begun)):
             at = time.perf_counter()
-            remove_stretch(connection, last, rows[-1][0])
-            self._add(connection, rows)
-            for response_set_id, _, _, phase, *_ in rows:
-                if phase != FIRST_PHASE:
-                    write_pair(connection, self._forms().package, response_set_id)
+            remove_stretch(connection, _TABLES, last, rows[-1][0])
+            for response_set_id, runtime in self._add(connection, rows).items():
+                if runtime.course.phase != FIRST_PHASE:
+                    write_pair(connection, self._forms().package, response_set_id, runtime)
             last, done = rows[-1][0], done + len(rows)
             self._pace.took(time.perf_counter() - at, len(rows))
             if self._pace.is_over(time.perf_counter() - begun):
                 meta.put(connection, {"scores_made_to": json.dumps([last, done, known])})
                 return Rebuilt(min(done, known - 1), known)
-        remove_stretch(connection, last)
+        remove_stretch(connection, _TABLES, last)
         meta.put(connection, {"scores_made": MADE_BY, "scores_made_to": ""})
         return Rebuilt(known, known)
 
@@ -136,10 +142,17 @@ class ScoreKeeper:
         while not self.rebuild_slice().finished:
             pass
 
-    def _add(self, connection: Connection, rows: Iterable[Sequence[str]]) -> None:
-        """Write the rows of these response sets; unreadable ones get none."""
-        found = {row[0]: _measures(connection, self._forms(), row[1:]) for row in rows}
-        add_measures(connection, {name: one for name, one in found.items() if one is not None})
+    def _add(self, connection: Connection, rows: Iterable[Sequence[str]]) -> dict[str, Runtime]:
+        """Write the rows of these response sets, and return those that can be read, by id."""
+        runtimes: dict[str, Runtime] = {}
+        measures: dict[str, Measures] = {}
+        for response_set_id, *row in rows:
+            with suppress(FormError):
+                runtime = _runtime(connection, self._forms(), row)
+                measures[response_set_id] = Measures.of(runtime)
+                runtimes[response_set_id] = runtime
+        add_measures(connection, measures)
+        return runtimes
 
 
 class _Pace:
@@ -185,11 +198,7 @@ def _next(connection: Connection, last: str, count: int) -> Sequence[Sequence[st
     return found
 
 
-def _measures(connection: Connection, forms: FormService, row: Sequence[str]) -> Measures | None:
+def _runtime(connection: Connection, forms: FormService, row: Sequence[str]) -> Runtime:
     package_id, answers, phase, quick, begun = row
-    try:
-        package = forms.package(connection, package_id)
-        course = Course.of(phase, quick, utc_moment(begun))
-        return Measures.of(Runtime(package, answers_from_map(json.loads(answers)), course))
-    except FormError:
-        return None
+    course = Course.of(phase, quick, utc_moment(begun))
+    return Runtime(forms.package(connection, package_id), answers_from_map(json.loads(answers)), course)

@@ -121,7 +121,7 @@ def test_the_quick_version_a_year_later_compares_what_it_asks(services, firm):
     assert (identity, "H") not in found, "one item alone is no measurement of an area"
 
 
-def test_making_the_tables_anew_gives_the_same_pairs(services, firm, monkeypatch):
+def test_making_the_tables_anew_gives_the_same_pairs_and_no_others(services, firm, monkeypatch):
     monkeypatch.setattr(scores, "SLICE_SECONDS", 0.0001)
     measure(services, firm)
     measure(services, firm, "T1", 3)
@@ -129,6 +129,8 @@ def test_making_the_tables_anew_gives_the_same_pairs(services, firm, monkeypatch
     assert before
     with services.store.local() as connection:
         connection.execute("DELETE FROM paired_score")
+        for nobody in ("0", "zz"):
+            connection.execute("INSERT INTO paired_score VALUES (?, ?, 'B', 1, 2)", (nobody, nobody))
 
     services.scores.rebuild()
 
