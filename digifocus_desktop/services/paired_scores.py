@@ -81,15 +81,19 @@ def write_pair(
         found = compare(_runtime(connection, packages, first), after)
     except FormError:
         return
+    _insert(connection, first, later, found)
+
+
+def _insert(connection: Connection, first: Sequence[str], later: Sequence[str], found: Comparison) -> None:
     connection.execute(
         "INSERT INTO paired_analysis(response_set_id, baseline_id, company_id, phase, mode, baseline_at, "
         "measured_at, comparability) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (later[0], first_id, later[1], later[3], later[8], first[7], later[7], found.comparability.value),
+        (later[0], first[0], later[1], later[3], later[8], first[7], later[7], found.comparability.value),
     )
     connection.execute(
         "INSERT INTO paired_score(response_set_id, baseline_id, dimension, before, after) "
         "SELECT ?, ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)",
-        (later[0], first_id, json.dumps(_rows(found))),
+        (later[0], first[0], json.dumps(_rows(found))),
     )
 
 
