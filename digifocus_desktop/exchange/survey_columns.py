@@ -138,7 +138,11 @@ class _Words:
     """Finds what a heading means, in any language of the form."""
 
     def __init__(self, package: FormPackage) -> None:
-        self._items = {item.id.casefold(): item for item in package.items if item.type.asks}
+        self._items = {
+            item.id.casefold(): item
+            for item in package.items
+            if item.type.asks and item.id not in package.repeat_of
+        }
         self._labels = {
             words_key(label): item
             for item in self._items.values()

@@ -5,7 +5,7 @@ from graphlib import CycleError
 from pathlib import Path
 
 from digifocus_desktop.forms.advice_tables import check_guide
-from digifocus_desktop.forms.cells import Cells, Draft
+from digifocus_desktop.forms.cells import Cells, Draft, Reference
 from digifocus_desktop.forms.package import FormPackage, Texts
 from digifocus_desktop.forms.plan import evaluation_order
 from digifocus_desktop.forms.survey import DF, SurveyCompiler, compile_choices
@@ -47,7 +47,7 @@ def compile_sheets(sheets: Mapping[str, Sheet]) -> FormPackage:
     _check_codes(package, survey, tables, draft)
     check_guide(package, tables, draft)
     _check_columns(draft)
-    _check_names(package, draft)
+    _check_names(package, survey, draft)
     _check_texts(package, survey, draft)
     _check_order(package, survey, draft)
     draft.problems.check()
@@ -76,6 +76,7 @@ def _package(survey: SurveyCompiler, tables: TableCompiler, sheets: Mapping[str,
         steps=tables.steps(sheets["steps"]),
         pairs=tables.pairs(sheets["pairs"]),
         advising=tables.advising(sheets["advising"], sheets["times"]),
+        repeats=tuple(survey.repeats),
     )
 
 
@@ -121,15 +122,33 @@ def _check_columns(draft: Draft) -> None:
             )
 
 
-def _check_names(package: FormPackage, draft: Draft) -> None:
+def _check_names(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> None:
     """Every `${name}` is an item, or a fact that its sheet may read."""
-    items = {item.id for item in package.items}
+    items = {item.id for item in package.items} | package.repeat_by_id.keys()
     facts = {"rules": RULE_FACTS, "dii": frozenset(tool.code for tool in package.tools)}
     for reference in draft.references:
         allowed = items | facts.get(reference.row.sheet, frozenset())
         for name in reference.expression.names:
             if name not in allowed:
                 Cells(reference.row, draft).problem(reference.heading, "expression.name", found=name)
+        inside = survey.inside if reference.row.sheet == "survey" else {}
+        _check_repeated(package, reference, inside.get(reference.row.get("name"), ""), draft)
+
+
+def _check_repeated(package: FormPackage, reference: Reference, inside: str, draft: Draft) -> None:
+    """One value is read where there is one: outside of a repeat its questions have many."""
+    cells, expression = Cells(reference.row, draft), reference.expression
+    for name in expression.names:
+        around = package.repeat_of.get(name)
+        several = name in package.repeat_by_id or (around is not None and around.id != inside)
+        if several and name in expression.singles:
+            cells.problem(reference.heading, "expression.several", found=name)
+    for name, repeat in expression.indexed:
+        around = package.repeat_of.get(name)
+        if around is None or around.id != repeat:
+            cells.problem(reference.heading, "expression.not_in_repeat", found=name, repeat=repeat)
+    if "position" in expression.calls and not inside:
+        cells.problem(reference.heading, "expression.position", found="position(..)")
 
 
 def _check_texts(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from digifocus_desktop.forms.expressions import parse
 from digifocus_desktop.forms.package import FormPackage, Item
+from digifocus_desktop.forms.repeats import expansion_of
 
 FIRST_PHASE = "T0"
 
@@ -39,7 +40,9 @@ class Course:
         """
         key = ("course", self.phase, self.quick)
         if key not in package.kept:
-            package.kept[key] = frozenset(self._left_out(package))
+            out = frozenset(self._left_out(package.published))
+            copies = expansion_of(package).copies
+            package.kept[key] = out | {copy for name in out for copy in copies.get(name, ())}
         found: frozenset[str] = package.kept[key]
         return found
 
@@ -53,6 +56,9 @@ class Course:
         for section in package.sections:
             if section.items and asked.isdisjoint(section.items):
                 yield section.id
+        for repeat in package.repeats:
+            if asked.isdisjoint(repeat.items):
+                yield repeat.id
 
     def _asks(self, package: FormPackage, item: Item) -> bool:
         phases = (item.phases, package.section_by_id[item.section].phases)
@@ -69,11 +75,14 @@ def _deciding(package: FormPackage, wanted: set[str]) -> set[str]:
     while wanted:
         found |= wanted
         read = {name for item_id in wanted for name in _names(package, package.by_id[item_id])}
-        wanted = (read & package.by_id.keys()) - found
+        inside = {name for repeat in package.repeats if repeat.id in read for name in repeat.items}
+        wanted = ((read | inside) & package.by_id.keys()) - found
     return found
 
 
 def _names(package: FormPackage, item: Item) -> Iterator[str]:
     section = package.section_by_id[item.section].relevance
-    for source in (*item.relevance, section, item.calculation, item.not_applicable_if):
+    repeat = package.repeat_of.get(item.id)
+    count = repeat.count if repeat else None
+    for source in (*item.relevance, section, count, item.calculation, item.not_applicable_if):
         yield from parse(source).names if source else ()

@@ -1,10 +1,10 @@
 """Package to workbook: an .xlsx that opens in a spreadsheet and compiles to the same package again.
 
-Every sheet is a list of columns; a new field of the package is one line here, and a test asks for it.
+What stands in which column is told in `sheet_columns`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -12,203 +12,22 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from digifocus_desktop.forms.package import Choice, FormPackage, Item, ItemKind, Section
-from digifocus_desktop.forms.survey import CALLS, DF
-
-LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
-"""Names of languages in headings, the way XLSForm writes them: `label::Suomi (fi)`."""
+from digifocus_desktop.forms.package import Choice, FormPackage, Item, Repeat, Section
+from digifocus_desktop.forms.sheet_columns import (
+    ADVISING_COLUMNS,
+    CHOICE_COLUMNS,
+    ITEM_COLUMNS,
+    LANGUAGES,
+    REPEAT_COLUMNS,
+    SECTION_COLUMNS,
+    SETTINGS_COLUMNS,
+    TABLES,
+    Cell,
+    Column,
+)
 
 _NARROW, _WIDE = 14, 46
 _HEAD = PatternFill("solid", fgColor="FF1559A0")
-
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a sheet.
-
-    Attributes:
-        heading: As it is written in the first row; a translated one gets its language behind it.
-        field: Field of the thing that a row tells of.
-        get: The cell of a thing; None leaves it empty. A translated column returns texts by language.
-        translated: Whether there is one column for each language.
-        bound: Whether it is an attribute of ours, whose columns are `bind::df:short`, `bind::df:short_sv` …
-    """
-
-    heading: str
-    field: str
-    get: Callable[[Any], Any]
-    translated: bool = False
-    bound: bool = False
-
-
-def _plain(heading: str, field: str = "", unless: object = None) -> Column:
-    """A column for a scalar; the value `unless` is what an empty cell means."""
-    name = field or heading.removeprefix(DF)
-
-    def get(thing: Any) -> Cell:
-        value = getattr(thing, name)
-        return None if value is None or value == unless else value
-
-    return Column(heading, name, get)
-
-
-def _words(heading: str, field: str = "") -> Column:
-    name = field or heading.removeprefix(DF)
-    return Column(heading, name, lambda thing: " ".join(getattr(thing, name)) or None)
-
-
-def _flag(heading: str, field: str = "") -> Column:
-    name = field or heading.removeprefix(DF)
-    return Column(heading, name, lambda thing: "yes" if getattr(thing, name) else None)
-
-
-def _texts(heading: str, field: str = "") -> Column:
-    name = field or heading
-    return Column(heading, name, lambda thing: getattr(thing, name) or {}, translated=True)
-
-
-def _inside(holder: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Columns for the fields of what `holder` names; empty where the thing has none."""
-
-    def get(column: Column) -> Callable[[Any], Any]:
-        def read(thing: Any) -> Any:
-            held = getattr(thing, holder)
-            return column.get(held) if held is not None else {} if column.translated else None
-
-        return read
-
-    return tuple(replace(one, field=f"{holder}.{one.field}", get=get(one)) for one in columns)
-
-
-def _default(item: Item) -> Cell:
-    """An answer is written as it is, without the marks around it; an expression stays one."""
-    source = item.default
-    if source and source[0] in "'\"" and not CALLS.search(source):
-        return source[1:-1]
-    return source
-
-
-def _hidden(item: Item) -> Cell:
-    """A rated question that can be hidden must say what that means, even where it means nothing."""
-    if item.hidden_value is None:
-        return "na" if item.relevance and item.kind is not ItemKind.FACT else None
-    return item.hidden_value
-
-
-ITEM_COLUMNS = (
-    _texts("label"),
-    _texts("hint"),
-    Column("relevant", "relevance", lambda item: item.relevance[-1] if item.relevance else None),
-    _plain("constraint"),
-    _texts("constraint_message"),
-    _flag("required"),
-    _texts("required_message"),
-    _plain("choice_filter"),
-    Column("default", "default", _default),
-    _words("appearance"),
-    _plain("calculation"),
-    _plain(DF + "kind"),
-    _words(DF + "dimension", "dimensions"),
-    _plain(DF + "weight", unless=1.0),
-    _flag(DF + "na", "not_applicable"),
-    _plain(DF + "na_if", "not_applicable_if"),
-    Column(DF + "hidden", "hidden_value", _hidden),
-    _flag(DF + "observe", "observable"),
-    _words(DF + "themes"),
-    Column(
-        DF + "quick",
-        "quick",
-        lambda item: " ".join(item.quick_phases) or ("yes" if item.quick else None),
-    ),
-    _words(DF + "phase", "phases"),
-    _plain(DF + "seconds", unless=15),
-    _plain(DF + "max_chars", unless=4000),
-    _plain(DF + "max_choices", unless=0),
-    _plain(DF + "topic", unless=""),
-    _plain(DF + "replaces", unless=""),
-)
-SECTION_COLUMNS = (
-    _texts("label"),
-    _texts("hint", "intro"),
-    _plain("relevant", "relevance"),
-    _plain(DF + "letter", unless=""),
-    Column(DF + "short", "short", lambda section: section.short, translated=True, bound=True),
-    _words(DF + "phase", "phases"),
-    _words(DF + "joins"),
-    _flag(DF + "beforehand"),
-)
-CHOICE_COLUMNS = (_plain("name"), _texts("label"), _plain("score", "value"))
-SETTINGS_COLUMNS = (
-    _plain("form_title", "title"),
-    Column("form_title", "titles", lambda package: package.name, translated=True, bound=True),
-    _plain("form_id", "id"),
-    _plain("version"),
-    Column("default_language", "", lambda _package: f"{LANGUAGES['fi']} (fi)"),
-    Column("namespaces", "", lambda _package: 'df="urn:digifocus:form"'),
-    _plain("df_dii_version", "dii_version", unless=""),
-    _plain("df_max_develop", "max_develop"),
-    _plain("df_confirm_na", "confirm_not_applicable"),
-)
-_HOW = (
-    _texts("what"),
-    _texts("who"),
-    _plain("minutes"),
-    _plain("cost"),
-    _texts("benefit"),
-    _texts("first_act"),
-)
-ADVISING_COLUMNS = (
-    _plain("groups_item", unless=""),
-    _plain("topic_item", unless=""),
-    _plain("time_item", unless=""),
-    _plain("need_limit"),
-)
-TABLES: Mapping[str, tuple[Column, ...]] = {
-    "dimensions": (
-        _plain("code", "id"),
-        _texts("label"),
-        _plain("kind"),
-        _plain("min_items"),
-        _plain("section"),
-    ),
-    "bands": (_plain("code"), _plain("lower"), _texts("label")),
-    "flags": (_plain("item"), _plain("limit"), _texts("action"), _texts("clarify"), _words("helpers")),
-    "themes": (
-        _plain("code"),
-        _texts("label"),
-        _plain("gate"),
-        _plain("order"),
-        _plain("path", unless=""),
-        _words("topics"),
-        _words("before"),
-        _words("instead"),
-        *_inside("how", _HOW),
-    ),
-    "rules": (
-        _plain("code"),
-        _plain("condition"),
-        _texts("direction"),
-        _texts("content"),
-        _texts("need"),
-        _texts("questions"),
-        _texts("checklist"),
-        _plain("suppliers", unless=""),
-    ),
-    "tools": (_plain("code"), _texts("label"), _words("items"), _plain("effort", unless="")),
-    "dii": (_plain("number"), _texts("label"), _plain("condition")),
-    "steps": (_plain("item"), _texts("title"), *_inside("how", _HOW)),
-    "pairs": (
-        _plain("code"),
-        _texts("label"),
-        _words("competence"),
-        _words("level"),
-        _words("themes"),
-        _plain("high"),
-    ),
-}
-"""The sheets beside `survey` and `choices`: each is the field of the package of the same name."""
 
 
 def to_workbook(package: FormPackage) -> bytes:
@@ -272,7 +91,7 @@ class _Lists:
 
 def _survey(package: FormPackage, languages: Sequence[str], lists: _Lists) -> _Content:
     rows: list[Line] = []
-    taken = {item.id for item in package.items} | {section.id for section in package.sections}
+    taken = package.by_id.keys() | package.section_by_id.keys() | package.repeat_by_id.keys()
     for section in package.sections:
         rows.append(
             {"type": "begin_group", "name": section.id, **_cells(SECTION_COLUMNS, section, languages)}
@@ -280,7 +99,7 @@ def _survey(package: FormPackage, languages: Sequence[str], lists: _Lists) -> _C
         rows += _items(package, section, languages, lists, taken)
         rows.append({"type": "end_group"})
     found = dict.fromkeys(("type", "name"))
-    for columns in (ITEM_COLUMNS, SECTION_COLUMNS):
+    for columns in (ITEM_COLUMNS, SECTION_COLUMNS, *([REPEAT_COLUMNS] if package.repeats else [])):
         found |= dict.fromkeys(_headings(columns, languages))
     return _Content(tuple(found), rows)
 
@@ -289,19 +108,34 @@ def _items(
     package: FormPackage, section: Section, languages: Sequence[str], lists: _Lists, taken: set[str]
 ) -> Iterator[Line]:
     """Yield the questions; conditions beyond the own one become groups around them."""
-    open_groups: tuple[str, ...] = ()
+    begun: tuple[str | Repeat, ...] = ()
     for name in section.items:
         item = package.by_id[name]
-        around = item.relevance[:-1]
+        around, own = _around(item, package.repeat_of.get(name))
         shared = 0
-        while shared < min(len(around), len(open_groups)) and around[shared] == open_groups[shared]:
+        while shared < min(len(around), len(begun)) and around[shared] == begun[shared]:
             shared += 1
-        yield from ({"type": "end_group"} for _ in open_groups[shared:])
-        for condition in around[shared:]:
-            yield {"type": "begin_group", "name": _free_name(taken), "relevant": condition}
-        open_groups = around
-        yield {"type": lists.type_of(item), "name": item.id, **_cells(ITEM_COLUMNS, item, languages)}
-    yield from ({"type": "end_group"} for _ in open_groups)
+        yield from map(_ending, reversed(begun[shared:]))
+        for one in around[shared:]:
+            if isinstance(one, Repeat):
+                yield {"type": "begin_repeat", "name": one.id, **_cells(REPEAT_COLUMNS, one, languages)}
+            else:
+                yield {"type": "begin_group", "name": _free_name(taken), "relevant": one}
+        begun = around
+        cells = {**_cells(ITEM_COLUMNS, item, languages), "relevant": own}
+        yield {"type": lists.type_of(item), "name": item.id, **cells}
+    yield from map(_ending, reversed(begun))
+
+
+def _around(item: Item, repeat: Repeat | None) -> tuple[tuple[str | Repeat, ...], str | None]:
+    """What stands around a question, from outside, and its own condition."""
+    outer: tuple[str | Repeat, ...] = (*repeat.relevance[:-1], repeat) if repeat else ()
+    inner = item.relevance[len(repeat.relevance) :] if repeat else item.relevance
+    return (*outer, *inner[:-1]), inner[-1] if inner else None
+
+
+def _ending(one: str | Repeat) -> Line:
+    return {"type": "end_repeat" if isinstance(one, Repeat) else "end_group"}
 
 
 def _free_name(taken: set[str]) -> str:
@@ -350,6 +184,7 @@ def _codes(package: FormPackage) -> Iterator[str]:
     parts: list[tuple[Sequence[Column], Iterable[Any]]] = [
         (ITEM_COLUMNS, package.items),
         (SECTION_COLUMNS, package.sections),
+        (REPEAT_COLUMNS, package.repeats),
         (CHOICE_COLUMNS, [choice for item in package.items for choice in item.choices]),
         *((columns, getattr(package, name)) for name, columns in TABLES.items()),
     ]

@@ -7,11 +7,23 @@ numbers, quoted texts, `${field}`, `.` (the value under test in a constraint), c
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.functions import CONTEXT, FUNCTIONS, REFUSED
-from digifocus_desktop.forms.nodes import Binary, Call, Current, Field, Label, Literal, Lookup, Node, evaluate
+from digifocus_desktop.forms.nodes import (
+    Binary,
+    Call,
+    Current,
+    Field,
+    Indexed,
+    Label,
+    Literal,
+    Lookup,
+    Node,
+    evaluate,
+    parts_of,
+)
 from digifocus_desktop.forms.texts import safe_pattern
 from digifocus_desktop.forms.values import Value, truth
 
@@ -50,6 +62,17 @@ class Expression:
     def evaluate(self, lookup: Lookup, current: Value = None) -> Value:
         """Return the value; `None` when it hangs on something not known."""
         return evaluate(self.root, lookup, current)
+
+    @property
+    def singles(self) -> frozenset[str]:
+        """The fields that are read where one value is meant, not all instances of a repeat."""
+        found = [node.name for node, many in parts_of(self.root) if isinstance(node, Field) and not many]
+        return frozenset(found)
+
+    @property
+    def indexed(self) -> tuple[tuple[str, str], ...]:
+        """Field and repeat of each `indexed-repeat`."""
+        return tuple((one.field, one.repeat) for one, _ in parts_of(self.root) if isinstance(one, Indexed))
 
     def test(self, lookup: Lookup, current: Value = None) -> bool | None:
         """Return the truth of the value."""
@@ -114,6 +137,7 @@ def _tokens(source: str) -> list[_Token]:
     return [*tokens, _Token("end", "", end + 1)]
 
 
+_ASKED = frozenset({"jr:choice-name", "indexed-repeat"})
 _FIELD = re.compile(r"\$\{\s*(?P<field>[A-Za-z_][\w.-]*)\s*\}")
 
 _LEVELS: tuple[tuple[str, ...], ...] = (
@@ -219,8 +243,8 @@ class _Parser:
         arguments = self._arguments()
         if name.text in CONTEXT and not arguments:
             return Field(f"{name.text}()")
-        if name.text == "jr:choice-name":
-            return self._label(name, arguments)
+        if name.text in _ASKED:
+            return self._asked(name, arguments)
         function = FUNCTIONS.get(name.text)
         if function is None and name.text not in CONTEXT:
             raise ExpressionError("expression.function", position=name.position, found=name.text)
@@ -238,11 +262,15 @@ class _Parser:
         code = "expression.column" if self._columns else "expression.syntax"
         raise ExpressionError(code, position=name.position, found=name.text)
 
-    def _label(self, name: _Token, arguments: list[Node]) -> Node:
-        field = _FIELD.fullmatch(str(arguments[1].value)) if _is_pair(arguments) else None
-        if field is None:
-            raise ExpressionError("expression.arguments", position=name.position, found=name.text)
-        return Label(arguments[0], field["field"])
+    def _asked(self, name: _Token, arguments: list[Node]) -> Node:
+        """What the questionnaire is asked: the words of a choice, or one instance of a repeat."""
+        match name.text, arguments:
+            case "jr:choice-name", [chosen, Literal(value=source)]:
+                if field := _FIELD.fullmatch(str(source)):
+                    return Label(chosen, field["field"])
+            case "indexed-repeat", [Field(name=wanted), Field(name=repeat), place]:
+                return Indexed(wanted, repeat, place)
+        raise ExpressionError("expression.arguments", position=name.position, found=name.text)
 
     def _arguments(self) -> list[Node]:
         arguments: list[Node] = []
@@ -256,7 +284,3 @@ class _Parser:
 
 def _is_pattern(node: Node) -> bool:
     return isinstance(node, Literal) and isinstance(node.value, str) and safe_pattern(node.value)
-
-
-def _is_pair(arguments: list[Node]) -> TypeGuard[tuple[Node, Literal]]:
-    return len(arguments) == 2 and isinstance(arguments[1], Literal)

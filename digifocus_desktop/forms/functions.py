@@ -18,6 +18,7 @@ class Function:
         most: Largest number of arguments.
         lenient: Whether it sees unknown arguments; otherwise one unknown makes the result unknown.
         own: Whether it takes the value under test when nothing is given.
+        many: Whether a field of a repeat stands for all of its instances.
     """
 
     call: Callable[..., Value]
@@ -25,6 +26,7 @@ class Function:
     most: int
     lenient: bool = False
     own: bool = False
+    many: bool = False
 
 
 MANY = 500
@@ -174,11 +176,11 @@ FUNCTIONS: Mapping[str, Function] = {
     "int": Function(_int, 1, 1),
     "abs": Function(lambda value: abs(number(value)), 1, 1),
     "pow": Function(_pow, 2, 2),
-    "min": Function(_least, 1, MANY),
-    "max": Function(_most, 1, MANY),
-    "sum": Function(_sum, 1, MANY),
-    "count": Function(lambda *values: float(len(values)), 1, MANY, lenient=True),
-    "count-non-empty": Function(_count_non_empty, 1, MANY, lenient=True),
+    "min": Function(_least, 1, MANY, many=True),
+    "max": Function(_most, 1, MANY, many=True),
+    "sum": Function(_sum, 1, MANY, many=True),
+    "count": Function(lambda *values: float(len(values)), 1, MANY, lenient=True, many=True),
+    "count-non-empty": Function(_count_non_empty, 1, MANY, lenient=True, many=True),
     "checklist": Function(_checklist, 3, MANY, lenient=True),
     "weighted-checklist": Function(_weighted_checklist, 4, MANY, lenient=True),
     "once": Function(lambda value: value, 1, 1),
@@ -202,7 +204,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "decimal-time": Function(dates.decimal_time, 1, 1),
     "format-date": Function(dates.format_date, 2, 2),
     "format-date-time": Function(dates.format_date, 2, 2),
-    "concat": Function(lambda *values: "".join(map(text, values)), 1, MANY),
+    "concat": Function(lambda *values: "".join(map(text, values)), 1, MANY, many=True),
     "string-length": Function(lambda value: float(len(text(value))), 0, 1, own=True),
     "contains": Function(lambda whole, part: text(part) in text(whole), 2, 2),
     "starts-with": Function(lambda whole, part: text(whole).startswith(text(part)), 2, 2),
@@ -212,7 +214,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "substring-after": Function(texts.substring_after, 2, 2),
     "translate": Function(texts.translate, 3, 3),
     "normalize-space": Function(texts.normalize_space, 0, 1, own=True),
-    "join": Function(texts.join, 2, MANY),
+    "join": Function(texts.join, 2, MANY, many=True),
     "regex": Function(texts.regex, 2, 2),
     "digest": Function(texts.digest, 2, 3),
     "base64-decode": Function(texts.base64_decode, 1, 1),

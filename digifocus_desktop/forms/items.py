@@ -218,3 +218,26 @@ class Section:
     joins: tuple[str, ...] = ()
     beforehand: bool = False
     phases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Questions inside a section that are asked once for each of something; none of them scores.
+
+    Attributes:
+        id: Name of the repeat.
+        section: The section it stands in.
+        label: What one of them is called, for example "Toimipaikka".
+        hint: Help under it.
+        items: Ids of its items in order; they stand one after another in the section.
+        relevance: Its conditions and those of the groups around it inside the section; all must hold.
+        count: Expression of how many there are; None lets people add and remove them.
+    """
+
+    id: str
+    section: str
+    label: Texts
+    hint: Texts
+    items: tuple[str, ...]
+    relevance: tuple[str, ...] = ()
+    count: str | None = None

@@ -1,6 +1,7 @@
 """What an expression reads besides the answers: clock, version, words and columns of the choices."""
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from digifocus_desktop.errors import FormError
@@ -8,8 +9,9 @@ from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.checks import check
 from digifocus_desktop.forms.dates import to_date, to_date_time, to_time
 from digifocus_desktop.forms.expressions import COLUMN, parse
-from digifocus_desktop.forms.nodes import LABEL, Lookup
+from digifocus_desktop.forms.nodes import EACH, LABEL, PLACE, SHOWN, Lookup
 from digifocus_desktop.forms.package import REFERENCE_LANGUAGE, Choice, Item, ItemType, text
+from digifocus_desktop.forms.repeats import expansion_of
 from digifocus_desktop.forms.values import Value, chosen, number
 from digifocus_desktop.forms.values import text as words
 
@@ -32,11 +34,42 @@ def told(runtime: "Runtime", name: str) -> Value:
     """Return what a name asks for that no field can have."""
     if name == "version()":
         return runtime.package.version
+    if name.startswith((SHOWN, EACH, PLACE)):
+        return _of_repeat(runtime, name)
     if name.startswith(LABEL):
         field, _, choice_name = name.removeprefix(LABEL).partition(" ")
-        choice = runtime.package.item(field).choice(choice_name)
+        choice = runtime.package.published.item(field).choice(choice_name)
         return text(choice.label, REFERENCE_LANGUAGE).text if choice else ""
     return clock(name, runtime.course.begun)
+
+
+def _of_repeat(runtime: "Runtime", name: str) -> Value:
+    """Return what is asked of all instances: how many show it, or what one of them says."""
+    asked = next(prefix for prefix in (SHOWN, EACH, PLACE) if name.startswith(prefix))
+    field, _, place = name.removeprefix(asked).partition(" ")
+    expansion = expansion_of(runtime.package)
+    if field in expansion.instances:
+        return _instances(runtime, field) if asked == SHOWN else number(place)
+    copies = expansion.copies.get(field)
+    if copies is None:
+        return None
+    if asked == PLACE:
+        return _at(copies, place, runtime.value)
+    shown = [(one, runtime.is_visible(one)) for one in copies if runtime.counts(one) is not False]
+    if asked == SHOWN:
+        return math.nan if any(seen is None for _, seen in shown) else float(len(shown))
+    return _at([one for one, _ in shown], place, runtime.value)
+
+
+def _instances(runtime: "Runtime", repeat: str) -> float:
+    shown = runtime.counts(repeat)
+    count = len(expansion_of(runtime.package).instances[repeat])
+    return math.nan if shown is None else float(count) if shown else 0.0
+
+
+def _at(ids: Sequence[str], place: str, lookup: Lookup) -> Value:
+    found = number(place)
+    return lookup(ids[int(found) - 1]) if found.is_integer() and 1 <= found <= len(ids) else ""
 
 
 def of_choice(choice: Choice, lookup: Lookup, name: str) -> Value:

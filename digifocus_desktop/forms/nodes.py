@@ -10,6 +10,10 @@ from digifocus_desktop.forms.values import Value, equal, number, text, truth
 LABEL = "label() "
 """Before a field and a choice: asks the questionnaire for the words of the choice."""
 
+SHOWN, EACH, PLACE = "shown() ", "each() ", "place() "
+"""Before a field of a repeat: how many instances show it (NaN is not known, None is no repeat), what the n-th
+of these says, and what the n-th of all says."""
+
 Lookup = Callable[[str], Value]
 
 
@@ -58,13 +62,34 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Many:
-    """The fields of all instances of a repeat; they stand as arguments of a call."""
+class Indexed:
+    """The field in one instance of a repeat, `indexed-repeat(${field}, ${repeat}, number)`."""
 
-    names: tuple[str, ...]
+    field: str
+    repeat: str
+    number: "Node"
 
 
-Node = Literal | Field | Current | Binary | Call | Label | Many
+Node = Literal | Field | Current | Binary | Call | Label | Indexed
+
+
+def parts_of(node: Node) -> Iterator[tuple[Node, bool]]:
+    """Yield a node and all inside it, and whether each stands where all instances of a repeat may stand."""
+    yield from _parts(node, many=False)
+
+
+def _parts(node: Node, *, many: bool) -> Iterator[tuple[Node, bool]]:
+    yield node, many
+    if isinstance(node, Binary):
+        inner: tuple[Node, ...] = (node.left, node.right)
+    elif isinstance(node, Call):
+        inner = node.arguments
+    elif isinstance(node, Label):
+        inner = (node.value,)
+    else:
+        inner = (node.number,) if isinstance(node, Indexed) else ()
+    for one in inner:
+        yield from _parts(one, many=isinstance(node, Call) and node.function.many)
 
 
 def evaluate(node: Node, lookup: Lookup, current: Value) -> Value:
@@ -81,27 +106,29 @@ def evaluate(node: Node, lookup: Lookup, current: Value) -> Value:
     return _looked_up(node, lookup, current)
 
 
-def _looked_up(node: Field | Label | Many, lookup: Lookup, current: Value) -> Value:
+def _looked_up(node: Field | Label | Indexed, lookup: Lookup, current: Value) -> Value:
     if isinstance(node, Field):
         return lookup(node.name)
-    if isinstance(node, Many):
-        return tuple(text(lookup(name)) for name in node.names)
+    if isinstance(node, Indexed):
+        place = evaluate(node.number, lookup, current)
+        return None if place is None else lookup(f"{PLACE}{node.field} {text(place)}")
     value = evaluate(node.value, lookup, current)
     return None if value is None else lookup(f"{LABEL}{node.field} {text(value)}")
 
 
 def _call(node: Call, lookup: Lookup, current: Value) -> Value:
-    values = list(_values(node.arguments, lookup, current))
+    values: list[Value] = []
+    for argument in node.arguments:
+        many = node.function.many and isinstance(argument, Field)
+        count = lookup(f"{SHOWN}{argument.name}") if many and isinstance(argument, Field) else None
+        if count is None:
+            values.append(evaluate(argument, lookup, current))
+        elif isinstance(argument, Field):
+            if math.isnan(number(count)):
+                return None
+            values += [lookup(f"{EACH}{argument.name} {place}") for place in range(1, int(number(count)) + 1)]
     blind = not node.function.lenient and any(value is None for value in values)
     return None if blind else node.function.call(*values)
-
-
-def _values(arguments: tuple[Node, ...], lookup: Lookup, current: Value) -> Iterator[Value]:
-    for argument in arguments:
-        if isinstance(argument, Many):
-            yield from map(lookup, argument.names)
-        else:
-            yield evaluate(argument, lookup, current)
 
 
 _BLANK = Literal("")

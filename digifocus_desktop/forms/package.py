@@ -22,13 +22,14 @@ from digifocus_desktop.forms.items import (
     ItemKind,
     ItemType,
     LocalText,
+    Repeat,
     Section,
     text,
 )
 
 __all__ = (
     "REFERENCE_LANGUAGE", "Band", "Choice", "DiiFact", "Dimension", "DimensionKind", "FormPackage", "Item",
-    "ItemKind", "ItemType", "LocalText", "Section", "Texts", "Tool", "text",
+    "ItemKind", "ItemType", "LocalText", "Repeat", "Section", "Texts", "Tool", "text",
 )  # fmt: skip
 
 
@@ -108,6 +109,7 @@ class FormPackage:
         pairs: Which competence stands beside which level.
         advising: Which items steer the advice; None in a questionnaire that says nothing of it.
         titles: The name in further languages, if it has been translated.
+        repeats: Questions that are asked once for each of something.
     """
 
     id: str
@@ -129,6 +131,13 @@ class FormPackage:
     pairs: tuple[guide.Pair, ...] = ()
     advising: guide.Advising | None = None
     titles: Texts | None = None
+    repeats: tuple[Repeat, ...] = ()
+
+    @property
+    def published(self) -> "FormPackage":
+        """The package as it was published: itself, unless the instances of repeats have been put into it."""
+        found: FormPackage = self.kept.get("published", self)
+        return found
 
     @property
     def name(self) -> Texts:
@@ -170,6 +179,16 @@ class FormPackage:
         )
 
     @cached_property
+    def repeat_by_id(self) -> Mapping[str, Repeat]:
+        """The repeats by id."""
+        return {repeat.id: repeat for repeat in self.repeats}
+
+    @cached_property
+    def repeat_of(self) -> Mapping[str, Repeat]:
+        """The repeat in which an item stands, by the id that the item has in the form."""
+        return {name: repeat for repeat in self.repeats for name in repeat.items}
+
+    @cached_property
     def section_by_id(self) -> Mapping[str, Section]:
         """The sections by id."""
         return {section.id: section for section in self.sections}
@@ -196,7 +215,7 @@ class FormPackage:
     @cached_property
     def json(self) -> str:
         """The canonical JSON text: sorted keys, no spaces, defaults left out."""
-        plain = codec.to_plain(self)
+        plain = codec.to_plain(self.published)
         return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
     @cached_property
@@ -236,9 +255,21 @@ def _unsound(package: FormPackage) -> Iterator[str]:
             0 < item.weight <= 10 and dimensions.issuperset(item.dimensions) and (anchored or not item.scored)
         ):
             yield f"item {item.id}"
+    for repeat in package.repeats:
+        if not _sound_repeat(package, repeat):
+            yield f"repeat {repeat.id}"
     for dimension in package.dimensions:
         if dimension.section not in package.section_by_id:
             yield f"dimension {dimension.id}"
     for flag in package.flags:
         if flag.item not in package.by_id or not package.by_id[flag.item].scored:
             yield f"flag {flag.item}"
+
+
+def _sound_repeat(package: FormPackage, repeat: Repeat) -> bool:
+    section = package.section_by_id.get(repeat.section)
+    if section is None or not repeat.items or repeat.items[0] not in section.items:
+        return False
+    first = section.items.index(repeat.items[0])
+    together = section.items[first : first + len(repeat.items)] == repeat.items
+    return together and not any(package.by_id[name].scored for name in repeat.items)

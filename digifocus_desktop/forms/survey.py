@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from digifocus_desktop.forms.cells import Cells, Draft, known_headings
 from digifocus_desktop.forms.expressions import parse
-from digifocus_desktop.forms.items import INSTEAD, REFUSED_TYPES
+from digifocus_desktop.forms.items import INSTEAD, REFUSED_TYPES, Repeat
 from digifocus_desktop.forms.lookups import fitting_default
 from digifocus_desktop.forms.package import REFERENCE_LANGUAGE, Choice, Item, ItemKind, ItemType, Section
 from digifocus_desktop.forms.workbook import Row, Sheet
@@ -26,8 +26,10 @@ _SHORT = {REFERENCE_LANGUAGE: DF + "short", "sv": DF + "short_sv", "en": DF + "s
 
 _PLAIN = {
     "type", "name", "relevant", "constraint", "required", "calculation", "appearance", "choice_filter",
-    "default",
+    "default", "repeat_count",
 }  # fmt: skip
+_NOT_REPEATED = (DF + "dimension", DF + "hidden", DF + "themes", DF + "observe", DF + "replaces")
+_SPACED = re.compile(r"^(begin|end) (group|repeat)$")
 _TRANSLATED = {"label", "hint", "constraint_message", "required_message"}
 _COLUMN = re.compile(r"^[a-z][a-z0-9_]*$")
 CALLS = re.compile(r"\$\{|[A-Za-z]\(")
@@ -36,12 +38,13 @@ CALLS = re.compile(r"\$\{|[A-Za-z]\(")
 
 @dataclass(slots=True)
 class _Group:
-    """A group that is open; sections hold further groups, which add conditions only."""
+    """A group that is open; sections hold further groups, which add conditions only, and repeats."""
 
     row: Row
     id: str
     condition: str | None
     items: list[str] = field(default_factory=list)
+    repeat: Repeat | None = None
 
 
 def compile_choices(sheet: Sheet, draft: Draft) -> Mapping[str, tuple[Choice, ...]]:
@@ -71,13 +74,17 @@ class SurveyCompiler:
     Attributes:
         sections: The sections found, in order.
         items: The items found, in order.
-        rows: The row of every section and item by id.
+        repeats: The repeats found, in order.
+        rows: The row of every section, group, repeat and item by id.
+        inside: The repeat in which an item or a group stands, by id.
     """
 
     def __init__(self, lists: Mapping[str, tuple[Choice, ...]], draft: Draft) -> None:
         self._lists = lists
         self._draft = draft
         self._open: list[_Group] = []
+        self.repeats: list[Repeat] = []
+        self.inside: dict[str, str] = {}
         self.sections: list[Section] = []
         self.items: list[Item] = []
         self.rows: dict[str, Row] = {}
@@ -87,13 +94,13 @@ class SurveyCompiler:
         known_headings(sheet, _PLAIN | {DF + name for name in _DF_COLUMNS}, _TRANSLATED, self._draft.problems)
         for row in sheet.rows:
             cells = Cells(row, self._draft)
-            kind = cells.text("type", required=True).replace(" group", "_group")
+            kind = _SPACED.sub(r"\1_\2", cells.text("type", required=True))
             if kind == "begin_group":
                 self._begin(cells)
-            elif kind == "end_group":
-                self._end(cells)
-            elif kind.endswith("repeat"):
-                cells.problem("type", "repeat.not_supported", found=kind)
+            elif kind == "begin_repeat":
+                self._begin_repeat(cells)
+            elif kind in {"end_group", "end_repeat"}:
+                self._end(cells, kind)
             elif kind:
                 self._item(cells, kind)
         for group in self._open:
@@ -108,6 +115,8 @@ class SurveyCompiler:
         elif name in self.rows:
             cells.problem("name", "item.twice", found=name, row=self.rows[name].number)
         self.rows.setdefault(name, cells.row)
+        if self._repeat is not None:
+            self.inside[name] = self._repeat.id
         return name
 
     def _begin(self, cells: Cells) -> None:
@@ -132,12 +141,46 @@ class SurveyCompiler:
         )
         self.sections.append(section)
 
-    def _end(self, cells: Cells) -> None:
+    def _begin_repeat(self, cells: Cells) -> None:
+        name = self._name(cells)
+        condition, count = cells.expression("relevant"), cells.expression("repeat_count")
+        self._appearance(cells, GROUP_WORDS)
+        for heading in cells.row.cells:
+            if heading.startswith(DF):
+                cells.problem(heading, "repeat.column", found=heading)
+        if not self._open:
+            cells.problem("type", "repeat.outside_group", found=name)
+        if self._repeat is not None:
+            cells.problem("type", "repeat.nested", found=name)
+        around = [group.condition for group in (*self._open, _Group(cells.row, name, condition))]
+        repeat = Repeat(
+            id=name,
+            section=self._open[0].id if self._open else "",
+            label=cells.texts("label", required=True),
+            hint=cells.texts("hint"),
+            items=(),
+            relevance=tuple(one for one in around if one),
+            count=count,
+        )
+        self._open.append(_Group(cells.row, name, condition, repeat=repeat))
+
+    @property
+    def _repeat(self) -> _Group | None:
+        """The repeat that is open."""
+        return next((group for group in self._open if group.repeat), None)
+
+    def _end(self, cells: Cells, kind: str) -> None:
         if not self._open:
             cells.problem("type", "group.not_open")
             return
         group = self._open.pop()
-        if not self._open:
+        if (group.repeat is not None) != (kind == "end_repeat"):
+            cells.problem("type", "group.crossed", found=group.id, row=group.row.number)
+        if group.repeat is not None:
+            self.repeats.append(replace(group.repeat, items=tuple(group.items)))
+            if not group.items:
+                Cells(group.row, self._draft).problem("type", "repeat.empty", found=group.id)
+        if not self._open and self.sections and group.repeat is None:
             self.sections[-1] = replace(self.sections[-1], items=tuple(group.items))
 
     def _item(self, cells: Cells, written: str) -> None:
@@ -157,6 +200,15 @@ class SurveyCompiler:
         self._check_item(cells, item)
         self.items.append(item)
         self._open[0].items.append(name)
+        if self._repeat is not None and self._repeat is not self._open[0]:
+            self._repeat.items.append(name)
+            self._check_repeated(cells, item)
+
+    def _check_repeated(self, cells: Cells, item: Item) -> None:
+        """What is asked any number of times cannot score: the score would hang on how often."""
+        for heading in _NOT_REPEATED:
+            if cells.text(heading):
+                cells.problem(heading, "repeat.scored", found=item.id)
 
     def _choices(self, cells: Cells, item_type: ItemType, list_name: str) -> tuple[Choice, ...]:
         if item_type not in {ItemType.SELECT_ONE, ItemType.SELECT_MULTIPLE}:

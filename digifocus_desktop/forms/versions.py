@@ -116,6 +116,7 @@ PARTS: Mapping[str, _Part] = {
     "steps": _Part("item", kept=frozenset(["title", "how"])),
     "pairs": _Part("code", kept=frozenset(["label"])),
     "dii": _Part("number", kept=frozenset(["label"])),
+    "repeats": _Part("id", kept=frozenset(["label", "hint"])),
 }
 """The lists of a package beside its questions."""
 
@@ -125,6 +126,7 @@ PART_NAMES = {"sections": "section", "dimensions": "dimension", "bands": "band",
     "tools": "tool",
     "steps": "step",
     "pairs": "pair",
+    "repeats": "repeat",
 }
 _NO_TEXTS = frozenset(["times"])
 """Mappings that are not texts by language."""

@@ -192,7 +192,7 @@ class AnalysisService(AdviceRecords[ResponseSet]):
     def _runtime(self, package: FormPackage, answers: Mapping[str, Answer], course: Course) -> Runtime:
         """The runtime of these answers; that of the last answer, if nothing came between."""
         latest = self._latest
-        same = latest is not None and latest.package is package and latest.course == course
+        same = latest is not None and latest.package.published is package and latest.course == course
         if latest is not None and same and latest.answers == answers:
             return latest
         return Runtime(package, answers, course)

@@ -10,6 +10,7 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status, answers_from_map
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage, Item, Texts
+from digifocus_desktop.forms.repeats import is_marker, template_of
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.services.form_desk_values import DraftLine, DraftPlan, LostAnswer, Moved
@@ -64,7 +65,7 @@ class FormDrafts:
             old = self._forms.package(connection, row[0])
         answers = answers_from_map(_loaded(row[1]))
         fit = _fit(old, new, answers, Course(row[2], bool(row[3])))
-        asked = [item for item in fit.runtime.questions if item.id not in old.by_id]
+        asked = [item for item in fit.runtime.questions if template_of(item.id) not in old.by_id]
         moves = sum(answers[name].status is not Status.SKIPPED for name in fit.runtime.answers)
         return DraftPlan(draft, new.version, moves, fit.lost, tuple(item.label for item in asked))
 
@@ -115,20 +116,21 @@ def _loaded(source: str) -> Mapping[str, Mapping[str, Any]]:
 
 def _fit(old: FormPackage, new: FormPackage, answers: Mapping[str, Answer], course: Course) -> _Fit:
     """Give the new form every answer that it takes, in its own order."""
-    runtime = Runtime(new, course=course)
+    before, after = Runtime(old, answers, course).package, Runtime(new, answers, course).package
+    runtime = Runtime(new, {name: one for name, one in answers.items() if is_marker(new, name)}, course)
     lost = [
         LostAnswer(name, item.label, _words(item, answer), gone=True)
         for name, answer in answers.items()
-        if name not in new.by_id and (item := old.by_id.get(name)) is not None
+        if name not in after.by_id and (item := before.by_id.get(name)) is not None
     ]
-    for item in new.items:
+    for item in after.items:
         answer = answers.get(item.id)
         if answer is None:
             continue
         try:
             runtime = runtime.answer(item.id, answer).runtime
         except FormError:
-            was = old.by_id.get(item.id, item)
+            was = before.by_id.get(item.id, item)
             lost.append(LostAnswer(item.id, was.label, _words(was, answer), gone=False))
     return _Fit(runtime, tuple(lost))
 

@@ -21,12 +21,16 @@ from digifocus_desktop.forms.appearance import day_part, one_line
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.forms.expressions import ANY_COLUMN, parse
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Section, Texts, text
+from digifocus_desktop.forms.repeats import empty_instances
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.telling import told
 from digifocus_desktop.services.paper_conditions import Conditions
+from digifocus_desktop.services.repeat_words import question_words
 
 GROUPS = "kohderyhma"
 """The item that decides which branches a firm answers."""
+
+PAPER_INSTANCES = 3
 
 _KINDS = {
     ItemType.SELECT_ONE: Kind.ONE,
@@ -42,9 +46,12 @@ _BLANK = "………"
 
 
 def known_runtime(package: FormPackage, groups: Sequence[str], course: Course) -> Runtime:
-    """Return the questionnaire of a firm of these target groups; of any firm without them."""
+    """Return the questionnaire of a firm of these target groups; of any firm without them.
+
+    Paper cannot grow: it has room for `PAPER_INSTANCES` of each repeat.
+    """
     known = {GROUPS: Answer.of(tuple(groups))} if groups and GROUPS in package.by_id else {}
-    return Runtime(package, known, course)
+    return Runtime(package, {**known, **empty_instances(package, PAPER_INSTANCES)}, course)
 
 
 def asked(runtime: Runtime) -> tuple[Item, ...]:
@@ -171,7 +178,7 @@ class _Content:
         return Question(
             id=item.id,
             number=self._numbers[item.id],
-            text=self._said(item.label),
+            text=question_words(self._runtime, item, self._said),
             kind=self._kind(item),
             options=self._options(item),
             hint=" ".join(part for part in hints if part),

@@ -6,6 +6,7 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind
+from digifocus_desktop.forms.repeats import is_marker
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.paired_scores import baseline_of
@@ -37,9 +38,10 @@ def beginning(
         newer: Another version to use instead.
     """
     package = newer or first.package
-    runtime = Runtime(package, course=course)
+    markers = {name: answer for name, answer in first.answers.items() if is_marker(package, name)}
+    runtime = Runtime(package, markers, course)
     for name, answer in first.answers.items():
-        item = package.by_id.get(name)
+        item = runtime.package.by_id.get(name)
         if item is None or item.kind is not ItemKind.FACT or asked_anew(item):
             continue
         try:

@@ -1,6 +1,7 @@
 """All answers of an analysis in words, for the appendix of a report."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from digifocus_desktop.documents.report.lines import AnswerGroup, AnswerLine
 from digifocus_desktop.documents.wording import wording
@@ -9,16 +10,18 @@ from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.package import Item
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.answer_text import answer_text
+from digifocus_desktop.services.repeat_words import question_words
 from digifocus_desktop.services.report_result import said
 
 
 def answer_groups(runtime: Runtime, language: Language) -> tuple[AnswerGroup, ...]:
     """Return what was answered to each question that was shown, in the order of the form."""
     groups = []
+    spoken = partial(said, language=language)
     for section in runtime.package.sections:
         items = [runtime.package.item(name) for name in section.items]
         lines = [
-            _line(item, runtime.answers[item.id], language)
+            _line(item, runtime.answers[item.id], question_words(runtime, item, spoken), language)
             for item in items
             if item.type.asks and item.id in runtime.answers and runtime.is_visible(item.id)
         ]
@@ -27,7 +30,7 @@ def answer_groups(runtime: Runtime, language: Language) -> tuple[AnswerGroup, ..
     return tuple(groups)
 
 
-def _line(item: Item, answer: Answer, language: Language) -> AnswerLine:
+def _line(item: Item, answer: Answer, asked: str, language: Language) -> AnswerLine:
     words = wording("report", language)
     given = answer_text(item, answer.value, language) if answer.status is Status.ANSWERED else ""
     remarks = []
@@ -37,9 +40,7 @@ def _line(item: Item, answer: Answer, language: Language) -> AnswerLine:
         remarks.append(words["observed_value"].format(value=answer.observation))
     if answer.develop:
         remarks.append(words["develop"])
-    return AnswerLine(
-        said(item.label, language), given or _status_text(answer.status, words), " ".join(remarks)
-    )
+    return AnswerLine(asked, given or _status_text(answer.status, words), " ".join(remarks))
 
 
 def _status_text(status: Status, words: Mapping[str, str]) -> str:

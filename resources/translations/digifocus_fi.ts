@@ -2757,6 +2757,10 @@
             <translation>Pari</translation>
         </message>
         <message>
+            <source>Repeat</source>
+            <translation>Toisto</translation>
+        </message>
+        <message>
             <source>DII fact</source>
             <translation>DII-tieto</translation>
         </message>

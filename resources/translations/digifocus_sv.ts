@@ -2757,6 +2757,10 @@
             <translation>Par</translation>
         </message>
         <message>
+            <source>Repeat</source>
+            <translation>Upprepning</translation>
+        </message>
+        <message>
             <source>DII fact</source>
             <translation>DII-uppgift</translation>
         </message>

@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from digifocus_desktop.forms.compiler import compile_workbook
-from digifocus_desktop.forms.decompile import (
+from digifocus_desktop.forms.decompile import to_workbook
+from digifocus_desktop.forms.guide import HowTo
+from digifocus_desktop.forms.package import Choice, FormPackage, Item, Repeat, Section
+from digifocus_desktop.forms.sheet_columns import (
     CHOICE_COLUMNS,
     ITEM_COLUMNS,
+    REPEAT_COLUMNS,
     SECTION_COLUMNS,
     SETTINGS_COLUMNS,
     TABLES,
-    to_workbook,
 )
-from digifocus_desktop.forms.guide import HowTo
-from digifocus_desktop.forms.package import Choice, FormPackage, Item, Section
 from digifocus_desktop.services.shipped_form import shipped_package
 
 
@@ -34,7 +35,8 @@ BY_STRUCTURE = {
     Item: {"id", "section", "type", "choices", "quick_phases"},
     Section: {"id", "items"},
     Choice: {"columns"},
-    FormPackage: {"sections", "items", "advising", *TABLES},
+    Repeat: {"id", "section", "items"},
+    FormPackage: {"sections", "items", "repeats", "advising", *TABLES},
 }
 """Fields that stand in the rows' order, in `type` and `name`, or in a sheet of their own."""
 
@@ -44,6 +46,7 @@ BY_STRUCTURE = {
     [
         (Item, ITEM_COLUMNS),
         (Section, SECTION_COLUMNS),
+        (Repeat, REPEAT_COLUMNS),
         (Choice, CHOICE_COLUMNS),
         (FormPackage, SETTINGS_COLUMNS),
         (HowTo, [one for one in TABLES["steps"] if one.field.startswith("how.")]),
@@ -53,7 +56,7 @@ def test_no_field_of_a_package_is_forgotten(cls, columns):
     written = {one.field.removeprefix("how.") for one in columns} | BY_STRUCTURE.get(cls, set())
 
     assert {one.name for one in fields(cls)} <= written, (
-        "a line for it in digifocus_desktop/forms/decompile.py"
+        "a line for it in digifocus_desktop/forms/sheet_columns.py"
     )
 
 
@@ -61,7 +64,9 @@ def test_no_field_of_the_other_sheets_is_forgotten():
     package = shipped_package()
     for one in fields(FormPackage):
         things = getattr(package, one.name)
-        if one.name in {"sections", "items"} or not (isinstance(things, tuple) and is_dataclass(things[0])):
+        if one.name in {"sections", "items", "repeats"}:
+            continue
+        if not (isinstance(things, tuple) and is_dataclass(things[0])):
             continue
         written = {column.field.partition(".")[0] for column in TABLES[one.name]}
         assert {each.name for each in fields(things[0])} <= written, one.name

@@ -18,7 +18,7 @@ KNOWN: dict[str, Value] = {
 
 
 def value(source, current=None):
-    return parse(source).evaluate(KNOWN.__getitem__, current)
+    return parse(source).evaluate(KNOWN.get, current)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def part_words(part: str) -> str:
         "tool": QCoreApplication.translate("Forms", "Tool"),
         "step": QCoreApplication.translate("Forms", "Step"),
         "pair": QCoreApplication.translate("Forms", "Pair"),
+        "repeat": QCoreApplication.translate("Forms", "Repeat"),
         "dii": QCoreApplication.translate("Forms", "DII fact"),
         "settings": QCoreApplication.translate("Forms", "Settings"),
     }

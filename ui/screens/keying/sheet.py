@@ -56,7 +56,7 @@ class KeyingSheet:
         self.runtime = Runtime(package, answers, course)
         blank = Runtime(package, {}, course)
         self.items = tuple(
-            one for one in package.items if one.type.asks and blank.is_visible(one.id) is not False
+            one for one in blank.package.items if one.type.asks and blank.is_visible(one.id) is not False
         )
         self._places = {one.id: place for place, one in enumerate(self.items)}
         self.checking = False
