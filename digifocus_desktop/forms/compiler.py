@@ -165,8 +165,12 @@ def _check_told(
 ) -> None:
     for heading, by_language in texts.items():
         told = {one for words in (by_language or {}).values() for one in names_in(words)}
+        cells, inside = Cells(survey.rows[name], draft), survey.inside.get(name, "")
         for found in sorted(told - package.by_id.keys()):
-            Cells(survey.rows[name], draft).problem(heading, "expression.name", found=found)
+            cells.problem(heading, "expression.name", found=found)
+        for found in sorted(told & package.repeat_of.keys()):
+            if package.repeat_of[found].id != inside:
+                cells.problem(heading, "expression.several", found=found)
 
 
 def _check_order(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> None:

@@ -18,6 +18,7 @@ from datetime import datetime
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.expressions import parse
+from digifocus_desktop.forms.guide import Texts
 from digifocus_desktop.forms.items import Item, Repeat, Section
 from digifocus_desktop.forms.nodes import Lookup
 from digifocus_desktop.forms.package import FormPackage
@@ -28,6 +29,7 @@ PRESENT = Answer(Status.SKIPPED)
 """The entry that makes an instance be there; it says nothing else."""
 
 MAX_INSTANCES = 60
+_TOLD = re.compile(r"\$\{\s*([A-Za-z_][\w.-]*)\s*\}")
 _KEY = re.compile(r"[0-9a-z]{1,24}")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _TIME_DIGITS, _CHANCE_DIGITS = 9, 5
@@ -159,9 +161,7 @@ def _expanded(package: FormPackage, keys: Mapping[str, Sequence[str]]) -> FormPa
     made = replace(
         package,
         items=tuple(
-            package.by_id[name]
-            if name in package.by_id
-            else replace(package.by_id[template_of(name)], id=name)
+            package.by_id[name] if name in package.by_id else _copy(package, name, of_item[name])
             for section in package.sections
             for name in _names(package, section, instances)
         ),
@@ -171,6 +171,30 @@ def _expanded(package: FormPackage, keys: Mapping[str, Sequence[str]]) -> FormPa
     )
     made.kept.update(published=package, expansion=Expansion(instances, of_item, copies))
     return made
+
+
+def _copy(package: FormPackage, name: str, instance: Instance) -> Item:
+    """A question of an instance; what its texts tell of its neighbours is told of those beside it."""
+    item, own = package.by_id[template_of(name)], package.repeat_by_id[instance.repeat].items
+
+    def local(texts: Texts) -> Texts:
+        if not any("${" in words for words in texts.values()):
+            return texts
+        return {code: _TOLD.sub(beside, words) for code, words in texts.items()}
+
+    def beside(match: re.Match[str]) -> str:
+        return f"${{{instance.item(match[1])}}}" if match[1] in own else match[0]
+
+    messages = item.constraint_message, item.required_message
+    constraint, required = (texts and local(texts) for texts in messages)
+    return replace(
+        item,
+        id=name,
+        label=local(item.label),
+        hint=local(item.hint),
+        constraint_message=constraint,
+        required_message=required,
+    )
 
 
 def _names(

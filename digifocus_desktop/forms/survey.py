@@ -144,7 +144,6 @@ class SurveyCompiler:
     def _begin_repeat(self, cells: Cells) -> None:
         name = self._name(cells)
         condition, count = cells.expression("relevant"), cells.expression("repeat_count")
-        self._appearance(cells, GROUP_WORDS)
         for heading in cells.row.cells:
             if heading.startswith(DF):
                 cells.problem(heading, "repeat.column", found=heading)

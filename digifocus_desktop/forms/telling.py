@@ -10,7 +10,7 @@ from digifocus_desktop.forms.values import Value
 UNKNOWN = "…"
 """Stands for what is not answered yet."""
 
-_NAME = re.compile(r"\$\{\s*([A-Za-z_][\w.-]*)\s*\}")
+_NAME = re.compile(r"\$\{\s*([A-Za-z_][\w.#-]*)\s*\}")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
 _DATED = frozenset({ItemType.DATE, ItemType.DATE_TIME, ItemType.CALCULATE})
 

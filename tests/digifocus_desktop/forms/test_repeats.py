@@ -13,6 +13,7 @@ from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.repeats import MAX_INSTANCES, PRESENT, RepeatBlock
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import score, score_runtime
+from digifocus_desktop.forms.telling import told
 
 NOON = datetime(2026, 3, 14, 12)
 HEADINGS = ("type", "name", "label", "relevant", "calculation", "constraint", "choice_filter", "repeat_count",
@@ -403,6 +404,23 @@ def test_a_repeat_asks_something(problems, form):
     del rows[begin : row_of(form, "after") - 2]
 
     assert (begin, "repeat.empty") in {(one.row, one.code) for one in problems(form)}
+
+
+def test_a_text_tells_of_the_question_beside_it(book, form):
+    cell(form, row_of(form, "staff"), "label", "Montako paikassa ${town}?")
+    runtime, _ = begun(compile_workbook(book(form)), ("Sievi", 3), ("Oulu", None))
+
+    asked = [
+        told(runtime, item.label, "fi") for item in runtime.visible_items("places") if "staff" in item.id
+    ]
+
+    assert asked == ["Montako paikassa Sievi?", "Montako paikassa Oulu?"]
+
+
+def test_a_text_outside_cannot_tell_of_one_answer_among_many(problems, form):
+    cell(form, row_of(form, "after"), "label", "Entä ${town}?")
+
+    assert (row_of(form, "after"), "expression.several") in {(one.row, one.code) for one in problems(form)}
 
 
 def test_spelt_with_a_space_it_is_a_repeat_too(book, form):
