@@ -173,6 +173,7 @@ class DataTable(Live, QTableView):
     def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hovered = -1
+        self._widths: tuple[list[int], int] | None = None
         self.setAccessibleName(name)
         self.setItemDelegate(TwoLineDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -195,19 +196,30 @@ class DataTable(Live, QTableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a model."""
         super().setModel(model)
+        if model is not None:
+            model.headerDataChanged.connect(self._widen)
         selection = self.selectionModel()
         if selection is not None:
             selection.currentRowChanged.connect(self.selected)
 
     def set_widths(self, widths: list[int], stretch: int = 0) -> None:
-        """Set column widths (px at 100 %); column `stretch` takes the room that is left."""
+        """Set column widths (px at 100 %); column `stretch` takes the room that is left.
+
+        None gets narrower than its name, in any language.
+        """
+        self._widths = (widths, stretch)
         now = theme.current()
         header = self.horizontalHeader()
         for column, width in enumerate(widths):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.Stretch if column == stretch else mode.Interactive)
             if column != stretch:
-                self.setColumnWidth(column, now.px(width))
+                self.setColumnWidth(column, max(now.px(width), header.sectionSizeHint(column)))
+
+    def _widen(self) -> None:
+        """Make room for the column names of another language."""
+        if self._widths is not None:
+            self.set_widths(*self._widths)
 
     def restyle(self) -> None:
         """Take fonts and row height from the theme."""

@@ -171,6 +171,16 @@ def test_the_names_of_columns_are_drawn_in_the_text_size_of_now(qtbot, theme):
     assert followed.horizontalHeader().grab().toImage() == made.horizontalHeader().grab().toImage()
 
 
+def test_no_column_is_narrower_than_its_name(qtbot, theme):
+    table = names_of_columns(qtbot)
+    header = table.horizontalHeader()
+    theme.apply(scale=1.5)
+
+    table.set_widths([1, 1])
+
+    assert header.sectionSize(1) >= header.sectionSizeHint(1) > 1
+
+
 def test_the_whole_row_under_the_mouse_is_tinted(qtbot, theme):
     table = names_of_columns(qtbot)
     table.set_widths([100, 100])
