@@ -8,6 +8,7 @@ from digifocus_desktop.services.needs_values import Needs, Picked, Tally, ThemeD
 from ui.screens.needs import words
 from ui.screens.needs.presenter import NeedsState
 from ui.shared.buttons import Button
+from ui.shared.i18n import current_language
 from ui.shared.layout import Card, Scrolled, clear, column, row
 from ui.shared.lists import OpenRow
 from ui.shared.live import Live
@@ -45,7 +46,7 @@ class DemandPane(Live, Card):
     def show_state(self, state: NeedsState) -> None:
         """Draw the state; the same again changes nothing."""
         demand, needs = state.demand, state.needs
-        drawn = (demand, needs, state.picked, state.firms)
+        drawn = (demand, needs, state.picked, state.firms, current_language())
         if demand is None or needs is None or drawn == self._drawn:
             return
         self._drawn = drawn
@@ -61,7 +62,6 @@ class DemandPane(Live, Card):
     def retranslate(self) -> None:
         """Set the words that stay; the others come with the state."""
         self.back.setText(QCoreApplication.translate("Needs", "Back to the numbers"))
-        self._drawn = None
 
     def _draw_cuts(self, demand: ThemeDemand, needs: Needs) -> None:
         said = QCoreApplication.translate("Needs", "Need at least 40 %, of the firms that answered")
