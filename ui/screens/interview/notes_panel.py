@@ -1,7 +1,7 @@
 """Notes of a step at the right: whom for, the note itself, earlier ones, those that are hidden."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digifocus_desktop.services.step_notes import ADVISORS, AUDIENCES, AUTHOR, FIRM, NoteView
@@ -192,6 +192,14 @@ class NotesPanel(Live, Card):
         self._earlier_title.setText(QCoreApplication.translate("Interview", "Earlier on this visit"))
         self._drawn = None
         self.show_state(self._state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters typed after a tap on whom it is for go to the note."""
+        if event.text().isprintable() and event.text():
+            self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.text.insertPlainText(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, audience: object) -> None:
         self.text.flush()

@@ -223,6 +223,14 @@ def test_an_answer_beside_the_aim_is_not_shown_as_the_aim(at, services, analysis
     assert at(2).cards["growth"].answer.text() == "Are foreign customers a goal? Already now"
 
 
+def test_what_is_typed_after_a_tap_on_whom_it_is_for_is_in_the_note(qtbot, page):
+    click(qtbot, segment(page.notes.audience, "advisors"))
+    qtbot.keyClicks(page.notes.audience.buttons[1], "E")
+
+    assert page.notes.text.toPlainText() == "E"
+    assert page.notes.text.hasFocus()
+
+
 def test_a_tool_in_use_opens_its_fields_and_counts_in_the_sum(qtbot, at, services, interview):
     panel = at(3)
     line = panel.lines["tool_crm"]
