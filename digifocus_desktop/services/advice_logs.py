@@ -44,7 +44,7 @@ class AdviceLogService:
 
         Raises:
             InvalidFieldError: `field.choice`, `field.out_of_range`, `field.too_long`, `field.empty` (nobody
-                named: neither firm nor kind of person), `entry.future`, `certificate.no_organisation`.
+                named: neither firm nor kind of person), `advice.nothing`, `entry.future`, `certificate.no_organisation`.
             StoreError: `record.gone`, when the firm is not here any more.
         """
         values, me = self._checked(draft), self._me()
@@ -109,6 +109,8 @@ class AdviceLogService:
                 raise InvalidFieldError("field.choice", field=name)
         if draft.company_id is None and draft.category is None:
             raise InvalidFieldError("field.empty", field="category")
+        if draft.company_id is None and not _says_something(draft):
+            raise InvalidFieldError("advice.nothing", field="note")
         if not 1 <= draft.minutes <= MINUTES_MAX:
             raise InvalidFieldError("field.out_of_range", field="minutes", least=1, most=MINUTES_MAX)
         if draft.held_on > self._store.now().astimezone().date():
@@ -178,6 +180,11 @@ class AdviceLogService:
             agreed=agreed.title if agreed is not None else "",
             agreed_by=agreed.due_on if agreed is not None else None,
         )
+
+
+def _says_something(draft: AdviceDraft) -> bool:
+    """Tell whether advice outside the list is more than a tap on *Save*."""
+    return bool(draft.topics or any((draft.name or "", draft.municipality or "", draft.note.strip())))
 
 
 def action_id(log_id: str) -> str:

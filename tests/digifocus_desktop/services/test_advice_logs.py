@@ -26,6 +26,14 @@ def open_advice(**more):
     return AdviceDraft("open", TODAY, 10, "event", category="person", municipality="740", **more)
 
 
+def test_advice_of_which_nothing_is_said_is_not_kept(services):
+    with pytest.raises(InvalidFieldError) as refused:
+        services.advice_logs.add(replace(open_advice(), municipality=None))
+
+    assert (refused.value.code, refused.value.facts["field"]) == ("advice.nothing", "note")
+    assert lines(services) == ()
+
+
 def lines(services, company=None):
     return services.advice_book.book(company).lines
 

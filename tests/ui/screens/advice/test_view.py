@@ -46,7 +46,7 @@ def lines(services, firm=None):
 
 
 def draft(**more):
-    return replace(AdviceDraft("open", TODAY, 10, "event", category="person"), **more)
+    return replace(AdviceDraft("open", TODAY, 10, "event", category="person", name="Torin kävijä"), **more)
 
 
 def test_open_advice_to_a_visitor_of_a_fair_is_written_down(page, services, qtbot):
