@@ -469,6 +469,18 @@
             <translation>ei enää tarjolla: {answer}</translation>
         </message>
         <message>
+            <source>Quick survey</source>
+            <translation>Pikakartoitus</translation>
+        </message>
+        <message>
+            <source>End measurement</source>
+            <translation>Loppumittaus</translation>
+        </message>
+        <message>
+            <source>A year later</source>
+            <translation>Vuosi myöhemmin</translation>
+        </message>
+        <message>
             <source>finished</source>
             <translation>valmis</translation>
         </message>

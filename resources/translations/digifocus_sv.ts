@@ -469,6 +469,18 @@
             <translation>erbjuds inte längre: {answer}</translation>
         </message>
         <message>
+            <source>Quick survey</source>
+            <translation>Snabbkartläggning</translation>
+        </message>
+        <message>
+            <source>End measurement</source>
+            <translation>Slutmätning</translation>
+        </message>
+        <message>
+            <source>A year later</source>
+            <translation>Ett år senare</translation>
+        </message>
+        <message>
             <source>finished</source>
             <translation>klar</translation>
         </message>

@@ -18,6 +18,7 @@ from ui.screens.analysis.state import (
     OpenQuestion,
     SectionLine,
 )
+from ui.screens.analysis.words import course_title
 from ui.shared.typed_answers import sample, to_type
 
 
@@ -41,7 +42,7 @@ def draw(form: Questionnaire, state: AnalysisState, problem: Problem | None, lan
     notes, notes_after = _notes(form, language)
     return replace(
         state,
-        title=text(runtime.package.name, language).text,
+        title=course_title(runtime.course, text(runtime.package.name, language).text),
         sections=section_lines(form, language),
         section=section,
         heading=told(runtime, page.label, language) if page else "",

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.forms.answers import Status
+from digifocus_desktop.forms.course import Course
 from ui.screens.analysis.state import AnalysisState, AnswerKind, ClosedLine, Notice, OpenQuestion
 
 
@@ -25,6 +26,16 @@ def answer_words(line: ClosedLine, *, short: bool) -> str:
     if line.number:
         return line.number if short else f"{line.number}  {line.answer}"
     return line.answer or status_words(line.status)
+
+
+def course_title(course: Course, name: str) -> str:
+    """Return what is being asked: the form by its name, or which other way of asking it this is."""
+    if course.quick:
+        return QCoreApplication.translate("Analysis", "Quick survey")
+    return {
+        "T1": QCoreApplication.translate("Analysis", "End measurement"),
+        "T2": QCoreApplication.translate("Analysis", "A year later"),
+    }.get(course.phase, name)
 
 
 def time_words(state: AnalysisState) -> str:

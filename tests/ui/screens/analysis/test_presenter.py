@@ -326,5 +326,17 @@ def test_the_time_left_shrinks_with_the_answers(presenter, services, analysis):
     assert presenter.state.share > 0.7
 
 
+@pytest.mark.parametrize(
+    ("start", "title"),
+    [({}, "Digital business analysis"), ({"quick": True}, "Quick survey"), ({"phase": "T1"}, "End measurement")],
+)
+def test_the_window_says_what_is_asked(context, services, start, title):
+    presenter = AnalysisPresenter(context)
+    found = services.analyses.start(make_company(services), **start)
+    presenter.enter(Route("analysis", id=found))
+
+    assert presenter.state.title == title
+
+
 def test_the_last_half_minute_is_not_told_as_zero_minutes(presenter):
     assert time_words(replace(presenter.state, minutes_left=0, completed=False)) == "almost done"
