@@ -44,7 +44,8 @@ class AdviceLogService:
 
         Raises:
             InvalidFieldError: `field.choice`, `field.out_of_range`, `field.too_long`, `field.empty` (nobody
-                named: neither firm nor kind of person), `advice.nothing`, `entry.future`, `certificate.no_organisation`.
+                named: neither firm nor kind of person), `advice.nothing`,
+                `entry.future`, `certificate.no_organisation`.
             StoreError: `record.gone`, when the firm is not here any more.
         """
         values, me = self._checked(draft), self._me()

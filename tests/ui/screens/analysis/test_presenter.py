@@ -328,7 +328,11 @@ def test_the_time_left_shrinks_with_the_answers(presenter, services, analysis):
 
 @pytest.mark.parametrize(
     ("start", "title"),
-    [({}, "Digital business analysis"), ({"quick": True}, "Quick survey"), ({"phase": "T1"}, "End measurement")],
+    [
+        ({}, "Digital business analysis"),
+        ({"quick": True}, "Quick survey"),
+        ({"phase": "T1"}, "End measurement"),
+    ],
 )
 def test_the_window_says_what_is_asked(context, services, start, title):
     presenter = AnalysisPresenter(context)

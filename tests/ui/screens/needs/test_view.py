@@ -65,12 +65,12 @@ def test_a_theme_is_shown_by_group_and_municipality_and_leads_to_its_firms(page,
     assert not page.go_back()
 
 
-def test_the_theme_looked_at_follows_the_language(page, languages):
+def test_the_theme_looked_at_follows_the_language(page, languages, qtbot):
     select(page, "TP2.1")
     languages.use("sv")
 
+    qtbot.waitUntil(lambda: page.pane.name.text() == "Grunderna i skick")
     assert line(page, "Alla som behöver det").isEnabled()
-    assert page.pane.name.text() == "Grunderna i skick"
 
 
 def test_conditions_count_anew(page):
