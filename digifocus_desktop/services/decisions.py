@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 from digifocus_desktop.domain.differences import Piece, differences
@@ -19,6 +20,7 @@ from digifocus_desktop.store import aside, meta, rows
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 from sync.protocol.dots import parse_dot
+from sync.protocol.merge_text import merge_text
 from sync.protocol.rules import SyncRule
 
 SHARED = "shared"
@@ -84,6 +86,14 @@ class Decision:
     subject: str
     sides: tuple[Side, ...]
     earlier: Any
+
+    @property
+    def combined(self) -> str:
+        """The texts of all sides put together, for a person to go over; empty where it is no running text."""
+        if self.shape is not Shape.TEXT or self.deletes:
+            return ""
+        texts = [str(side.value or "") for side in self.sides]
+        return reduce(lambda one, two: merge_text(str(self.earlier or ""), one, two).text, texts)
 
 
 @dataclass(frozen=True, slots=True)

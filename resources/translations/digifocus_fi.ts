@@ -7595,6 +7595,14 @@
             <translation>Aiemmin: {value}</translation>
         </message>
         <message>
+            <source>Combine the texts</source>
+            <translation>Yhdistä tekstit</translation>
+        </message>
+        <message>
+            <source>Write a new value</source>
+            <translation>Kirjoita uusi arvo</translation>
+        </message>
+        <message>
             <source>Use the chosen one</source>
             <translation>Käytä valittua</translation>
         </message>
@@ -7609,10 +7617,6 @@
         <message>
             <source>No value was changed in two places.</source>
             <translation>Mikään tieto ei ole muuttunut kahdessa paikassa.</translation>
-        </message>
-        <message>
-            <source>Write a new value</source>
-            <translation>Kirjoita uusi arvo</translation>
         </message>
         <message>
             <source>Later</source>

@@ -7595,6 +7595,14 @@
             <translation>Tidigare: {value}</translation>
         </message>
         <message>
+            <source>Combine the texts</source>
+            <translation>Slå ihop texterna</translation>
+        </message>
+        <message>
+            <source>Write a new value</source>
+            <translation>Skriv ett nytt värde</translation>
+        </message>
+        <message>
             <source>Use the chosen one</source>
             <translation>Använd det valda</translation>
         </message>
@@ -7609,10 +7617,6 @@
         <message>
             <source>No value was changed in two places.</source>
             <translation>Ingen uppgift har ändrats på två ställen.</translation>
-        </message>
-        <message>
-            <source>Write a new value</source>
-            <translation>Skriv ett nytt värde</translation>
         </message>
         <message>
             <source>Later</source>

@@ -16,14 +16,34 @@ from sync.hub.oplog import SAME, OpLog, by_hub_clock
 from sync.hub.rows import RowBook, RowState, missing_row
 from sync.hub.shapes import check_shape
 from sync.hub.values import default_values, fits, required, rule_of, storable
-from sync.protocol.dots import make_dot
-from sync.protocol.merge import Merged, Outcome, Versioned, apply_set_change, merge_field
+from sync.protocol.dots import is_merged, make_dot
+from sync.protocol.merge import (
+    Merged,
+    Outcome,
+    Versioned,
+    apply_set_change,
+    merge_field,
+    merge_running_text,
+)
 from sync.protocol.operations import DELETED, FieldPatch, Op
 from sync.protocol.rules import SyncRule
 
 PATH_CHARS = 120
 DECISIONS = frozenset({"conflict", "quarantine"})
 """Entities that are themselves questions: who decides first has decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an operation did.
+
+    Attributes:
+        marks: Outcome of each field that is not plain ok.
+        texts: By field, the text that was put together of this operation and another one.
+    """
+
+    marks: dict[str, str]
+    texts: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -35,6 +55,7 @@ class _Work:
     before: RowState
     row: RowState
     marks: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     changes: list[tuple[str, Any, Any]] = field(default_factory=list)
     conflicts: list[tuple[str, FieldPatch]] = field(default_factory=list)
 
@@ -54,8 +75,8 @@ class OpApplier:
         self._rules = GrantRules(rows, grants)
         self._writes = WriteRules(self._caller, rows, grants)
 
-    def apply(self, op: Op) -> dict[str, str]:
-        """Apply the operation and return the mark of each field that is not plain ok.
+    def apply(self, op: Op) -> Applied:
+        """Apply the operation and tell what it did.
 
         Raises:
             OpRefusedError: Nothing of the operation may stand.
@@ -75,7 +96,7 @@ class OpApplier:
         if work.changes or work.conflicts:
             self._writes.check(work.before, row)
             self._conclude(work)
-        return work.marks
+        return Applied(work.marks, work.texts)
 
     def _row_in_sight(self, op: Op) -> tuple[RowState, bool]:
         """Return the row, and whether it is hidden from the caller.
@@ -97,6 +118,8 @@ class OpApplier:
         current = _current(work.row, name, key, path)
         seen = FieldPatch(patch.value, self._log.shared_dot(work.row.key, path, patch.base, current.dot))
         merged = merge_field(rule_of(field_spec), current, seen, work.dot)
+        if merged.outcome is Outcome.CONFLICT and rule_of(field_spec) is SyncRule.TEXT:
+            merged = self._merge_text(work, field_spec, current, seen)
         if path == DELETED and patch.value is True and self._edited_unseen(work):
             merged = Merged(Outcome.CONFLICT, current)
         if merged.outcome is Outcome.REFUSED:
@@ -110,6 +133,18 @@ class OpApplier:
         else:
             _store(work, name, key, path, merged)
             _check_room(work.row, field_spec, path)
+
+    def _merge_text(
+        self, work: _Work, field_spec: FieldSpec, current: Versioned, patch: FieldPatch
+    ) -> Merged:
+        """Put a text together; one whose author goes on with a candidate in question stays a question."""
+        path, conflict = field_spec.name, Merged(Outcome.CONFLICT, current)
+        entry = self._log.find(patch.base, work.row.key) if patch.base is not None else None
+        if entry is None or self._derived.is_open(entry.marks.get(path, "")):
+            return conflict
+        merged = merge_running_text(entry.values.get(path), current, patch, work.dot)
+        fits_in = passed_limit(field_spec.type, merged.current.value) is None
+        return merged if fits_in else conflict
 
     def _edited_unseen(self, work: _Work) -> bool:
         """Tell whether the row, or a firm's file, was edited after what the author of a deletion had seen."""
@@ -256,3 +291,5 @@ def _store(work: _Work, name: str, key: str, path: str, merged: Merged) -> None:
     work.changes.append((path, old, new.value))
     if merged.outcome is Outcome.MERGED:
         work.marks[path] = str(Outcome.MERGED)
+        if new.dot is not None and is_merged(new.dot):
+            work.texts[path] = new.value

@@ -15,7 +15,7 @@ from sync.hub.caller import Caller
 from sync.hub.oplog import LogEntry, OpLog
 from sync.hub.rows import Key, RowBook, RowState, ids_parameter
 from sync.hub.values import default_values, fits, scrubbed
-from sync.protocol.merge import Versioned
+from sync.protocol.merge import Outcome, Versioned
 
 NAMESPACE = UUID("5d0c8a52-7a3e-4d6e-9f0e-0f6f0c9f7a11")
 KIND_FIELD, KIND_DELETE = "field", "delete"
@@ -73,6 +73,13 @@ class DerivedRows:
         self._set_current(conflict_id, row, question.current, later.dot)
         self._add_candidate(conflict_id, row, later)
         return conflict_id
+
+    def is_open(self, mark: str) -> bool:
+        """Tell whether an operation answered with this mark is a candidate in a question still open."""
+        kind, _, conflict_id = mark.partition(":")
+        return (
+            kind == Outcome.CONFLICT and self.rows.look("conflict", conflict_id).values.get("state") == OPEN
+        )
 
     def record_changes(self, row: RowState, dot: str, changes: Iterable[tuple[str, Any, Any]]) -> None:
         """Write the history of (field, old, new) changes of a row."""

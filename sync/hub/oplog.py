@@ -1,7 +1,7 @@
 """What earlier operations said and were answered: the memory behind a merge."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,9 +10,11 @@ from sqlalchemy import ARRAY, BigInteger, Connection, String, func, literal, sel
 from digifocus_desktop.domain.moments import utc_moment, utc_text
 from sync.hub.rows import Key
 from sync.hub.tables import op_log
-from sync.protocol.dots import parse_dot
+from sync.protocol.dots import is_merged, make_dot, parse_dot
 
 SAME = "same:"
+MERGED_TEXTS = "merged"
+"""Member of a stored answer that no device is sent: text by field that the hub put together."""
 SKEW_MS = 120_000
 
 
@@ -24,6 +26,7 @@ class LogEntry:
         row: Entity and id of the row it was for; nothing it said may be told of another row.
         values: New value by field or `field/key`.
         marks: Outcome by field where it was not plain ok.
+        merged: Text by field that the hub put together of this operation and another one.
         actor: UUID of the user; None for the hub.
         received: Hub time.
         device_time: Of the device, by the hub's clock where the device's is wrong.
@@ -35,6 +38,7 @@ class LogEntry:
     actor: str | None
     received: datetime
     device_time: str | None
+    merged: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ class OpLog:
 
     def load(self, dots: Iterable[str]) -> None:
         """Read the operations that are not here yet, in one query."""
-        wanted = sorted({dot for dot in dots if dot not in self._entries})
+        wanted = sorted({dot for dot in map(_of_operation, dots) if dot not in self._entries})
         if not wanted:
             return
         self._entries.update(dict.fromkeys(wanted))
@@ -68,10 +72,15 @@ class OpLog:
             self._entries[f"{row.device}:{row.n}"] = _entry(row)
 
     def find(self, dot: str, row: Key) -> LogEntry | None:
-        """Return the operation, or None when the hub never received it, or not for this row."""
+        """Return the operation, or None when the hub never received it, or not for this row.
+
+        Of a merged text it comes with that text instead of its own.
+        """
         self.load([dot])
-        entry = self._entries[dot]
-        return entry if entry is not None and entry.row == row else None
+        entry = self._entries[_of_operation(dot)]
+        if entry is None or entry.row != row:
+            return None
+        return replace(entry, values={**entry.values, **entry.merged}) if is_merged(dot) else entry
 
     def shared_dot(self, row: Key, path: str, dot: str | None, current: str | None) -> str | None:
         """Return the dot that `dot` stands for, given that of the row's shared value.
@@ -94,7 +103,13 @@ def _entry(row: Any) -> LogEntry:
     values = {path: patch[0] for path, patch in patches.items() if isinstance(patch, list) and patch}
     marks = row.result.get("fields", {})
     at = by_hub_clock(row.device_time, row.clock_offset_ms)
-    return LogEntry((row.entity, row.entity_id), values, marks, row.actor, row.received, at)
+    key, merged = (row.entity, row.entity_id), row.result.get(MERGED_TEXTS, {})
+    return LogEntry(key, values, marks, row.actor, row.received, at, merged)
+
+
+def _of_operation(dot: str) -> str:
+    """Return the plain dot of the operation."""
+    return make_dot(*parse_dot(dot))
 
 
 def by_hub_clock(device_time: str | None, offset_ms: int | None) -> str | None:

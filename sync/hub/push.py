@@ -12,14 +12,14 @@ from sqlalchemy.exc import DataError, IntegrityError
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import ID_CHARS
 from sync.hub.access import sees
-from sync.hub.applying import OpApplier
+from sync.hub.applying import Applied, OpApplier
 from sync.hub.burials import Burials
 from sync.hub.caller import Caller
 from sync.hub.database import STREAM
 from sync.hub.derived import DerivedRows
 from sync.hub.errors import HubRefusalError, OpRefusedError
 from sync.hub.grants import GrantBook
-from sync.hub.oplog import LogEntry, OpLog, by_hub_clock
+from sync.hub.oplog import MERGED_TEXTS, LogEntry, OpLog, by_hub_clock
 from sync.hub.rows import RowBook
 from sync.hub.tables import hub_device, hub_state, op_log
 from sync.hub.values import scrubbed, storable
@@ -153,6 +153,7 @@ class MergeBatch:
         self._rows = RowBook(connection)
         self._grants = GrantBook(connection)
         self._log = OpLog(connection)
+        self._texts: dict[int, dict[str, str]] = {}
         self._derived = DerivedRows(self._rows, self._log, caller, now)
         burials = Burials(caller, self._rows, self._grants, pulled_seq)
         self._applier = OpApplier(self._rows, self._grants, self._log, self._derived, burials)
@@ -219,17 +220,18 @@ class MergeBatch:
     def _apply_one(self, item: Received) -> dict[str, str]:
         if item.op is None:
             raise OpRefusedError(item.problem or "op.malformed")
-        marks = self._applier.apply(item.op)
-        self._remember(item, marks)
-        return marks
+        applied = self._applier.apply(item.op)
+        self._remember(item, applied)
+        return applied.marks
 
-    def _remember(self, item: Received, marks: dict[str, str]) -> None:
+    def _remember(self, item: Received, applied: Applied) -> None:
         if item.op is not None:
             values = {path: patch.value for path, patch in item.op.patches.items()}
             row = (item.op.entity, item.op.entity_id)
             at = by_hub_clock(item.op.time, self._caller.clock_offset_ms)
-            entry = LogEntry(row, values, marks, self._caller.user_id, self._now, at)
+            entry = LogEntry(row, values, applied.marks, self._caller.user_id, self._now, at, applied.texts)
             self._log.add(make_dot(self._caller.device, item.n), entry)
+            self._texts[item.n] = applied.texts
 
     def _quarantine(
         self, group: Sequence[Received], numbers: Iterable[int], failed: Received, reason: str
@@ -237,7 +239,7 @@ class MergeBatch:
         results = []
         for item, seq in zip(group, numbers, strict=True):
             why = reason if item is failed else item.problem or WITH_ITS_TXN
-            self._remember(item, {})
+            self._remember(item, Applied({}, {}))
             self._derived.quarantine(make_dot(self._caller.device, item.n), item.n, why, item.raw)
             results.append(OpResult(item.n, seq, {}, why[:200]))
         self._rows.settle()
@@ -263,7 +265,7 @@ class MergeBatch:
                 "entity": item.op.entity if item.op is not None else None,
                 "entity_id": item.op.entity_id if item.op is not None else None,
                 "payload": scrubbed(item.raw),
-                "result": scrubbed(result.to_wire()),
+                "result": scrubbed(result.to_wire() | self._merged(item.n)),
                 "actor": self._caller.user_id,
                 "device_time": item.op.time if item.op is not None else None,
                 "clock_offset_ms": self._caller.clock_offset_ms,
@@ -272,6 +274,11 @@ class MergeBatch:
             for item, result in zip(received, results, strict=True)
         ]
         self._connection.execute(insert(op_log), rows)
+
+    def _merged(self, n: int) -> dict[str, Any]:
+        """Return what the log keeps of an answer besides what the device is sent."""
+        texts = self._texts.get(n)
+        return {MERGED_TEXTS: texts} if texts else {}
 
 
 def receive(raw: dict[str, Any]) -> Received:

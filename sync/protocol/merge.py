@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from sync.protocol.dots import merged_dot
+from sync.protocol.merge_text import merge_text
 from sync.protocol.operations import FieldPatch
 from sync.protocol.rules import SyncRule
 
@@ -63,6 +65,31 @@ def merge_field(rule: SyncRule, current: Versioned, patch: FieldPatch, dot: str)
     if equal(patch.value, current.value):
         return Merged(Outcome.SAME, current)
     return Merged(Outcome.CONFLICT, current)
+
+
+def merge_running_text(base: Any, current: Versioned, patch: FieldPatch, dot: str) -> Merged:
+    """Merge a text that two people changed apart, where they changed it at different places.
+
+    Args:
+        base: The text that the author of the patch had seen.
+        current: What the hub holds.
+        patch: The new text.
+        dot: The identity the new text gets; what is put together gets one of its own.
+
+    Returns:
+        A conflict where both changed the same words, or where one of the three is no text.
+    """
+    new = patch.value
+    if not (isinstance(base, str) and isinstance(current.value, str) and isinstance(new, str)):
+        return Merged(Outcome.CONFLICT, current)
+    found = merge_text(base, current.value, new)
+    if not found.clean:
+        return Merged(Outcome.CONFLICT, current)
+    if found.text == current.value:
+        return Merged(Outcome.SAME, current)
+    if found.text == new:
+        return Merged(Outcome.OK, Versioned(new, dot))
+    return Merged(Outcome.MERGED, Versioned(found.text, merged_dot(dot)))
 
 
 def equal(left: Any, right: Any) -> bool:

@@ -8,7 +8,7 @@ class SyncRule(StrEnum):
 
     Attributes:
         SCALAR: One value; a change that had not seen the shared value becomes a conflict.
-        TEXT: Running text; as a scalar, until a three-way text merge is plugged in.
+        TEXT: Running text; changes at different places are put together, others are as of a scalar.
         SET: A sorted list of strings; elements are added and removed one by one.
         MAP: An object; each key is a field of its own, named `field/key` on the wire.
         MONOTONE: Only grows (number, date, true); the larger of two values stands.

@@ -64,6 +64,26 @@ def test_a_phone_number_changed_on_both_offline_is_one_decision_with_both_values
     assert [side.here for side in decision.sides] == [False, True]
 
 
+def test_a_text_changed_on_both_offline_at_different_places_holds_both_changes(anna, pekka):
+    before = "Tila haluaa varauksia kesälle. Lomake jää usein vastaamatta."
+    file_id = anna.write("company_file", company_id=anna.firm(), description=before)
+    anna.sync()
+    pekka.sync()
+    anna.write("company_file", file_id, description=before.replace("kesälle", "kesälle ja syksylle"))
+    pekka.write("company_file", file_id, description=f"{before} Pekka soittaa.")
+    anna.sync()
+    pekka.sync()
+    pekka.write(
+        "company_file", file_id, description=f"{pekka.row('company_file', file_id)['description']} Pian."
+    )
+    for desk in (pekka, anna, pekka):
+        desk.sync()
+
+    merged = "Tila haluaa varauksia kesälle ja syksylle. Lomake jää usein vastaamatta. Pekka soittaa. Pian."
+    assert {desk.row("company_file", file_id)["description"] for desk in (anna, pekka)} == {merged}
+    assert anna.services.decisions.open() == pekka.services.decisions.open() == []
+
+
 def test_what_one_decides_holds_for_both_and_closes_the_question(anna, pekka):
     person_id = anna.contact(anna.firm())
     anna.sync()

@@ -87,6 +87,9 @@ class DecisionCard(Live, Card):
         self.earlier_text.setVisible(running and bool(before))
         self.legend.show_pieces(words.legend())
         self.legend.setVisible(any(side.changes for side in decision.sides))
+        combine = QCoreApplication.translate("Sync", "Combine the texts")
+        write = QCoreApplication.translate("Sync", "Write a new value")
+        self.write_button.setText(combine if running and not state.choice else write)
         self._show_own(state, decision)
         chosen = QCoreApplication.translate("Sync", "Use the chosen one")
         new = QCoreApplication.translate("Sync", "Use the new value")
@@ -99,7 +102,6 @@ class DecisionCard(Live, Card):
             QCoreApplication.translate("Sync", "Nothing to decide."),
             QCoreApplication.translate("Sync", "No value was changed in two places."),
         )
-        self.write_button.setText(QCoreApplication.translate("Sync", "Write a new value"))
         self.later_button.setText(QCoreApplication.translate("Sync", "Later"))
         for field in (self._line_field, self._area_field):
             field.set_label(QCoreApplication.translate("Sync", "New value"))

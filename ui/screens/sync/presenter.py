@@ -135,13 +135,13 @@ class SyncPresenter(QObject):
 
     @Slot()
     def write_own(self) -> None:
-        """Let the person type a value, beginning with the one that was chosen."""
+        """Let the person type a value, beginning with the one that was chosen, or with all texts together."""
         decision = self.state.decision
         if decision is None or not decision.shape.typed or self.state.writing:
             return
         sides = {side.choice: side.value for side in decision.sides}
         begun = sides.get(self.state.choice) if decision.shape is not Shape.DAY else None
-        typed = typed_words(decision, begun) if begun is not None else self.state.typed
+        typed = typed_words(decision, begun) if begun is not None else self.state.typed or decision.combined
         self._set(replace(self.state, choice=OWN, typed=typed, error=""))
 
     @Slot(str)

@@ -164,6 +164,28 @@ def test_a_typed_value_that_does_not_fit_is_told_beside_the_field_and_kept(page,
     assert open_count(services) == 1
 
 
+def test_two_notes_are_put_together_for_a_person_to_go_over(page, scene, services):
+    before = "Tila haluaa varauksia. Lomake jää usein auki."
+    holds = f"{before} Hake auttaa."
+    later = before.replace("usein", "viikonloppuisin") + " Anna vertaa."
+    company_id = scene.firm()
+    entry = {"company_id": company_id, "kind": "note", "happened_on": "2026-11-20", "body": holds}
+    note = scene.put("contact_entry", **entry)
+    scene.conflict(("contact_entry", note, "body"), company_id, (holds, later, before))
+    shown = page()
+
+    assert shown.decision.write_button.text() == "Combine the texts"
+    shown.decision.write_button.click()
+    together = "Tila haluaa varauksia. Lomake jää viikonloppuisin auki. Hake auttaa. Anna vertaa."
+    assert shown.decision.area.toPlainText() == together
+    shown.decision.use_button.click()
+
+    with services.store.read() as connection:
+        (body,) = connection.execute("SELECT body FROM contact_entry WHERE id = ?", (note,)).fetchone()
+    assert body == together
+    assert open_count(services) == 0
+
+
 def test_later_shows_the_next_question_and_forgets_the_choice(page, scene):
     scene.question()
     scene.question("email", "a@example.org", "b@example.org", None)
