@@ -8,6 +8,7 @@ from typing import Any
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.appearance import unknown
+from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Texts, text
 from digifocus_desktop.forms.plan import plan_of
 from digifocus_desktop.forms.runtime import Runtime
@@ -17,6 +18,20 @@ TARGET_GROUP = "kohderyhma"
 """The question that picks the branch."""
 DOUBLE_FARM = ("matkailu", "urakointi")
 LANGUAGES = ("fi", "sv", "en")
+
+
+COURSES = (WHOLE, Course(quick=True), Course("T1"), Course("T2"))
+"""What a firm can be asked: all, the quick version, the end of its path, a year later."""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseTime:
+    """How long a shorter or later course takes for one kind of firm: seconds, and most questions."""
+
+    course: Course
+    shortest: int
+    longest: int
+    questions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +45,7 @@ class PathTime:
         longest: Seconds, if they open as much as they can.
         questions: Most questions.
         scored: Most questions that score.
+        courses: The same for the other courses that ask anything.
     """
 
     groups: tuple[str, ...]
@@ -38,6 +54,7 @@ class PathTime:
     longest: int
     questions: int
     scored: int
+    courses: tuple[CourseTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +105,9 @@ def path_times(package: FormPackage) -> tuple[PathTime, ...]:
     return tuple(_path_time(package, path) for path in paths)
 
 
-def start_of_path(package: FormPackage, groups: tuple[str, ...]) -> Runtime:
+def start_of_path(package: FormPackage, groups: tuple[str, ...], course: Course = WHOLE) -> Runtime:
     """Return the empty questionnaire of a firm of these target groups."""
-    runtime = Runtime(package)
+    runtime = Runtime(package, course=course)
     item = package.by_id.get(TARGET_GROUP)
     if item is None or not groups:
         return runtime
@@ -106,8 +123,22 @@ def _path_time(package: FormPackage, groups: tuple[str, ...]) -> PathTime:
     label = {code: " + ".join(text(one, code).text for one in names) for code in LANGUAGES}
     asked = long.questions
     return PathTime(
-        groups, label, _seconds(short), _seconds(long), len(asked), sum(one.scored for one in asked)
+        groups,
+        label,
+        _seconds(short),
+        _seconds(long),
+        len(asked),
+        sum(one.scored for one in asked),
+        tuple(_course_times(package, groups)),
     )
+
+
+def _course_times(package: FormPackage, groups: tuple[str, ...]) -> Iterator[CourseTime]:
+    for course in COURSES[1:]:
+        start = start_of_path(package, groups, course)
+        short, long = _walked(start, longest=False), _walked(start, longest=True)
+        if long.questions:
+            yield CourseTime(course, _seconds(short), _seconds(long), len(long.questions))
 
 
 def _walked(runtime: Runtime, *, longest: bool) -> Runtime:

@@ -3001,6 +3001,22 @@
             <translation>Kirjoita muutamalla sanalla, miksi.</translation>
         </message>
         <message>
+            <source>Quick survey</source>
+            <translation>Pikakartoitus</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Koko analyysi</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Loppumittaus (T1)</translation>
+        </message>
+        <message>
+            <source>A year later (T2)</source>
+            <translation>Vuosi myöhemmin (T2)</translation>
+        </message>
+        <message>
             <source>Open analyses</source>
             <translation>Keskeneräiset analyysit</translation>
         </message>
@@ -3067,6 +3083,10 @@
             <translation>Millainen yritys</translation>
         </message>
         <message>
+            <source>What is asked</source>
+            <translation>Mitä kysytään</translation>
+        </message>
+        <message>
             <source>Pages</source>
             <translation>Sivut</translation>
         </message>
@@ -3077,22 +3097,6 @@
         <message>
             <source>All firms</source>
             <translation>Kaikki yritykset</translation>
-        </message>
-        <message>
-            <source>a whole number</source>
-            <translation>kokonaisluku</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>luku</translation>
-        </message>
-        <message>
-            <source>a date</source>
-            <translation>päivämäärä</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>teksti</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3275,6 +3279,10 @@
                 <numerusform>joista %n pisteytetään</numerusform>
                 <numerusform>joista %n pisteytetään</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{course} {count} questions, {minutes} min</source>
+            <translation>{course} {count} kysymystä, {minutes} min</translation>
         </message>
         <message>
             <source>The question leads to no theme and no rule.</source>

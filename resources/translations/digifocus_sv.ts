@@ -3001,6 +3001,22 @@
             <translation>Skriv med några ord varför.</translation>
         </message>
         <message>
+            <source>Quick survey</source>
+            <translation>Snabbkartläggning</translation>
+        </message>
+        <message>
+            <source>Whole analysis</source>
+            <translation>Hela analysen</translation>
+        </message>
+        <message>
+            <source>End (T1)</source>
+            <translation>Slutmätning (T1)</translation>
+        </message>
+        <message>
+            <source>A year later (T2)</source>
+            <translation>Ett år senare (T2)</translation>
+        </message>
+        <message>
             <source>Open analyses</source>
             <translation>Pågående analyser</translation>
         </message>
@@ -3067,6 +3083,10 @@
             <translation>Slag av företag</translation>
         </message>
         <message>
+            <source>What is asked</source>
+            <translation>Vad som frågas</translation>
+        </message>
+        <message>
             <source>Pages</source>
             <translation>Sidor</translation>
         </message>
@@ -3077,22 +3097,6 @@
         <message>
             <source>All firms</source>
             <translation>Alla företag</translation>
-        </message>
-        <message>
-            <source>a whole number</source>
-            <translation>ett heltal</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>ett tal</translation>
-        </message>
-        <message>
-            <source>a date</source>
-            <translation>ett datum</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>en text</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3275,6 +3279,10 @@
                 <numerusform>varav %n poängsätts</numerusform>
                 <numerusform>varav %n poängsätts</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{course} {count} questions, {minutes} min</source>
+            <translation>{course} {count} frågor, {minutes} min</translation>
         </message>
         <message>
             <source>The question leads to no theme and no rule.</source>

@@ -1,19 +1,24 @@
 """A form as a firm meets it: pages, questions and answers, branching as it is answered; nothing is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue
-from digifocus_desktop.forms.inspection import start_of_path
-from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Texts, text
+from digifocus_desktop.forms.course import WHOLE, Course
+from digifocus_desktop.forms.inspection import COURSES, start_of_path
+from digifocus_desktop.forms.package import FormPackage, Item, Texts, text
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.telling import told
 from digifocus_desktop.services.form_desk_values import CheckedForm
+from resources.messages import sentence
+from ui.screens.forms.course_words import course_words
+from ui.screens.forms.preview_question import Question
 from ui.shared import theme
-from ui.shared.answers import AnswerGroup, AnswerOption
-from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, Scrolled, clear, column, row
@@ -21,6 +26,7 @@ from ui.shared.live import Live
 from ui.shared.sections import Section, SectionList
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
+from ui.shared.typed_answers import typed_answer
 
 _LIST = 216
 
@@ -30,7 +36,8 @@ class Preview(Live, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.path, self.pages, self.told = (
+        self.path, self.course, self.pages, self.told = (
+            Choice(),
             Choice(),
             SectionList(rounded=True),
             PlainLabel("", tone="muted", wrap=True),
@@ -41,14 +48,19 @@ class Preview(Live, QWidget):
         self._left.body.addStretch(1)
         self._card = Card(column((self.sheet, 1), gap=0, margins=1))
         self._columns = row(self._left, (self._card, 1), gap=8)
-        self.setLayout(column(row((self.path, 1), (self.told, 1), gap=16), (self._columns, 1), gap=8))
+        self.setLayout(
+            column(row((self.path, 1), self.course, (self.told, 1), gap=8), (self._columns, 1), gap=8)
+        )
         self._package: FormPackage | None = None
         self._paths: tuple[tuple[str, ...], ...] = ()
         self._labels: list[Texts] = []
         self._groups: tuple[str, ...] = ()
+        self._course = WHOLE
         self._runtime: Runtime | None = None
         self._page = ""
-        self.path.chosen.connect(self._begin)
+        self.questions: dict[str, Question] = {}
+        self.path.chosen.connect(lambda groups: self._begin(groups, self._course))
+        self.course.chosen.connect(lambda course: self._begin(self._groups, course))
         self.pages.chosen.connect(self._turn)
         self.retranslate()
         self.restyle()
@@ -62,11 +74,12 @@ class Preview(Live, QWidget):
         self._paths = tuple(one.groups for one in checked.times) if checked else ()
         self._labels = [one.label for one in checked.times] if checked else []
         if self._paths:
-            self._begin(self._paths[0])
+            self._begin(self._paths[0], WHOLE)
 
     def retranslate(self) -> None:
         """Set every word."""
         self.path.setAccessibleName(QCoreApplication.translate("Forms", "Kind of firm"))
+        self.course.setAccessibleName(QCoreApplication.translate("Forms", "What is asked"))
         self.pages.setAccessibleName(QCoreApplication.translate("Forms", "Pages"))
         self.told.setText(QCoreApplication.translate("Forms", "Try it: answers here are not stored."))
         if self._runtime is not None:
@@ -76,10 +89,10 @@ class Preview(Live, QWidget):
         """Take measures from the theme."""
         self._left.setFixedWidth(theme.current().px(_LIST))
 
-    def _begin(self, groups: tuple[str, ...]) -> None:
+    def _begin(self, groups: tuple[str, ...], course: Course) -> None:
         if self._package is not None:
-            self._runtime = start_of_path(self._package, groups)
-            self._groups = groups
+            self._runtime = start_of_path(self._package, groups, course)
+            self._groups, self._course = groups, course
             pages = self._runtime.visible_sections()
             self._page = pages[0].id if pages else ""
             self._draw()
@@ -96,6 +109,7 @@ class Preview(Live, QWidget):
             label.get(language) or QCoreApplication.translate("Forms", "All firms") for label in self._labels
         ]
         self.path.set_values(list(zip(self._paths, names, strict=True)), self._groups)
+        self.course.set_values([(one, course_words(one)) for one in COURSES], self._course)
         pages = runtime.visible_sections()
         if self._page not in {one.id for one in pages}:
             self._page = pages[0].id if pages else ""
@@ -105,75 +119,67 @@ class Preview(Live, QWidget):
         page = runtime.package.section_by_id.get(self._page)
         if page is None:
             return
-        self.sheet.body.addWidget(PlainLabel(text(page.label, language).text, Role.HEADING, wrap=True))
-        intro = text(page.intro, language).text
+        self.sheet.body.addWidget(PlainLabel(told(runtime, page.label, language), Role.HEADING, wrap=True))
+        intro = told(runtime, page.intro, language)
         if intro:
             self.sheet.body.addWidget(PlainLabel(intro, tone="muted", wrap=True))
+        self.questions = {}
         for item in runtime.visible_items(self._page):
-            self.sheet.body.addWidget(self._question(runtime, item, language))
+            if not (item.type.asks or item.label):
+                continue
+            shown_item = Question(runtime, item, language)
+            shown_item.chosen.connect(partial(self._choose, item))
+            shown_item.typed.connect(partial(self._type, item))
+            self.questions[item.id] = shown_item
+            self.sheet.body.addWidget(shown_item)
         self.sheet.body.addStretch(1)
         self.sheet.verticalScrollBar().setValue(0)
 
-    def _question(self, runtime: Runtime, item: Item, language: str) -> QWidget:
-        words = text(item.label, language).text
-        question = PlainLabel(words, Role.TITLE, wrap=True)
-        beside = " · ".join(filter(None, (item.id, text(item.hint, language).text)))
-        hint = PlainLabel(beside, Role.CAPTION, "muted", wrap=True)
-        held = QWidget()
-        held.setLayout(column(question, hint, *self._answers(runtime, item, words, language), gap=4))
-        return held
+    def _type(self, item: Item, words: str) -> None:
+        today = datetime.now().astimezone().date()
+        self._answer(item, lambda: typed_answer(item, words, today) if words.strip() else None)
 
-    def _answers(self, runtime: Runtime, item: Item, words: str, language: str) -> Sequence[QWidget]:
-        answer = runtime.answers.get(item.id)
-        value = answer.settled if answer else None
-        if item.type is ItemType.SELECT_ONE:
-            rated = item.kind is not ItemKind.FACT
-            options = [
-                AnswerOption(
-                    one.value if rated and one.value is not None else one.name,
-                    str(one.value) if rated and one.value is not None else "",
-                    text(one.label, language).text,
-                )
-                for one in item.choices
-            ]
-            group = AnswerGroup()
-            group.set_question(words, options, value)
-            group.answered.connect(lambda given: self._answer(item, given))
-            return (group,)
-        if item.type is ItemType.SELECT_MULTIPLE:
-            chosen = value if isinstance(value, tuple) else ()
-            rows = []
-            for one in item.choices:
-                box = CheckRow(text(one.label, language).text, one.name in chosen)
-                box.clicked.connect(lambda on, name=one.name: self._tick(item, name, on))
-                rows.append(box)
-            return rows
-        kind = {
-            ItemType.INTEGER: QCoreApplication.translate("Forms", "a whole number"),
-            ItemType.DECIMAL: QCoreApplication.translate("Forms", "a number"),
-            ItemType.DATE: QCoreApplication.translate("Forms", "a date"),
-            ItemType.TEXT: QCoreApplication.translate("Forms", "a text"),
-        }.get(item.type)
-        return (PlainLabel(f"[ {kind} ]", tone="muted"),) if kind else ()
+    def _choose(self, item: Item, value: AnswerValue | None) -> None:
+        self._answer(item, lambda: value)
 
-    def _tick(self, item: Item, name: str, on: bool) -> None:
-        assert self._runtime is not None
-        held = self._runtime.answers.get(item.id)
-        before = held.value if held and isinstance(held.value, tuple) else ()
-        wanted = {*before, name} if on else {*before} - {name}
-        self._answer(item, tuple(one.name for one in item.choices if one.name in wanted))
-
-    def _answer(self, item: Item, value: AnswerValue) -> None:
+    def _answer(self, item: Item, read: Callable[[], AnswerValue | None]) -> None:
         """Answer in memory; the page is drawn again only where it shows something else now."""
         runtime = self._runtime
         assert runtime is not None
         try:
-            self._runtime = runtime.answer(item.id, None if value == () else Answer.of(value)).runtime
-        except FormError:
-            self._draw()
+            value = read()
+            self._runtime = runtime.answer(item.id, None if value is None else Answer.of(value)).runtime
+        except FormError as error:
+            self.questions[item.id].show_problem(_problem(item, error))
             return
-        before = [one.id for one in runtime.questions]
-        if before != [one.id for one in self._runtime.questions]:
-            place = self.sheet.verticalScrollBar().value()
-            self._draw()
-            self.sheet.verticalScrollBar().setValue(place)
+        self.questions[item.id].show_problem("")
+        if _seen(runtime) != _seen(self._runtime):
+            self._draw_in_place()
+
+    def _draw_in_place(self) -> None:
+        """Draw the page again where the person stands: what is shown hangs on the answers."""
+        place, writing = self.sheet.verticalScrollBar().value(), self.focusWidget()
+        where = next((name for name, one in self.questions.items() if one.field is writing), "")
+        self._draw()
+        self.sheet.verticalScrollBar().setValue(place)
+        again = self.questions.get(where)
+        if writing is not None and again is not None and again.field is not None:
+            again.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _seen(runtime: Runtime) -> list[tuple[str, tuple[str, ...], str]]:
+    """What the questionnaire shows: items, their options, and the words that name answers."""
+    language = current_language()
+    return [
+        (item.id, tuple(one.name for one in runtime.choices(item.id)), told(runtime, item.label, language))
+        for page in runtime.visible_sections()
+        for item in runtime.visible_items(page.id)
+    ]
+
+
+def _problem(item: Item, error: FormError) -> str:
+    """What is wrong, in the words of the form where it has some."""
+    language = current_language()
+    message = error.facts.get("message")
+    own = text(message, language).text if isinstance(message, Mapping) else ""
+    return own or sentence(error.code, {**error.facts, "item": item.id}, language)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from digifocus_desktop.forms.inspection import Gap, PathTime, Remark
+from digifocus_desktop.forms.inspection import CourseTime, Gap, PathTime, Remark
 from digifocus_desktop.forms.versions import Change
 from digifocus_desktop.forms.workbook import WorkbookProblem
 from digifocus_desktop.services.form_desk_values import CheckedForm, DraftLine, FormVersion
@@ -18,6 +18,7 @@ from ui.screens.forms.change_words import (
     language_words,
     thing_words,
 )
+from ui.screens.forms.course_words import course_words
 from ui.screens.forms.state import FormsState, Part, Place
 from ui.screens.forms.table_model import Line
 from ui.shared.i18n import current_language
@@ -139,12 +140,21 @@ def change_line(change: Change) -> Line:
 
 def _time(time: PathTime) -> Line:
     label = time.label.get(current_language()) or QCoreApplication.translate("Forms", "All firms")
-    least, most = round(time.shortest / 60), round(time.longest / 60)
+    courses = "; ".join(_course(one) for one in time.courses)
     asked = QCoreApplication.translate("Forms", "%n questions", "", time.questions)
     scored = QCoreApplication.translate("Forms", "of which %n score", "", time.scored)
-    return Line(
-        (label, asked, str(most) if least == most else f"{least}–{most}"), ("", scored, ""), value=time
-    )
+    return Line((label, asked, _minutes(time.shortest, time.longest)), (courses, scored, ""), value=time)
+
+
+def _minutes(shortest: int, longest: int) -> str:
+    least, most = round(shortest / 60), round(longest / 60)
+    return str(most) if least == most else f"{least}–{most}"
+
+
+def _course(time: CourseTime) -> str:
+    told = QCoreApplication.translate("Forms", "{course} {count} questions, {minutes} min")
+    minutes = _minutes(time.shortest, time.longest)
+    return told.format(course=course_words(time.course), count=time.questions, minutes=minutes)
 
 
 def _gap(gap: Gap) -> Line:

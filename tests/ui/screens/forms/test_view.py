@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.shipped_form import WORKBOOK, shipped_package
 from digifocus_desktop.store import meta
@@ -201,6 +202,7 @@ def test_every_part_of_a_check_has_its_lines_and_the_preview_branches(page, pers
 
     presenter.show_part(Part.TIMES)
     assert len(page.check.lists.model.rows) == 7
+    assert page.check.lists.model.row_at(0).details[0].startswith("Quick survey ")
     presenter.show_part(Part.REMARKS)
     assert page.check.lists.model.rows or page.check.lists.empty.isVisible()
     presenter.show_part(Part.PREVIEW)
@@ -213,13 +215,83 @@ def test_every_part_of_a_check_has_its_lines_and_the_preview_branches(page, pers
     assert "i_b2b" in [button.section.value for button in preview.pages.buttons]
     preview.pages.chosen.emit("c")
     qtbot.waitUntil(lambda: "c_uusi" in " ".join(visible_texts(page)))
-    before = len(preview._runtime.questions)
-    item = preview._runtime.package.by_id["c_sivut"]
-    preview._answer(item, 3)
-    assert len(preview._runtime.questions) >= before
     presenter.show_part(Part.CHANGES)
     assert_model_sound(page.check.lists.model)
     assert_accessible(page)
+
+
+def add_every_kind(book: Any) -> None:
+    """Questions of each kind on one page: a number opens a date, the date a time, options a text."""
+    survey = book["survey"]
+    row = row_of(survey, "c_sivut")
+    limits = {"constraint": ". <= 50", "constraint_message::Suomi (fi)": "Enintään 50 sivua."}
+    rows = (
+        ("integer", "k_luku", limits),
+        ("date", "k_paiva", {"relevant": "${k_luku} > 10"}),
+        ("decimal", "k_desi", {"relevant": "${k_paiva} != ''"}),
+        ("text", "k_teksti", {"relevant": "${k_desi} > 1"}),
+        ("note", "k_kiitos", {"relevant": "${k_teksti} != ''"}),
+    )
+    survey.insert_rows(row + 1, len(rows))
+    for at, (kind, name, more) in enumerate(rows, row + 1):
+        set_cell(survey, at, "type", kind)
+        set_cell(survey, at, "name", name)
+        for code in ("Suomi (fi)", "Svenska (sv)", "English (en)"):
+            set_cell(survey, at, f"label::{code}", f"Kysymys {name}")
+        for heading, value in more.items():
+            set_cell(survey, at, heading, value)
+
+
+@pytest.fixture
+def tried(page, person, tmp_path, qtbot):
+    """The preview of a form with questions of every kind, at their page."""
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", add_every_kind, "2099.1.0"))
+    assert page.presenter.state.checked is not None, page.presenter.state.read.problems
+    page.presenter.show_part(Part.PREVIEW)
+    page.check.preview.pages.chosen.emit("c")
+    return page.check.preview
+
+
+def write(preview, name, words):
+    field = preview.questions[name].field
+    field.setFocus()
+    field.setText(words) if hasattr(field, "setText") else field.setPlainText(words)
+    field.flush()
+
+
+def test_the_preview_takes_numbers_days_and_texts_and_opens_what_hangs_on_them(tried):
+    for opens, name, words in (
+        ("k_paiva", "k_luku", "12"),
+        ("k_desi", "k_paiva", "24.12.2026"),
+        ("k_teksti", "k_desi", "2,5"),
+        ("k_kiitos", "k_teksti", "Hyvin sujui"),
+    ):
+        assert opens not in tried.questions
+        write(tried, name, words)
+        assert opens in tried.questions
+        assert tried.questions[name].field.hasFocus()
+    assert tried._runtime.answers["k_desi"].value == 2.5
+    write(tried, "k_luku", "")
+    assert "k_paiva" not in tried.questions
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("60", "Enintään 50 sivua."), ("monta", "Enter a number, such as 12."), ("2,5", "Enter a number")],
+)
+def test_what_the_form_does_not_take_is_said_beside_the_question_and_stays_typed(tried, words, told):
+    write(tried, "k_luku", words)
+
+    assert any(told in text for text in visible_texts(tried.questions["k_luku"]))
+    assert tried.questions["k_luku"].field.text() == words
+    assert "k_luku" not in tried._runtime.answers
+
+
+def test_the_preview_asks_what_a_quick_survey_asks(tried):
+    whole = len(tried._runtime.questions)
+    tried.course.chosen.emit(Course(quick=True))
+
+    assert 5 < len(tried._runtime.questions) < whole / 2
 
 
 def test_an_open_analysis_moves_to_the_version_in_use_and_back(page, person, services, context, tmp_path):
