@@ -11,7 +11,7 @@ from digifocus_desktop.forms.appearance import unknown
 from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Texts, text
 from digifocus_desktop.forms.plan import plan_of
-from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.runtime import Change, Runtime
 from digifocus_desktop.forms.versions import PART_NAMES
 
 TARGET_GROUP = "kohderyhma"
@@ -20,7 +20,7 @@ DOUBLE_FARM = ("matkailu", "urakointi")
 LANGUAGES = ("fi", "sv", "en")
 
 
-COURSES = (WHOLE, Course(quick=True), Course("T1"), Course("T2"))
+COURSES = (WHOLE, Course(quick=True), Course("T1"), Course("T2", quick=True))
 """What a firm can be asked: all, the quick version, the end of its path, a year later."""
 
 
@@ -94,6 +94,20 @@ class Remark:
     other: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found in a form: the time of each path, texts without a translation, what may be forgotten."""
+
+    times: tuple[PathTime, ...]
+    gaps: tuple[Gap, ...]
+    remarks: tuple[Remark, ...]
+
+
+def inspect(package: FormPackage) -> Inspection:
+    """Return what a coordinator should know; a form of a thousand questions takes seconds."""
+    return Inspection(path_times(package), missing_translations(package), remarks(package))
+
+
 def path_times(package: FormPackage) -> tuple[PathTime, ...]:
     """Return how long each target group takes, and a farm with both of its branches."""
     item = package.by_id.get(TARGET_GROUP)
@@ -143,28 +157,41 @@ def _course_times(package: FormPackage, groups: tuple[str, ...]) -> Iterator[Cou
 
 def _walked(runtime: Runtime, *, longest: bool) -> Runtime:
     """Answer what decides over other questions so that most, or least, of them is asked."""
-    readers = plan_of(runtime.package).readers
+    readers, pick = plan_of(runtime.package).readers, max if longest else min
     done: set[str] = {TARGET_GROUP}
-    while True:
-        steers = [item for item in runtime.questions if item.id not in done and readers[item.id]]
-        if not steers:
-            return runtime
-        item = steers[0]
-        done.add(item.id)
-        found = [_answered(runtime, item, name) for name in (choice.name for choice in item.choices)]
-        tried = [one for one in found if one is not None]
-        if tried:
-            runtime = (max if longest else min)(tried, key=_seconds)
+    opened = True
+    while opened:  # what an answer opens may stand before it
+        opened = False
+        for item in runtime.package.items:
+            if item.id in done or not readers[item.id] or not runtime.is_visible(item.id):
+                continue
+            done.add(item.id)
+            found = [_answered(runtime, item, choice.name) for choice in item.choices]
+            tried = [one for one in found if one is not None]
+            if tried:
+                chosen = pick(tried, key=_gain)
+                runtime, opened = chosen.runtime, opened or bool(chosen.shown)
+    return runtime
 
 
-def _answered(runtime: Runtime, item: Item, name: str) -> Runtime | None:
+def _gain(change: Change) -> int:
+    """Seconds that an answer adds: told by what it shows and hides, for a walk tries thousands."""
+    by_id = change.runtime.package.by_id
+    shown, hidden = (
+        sum(by_id[name].seconds for name in names if by_id[name].type.asks)
+        for names in (change.shown, change.hidden)
+    )
+    return shown - hidden
+
+
+def _answered(runtime: Runtime, item: Item, name: str) -> Change | None:
     choice = item.choice(name)
     if choice is None:
         return None
     rated = item.kind is not ItemKind.FACT and choice.value is not None
     value = choice.value if rated else (name,) if item.type is ItemType.SELECT_MULTIPLE else name
     try:
-        return runtime.answer(item.id, Answer.of(value if value is not None else name)).runtime
+        return runtime.answer(item.id, Answer.of(value if value is not None else name))
     except FormError:
         return None
 

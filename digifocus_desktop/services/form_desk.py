@@ -13,9 +13,9 @@ from typing import Any
 from digifocus_desktop.domain import names
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import FormError, InvalidFieldError, StoreError
-from digifocus_desktop.forms import inspection
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.decompile import to_workbook
+from digifocus_desktop.forms.inspection import Inspection, inspect
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.versions import (
     Change,
@@ -67,16 +67,20 @@ class FormDesk:
 
     def read(self, path: Path | None) -> ReadForm:
         """Read a workbook, or take the form that ships with the program for None; *system* lane."""
-        if path is None:
-            return ReadForm(None, shipped_package())
         try:
-            return ReadForm(path, compile_workbook(path))
+            package = shipped_package() if path is None else compile_workbook(path)
         except FormError as error:
             return ReadForm(path, None, _in_order(error.facts.get("problems", ())))
+        return ReadForm(path, package, found=inspect(package))
 
-    def check(self, package: FormPackage) -> CheckedForm:
-        """Return what a form changes and what may have been forgotten in it; *read* lane."""
-        base = self._forms.current
+    def check(self, package: FormPackage, found: Inspection | None = None) -> CheckedForm:
+        """Return what a form changes and what may have been forgotten in it; *read* lane.
+
+        Args:
+            package: The form.
+            found: What was found in it when it was read; else it is looked for now.
+        """
+        base, seen = self._forms.current, found or inspect(package)
         with self._store.read() as connection:
             taken = self._taken(connection, package.id)
             drafts = _open_analyses(connection)
@@ -95,9 +99,9 @@ class FormDesk:
             comparability=comparability,
             least=least_version(base.version, comparability, taken) if changes else "",
             refusal=refusal,
-            times=inspection.path_times(package),
-            gaps=inspection.missing_translations(package),
-            remarks=inspection.remarks(package),
+            times=seen.times,
+            gaps=seen.gaps,
+            remarks=seen.remarks,
             drafts=drafts,
         )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from digifocus_desktop.forms.inspection import Gap, PathTime, Remark
+from digifocus_desktop.forms.inspection import Gap, Inspection, PathTime, Remark
 from digifocus_desktop.forms.package import FormPackage, Texts
 from digifocus_desktop.forms.versions import Change, Comparability
 from digifocus_desktop.forms.workbook import WorkbookProblem
@@ -20,11 +20,13 @@ class ReadForm:
         path: The file; None for the form that ships with the program.
         package: The form; None if something in the workbook must be mended first.
         problems: What must be mended, in the order of the sheets.
+        found: What was found in the form; None where it must be mended first.
     """
 
     path: Path | None
     package: FormPackage | None
     problems: tuple[WorkbookProblem, ...] = ()
+    found: Inspection | None = None
 
     @property
     def name(self) -> str:

@@ -3013,8 +3013,8 @@
             <translation>Loppumittaus (T1)</translation>
         </message>
         <message>
-            <source>A year later (T2)</source>
-            <translation>Vuosi myöhemmin (T2)</translation>
+            <source>A year later (T2), short</source>
+            <translation>Vuotta myöhemmin (T2), lyhyt</translation>
         </message>
         <message>
             <source>Open analyses</source>
@@ -3097,6 +3097,10 @@
         <message>
             <source>All firms</source>
             <translation>Kaikki yritykset</translation>
+        </message>
+        <message>
+            <source>Show the next questions, {count} left</source>
+            <translation>Näytä seuraavat kysymykset, {count} jäljellä</translation>
         </message>
         <message>
             <source>Versions</source>

@@ -3013,8 +3013,8 @@
             <translation>Slutmätning (T1)</translation>
         </message>
         <message>
-            <source>A year later (T2)</source>
-            <translation>Ett år senare (T2)</translation>
+            <source>A year later (T2), short</source>
+            <translation>Ett år senare (T2), kort</translation>
         </message>
         <message>
             <source>Open analyses</source>
@@ -3097,6 +3097,10 @@
         <message>
             <source>All firms</source>
             <translation>Alla företag</translation>
+        </message>
+        <message>
+            <source>Show the next questions, {count} left</source>
+            <translation>Visa följande frågor, {count} kvar</translation>
         </message>
         <message>
             <source>Versions</source>

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from digifocus_desktop.forms.inspection import missing_translations, path_times, remarks
+from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.inspection import COURSES, missing_translations, path_times, remarks
 
 
 def test_every_target_group_and_the_double_farm_have_a_time(package):
@@ -92,3 +93,13 @@ def test_what_was_forgotten_is_remarked(package):
 
 def test_the_shipped_form_forgets_nothing(package):
     assert remarks(package) == ()
+
+
+def test_shorter_and_later_courses_have_a_time_beside_the_whole(package):
+    (first, *_) = path_times(package)
+    times = {one.course: one for one in first.courses}
+
+    assert [(one.phase, one.quick) for one in times] == [(one.phase, one.quick) for one in COURSES[1:]]
+    assert times[Course(quick=True)].questions < first.questions / 3
+    assert times[Course(quick=True)].longest / 60 < 12
+    assert times[Course("T1")].questions > first.questions

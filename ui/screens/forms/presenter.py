@@ -179,7 +179,7 @@ class FormsPresenter(QObject):
             self._set(read=read, checked=None, busy=False, asking=False, part=Part.PROBLEMS)
             return
         self._runner.read(
-            lambda: self._context.services.form_desk.check(package),
+            lambda: self._context.services.form_desk.check(package, read.found),
             partial(self._show_checked, wanted, read),
             partial(self._not_read, wanted),
         )

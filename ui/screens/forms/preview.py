@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.errors import FormError
@@ -13,19 +12,17 @@ from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.inspection import COURSES, start_of_path
 from digifocus_desktop.forms.package import FormPackage, Item, Texts, text
 from digifocus_desktop.forms.runtime import Runtime
-from digifocus_desktop.forms.telling import told
 from digifocus_desktop.services.form_desk_values import CheckedForm
 from resources.messages import sentence
 from ui.screens.forms.course_words import course_words
-from ui.screens.forms.preview_question import Question
+from ui.screens.forms.preview_sheet import Sheet
 from ui.shared import theme
 from ui.shared.fields import Choice
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, Scrolled, clear, column, row
+from ui.shared.layout import Card, Scrolled, column, row
 from ui.shared.live import Live
 from ui.shared.sections import Section, SectionList
 from ui.shared.text import PlainLabel
-from ui.shared.theme import Role
 from ui.shared.typed_answers import typed_answer
 
 _LIST = 216
@@ -42,7 +39,7 @@ class Preview(Live, QWidget):
             SectionList(rounded=True),
             PlainLabel("", tone="muted", wrap=True),
         )
-        self.sheet = Scrolled(gap=16, margins=(16, 12, 16, 16))
+        self.sheet = Sheet()
         self._left = Scrolled(gap=0, margins=(6, 6, 12, 6))
         self._left.body.addWidget(self.pages)
         self._left.body.addStretch(1)
@@ -58,7 +55,8 @@ class Preview(Live, QWidget):
         self._course = WHOLE
         self._runtime: Runtime | None = None
         self._page = ""
-        self.questions: dict[str, Question] = {}
+        self.sheet.chosen.connect(self._choose)
+        self.sheet.typed.connect(self._type)
         self.path.chosen.connect(lambda groups: self._begin(groups, self._course))
         self.course.chosen.connect(lambda course: self._begin(self._groups, course))
         self.pages.chosen.connect(self._turn)
@@ -110,30 +108,17 @@ class Preview(Live, QWidget):
         ]
         self.path.set_values(list(zip(self._paths, names, strict=True)), self._groups)
         self.course.set_values([(one, course_words(one)) for one in COURSES], self._course)
+        self._show_pages()
+        self.sheet.begin(runtime, self._page)
+
+    def _show_pages(self) -> None:
+        runtime, language = self._runtime, current_language()
+        assert runtime is not None
         pages = runtime.visible_sections()
         if self._page not in {one.id for one in pages}:
             self._page = pages[0].id if pages else ""
         shown = [Section(one.id, text(one.short, language).text, letter=one.letter) for one in pages]
         self.pages.show_sections(shown, self._page)
-        clear(self.sheet.body)
-        page = runtime.package.section_by_id.get(self._page)
-        if page is None:
-            return
-        self.sheet.body.addWidget(PlainLabel(told(runtime, page.label, language), Role.HEADING, wrap=True))
-        intro = told(runtime, page.intro, language)
-        if intro:
-            self.sheet.body.addWidget(PlainLabel(intro, tone="muted", wrap=True))
-        self.questions = {}
-        for item in runtime.visible_items(self._page):
-            if not (item.type.asks or item.label):
-                continue
-            shown_item = Question(runtime, item, language)
-            shown_item.chosen.connect(partial(self._choose, item))
-            shown_item.typed.connect(partial(self._type, item))
-            self.questions[item.id] = shown_item
-            self.sheet.body.addWidget(shown_item)
-        self.sheet.body.addStretch(1)
-        self.sheet.verticalScrollBar().setValue(0)
 
     def _type(self, item: Item, words: str) -> None:
         today = datetime.now().astimezone().date()
@@ -150,31 +135,13 @@ class Preview(Live, QWidget):
             value = read()
             self._runtime = runtime.answer(item.id, None if value is None else Answer.of(value)).runtime
         except FormError as error:
-            self.questions[item.id].show_problem(_problem(item, error))
+            self.sheet.questions[item.id].show_problem(_problem(item, error))
             return
-        self.questions[item.id].show_problem("")
-        if _seen(runtime) != _seen(self._runtime):
-            self._draw_in_place()
-
-    def _draw_in_place(self) -> None:
-        """Draw the page again where the person stands: what is shown hangs on the answers."""
-        place, writing = self.sheet.verticalScrollBar().value(), self.focusWidget()
-        where = next((name for name, one in self.questions.items() if one.field is writing), "")
-        self._draw()
-        self.sheet.verticalScrollBar().setValue(place)
-        again = self.questions.get(where)
-        if writing is not None and again is not None and again.field is not None:
-            again.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _seen(runtime: Runtime) -> list[tuple[str, tuple[str, ...], str]]:
-    """What the questionnaire shows: items, their options, and the words that name answers."""
-    language = current_language()
-    return [
-        (item.id, tuple(one.name for one in runtime.choices(item.id)), told(runtime, item.label, language))
-        for page in runtime.visible_sections()
-        for item in runtime.visible_items(page.id)
-    ]
+        self.sheet.questions[item.id].show_problem("")
+        pages = [one.id for one in runtime.visible_sections()]
+        if pages != [one.id for one in self._runtime.visible_sections()]:
+            self._show_pages()
+        self.sheet.follow(self._runtime)
 
 
 def _problem(item: Item, error: FormError) -> str:

@@ -14,6 +14,7 @@ from digifocus_desktop.forms.telling import told
 from ui.shared.answers import AnswerGroup, AnswerOption
 from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice, LineEdit, TextArea
+from ui.shared.i18n import current_language
 from ui.shared.layout import column
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -36,7 +37,7 @@ class Question(QWidget):
 
     def __init__(self, runtime: Runtime, item: Item, language: str) -> None:
         super().__init__()
-        self.item = item
+        self.item, self.look = item, look(runtime, item)
         self._names: tuple[str, ...] = ()
         answer = runtime.answers.get(item.id)
         self._value = answer.settled if answer else runtime.default(item.id)
@@ -107,3 +108,9 @@ class Question(QWidget):
         self._names = tuple(one.name for one in self.item.choices if one.name in wanted)
         value: AnswerValue | None = self._names or None
         self.chosen.emit(value)
+
+
+def look(runtime: Runtime, item: Item) -> tuple[tuple[str, ...], str]:
+    """Return what a question shows: its options, and its words with the answers they name."""
+    offered = tuple(one.name for one in runtime.choices(item.id))
+    return offered, told(runtime, item.label, current_language())

@@ -20,6 +20,7 @@ from digifocus_desktop.store import meta
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.forms.outside import Outside
 from ui.screens.forms.presenter import FormsPresenter
+from ui.screens.forms.preview_sheet import MOST, SLICE
 from ui.screens.forms.state import Part, Place
 from ui.screens.forms.view import FormsPage
 from ui.shared.navigation import Route
@@ -253,7 +254,7 @@ def tried(page, person, tmp_path, qtbot):
 
 
 def write(preview, name, words):
-    field = preview.questions[name].field
+    field = preview.sheet.questions[name].field
     field.setFocus()
     field.setText(words) if hasattr(field, "setText") else field.setPlainText(words)
     field.flush()
@@ -266,13 +267,13 @@ def test_the_preview_takes_numbers_days_and_texts_and_opens_what_hangs_on_them(t
         ("k_teksti", "k_desi", "2,5"),
         ("k_kiitos", "k_teksti", "Hyvin sujui"),
     ):
-        assert opens not in tried.questions
+        assert opens not in tried.sheet.questions
         write(tried, name, words)
-        assert opens in tried.questions
-        assert tried.questions[name].field.hasFocus()
+        assert opens in tried.sheet.questions
+        assert tried.sheet.questions[name].field.hasFocus()
     assert tried._runtime.answers["k_desi"].value == 2.5
     write(tried, "k_luku", "")
-    assert "k_paiva" not in tried.questions
+    assert "k_paiva" not in tried.sheet.questions
 
 
 @pytest.mark.parametrize(
@@ -282,9 +283,42 @@ def test_the_preview_takes_numbers_days_and_texts_and_opens_what_hangs_on_them(t
 def test_what_the_form_does_not_take_is_said_beside_the_question_and_stays_typed(tried, words, told):
     write(tried, "k_luku", words)
 
-    assert any(told in text for text in visible_texts(tried.questions["k_luku"]))
-    assert tried.questions["k_luku"].field.text() == words
+    assert any(told in text for text in visible_texts(tried.sheet.questions["k_luku"]))
+    assert tried.sheet.questions["k_luku"].field.text() == words
     assert "k_luku" not in tried._runtime.answers
+
+
+def add_a_hundred(book: Any) -> None:
+    """A hundred questions more on one page; the first of them opens a note at the top."""
+    survey = book["survey"]
+    row = row_of(survey, "c_sivut")
+    survey.insert_rows(row + 1, 100)
+    for at in range(row + 1, row + 101):
+        set_cell(survey, at, "type", "integer")
+        set_cell(survey, at, "name", f"k_{at - row}")
+        for code in ("Suomi (fi)", "Svenska (sv)", "English (en)"):
+            set_cell(survey, at, f"label::{code}", f"Kysymys {at - row}")
+    set_cell(survey, row + 2, "relevant", "${k_1} > 10")
+
+
+def test_a_page_of_a_hundred_questions_is_drawn_bit_by_bit_and_kept_when_one_is_answered(
+    page, person, tmp_path, qtbot
+):
+    checked(page, person, workbook(tmp_path / "lomake.xlsx", add_a_hundred, "2099.1.0"))
+    page.presenter.show_part(Part.PREVIEW)
+    preview, sheet = page.check.preview, page.check.preview.sheet
+    preview.pages.chosen.emit("c")
+    assert len(sheet.questions) == SLICE
+    qtbot.waitUntil(lambda: len(sheet.questions) == MOST)
+
+    press(sheet.more)
+    qtbot.waitUntil(lambda: len(sheet.questions) > 100)
+    kept = sheet.questions["k_90"]
+    write(preview, "k_1", "12")
+    assert "k_2" in sheet.questions
+    assert sheet.questions["k_90"] is kept
+    shown = [sheet.body.itemAt(n).widget() for n in range(sheet.body.count())]
+    assert shown.index(sheet.questions["k_2"]) == shown.index(sheet.questions["k_1"]) + 1
 
 
 def test_the_preview_asks_what_a_quick_survey_asks(tried):
