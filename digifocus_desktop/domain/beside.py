@@ -8,15 +8,29 @@ What an earlier release withheld is not kept anywhere. `possible` makes a whole 
 what was published; any such table will do, for a reader cannot tell it from the true one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from digifocus_desktop.domain.suppression import THRESHOLD, UNPROVED, Beside, Counts, Key, Sum
-from digifocus_desktop.domain.witnesses import RELEASE, mended
+from digifocus_desktop.domain.suppression import (
+    ALONE,
+    THRESHOLD,
+    UNPROVED,
+    Beside,
+    Counts,
+    Key,
+    Sum,
+    Why,
+    isolating,
+    quiet,
+    withheld,
+)
+from digifocus_desktop.domain.witnesses import DIFFERENT, RELEASE, mended
 from digifocus_desktop.errors import UserFacingError
 
 REST = "rest"
+_LOOKS = 8_000
+"""How long the proof over all releases may be searched for: about a second."""
 _NOW = ""
 
 
@@ -53,6 +67,60 @@ def possible(told: Mapping[Key, int | None], guess: Counts) -> Counts:
     return Counts(found, sums)
 
 
+def protected(
+    earlier: Sequence[Earlier], now: Counts, rest: Mapping[str, str], told: Callable[[float], None] = quiet
+) -> dict[Key, Why]:
+    """Return the cells that must not be published beside earlier releases, each with its reason.
+
+    Two proofs are tried. The first looks at all releases at once and may tell again what was withheld before.
+    Where it is not found in reasonable time, or withholds the total, all that the newest one withheld stays
+    withheld: then this release tells nothing new of earlier ones, and only what was added needs a proof
+    (ADR 14).
+
+    Args:
+        earlier: The releases, the oldest first.
+        now: What is to be released.
+        rest: As in `joined`.
+        told: As in `withheld`.
+
+    Raises:
+        UserFacingError: `publication.unproved` where neither proof is found.
+    """
+    first = _found(now, joined(earlier, now, rest), told)
+    if first is not None and ((() not in first) or not earlier):
+        return first
+    nested = _nested(earlier, now, rest) if earlier else None
+    second = _found(now, nested, told) if nested else None
+    found = first if second is None else second
+    if found is None:
+        raise UserFacingError(UNPROVED)
+    return found
+
+
+def _found(now: Counts, beside: Beside, told: Callable[[float], None]) -> dict[Key, Why] | None:
+    """What is withheld; None where it is not proved."""
+    try:
+        return withheld(now, beside=beside, told=told)
+    except UserFacingError as error:
+        if error.code != UNPROVED:
+            raise
+        return None
+
+
+def _nested(earlier: Sequence[Earlier], now: Counts, rest: Mapping[str, str]) -> Beside | None:
+    """What is known of the newest release, where all that it withheld stays withheld; None if it cannot."""
+    newest = earlier[-1]
+    before = newest.counts.cells
+    if before.keys() != now.cells.keys() or any(now.cells[cell] < count for cell, count in before.items()):
+        return None
+    grown = {cell: now.cells[cell] - count for cell, count in before.items()}
+    telling = {cell for cell in grown if _tells(cell, grown, rest, THRESHOLD)}
+    withheld_before = {cell for cell, known in newest.told.items() if known is None}
+    isolated = {cell for one in earlier for cell in isolating(one.told, now)}
+    forced = isolated | telling | withheld_before
+    return Beside(least=before, forced=frozenset(forced), proved=frozenset(withheld_before - telling))
+
+
 def joined(
     earlier: Sequence[Earlier], now: Counts, rest: Mapping[str, str], threshold: int = THRESHOLD
 ) -> Beside:
@@ -65,6 +133,8 @@ def joined(
             others are named. A dimension that is not here tells what firms answered.
         threshold: The least difference that may be told.
     """
+    if not earlier:
+        return ALONE
     made = _Joined(rest, threshold)
     for place, one in enumerate(earlier):
         made.add(str(place), one)
@@ -84,7 +154,7 @@ class _Pair:
 
     @property
     def name(self) -> str:
-        return f"{self.first}-{self.second}"
+        return f"{self.first}{DIFFERENT}{self.second}"
 
 
 class _Joined:
@@ -94,6 +164,7 @@ class _Joined:
         self._sums: dict[Sum, None] = {}
         self._known: set[Key] = set()
         self._guarded: set[Key] = set()
+        self._forced: set[Key] = set()
 
     def add(self, tag: str, one: Earlier) -> None:
         """Take a release in."""
@@ -118,23 +189,22 @@ class _Joined:
         }
         inner = max(map(len, grown), default=0)
         for cell in sorted(grown):
-            guarded = self._tells(cell, grown)
+            guarded = _tells(cell, grown, self._rest, self._threshold)
             if guarded or (next_to and len(cell) == inner):
                 self._differ(pair, cell, (old[cell], new[cell]), grown[cell])
             if guarded:
                 self._guarded.add(_tagged(pair.name, cell))
+                alone = old[cell] == [cell] == new[cell]
+                if alone and pair.second == _NOW and _tagged(pair.first, cell) in self._known:
+                    self._forced.add(cell)
 
     def finished(self) -> Beside:
         """Return the system."""
         unknown = frozenset(self._cells.keys() - self._known)
-        return Beside(self._cells, tuple(self._sums), unknown, frozenset(self._guarded))
-
-    def _tells(self, cell: Key, grown: Mapping[Key, int]) -> bool:
-        """Whether a difference tells of a few firms, or that none of those that were added answered so."""
-        if 0 < abs(grown[cell]) < self._threshold:
-            return True
-        of_all = tuple(one for one in cell if one[0] in self._rest)
-        return grown[cell] == 0 and of_all != cell and grown.get(of_all, 0) != 0
+        guarded = frozenset(self._guarded)
+        return Beside(
+            self._cells, tuple(self._sums), unknown, guarded, forced=frozenset(self._forced), looks=_LOOKS
+        )
 
     def _differ(self, pair: _Pair, cell: Key, members: tuple[list[Key], list[Key]], grown: int) -> None:
         difference = _tagged(pair.name, cell)
@@ -151,6 +221,14 @@ class _Joined:
         self._cells[made] = sum(counts[each] for each in members)
         self._sums[Sum(made, tuple(_tagged(tag, each) for each in members))] = None
         return made
+
+
+def _tells(cell: Key, grown: Mapping[Key, int], rest: Mapping[str, str], threshold: int) -> bool:
+    """Whether a difference tells of a few firms, or that none of those that were added answered so."""
+    if 0 < abs(grown[cell]) < threshold:
+        return True
+    of_all = tuple(one for one in cell if one[0] in rest)
+    return grown[cell] == 0 and of_all != cell and grown.get(of_all, 0) != 0
 
 
 def _tagged(tag: str, cell: Key) -> Key:

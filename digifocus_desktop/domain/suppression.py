@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import combinations
 from math import floor
 
-from digifocus_desktop.domain.witnesses import Witnesses
+from digifocus_desktop.domain.witnesses import PLANS, Plan, Witnesses
 from digifocus_desktop.errors import UserFacingError
 
 Key = tuple[tuple[str, str], ...]
@@ -59,18 +59,26 @@ class Beside:
         sums: How they add up, among each other and with the counts of now.
         unknown: Those that were not published.
         guarded: Those of which nothing narrow may be told.
+        least: What counts of now are known to be at least.
+        forced: Counts of now to withhold because of an earlier release.
+        proved: Withheld counts of now that need no proof any more.
+        looks: How long may be searched.
     """
 
     cells: Mapping[Key, int] = field(default_factory=dict)
     sums: tuple[Sum, ...] = ()
     unknown: frozenset[Key] = frozenset()
     guarded: frozenset[Key] = frozenset()
+    least: Mapping[Key, int] = field(default_factory=dict)
+    forced: frozenset[Key] = frozenset()
+    proved: frozenset[Key] = frozenset()
+    looks: int = 10_000_000
 
 
 ALONE = Beside()
 
 
-def _quiet(_share: float) -> None:
+def quiet(_share: float) -> None:
     """Tell nobody how far it is."""
 
 
@@ -118,31 +126,52 @@ def linked(tables: Iterable[Counts]) -> Counts:
 def withheld(
     counts: Counts,
     threshold: int = THRESHOLD,
-    forced: Collection[Key] = (),
     beside: Beside = ALONE,
-    told: Callable[[float], None] = _quiet,
+    told: Callable[[float], None] = quiet,
 ) -> dict[Key, Why]:
     """Return the cells that must not be published, each with its reason; every one of them is proved.
+
+    Where the total itself would have to be withheld, the search is made again in other ways.
 
     Args:
         counts: The whole system.
         threshold: The least count that may be told, and the least width of what remains possible.
-        forced: Cells to withhold because of an earlier release.
         beside: The earlier releases, and what they have to do with this one.
         told: Is told how far a round is, 0–1; an error it raises ends the search.
 
     Raises:
         UserFacingError: `publication.unproved` where no more can be withheld and a cell is not proved safe.
     """
+    found = None
+    for plans in PLANS[:1] if beside.cells else PLANS:
+        try:
+            hidden = _withheld(counts, threshold, beside, told, plans)
+        except UserFacingError as error:
+            if error.code != UNPROVED:
+                raise
+        else:
+            if () not in hidden:
+                return hidden
+            found = found or hidden
+    if found is None:
+        raise UserFacingError(UNPROVED)
+    return found
+
+
+def _withheld(
+    counts: Counts, threshold: int, beside: Beside, told: Callable[[float], None], plans: tuple[Plan, ...]
+) -> dict[Key, Why]:
     hidden = {cell: Why.FEW for cell, count in counts.cells.items() if count < threshold}
-    hidden |= {cell: Why.EARLIER for cell in forced if cell not in hidden}
+    hidden |= {cell: Why.EARLIER for cell in beside.forced if cell not in hidden}
     sums = (*counts.sums, *beside.sums)
     near = _Near(counts, sums)
-    witnesses = Witnesses({**counts.cells, **beside.cells}, sums)
+    witnesses = Witnesses({**counts.cells, **beside.cells}, sums, beside.least, beside.looks, plans)
     while True:
         witnesses.hide(beside.unknown | hidden.keys())
         added: dict[Key, Why] = {}
-        open_cells = sorted((*beside.guarded, *hidden), key=lambda each: (-len(each), each))
+        open_cells = sorted(
+            (*beside.guarded, *(hidden.keys() - beside.proved)), key=lambda each: (-len(each), each)
+        )
         unsafe = False
         for number, cell in enumerate(open_cells):
             told(number / len(open_cells))

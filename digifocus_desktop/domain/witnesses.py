@@ -7,13 +7,19 @@ nothing, and then the caller withholds more: the error is always on the safe sid
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from digifocus_desktop.errors import UserFacingError
 
 if TYPE_CHECKING:
     from digifocus_desktop.domain.suppression import Key, Sum
 
 RELEASE = "@"
 """In place of a dimension: which release a cell is of. It sorts before every name of a dimension."""
+
+NOW, DIFFERENT = "now", "-"
+"""The release that is made; what stands between the names of two releases, for their difference."""
 
 _LOOKS = 400
 """How many cells a search for one move may try."""
@@ -29,9 +35,22 @@ def mended(
     guess: "Mapping[Key, int]", sums: "Iterable[Sum]", free: "Collection[Key]"
 ) -> "dict[Key, int] | None":
     """Return the table nearest at hand whose sums are right, changing `free` cells alone; None if none is."""
-    search = Witnesses(guess, sums)
+    search = Witnesses(guess, sums, {}, _MENDING_LOOKS)
     search.hide(free)
     return search.mend()
+
+
+class Plan(Enum):
+    """In which order a search tries: where one finds nothing the next may."""
+
+    LIKE_OTHERS = auto()
+    HOME_FIRST = auto()
+    MARGINS_FIRST = auto()
+    NEAR_FIRST = auto()
+
+
+PLANS = (tuple(Plan), (Plan.LIKE_OTHERS,), (Plan.HOME_FIRST, Plan.MARGINS_FIRST))
+"""What a whole search may use; which one withholds least is not known before."""
 
 
 @dataclass(slots=True)
@@ -53,18 +72,30 @@ class _Wrong:
 class Witnesses:
     """Finds how far each withheld cell can move; what one search shows counts for every cell."""
 
-    def __init__(self, cells: "Mapping[Key, int]", sums: "Iterable[Sum]") -> None:
+    def __init__(
+        self,
+        cells: "Mapping[Key, int]",
+        sums: "Iterable[Sum]",
+        least: "Mapping[Key, int]",
+        looks: int,
+        plans: tuple[Plan, ...] = PLANS[0],
+    ) -> None:
         names = sorted(cells)
         self._names = names
         self._place = {cell: place for place, cell in enumerate(names)}
         self._true = [cells[cell] for cell in names]
-        self._floor = [min(0, cells[cell]) for cell in names]
+        self._floor = [min(least.get(cell, 0), cells[cell]) for cell in names]
+        self._left, self._plans = looks, plans
         self._low, self._high = list(self._true), list(self._true)
         self._alike = _alike(names)
+        self._width = [len(cell) for cell in names]
+        self._plan = Plan.LIKE_OTHERS
+        self._release = [_release(cell) for cell in names]
         # Each sum as (cell, sign): the signed changes must add up to nothing.
         self._sums = [
             [(self._place[one.parent], -1), *((self._place[part], 1) for part in one.parts)] for one in sums
         ]
+        self._table = [{self._release[place] for place, _ in row} for row in self._sums]
         self._rows: list[list[tuple[int, int]]] = []
         self._of: list[list[tuple[int, int]]] = []
         self._looks = 0
@@ -118,7 +149,13 @@ class Witnesses:
         return False
 
     def protects(self, cell: "Key", width: int) -> bool:
-        """Tell whether two possible tables were found in which the cell differs by `width`."""
+        """Tell whether two possible tables were found in which the cell differs by `width`.
+
+        Raises:
+            UserFacingError: `publication.unproved` where the search has taken too long.
+        """
+        if self._left < 0:
+            raise UserFacingError("publication.unproved")
         place = self._place[cell]
         for sign in (1, -1):
             self._widen(place, sign, width)
@@ -143,11 +180,17 @@ class Witnesses:
         """Return changes beginning with `sign` at `place` that keep every sum right; None without any."""
         if sign < 0 and table[place] <= self._floor[place]:
             return None
-        self._looks = 0
-        changed = {place: sign}
-        wrong: dict[int, int] = {}
-        self._apply(place, sign, wrong)
-        return changed if self._mend(changed, wrong, table) else None
+        for plan in self._plans:
+            self._plan = plan
+            self._looks = 0
+            changed = {place: sign}
+            wrong: dict[int, int] = {}
+            self._apply(place, sign, wrong)
+            found = self._mend(changed, wrong, table, None)
+            self._left -= self._looks
+            if found:
+                return changed
+        return None
 
     def _apply(self, place: int, by: int, wrong: dict[int, int]) -> None:
         for number, sign in self._of[place]:
@@ -157,21 +200,37 @@ class Witnesses:
             else:
                 wrong.pop(number, None)
 
-    def _mend(self, changed: dict[int, int], wrong: dict[int, int], table: list[int]) -> bool:
+    def _mend(
+        self, changed: dict[int, int], wrong: dict[int, int], table: list[int], home: str | None
+    ) -> bool:
+        """Make every sum right again, in the order of the plan."""
         if not wrong:
             return True
         if self._looks >= _LOOKS:
             return False
-        number = min(wrong, key=lambda each: (len(self._rows[each]), each))
+        home = home or next(
+            (self._release[each] for each in changed if DIFFERENT not in self._release[each]), None
+        )
+        near = dict(self._of[next(reversed(changed))])
+        number = min(wrong, key=lambda each: self._urgent(each, home, near))
         for place, by in self._ways(number, changed, wrong, table):
             self._looks += 1
             self._turn(place, by, changed, wrong)
-            if self._mend(changed, wrong, table):
+            if self._mend(changed, wrong, table, home):
                 return True
             self._turn(place, -by, changed, wrong)
             if self._looks >= _LOOKS:
                 return False
         return False
+
+    def _urgent(self, number: int, home: str | None, near: Mapping[int, int]) -> tuple[int, bool, int, int]:
+        """Which sum is mended first: by plan, then what leaves no choice, then what was just disturbed."""
+        rank, table, size = 0, self._table[number], len(self._rows[number])
+        if self._plan is Plan.HOME_FIRST and table != {home}:
+            rank = 1 if len(table) > 1 else 2
+        if self._plan is Plan.NEAR_FIRST:
+            return (min(size, 3), number not in near, size, number)
+        return (rank, False, size, number)
 
     def _turn(self, place: int, by: int, changed: dict[int, int], wrong: dict[int, int]) -> None:
         """Change a cell; one that is as it was counts as not changed."""
@@ -203,8 +262,13 @@ class Witnesses:
                 gain += abs(before) - abs(before + by * at)
             room = table[place] - self._floor[place] if by < 0 else 1000
             follows = sum(changed.get(each, 0) == by for each in self._alike[place])
-            found.append((-follows, -gain, -room, place, by))
+            first = self._width[place] if self._plan is Plan.MARGINS_FIRST else -follows
+            found.append((first, -gain, -room, place, by))
         return [(place, by) for _, _, _, place, by in sorted(found)]
+
+
+def _release(cell: "Key") -> str:
+    return cell[0][1] if cell and cell[0][0] == RELEASE else NOW
 
 
 def _alike(names: "list[Key]") -> list[tuple[int, ...]]:

@@ -165,7 +165,7 @@ class Publication(Synced, Base):
 
     __tablename__ = "publication"
     scope = Scope(bucket_by("programme", "programme_id"))
-    write = WriteRule.LEAD
+    write = WriteRule.LEAD_KEPT
 
     programme_id: Mapped[str] = field(
         String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"

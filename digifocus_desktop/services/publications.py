@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from digifocus_desktop.domain.beside import Earlier, joined, possible
+from digifocus_desktop.domain.beside import Earlier, possible, protected
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.domain.names import note as checked_note
 from digifocus_desktop.domain.programme_values import names_of, words_of
-from digifocus_desktop.domain.suppression import THRESHOLD, Counts, Key, Why, isolating, key, withheld
+from digifocus_desktop.domain.suppression import THRESHOLD, Counts, Key, Why, isolating, key
 from digifocus_desktop.errors import InvalidFieldError, StoreError, UserFacingError
 from digifocus_desktop.forms.guide import Texts
 from digifocus_desktop.forms.package import DimensionKind
@@ -98,20 +98,18 @@ class PublicationService:
             told: Is told how far a round of the search is, 0–1; an error it raises ends the search.
         """
         counts = figures.counted.counts
-        forced = frozenset(cell for one in figures.earlier for cell in isolating(one.published.cells, counts))
         made = tuple(one.id for one in figures.earlier)
         refused = partial(Draft, None, counted=counts, earlier=made)
         if counts.cells[()] < THRESHOLD:
             return refused(TOO_FEW, {})
-        if () in forced:
+        if any(() in isolating(one.published.cells, counts) for one in figures.earlier):
             return refused(TOO_CLOSE, {})
         try:
-            beside = joined([_whole(one) for one in figures.earlier], counts, RESTS)
-            why = withheld(counts, forced=forced, beside=beside, told=told)
+            why = protected([_whole(one) for one in figures.earlier], counts, RESTS, told)
         except UserFacingError as error:
             return refused(error.code, {})
         if () in why:
-            return refused(TOO_CLOSE if why[()] is Why.EARLIER else TOO_FEW, why)
+            return refused(TOO_CLOSE if made else TOO_FEW, why)
         return Draft(_told(figures, why), "", why, counts, made)
 
     def release(self, draft: Draft) -> str:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from random import Random
 
-from digifocus_desktop.domain.beside import Earlier, joined
-from digifocus_desktop.domain.suppression import Counts, Key, Why, key, linked, with_margins, withheld
+from digifocus_desktop.domain.beside import Earlier, protected
+from digifocus_desktop.domain.suppression import Counts, Key, Why, key, linked, with_margins
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.cohort import ELSEWHERE
 from digifocus_desktop.services.publication_values import (
@@ -61,7 +61,7 @@ def _published(
             needed[cell] = needed.get(cell, 0) + 1
         tables.append(with_margins(needed, {"group": groups, theme: (NEED, NO_NEED)}))
     counts = linked(tables)
-    why = withheld(counts, beside=joined(earlier, counts, RESTS))
+    why = protected(earlier, counts, RESTS)
     told = {"", *(group for group in groups if key(group=group) not in why)}
     middles = {
         (dimension, group): Middle(5 * random.randint(4, 15), (20, 80) if not group else None)

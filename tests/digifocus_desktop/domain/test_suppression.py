@@ -10,6 +10,7 @@ import pytest
 from digifocus_desktop.domain.suppression import (
     THRESHOLD,
     Key,
+    Why,
     isolating,
     key,
     linked,
@@ -18,6 +19,8 @@ from digifocus_desktop.domain.suppression import (
     with_margins,
     withheld,
 )
+from digifocus_desktop.domain.witnesses import Witnesses
+from digifocus_desktop.errors import UserFacingError
 
 PRIME = 2_147_483_647
 LARGEST = 12
@@ -178,6 +181,18 @@ def test_linked_tables_are_one_system_and_must_agree():
 def test_a_large_table_is_published_whole():
     counts = with_margins({key(a=a): 20 for a in "123"}, {"a": "123"})
     assert withheld(counts) == {}
+
+
+def test_nothing_is_returned_that_is_not_proved(monkeypatch):
+    monkeypatch.setattr(Witnesses, "protects", lambda *_: False)
+    counts = with_margins({key(a="1"): 20, key(a="2"): 3, key(a="3"): 7}, {"a": "123"})
+    with pytest.raises(UserFacingError, match=r"publication\.unproved"):
+        withheld(counts)
+
+
+def test_each_reason_is_told():
+    counts = with_margins({key(a="1"): 20, key(a="2"): 3, key(a="3"): 7}, {"a": "123"})
+    assert withheld(counts) == {key(a="2"): Why.FEW, key(a="3"): Why.BESIDE}
 
 
 def test_an_earlier_release_isolates_what_changed_by_a_few_firms():

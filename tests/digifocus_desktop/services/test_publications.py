@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from digifocus_desktop.domain.suppression import Why, key
 from digifocus_desktop.errors import InvalidFieldError, UserFacingError
-from digifocus_desktop.model.programme import AppUser, Publication
+from digifocus_desktop.model.programme import AppUser
 from digifocus_desktop.services.publication_values import Published
 from digifocus_desktop.store import meta
 from tests.published_data import add, answers_of_one
@@ -127,10 +127,6 @@ def test_on_a_shared_programme_only_the_lead_releases(services, firms):
     services.forget_me()
     assert services.publications.releases().may_release
     release(services)
-
-
-def test_the_hub_lets_only_the_lead_write_it():
-    assert Publication.write == "lead"
 
 
 def test_files_tell_what_the_release_tells(services, firms, tmp_path):

@@ -79,6 +79,62 @@ def test_the_lead_of_one_programme_changes_no_other(hub: World) -> None:
     assert answer(admin, "theme", str(uuid4()), values) == "write.scope"
 
 
+def publication(programme: str, **other: Any) -> dict[str, Any]:
+    values = {
+        "programme_id": programme,
+        "released_at": "2026-11-24T10:00:00.000Z",
+        "cohort": {"phase": "T0", "until": "2026-11-24", "completed": True},
+        "body": {"cells": [[[], 28]]},
+    }
+    return {**values, **other}
+
+
+@pytest.mark.parametrize(
+    ("organisation", "role", "reason"),
+    [
+        ("a", "org_admin", None),
+        ("a", "advisor", "write.lead_only"),
+        ("b", "org_admin", "write.lead_only"),
+        ("b", "advisor", "write.lead_only"),
+    ],
+)
+def test_totals_are_released_by_an_admin_of_the_leading_organisation_alone(
+    hub: World, organisation: str, role: str, reason: str | None
+) -> None:
+    laptop = hub.laptop(organisation, "advisor", role)
+
+    assert answer(laptop, "publication", str(uuid4()), publication(hub.programme)) == reason
+
+
+def test_released_totals_are_changed_by_nobody_and_stay_when_they_are_withdrawn(hub: World) -> None:
+    lead, partner = hub.laptop("a", "advisor", "org_admin"), hub.laptop("b", "advisor", "org_admin")
+    made = str(uuid4())
+    assert answer(lead, "publication", made, publication(hub.programme)) is None
+    changes: list[dict[str, Any]] = [
+        {"body": {"cells": [[[], 29]]}},
+        {"cohort": {}},
+        {"released_at": "2026-11-25T10:00:00.000Z"},
+    ]
+    for change in changes:
+        assert answer(lead, "publication", made, change) is not None, change
+    day = {"withdrawn_at": "2026-11-25T10:00:00.000Z", "withdrawn_reason": "Virhe"}
+    assert answer(partner, "publication", made, day) == "write.lead_only"
+    assert answer(lead, "publication", made, day) is None
+    lead.delete("publication", made)
+    assert lead.push()[0].quarantined == "write.fixed"
+    partner.pull()
+    assert partner.value("publication", made, "body") == {"cells": [[[], 28]]}
+    assert partner.value("publication", made, "withdrawn_reason") == "Virhe"
+
+
+def test_the_lead_of_one_programme_releases_nothing_in_another(hub: World) -> None:
+    other = str(uuid4())
+    hub.write("programme", other, key="o", name="Other", funding_status="applied", settings={})
+    lead = hub.laptop("a", "advisor", "org_admin")
+
+    assert answer(lead, "publication", str(uuid4()), publication(other)) == "write.scope"
+
+
 def _without(key: str) -> dict[str, Any]:
     return {name: value for name, value in SETTINGS.items() if name != key}
 
