@@ -249,14 +249,14 @@ def test_that_none_of_the_new_firms_needs_a_training_is_not_told():
     assert hidden[key(t="need")] is Why.EARLIER
 
 
+def of(group, number):
+    return [(group, "a", frozenset())] * number
+
+
 def test_groups_that_a_later_release_names_are_compared_with_the_rest_before():
-    first = tables(
-        [("x", "a", frozenset())] * 20 + [("other", "a", frozenset())] * 8, ["x", "other"], ["a", "b"], ()
-    )
+    first = tables([*of("x", 20), *of("other", 8)], ["x", "other"], ["a", "b"], ())
     made = [release(first, protected([], first, REST))]
-    firms: Firms = (
-        [("x", "a", frozenset())] * 20 + [("y", "a", frozenset())] * 7 + [("other", "a", frozenset())] * 10
-    )
+    firms = [*of("x", 20), *of("y", 7), *of("other", 10)]
     hidden = protected(made, tables(firms, ["x", "y", "other"], ["a", "b"], ()), REST)
     assert key(group="x") not in hidden, "as many as before"
     assert key(group="other") not in hidden, "another group by now: 10 are not 2 more than 8"
