@@ -2965,10 +2965,6 @@
             <translation>Valitse tiedosto</translation>
         </message>
         <message>
-            <source>Open the file</source>
-            <translation>Avaa tiedosto</translation>
-        </message>
-        <message>
             <source>Check again</source>
             <translation>Tarkista uudelleen</translation>
         </message>
@@ -3143,12 +3139,20 @@
             <translation>Julkaise…</translation>
         </message>
         <message>
+            <source>{cell} was copied</source>
+            <translation>{cell} kopioitiin</translation>
+        </message>
+        <message>
             <source>The list was copied</source>
             <translation>Luettelo on kopioitu</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
             <translation>Tallennettu: {file}</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Avaa tiedosto</translation>
         </message>
         <message>
             <source>Version {version} is in use</source>
@@ -3269,6 +3273,14 @@
         <message>
             <source>row {row}</source>
             <translation>rivi {row}</translation>
+        </message>
+        <message>
+            <source>Open, copy {cell}</source>
+            <translation>Avaa, kopioi {cell}</translation>
+        </message>
+        <message>
+            <source>In the spreadsheet program, paste the address into the name box above the cells at the left and press Enter.</source>
+            <translation>Liitä osoite taulukko-ohjelman nimiruutuun, vasemmalla solujen yllä, ja paina Enter.</translation>
         </message>
         <message numerus="yes">
             <source>%n questions</source>

@@ -2965,10 +2965,6 @@
             <translation>Välj en fil</translation>
         </message>
         <message>
-            <source>Open the file</source>
-            <translation>Öppna filen</translation>
-        </message>
-        <message>
             <source>Check again</source>
             <translation>Kontrollera igen</translation>
         </message>
@@ -3143,12 +3139,20 @@
             <translation>Publicera…</translation>
         </message>
         <message>
+            <source>{cell} was copied</source>
+            <translation>{cell} kopierades</translation>
+        </message>
+        <message>
             <source>The list was copied</source>
             <translation>Listan har kopierats</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
             <translation>Sparad: {file}</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Öppna filen</translation>
         </message>
         <message>
             <source>Version {version} is in use</source>
@@ -3269,6 +3273,14 @@
         <message>
             <source>row {row}</source>
             <translation>rad {row}</translation>
+        </message>
+        <message>
+            <source>Open, copy {cell}</source>
+            <translation>Öppna, kopiera {cell}</translation>
+        </message>
+        <message>
+            <source>In the spreadsheet program, paste the address into the name box above the cells at the left and press Enter.</source>
+            <translation>Klistra in adressen i kalkylprogrammets namnruta till vänster ovanför cellerna och tryck på Enter.</translation>
         </message>
         <message numerus="yes">
             <source>%n questions</source>

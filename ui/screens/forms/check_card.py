@@ -25,10 +25,12 @@ class CheckCard(Live, QWidget):
     Signals:
         part_chosen: What to show of it.
         copied: A text for the clipboard.
+        opened: The workbook shall be opened; the address of the chosen cell, or nothing.
     """
 
     part_chosen = Signal(object)
     copied = Signal(str)
+    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +47,13 @@ class CheckCard(Live, QWidget):
         )
         self.tabs, self.preview = TabBar(), Preview()
         self.lists = ListCard(lambda: words.headings(self._state.part), "circle-check")
+        self.hint = PlainLabel("", tone="muted", wrap=True)
         self.confirm = Confirm("primary", "upload", needed=False)
         self._lay_out()
         self.tabs.chosen.connect(self.part_chosen)
+        self.open_button.clicked.connect(lambda: self.opened.emit(self._address()))
+        self.lists.chosen.connect(self._show_open)
+        self.lists.table.opened.connect(lambda _index: self.opened.emit(self._address()))
         self.copy_button.clicked.connect(lambda: self.copied.emit(self.lists.text))
         self.retranslate()
 
@@ -73,6 +79,7 @@ class CheckCard(Live, QWidget):
         self.lists.empty.show_words(nothing, "")
         self.lists.show_lines(words.lines(state.part, state))
         self.lists.model.redraw()
+        self._show_open()
         if state.asking and state.checked and state.desk:
             publish = QCoreApplication.translate("Forms", "Publish version {version}")
             self.confirm.show_words(
@@ -82,6 +89,16 @@ class CheckCard(Live, QWidget):
             )
         if asked:
             self.confirm.ask()
+
+    def _address(self) -> str:
+        """The chosen cell, as the name box of a spreadsheet program takes it; nothing without one."""
+        line = self.lists.current if self._state.part is Part.PROBLEMS else None
+        return words.address(line.value) if line is not None else ""
+
+    def _show_open(self) -> None:
+        address = self._address()
+        self.open_button.setText(words.open_words(address))
+        self.hint.show_text(words.address_hint(address) if self._state.read and self._state.read.path else "")
 
     def blocked_reason(self) -> str | None:
         """Return why the form cannot be published, None if it can."""
@@ -105,7 +122,6 @@ class CheckCard(Live, QWidget):
             QCoreApplication.translate("Forms", "Choose a file"),
             icon="folder-open",
         )
-        self.open_button.setText(QCoreApplication.translate("Forms", "Open the file"))
         self.again_button.setText(QCoreApplication.translate("Forms", "Check again"))
         self.other_button.setText(QCoreApplication.translate("Forms", "Choose another file"))
         self.copy_button.setText(QCoreApplication.translate("Forms", "Copy the list"))
@@ -121,7 +137,8 @@ class CheckCard(Live, QWidget):
         for button in (self.again_button, self.open_button, self.other_button, self.copy_button):
             acts.addWidget(button)
         self._body = QWidget()
-        shown = (self.file, self.outcome, self._acts, self.tabs, (self.lists, 1), (self.preview, 1))
+        lists = ((self.lists, 1), self.hint, (self.preview, 1))
+        shown = (self.file, self.outcome, self._acts, self.tabs, *lists)
         self._body.setLayout(column(*shown, gap=8))
         self.setLayout(column(self.empty, self.confirm, (self._body, 1), gap=8))
 

@@ -115,7 +115,7 @@ class FormsPage(Page):
             button.clicked.connect(self._choose)
         check.empty.acted.connect(self._choose)
         check.again_button.clicked.connect(presenter.check_again)
-        check.open_button.clicked.connect(self._open_file)
+        check.opened.connect(self._open_file)
         check.part_chosen.connect(presenter.show_part)
         check.copied.connect(self._copy)
         self.publish_button.clicked.connect(lambda: presenter.ask(True))
@@ -139,11 +139,16 @@ class FormsPage(Page):
         if path is not None:
             self.presenter.check(path)
 
-    @Slot()
-    def _open_file(self) -> None:
+    @Slot(str)
+    def _open_file(self, address: str) -> None:
         read = self.presenter.state.read
-        if read is not None and read.path is not None:
-            self._outside.open_file(read.path)
+        if read is None or read.path is None:
+            return
+        if address:
+            self._outside.copy(address)
+            told = QCoreApplication.translate("Forms", "{cell} was copied")
+            self._shell.toasts.show(told.format(cell=address))
+        self._outside.open_file(read.path)
 
     @Slot(object)
     def _on_draft(self, line: Line | None) -> None:

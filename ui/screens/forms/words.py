@@ -24,6 +24,8 @@ from ui.screens.forms.table_model import Line
 from ui.shared.i18n import current_language
 from ui.shared.wording import format_date
 
+_QUOTE = "'"
+
 
 def place_words(place: Place) -> str:
     """Return the name of a part of the page."""
@@ -112,6 +114,32 @@ def cell_words(problem: WorkbookProblem) -> str:
         row = QCoreApplication.translate("Forms", "row {row}").format(row=problem.row)
         return f"{problem.sheet}, {row}"
     return f"{problem.sheet}!{problem.column}{problem.row}"
+
+
+def address(problem: WorkbookProblem) -> str:
+    """Return a cell or row as the name box of a spreadsheet program takes it; nothing without one."""
+    if not problem.sheet or not problem.row:
+        return ""
+    name = problem.sheet if problem.sheet.isidentifier() else f"'{problem.sheet.replace(_QUOTE, _QUOTE * 2)}'"
+    return f"{name}!{problem.column or 'A'}{problem.row}"
+
+
+def open_words(cell: str) -> str:
+    """Return the words to open the workbook, with the cell to go to."""
+    if not cell:
+        return QCoreApplication.translate("Forms", "Open the file")
+    return QCoreApplication.translate("Forms", "Open, copy {cell}").format(cell=cell)
+
+
+def address_hint(cell: str) -> str:
+    """Return how to come to a cell: no system opens a workbook at a cell by itself."""
+    if not cell:
+        return ""
+    return QCoreApplication.translate(
+        "Forms",
+        "In the spreadsheet program, paste the address into the name box above the cells at the left and "
+        "press Enter.",
+    )
 
 
 def _problem(problem: WorkbookProblem) -> Line:

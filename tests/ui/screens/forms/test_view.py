@@ -14,10 +14,12 @@ from PySide6.QtTest import QTest
 
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.workbook import WorkbookProblem
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.shipped_form import WORKBOOK, shipped_package
 from digifocus_desktop.store import meta
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
+from ui.screens.forms import words as spoken
 from ui.screens.forms.outside import Outside
 from ui.screens.forms.presenter import FormsPresenter
 from ui.screens.forms.preview_sheet import MOST, SLICE
@@ -166,13 +168,30 @@ def test_a_broken_workbook_shows_its_cells_and_is_read_again_when_it_is_mended(p
     assert not page.publish_button.isEnabled()
     press(page.check.copy_button)
     assert f"survey!{weight}{row}\traskas is not a number." in person.clipboard
+    at = [line.words[0] for line in page.check.lists.model.rows].index(f"survey!{weight}{row}")
+    page.check.lists.table.selectRow(at)
+    assert page.check.open_button.text() == f"Open, copy survey!{weight}{row}"
     press(page.check.open_button)
-    assert person.opened == [path]
+    assert (person.opened, person.clipboard) == ([path], f"survey!{weight}{row}")
 
     workbook(path, reword_and_add, "2099.1.0")
     qtbot.waitUntil(lambda: page.presenter.state.checked is not None, timeout=5000)
     assert page.presenter.state.part is Part.CHANGES
     assert page.publish_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column_name", "row", "address"),
+    [
+        ("survey", "D", 12, "survey!D12"),
+        ("survey", "", 12, "survey!A12"),
+        ("oma taulukko", "B", 3, "'oma taulukko'!B3"),
+        ("survey", "", 0, ""),
+        ("", "", 0, ""),
+    ],
+)
+def test_a_place_is_told_as_the_name_box_takes_it(sheet, column_name, row, address):
+    assert spoken.address(WorkbookProblem(sheet, row, column_name, "form.x", {})) == address
 
 
 def test_a_version_that_is_too_low_is_refused_and_says_the_least(page, person, tmp_path):
