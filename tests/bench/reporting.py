@@ -111,7 +111,7 @@ def _result_page(program: Program) -> Any:
     made: list[str] = []
     services = program.session.services
     program.runner.write(lambda: make(services, CASES[0]).id, made.append)
-    until(lambda: made, "the firm was not made")
+    until(lambda: made, "the firm was not made", 60)
     program.window.shell.navigator.go(Route("result", id=made[0]))
     page: Any = program.window.page
     until(page.print_button.isVisible, "the result did not come")
