@@ -8,6 +8,7 @@ from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.layout import column, row
 from ui.shared.live import Live
+from ui.shared.tall_rows import TallRows
 from ui.shared.text import SHOWN_MAX_CHARS, IconLabel, KeyCap, PlainLabel, shortened
 from ui.shared.theme import Role
 
@@ -271,6 +272,7 @@ class Choice(Live, QComboBox):
         self._values: list[object] = []
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(TallRows(self))
         self.activated.connect(self._on_activated)
         self.restyle()
 

@@ -28,6 +28,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
 QLineEdit:read-only {{ background: {surface_alt}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{
   border: 2px solid {danger}; padding: 0 9px; min-height: {field_focus}px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: 0; width: 32px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {control};
   selection-background-color: {primary_soft}; selection-color: {text}; outline: 0; }}

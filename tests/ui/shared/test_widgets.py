@@ -181,6 +181,19 @@ def test_no_column_is_narrower_than_its_name(qtbot, theme):
     assert header.sectionSize(1) >= header.sectionSizeHint(1) > 1
 
 
+def test_a_finger_hits_a_line_of_a_drop_down(qtbot, theme):
+    choice = Choice(name="Municipality")
+    qtbot.addWidget(choice)
+    choice.set_values([(n, f"Municipality {n}") for n in range(25)])
+    choice.show()
+
+    choice.showPopup()
+
+    lines = choice.view()
+    assert lines.visualRect(choice.model().index(0, 0)).height() >= 44
+    assert lines.height() < choice.screen().availableGeometry().height()
+
+
 def test_the_whole_row_under_the_mouse_is_tinted(qtbot, theme):
     table = names_of_columns(qtbot)
     table.set_widths([100, 100])
