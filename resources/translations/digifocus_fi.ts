@@ -4891,8 +4891,8 @@
             <translation>eri kuin ensimmäisellä kerralla</translation>
         </message>
         <message>
-            <source>the option does not fit the earlier answers</source>
-            <translation>vaihtoehto ei sovi aiempiin vastauksiin</translation>
+            <source>does not fit the earlier ones</source>
+            <translation>ei sovi aiempiin</translation>
         </message>
         <message>
             <source>answered, though it is not asked</source>

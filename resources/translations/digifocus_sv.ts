@@ -4891,8 +4891,8 @@
             <translation>annat än första gången</translation>
         </message>
         <message>
-            <source>the option does not fit the earlier answers</source>
-            <translation>alternativet passar inte de tidigare svaren</translation>
+            <source>does not fit the earlier ones</source>
+            <translation>passar inte de tidigare</translation>
         </message>
         <message>
             <source>answered, though it is not asked</source>

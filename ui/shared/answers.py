@@ -89,9 +89,9 @@ class AnswerRow(Worded, Rowed, Live, QRadioButton):
         painter.setFont(now.font(Role.TITLE if on else Role.ANSWER))
         left = self._left()
         draw_line(painter, QRect(left, 0, self.width() - left - 55, self.height()), self.text(), wrap=True)
-        if on:
+        if on or self._proposed:
             side = now.px(20)
-            pixmap = now.pixmap("check", "primary", 20)
+            pixmap = now.pixmap("check", "primary", 20) if on else now.pixmap("pencil", "muted", 20)
             painter.drawPixmap(self.width() - 18 - side, (self.height() - side) // 2, pixmap)
 
     def restyle(self) -> None:

@@ -16,7 +16,7 @@ def row_words(row: KeyRow) -> str:
         return QCoreApplication.translate("Keying", "differs from the first keying")
     if row.contradiction:
         if row.withdrawn:
-            return QCoreApplication.translate("Keying", "the option does not fit the earlier answers")
+            return QCoreApplication.translate("Keying", "does not fit the earlier ones")
         return QCoreApplication.translate("Keying", "answered, though it is not asked")
     if row.hidden:
         return QCoreApplication.translate("Keying", "not asked")
