@@ -1,21 +1,27 @@
 """From a questionnaire to what the screen shows of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.appearance import columns
 from digifocus_desktop.forms.package import Choice, Item, ItemKind, ItemType, Texts, text
+from digifocus_desktop.forms.repeats import RepeatBlock
+from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.telling import told
 from resources.messages import sentence
 from ui.screens.analysis.looks import ROWS_MAX, kind_of
 from ui.screens.analysis.questionnaire import Questionnaire
 from ui.screens.analysis.state import (
+    AddLine,
     AnalysisState,
     ChoiceLine,
     ClosedLine,
+    InstanceHead,
     OpenQuestion,
+    OpenRepeat,
+    PageLine,
     SectionLine,
 )
 from ui.screens.analysis.words import course_title
@@ -38,6 +44,7 @@ def draw(form: Questionnaire, state: AnalysisState, problem: Problem | None, lan
     page = runtime.package.section_by_id.get(section)
     items = [item for item in runtime.visible_items(section) if item.type.asks]
     place = next((index for index, item in enumerate(items) if item.id == form.item), 0)
+    before, after = _lines(form, section, language)
     progress = runtime.progress()
     notes, notes_after = _notes(form, language)
     return replace(
@@ -49,14 +56,15 @@ def draw(form: Questionnaire, state: AnalysisState, problem: Problem | None, lan
         intro=told(runtime, page.intro, language) if page else "",
         place=place + 1,
         count=len(items),
-        before=tuple(closed_line(form, item, language) for item in items[:place]),
+        before=before,
         notes=notes,
         question=open_question(form, question, language, problem) if question else None,
+        repeat=_open_repeat(form, problem, language),
         notes_after=notes_after,
-        after=tuple(closed_line(form, item, language) for item in items[place + 1 :]),
+        after=after,
         share=progress.answered / progress.shown if progress.shown else 0.0,
         minutes_left=progress.minutes_left,
-        first=not form.item or runtime.neighbour(form.item, -1) is None,
+        first=form.at_start,
         last=form.at_end,
     )
 
@@ -64,11 +72,8 @@ def draw(form: Questionnaire, state: AnalysisState, problem: Problem | None, lan
 def section_lines(form: Questionnaire, language: str) -> tuple[SectionLine, ...]:
     """Return the pages with how far each is."""
     runtime = form.runtime
-    pages = [
-        page
-        for page in runtime.visible_sections()
-        if any(item.type.asks for item in runtime.visible_items(page.id))
-    ]
+    there = set(form.stops.values())
+    pages = [page for page in runtime.visible_sections() if page.id in there]
     lines = []
     for page, letter in zip(pages, distinct([page.letter for page in pages]), strict=True):
         items = [item for item in runtime.visible_items(page.id) if item.type.asks]
@@ -83,6 +88,59 @@ def distinct(letters: Sequence[str]) -> list[str]:
         f"{letter}{letters[: place + 1].count(letter)}" if letters.count(letter) > 1 else letter
         for place, letter in enumerate(letters)
     ]
+
+
+def _lines(
+    form: Questionnaire, section: str, language: str
+) -> tuple[tuple[PageLine, ...], tuple[PageLine, ...]]:
+    """What stands on the page before what is open, and after it."""
+    entries = list(_entries(form, section, language))
+    names = [name for name, _ in entries]
+    place = names.index(form.item) if form.item in names else len(names)
+    lines = [line for _, line in entries]
+    return tuple(lines[:place]), tuple(lines[place + 1 :])
+
+
+def _entries(form: Questionnaire, section: str, language: str) -> Iterator[tuple[str, PageLine]]:
+    """Every line of the page by the stop that it opens; the head of an instance opens none."""
+    for block in form.runtime.blocks(section):
+        if isinstance(block, RepeatBlock):
+            yield from _repeat_entries(form, block, language)
+        elif block.type.asks:
+            yield block.id, closed_line(form, block, language)
+
+
+def _repeat_entries(form: Questionnaire, block: RepeatBlock, language: str) -> Iterator[tuple[str, PageLine]]:
+    label = told(form.runtime, block.repeat.label, language)
+    free = block.repeat.count is None
+    for one in block.instances:
+        yield "", InstanceHead(one.instance.id, f"{label} {one.instance.number}", free)
+        yield from ((item.id, closed_line(form, item, language)) for item in one.items if item.type.asks)
+    if free:
+        yield block.repeat.id, AddLine(block.repeat.id, label)
+
+
+def _open_repeat(form: Questionnaire, problem: Problem | None, language: str) -> OpenRepeat | None:
+    repeat = form.repeat
+    if repeat is None:
+        return None
+    ours = problem if problem is not None and problem.item == repeat.id else None
+    return OpenRepeat(
+        repeat.id,
+        told(form.runtime, repeat.label, language),
+        told(form.runtime, repeat.hint, language),
+        len(form.runtime.instances(repeat.id)),
+        _problem_words(form, ours, language) if ours else "",
+    )
+
+
+def _belongs(form: Questionnaire, item: Item, language: str) -> str:
+    """Which of several a question asks about."""
+    instance = form.runtime.instance_of(item.id)
+    if instance is None:
+        return ""
+    label = told(form.runtime, form.runtime.package.repeat_by_id[instance.repeat].label, language)
+    return f"{label} {instance.number}"
 
 
 def closed_line(form: Questionnaire, item: Item, language: str) -> ClosedLine:
@@ -134,6 +192,7 @@ def open_question(
         earlier=_earlier(form, item, language),
         problem=ours.code if ours else "",
         problem_text=_problem_words(form, ours, language) if ours else "",
+        belongs=_belongs(form, item, language),
     )
 
 
@@ -155,22 +214,41 @@ def _problem_words(form: Questionnaire, problem: Problem, language: str) -> str:
 
 
 def _notes(form: Questionnaire, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the form tells between the question before and the open one, and after the last of all.
+    """What the form tells between the stop before and the open one, and at the end of the page.
 
-    A page that only tells something has no question to open it by; its words stand with the next one.
+    A page that only tells something has no stop to open it by; its words stand with the next one.
     """
     runtime = form.runtime
-    shown = [item for page in runtime.visible_sections() for item in runtime.visible_items(page.id)]
-    before: list[str] = []
+    carried: list[str] = []
     here: tuple[str, ...] = ()
-    for item in shown:
-        if item.type is ItemType.NOTE:
-            before.append(told(runtime, item.label, language))
-        elif item.type.asks:
-            if item.id == form.item:
-                here = tuple(before)
-            before = []
-    return here, tuple(before) if form.at_end else ()
+    after: tuple[str, ...] = ()
+    for page in runtime.visible_sections():
+        told_so_far, last = carried, ""
+        for one in _walked(runtime, page.id):
+            if isinstance(one, Item):
+                told_so_far = [*told_so_far, told(runtime, one.label, language)]
+                continue
+            here = tuple(told_so_far) if one == form.item else here
+            told_so_far, last = [], one
+        carried = [] if last else told_so_far
+        after = tuple(told_so_far) if last and last == form.item else after
+    return here, (*after, *carried) if form.at_end else after
+
+
+def _walked(runtime: Runtime, section: str) -> Iterator[Item | str]:
+    """The notes of a page, and the ids of its stops, in order."""
+    for block in runtime.blocks(section):
+        for item in _items_of(block):
+            if item.type is ItemType.NOTE:
+                yield item
+            elif item.type.asks:
+                yield item.id
+        if isinstance(block, RepeatBlock) and block.repeat.count is None:
+            yield block.repeat.id
+
+
+def _items_of(block: Item | RepeatBlock) -> Sequence[Item]:
+    return [block] if isinstance(block, Item) else [item for one in block.instances for item in one.items]
 
 
 def _earlier(form: Questionnaire, item: Item, language: str) -> str:

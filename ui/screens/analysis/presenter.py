@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
@@ -100,8 +101,8 @@ class AnalysisPresenter(QObject):
     @Slot(str, str)
     def write_text(self, item_id: str, words: str) -> None:
         """Answer a question with what was typed for it; nothing typed clears it."""
-        if self._form is None:
-            return
+        if self._form is None or item_id not in self._form.runtime.package.by_id:
+            return  # what was typed for an instance that is gone meanwhile
         if not words.strip():
             self._change(lambda form: form.clear(item_id), item_id)
             return
@@ -141,6 +142,21 @@ class AnalysisPresenter(QObject):
     def want_to_develop(self, ticked: bool) -> None:
         """Tick or untick the wish to develop."""
         self._change(lambda form: form.write_beside(form.item, replace(form.held(form.item), develop=ticked)))
+
+    @Slot(str)
+    def add_instance(self, repeat_id: str) -> None:
+        """Add one more to a repeat and open its first question."""
+        if self._form is not None and self._form.open_item(repeat_id):
+            self._change(lambda form: form.add(repeat_id))
+            self._remember_soon.start()
+
+    @Slot(str)
+    def remove_instance(self, marker: str) -> None:
+        """Take an instance of a repeat away; the toast brings it back with its answers."""
+        if self._change(lambda form: form.put(marker, there=False)):
+            words = QCoreApplication.translate("Analysis", "Removed")
+            back = partial(self._change, lambda form: form.put(marker, there=True))
+            self._context.shell.toasts.show(words, back)
 
     @Slot()
     def undo(self) -> None:

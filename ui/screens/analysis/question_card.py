@@ -50,6 +50,7 @@ class QuestionCard(Live, Card):
         self._question: OpenQuestion | None = None
         self._open_parts: set[str] = set()
         self._status_options: tuple[Option, ...] = ()
+        self.belongs = PlainLabel("", Role.CAPTION_LABEL, "muted", wrap=True)
         self.heading = PlainLabel("", Role.HEADING, wrap=True)
         self.hint_beside = PlainLabel("", Role.CAPTION, "muted")
         self.hint_below = PlainLabel("", Role.CAPTION, "muted", wrap=True)
@@ -78,6 +79,7 @@ class QuestionCard(Live, Card):
             self.flush()
             self._open_parts = set()
         self._question = question
+        self.belongs.show_text(question.belongs)
         self.heading.setText(question.question)
         self.language.show_language(question.language)
         self._place_hint()
@@ -181,6 +183,7 @@ class QuestionCard(Live, Card):
         seen.addWidget(self.observation_label)
         seen.addWidget(self.observation)
         return column(
+            self.belongs,
             self._head,
             self.hint_below,
             self.answers,

@@ -6,7 +6,8 @@ from dataclasses import replace
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.course import FIRST_PHASE, WHOLE, Course
-from digifocus_desktop.forms.package import FormPackage, Item, ItemKind
+from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, Repeat
+from digifocus_desktop.forms.repeats import PRESENT, RepeatBlock, template_of
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.analyses import Analysis
 from ui.shared.outgoing import Changes
@@ -19,7 +20,8 @@ class Questionnaire:
 
     Attributes:
         runtime: Answers and what is shown.
-        item: Id of the open question; empty when the form shows none.
+        item: Id of the open stop: a question, or a repeat to which one more can be added; empty when the
+            form shows none.
         earlier: Answers of the first measurement, at a repeated one.
     """
 
@@ -35,6 +37,8 @@ class Questionnaire:
         self.earlier: Mapping[str, Answer] = {}
         self._undo: list[tuple[str, Changes]] = []
         self._confirmed = 0
+        self._stops_of: Runtime | None = None
+        self._stops: Mapping[str, str] = {}
         if not self._shows(item):
             self.item = self._first_open()
 
@@ -51,15 +55,31 @@ class Questionnaire:
         return self.runtime.package.by_id.get(self.item)
 
     @property
+    def repeat(self) -> Repeat | None:
+        """The open repeat."""
+        return self.runtime.package.repeat_by_id.get(self.item)
+
+    @property
+    def stops(self) -> Mapping[str, str]:
+        """What is gone through one after another: questions and open-ended repeats, each with its page."""
+        if self._stops_of is not self.runtime:
+            self._stops_of, self._stops = self.runtime, stops_of(self.runtime)
+        return self._stops
+
+    @property
     def section(self) -> str:
-        """Id of the page the open question stands on."""
-        page = self.runtime.page_of(self.item)
-        return page.id if page else ""
+        """Id of the page the open stop stands on."""
+        return self.stops.get(self.item, "")
 
     @property
     def at_end(self) -> bool:
-        """Whether nothing comes after the open question."""
-        return not self.item or self.runtime.neighbour(self.item, 1) is None
+        """Whether nothing comes after the open stop."""
+        return not self.item or self._neighbour(1) is None
+
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing comes before the open stop."""
+        return not self.item or self._neighbour(-1) is None
 
     @property
     def can_undo(self) -> bool:
@@ -125,7 +145,7 @@ class Questionnaire:
 
     def go_on(self) -> Changes:
         """Let a proposal stand as the answer, or note that the open question was left without one."""
-        if not self.item or self.item in self.runtime.answers:
+        if self.question is None or self.item in self.runtime.answers:
             return {}
         proposal = self.proposal
         if proposal is not None:
@@ -139,16 +159,16 @@ class Questionnaire:
         item, held = self._undo.pop()
         before = {name: answer if self._fits(name, answer) else None for name, answer in held.items()}
         self._apply(before)
-        self.item = item if self._shows(item) else self.item
+        self.item = next((name for name in (item, template_of(item)) if self._shows(name)), self.item)
         self._settle()
         return before
 
     def move(self, step: int) -> bool:
         """Open the question `step` places further; return whether there is one."""
-        found = self.runtime.neighbour(self.item, step) if self.item else None
+        found = self._neighbour(step)
         if found is None:
             return False
-        self.item = found.id
+        self.item = found
         return True
 
     def open_item(self, item_id: str) -> bool:
@@ -159,18 +179,44 @@ class Questionnaire:
         return True
 
     def open_section(self, section_id: str) -> None:
-        """Open a page at its first open question, or at its first."""
+        """Open a page at its first open question, or at its first stop."""
         items = [item for item in self.runtime.visible_items(section_id) if item.type.asks]
-        left = [item for item in items if not self.is_done(item.id)]
-        for item in (left or items)[:1]:
-            self.item = item.id
+        left = [item.id for item in items if not self.is_done(item.id)]
+        here = [name for name, page in self.stops.items() if page == section_id]
+        for name in (left or here)[:1]:
+            self.item = name
 
     def move_section(self, step: int) -> None:
         """Open the page `step` places further, if there is one."""
-        pages = [page.id for page in self.runtime.visible_sections()]
+        pages = list(dict.fromkeys(self.stops.values()))
         place = pages.index(self.section) + step if self.section in pages else -1
         if 0 <= place < len(pages):
             self.open_section(pages[place])
+
+    def add(self, repeat_id: str) -> Changes:
+        """Add an instance to a repeat and open its first question.
+
+        Raises:
+            FormError: There are too many.
+        """
+        marker = self.runtime.add_instance(repeat_id)
+        changes = self._store(marker, PRESENT)
+        new = (name for name in self.stops if self.instance_marker(name) == marker)
+        self.item = next(new, self.item)
+        return changes
+
+    def put(self, marker: str, *, there: bool) -> Changes:
+        """Take an instance away, or bring it back; what was answered inside stays with it."""
+        changes = self._store(marker, PRESENT if there else None)
+        if not self._shows(self.item):
+            self.item = template_of(marker)
+        self._settle()
+        return changes
+
+    def instance_marker(self, item_id: str) -> str:
+        """Return the marker of the instance in which a question stands; empty outside of repeats."""
+        instance = self.runtime.instance_of(item_id)
+        return instance.id if instance else ""
 
     def is_done(self, item_id: str) -> bool:
         """Whether a question has an answer; one that was passed over has none."""
@@ -233,7 +279,12 @@ class Questionnaire:
             self.item = self._first_open()
 
     def _shows(self, item_id: str) -> bool:
-        return any(item.id == item_id for item in self.runtime.questions)
+        return item_id in self.stops
+
+    def _neighbour(self, step: int) -> str | None:
+        names = list(self.stops)
+        place = names.index(self.item) + step if self.item in names else -1
+        return names[place] if 0 <= place < len(names) else None
 
     def _first_open(self) -> str:
         """The question to begin with: what decides over others, then the first open one of the visit."""
@@ -243,4 +294,22 @@ class Questionnaire:
         left = [item for item in visit if not self.is_done(item.id)]
         for item in (*needed, *left, *visit, *self.runtime.questions):
             return item.id
-        return ""
+        return next(iter(self.stops), "")
+
+
+def stops_of(runtime: Runtime) -> Mapping[str, str]:
+    """Return what is gone through one after another, each with its page.
+
+    A repeat to which people add comes after its instances, so that nobody passes it over unseen.
+    """
+    found: dict[str, str] = {}
+    for page in runtime.visible_sections():
+        for block in runtime.blocks(page.id):
+            if isinstance(block, RepeatBlock):
+                inner = (item for one in block.instances for item in one.items)
+                found |= {item.id: page.id for item in inner if item.type.asks}
+                if block.repeat.count is None:
+                    found[block.repeat.id] = page.id
+            elif block.type.asks:
+                found[block.id] = page.id
+    return found

@@ -46,6 +46,7 @@ class OpenQuestion:
 
     Attributes:
         item: Id of the item.
+        belongs: Which instance of a repeat it asks about, such as *Place 2*; empty outside of repeats.
         question: The words.
         hint: The words under or beside them.
         language: Language of the words; another than the interface's is told.
@@ -103,6 +104,7 @@ class OpenQuestion:
     earlier: str = ""
     problem: str = ""
     problem_text: str = ""
+    belongs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,51 @@ class ClosedLine:
     number: str
     answer: str
     withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceHead:
+    """Where an instance of a repeat begins.
+
+    Attributes:
+        marker: Names the instance.
+        words: What it is, such as *Place 2*.
+        removable: Whether it can be taken away.
+    """
+
+    marker: str
+    words: str
+    removable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddLine:
+    """Where one more can be added to a repeat: its id, and what one of them is called."""
+
+    repeat: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRepeat:
+    """The repeat that is open.
+
+    Attributes:
+        repeat: Its id.
+        label: What one of them is called.
+        hint: Help.
+        count: How many there are.
+        problem_text: Why no more can be added, in a sentence.
+    """
+
+    repeat: str
+    label: str
+    hint: str
+    count: int
+    problem_text: str = ""
+
+
+PageLine = ClosedLine | InstanceHead | AddLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +206,12 @@ class AnalysisState:
         intro: What to read aloud on it.
         place: Number of the open question on the page.
         count: Questions on the page.
-        before: Questions of the page before the open one.
+        before: What stands on the page before the open question.
         notes: What the form tells before the open question.
         question: The open question.
+        repeat: The open repeat, where no question is open.
         notes_after: What it tells at the very end.
-        after: Questions of the page after it.
+        after: What stands on the page after it.
         share: How much is done, 0–1.
         minutes_left: Time for the rest.
         first: Whether nothing comes before the open question.
@@ -184,11 +232,12 @@ class AnalysisState:
     intro: str = ""
     place: int = 0
     count: int = 0
-    before: tuple[ClosedLine, ...] = ()
+    before: tuple[PageLine, ...] = ()
     notes: tuple[str, ...] = ()
     question: OpenQuestion | None = None
+    repeat: OpenRepeat | None = None
     notes_after: tuple[str, ...] = ()
-    after: tuple[ClosedLine, ...] = ()
+    after: tuple[PageLine, ...] = ()
     share: float = 0.0
     minutes_left: int = 0
     first: bool = True

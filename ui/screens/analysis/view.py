@@ -88,11 +88,11 @@ class AnalysisPage(Page):
 
     def focus_first(self) -> None:
         """Put the keyboard on the open question."""
-        self.card.focus_first()
+        self.body.focus_first()
 
     def show_state(self, state: AnalysisState) -> None:
         """Draw the state; drawing it twice changes nothing."""
-        held, in_sections = self._holds_focus(self.card), self._holds_focus(self.side)
+        held, in_sections = self._holds_focus(self.body), self._holds_focus(self.side)
         self._show_bar(state)
         self.side.show_sections(state.sections, state.section)
         self.banner.show_state(*notice_words(state))
@@ -102,9 +102,9 @@ class AnalysisPage(Page):
         turned = self.body.show_state(state)
         self._show_next(state)
         # A part of the card that goes away hands the keyboard to some other widget of the page.
-        lost = held and not self._holds_focus(self.card)
+        lost = held and not self._holds_focus(self.body)
         if self.isVisible() and (lost or (turned and not in_sections)):
-            self.card.focus_first()
+            self.body.focus_first()
 
     def restyle(self) -> None:
         """Reach the result from the bar below where the text is large."""
@@ -182,7 +182,7 @@ class AnalysisPage(Page):
             Qt.Key.Key_Delete: does.clear,
         }
         letters = {"h": self.card.open_observation, "n": self.card.open_note}
-        return AnalysisKeys(moves, letters, self.card.press_key)
+        return AnalysisKeys(moves, letters, self.body.press_key)
 
     def _connect(self) -> None:
         does, first = self._presenter, self._first
@@ -191,6 +191,8 @@ class AnalysisPage(Page):
         self.side.result_wanted.connect(does.show_result)
         self.result_button.clicked.connect(does.show_result)
         self.body.opened.connect(first(does.open_item))
+        self.body.added.connect(first(does.add_instance))
+        self.body.removed.connect(first(does.remove_instance))
         self.banner.acted.connect(first(does.act_on_notice))
         self.card.chosen.connect(does.choose)
         self.card.chosen_many.connect(does.choose_many)

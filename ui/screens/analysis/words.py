@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.forms.answers import Status
 from digifocus_desktop.forms.course import Course
-from ui.screens.analysis.state import AnalysisState, AnswerKind, ClosedLine, Notice, OpenQuestion
+from ui.screens.analysis.state import AnalysisState, AnswerKind, ClosedLine, Notice, OpenQuestion, OpenRepeat
 
 
 def status_words(status: Status | None) -> str:
@@ -150,3 +150,16 @@ def remark_words(question: OpenQuestion) -> tuple[str, str, str]:
         withdrawn or (none if chosen and not question.choices else ""),
         proposed if question.proposed else "",
     )
+
+
+def add_words(label: str) -> str:
+    """Return the words of adding one more to a repeat."""
+    return QCoreApplication.translate("Analysis", "Add: {label}").replace("{label}", label)
+
+
+def count_words(repeat: OpenRepeat) -> str:
+    """Return how many there are, and that going on adds none."""
+    if repeat.count:
+        words = QCoreApplication.translate("Analysis", "So far: {count}. Add one more, or go on with Next.")
+        return words.replace("{count}", str(repeat.count))
+    return QCoreApplication.translate("Analysis", "None yet. Add one, or go on with Next.")
