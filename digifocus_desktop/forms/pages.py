@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.package import FormPackage, Item, Section
 from digifocus_desktop.forms.repeats import Expansion, Instance, RepeatBlock, blocks, new_instance
@@ -94,18 +93,6 @@ class Pages(ABC):
         asked = [item for item in items if item.type.asks]
         left = [item for item in asked if self.status(item.id) is None]
         return Progress(len(asked) - len(left), len(asked), sum(item.seconds for item in left))
-
-    def neighbour(self, item_id: str, step: int) -> Item | None:
-        """Return the question `step` places further (negative: back), across pages; None past the ends.
-
-        Raises:
-            FormError: `form.item_hidden`, when the item is not shown now.
-        """
-        names = [item.id for item in self.questions]
-        if item_id not in names:
-            raise FormError("form.item_hidden", item=item_id)
-        place = names.index(item_id) + step
-        return self.questions[place] if 0 <= place < len(names) else None
 
     def page_of(self, item_id: str) -> Section | None:
         """Return the page on which an item is shown now; None if it is hidden."""

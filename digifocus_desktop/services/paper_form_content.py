@@ -51,7 +51,12 @@ def known_runtime(package: FormPackage, groups: Sequence[str], course: Course) -
     Paper cannot grow: it has room for `PAPER_INSTANCES` of each repeat.
     """
     known = {GROUPS: Answer.of(tuple(groups))} if groups and GROUPS in package.by_id else {}
-    return Runtime(package, {**known, **empty_instances(package, PAPER_INSTANCES)}, course)
+    return Runtime(package, {**known, **on_paper(package)}, course)
+
+
+def on_paper(package: FormPackage) -> Mapping[str, Answer]:
+    """Return the markers of the blocks that the paper has of each repeat."""
+    return empty_instances(package, PAPER_INSTANCES)
 
 
 def asked(runtime: Runtime) -> tuple[Item, ...]:

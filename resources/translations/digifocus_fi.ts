@@ -369,12 +369,24 @@
             <translation>Kysymys {place}/{count}</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Poista</translation>
+        </message>
+        <message>
+            <source>Remove {what}</source>
+            <translation>Poista {what}</translation>
+        </message>
+        <message>
             <source>Choose</source>
             <translation>Valitse</translation>
         </message>
         <message>
             <source>Delete the analysis</source>
             <translation>Poista analyysi</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Poistettu</translation>
         </message>
         <message>
             <source>The analysis was deleted</source>
@@ -563,6 +575,18 @@
         <message>
             <source>This is a proposal and no answer yet. Go on with Next or Enter to accept it, or change it.</source>
             <translation>Tämä on ehdotus eikä vielä vastaus. Hyväksy se jatkamalla (Seuraava tai Enter), tai vaihda se.</translation>
+        </message>
+        <message>
+            <source>Add: {label}</source>
+            <translation>Lisää: {label}</translation>
+        </message>
+        <message>
+            <source>So far: {count}. Add one more, or go on with Next.</source>
+            <translation>Tähän mennessä: {count}. Lisää yksi, tai jatka painikkeella Seuraava.</translation>
+        </message>
+        <message>
+            <source>None yet. Add one, or go on with Next.</source>
+            <translation>Ei vielä yhtään. Lisää yksi, tai jatka painikkeella Seuraava.</translation>
         </message>
     </context>
     <context>

@@ -369,12 +369,24 @@
             <translation>Fråga {place}/{count}</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Remove {what}</source>
+            <translation>Ta bort {what}</translation>
+        </message>
+        <message>
             <source>Choose</source>
             <translation>Välj</translation>
         </message>
         <message>
             <source>Delete the analysis</source>
             <translation>Radera analysen</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Borttagen</translation>
         </message>
         <message>
             <source>The analysis was deleted</source>
@@ -563,6 +575,18 @@
         <message>
             <source>This is a proposal and no answer yet. Go on with Next or Enter to accept it, or change it.</source>
             <translation>Det här är ett förslag och inget svar ännu. Godkänn det genom att gå vidare (Nästa eller Enter), eller ändra det.</translation>
+        </message>
+        <message>
+            <source>Add: {label}</source>
+            <translation>Lägg till: {label}</translation>
+        </message>
+        <message>
+            <source>So far: {count}. Add one more, or go on with Next.</source>
+            <translation>Hittills: {count}. Lägg till en, eller gå vidare med Nästa.</translation>
+        </message>
+        <message>
+            <source>None yet. Add one, or go on with Next.</source>
+            <translation>Ingen ännu. Lägg till en, eller gå vidare med Nästa.</translation>
         </message>
     </context>
     <context>

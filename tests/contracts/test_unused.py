@@ -26,7 +26,6 @@ IDLE = {
     "INDEXED_FIELDS": "compared with the model by the tests of search",
     "InlineRunner": "lets tests of presenters run without threads",
     "StageBar": "a part of the kit",
-    "add_instance": "for the screen of the analysis",
     "all_keys": "lets tests walk through every word",
     "documents_of": "of a person; no screen shows a person's documents yet",
     "elides": "tells the tests which text may end in dots",

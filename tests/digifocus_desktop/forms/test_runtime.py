@@ -197,17 +197,6 @@ def test_a_cleared_answer_is_open_again(package):
     assert change.hidden == ("c_mobiili", "c_ohjaus", "c_saavutettavuus", "h_omistus")
 
 
-def test_neighbours_go_over_the_edges_of_pages(package):
-    runtime = answered(package, c_sivut=0)
-
-    assert runtime.neighbour("a_ostaminen", 1).id == "b_suunta"
-    assert runtime.neighbour("c_haku", -1).id == "c_sivut"
-    assert runtime.neighbour("kohderyhma", -1) is None
-    assert runtime.neighbour("l_nopeus", 1) is None
-    with pytest.raises(FormError):
-        runtime.neighbour("c_mobiili", 1)
-
-
 def test_one_goes_on_after_the_last_answer_then_fills_the_gaps(package):
     assert answered(package).resume().id == "kohderyhma"
     assert answered(package, a_tieto=2, b_suunta=1).resume().id == "b_resurssit"

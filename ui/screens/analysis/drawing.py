@@ -160,7 +160,6 @@ def open_question(
     runtime, held = form.runtime, form.runtime.answers.get(item.id)
     ours = problem if problem is not None and problem.item == item.id else None
     competence = item.kind is ItemKind.COMPETENCE
-    own = held.value if held and held.agreed is not None else None
     offered = runtime.choices(item.id)
     value, proposed = _value(form, item)
     return OpenQuestion(
@@ -186,7 +185,7 @@ def open_question(
         note=(held.note or "") if held else "",
         develop=(held.develop if held else False) if competence else None,
         develop_max=form.runtime.package.max_develop,
-        own_value=own if isinstance(own, int) else None,
+        own_value=_own_value(held),
         asks_twice=form.asks_twice,
         then=held.then if held else None,
         earlier=_earlier(form, item, language),
@@ -201,6 +200,12 @@ def _value(form: Questionnaire, item: Item) -> tuple[AnswerValue | None, bool]:
     held = form.runtime.answers.get(item.id)
     proposal = form.proposal
     return (held.settled if held else None, False) if proposal is None else (proposal, True)
+
+
+def _own_value(held: Answer | None) -> int | None:
+    """What the firm said itself, where another value was agreed."""
+    own = held.value if held and held.agreed is not None else None
+    return own if isinstance(own, int) else None
 
 
 def _withdrawn(form: Questionnaire, item: Item, language: str) -> str:

@@ -7,6 +7,7 @@ from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.course import FIRST_PHASE
 from digifocus_desktop.forms.package import Item, ItemKind, ItemType, text
 from digifocus_desktop.forms.telling import told
+from digifocus_desktop.services.repeat_words import question_words
 from ui.screens.keying.sheet import STATUS_KEYS, KeyingSheet, is_direct, marks
 from ui.screens.keying.state import KeyingState, KeyQuestion, KeyRow
 from ui.shared.i18n import current_language
@@ -17,7 +18,7 @@ _KEY_OF = {status: key for key, status in STATUS_KEYS.items()}
 
 def draw(state: KeyingState, sheet: KeyingSheet, numbers: Mapping[str, int]) -> KeyingState:
     """Return the state with what the sheet holds."""
-    shown = [item for item in sheet.items if sheet.shows(item.id)]
+    shown = [item for item in sheet.items if sheet.shows(item.id) and sheet.is_kept(item.id)]
     against = set(sheet.contradictions)
     question = sheet.question
     return replace(
@@ -38,7 +39,7 @@ def _row(item: Item, sheet: KeyingSheet, numbers: Mapping[str, int], against: se
     return KeyRow(
         item=item.id,
         number=str(numbers.get(item.id, "")),
-        question=told(sheet.runtime, item.label, current_language()),
+        question=_words(item, sheet),
         answer=_short(item, held),
         detail=_long(item, held),
         hidden=not sheet.shows(item.id),
@@ -47,6 +48,12 @@ def _row(item: Item, sheet: KeyingSheet, numbers: Mapping[str, int], against: se
         checked=item.id in sheet.checked,
         different=sheet.different == item.id,
     )
+
+
+def _words(item: Item, sheet: KeyingSheet) -> str:
+    """The question, and of which of several it asks, as it stands on the paper."""
+    language = current_language()
+    return question_words(sheet.runtime, item, lambda texts: told(sheet.runtime, texts, language))
 
 
 def _question(item: Item, sheet: KeyingSheet, numbers: Mapping[str, int]) -> KeyQuestion:
@@ -58,7 +65,7 @@ def _question(item: Item, sheet: KeyingSheet, numbers: Mapping[str, int]) -> Key
     return KeyQuestion(
         item=item.id,
         number=str(numbers.get(item.id, "")),
-        question=told(sheet.runtime, item.label, language),
+        question=_words(item, sheet),
         hint=told(sheet.runtime, item.hint, language),
         options=tuple(
             (mark, told(sheet.runtime, choice.label, language))

@@ -9,7 +9,9 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType
+from digifocus_desktop.forms.repeats import PRESENT, is_marker, template_of
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.services.paper_form_content import on_paper
 from ui.shared.outgoing import Changes
 from ui.shared.typed_answers import typed_answer
 
@@ -43,7 +45,8 @@ class KeyingSheet:
 
     Attributes:
         runtime: Answers and what is shown.
-        items: The questions in the order of the paper; those that branching hides stay in their place.
+        items: The questions in the order of the paper; those that branching hides stay in their place. Of a
+            repeat there are as many blocks as on paper; one is stored once something in it is keyed.
         item: Id of the line that is keyed.
         checking: Whether answers are compared with those that were keyed before.
         checked: Ids of the answers that a second keying has confirmed.
@@ -53,16 +56,14 @@ class KeyingSheet:
     def __init__(
         self, package: FormPackage, answers: Mapping[str, Answer], course: Course, item: str = ""
     ) -> None:
-        self.runtime = Runtime(package, answers, course)
-        blank = Runtime(package, {}, course)
-        self.items = tuple(
-            one for one in blank.package.items if one.type.asks and blank.is_visible(one.id) is not False
-        )
-        self._places = {one.id: place for place, one in enumerate(self.items)}
+        self._stored = set(answers)
+        self._blank = Runtime(package, {}, course)
+        self.runtime = Runtime(package, {**on_paper(package), **answers}, course)
+        self._lay_out()
         self.checking = False
         self.checked: set[str] = set()
         self.different = ""
-        self._undo: list[tuple[str, Changes]] = []
+        self._undo: list[tuple[str, dict[str, Answer | None]]] = []
         self.item = item if item in self._places else self._first_open()
 
     @property
@@ -97,10 +98,19 @@ class KeyingSheet:
             and (not self.shows(one.id) or self.runtime.withdrawn(one.id))
         )
 
+    def is_kept(self, item_id: str) -> bool:
+        """Whether a line counts: one of a block that stayed empty on paper does not."""
+        instance = self.runtime.instance_of(item_id)
+        return instance is None or instance.id in self._stored or not self._is_free(instance.repeat)
+
     @property
     def open_items(self) -> tuple[Item, ...]:
         """The questions shown for which nothing was keyed."""
-        return tuple(one for one in self.items if self.shows(one.id) and not self.is_done(one.id))
+        return tuple(
+            one
+            for one in self.items
+            if self.shows(one.id) and self.is_kept(one.id) and not self.is_done(one.id)
+        )
 
     def key(self, mark: str) -> Changes:
         """Answer the line with the option of that mark.
@@ -155,10 +165,13 @@ class KeyingSheet:
         if not self._undo:
             return {}
         self.item, held = self._undo.pop()
-        before = {name: answer if self._fits(name, answer) else None for name, answer in held.items()}
+        # What stands in a block goes before the block itself, for without it there is no such line.
+        backwards = reversed(held.items())
+        before = {name: answer if self._fits(name, answer) else None for name, answer in backwards}
         self.checked -= set(before)
         self.different = ""
         self._apply(before)
+        self._stored = (self._stored | set(before)) - {name for name, one in before.items() if one is None}
         return before
 
     def move(self, step: int) -> bool:
@@ -201,7 +214,10 @@ class KeyingSheet:
 
     def take(self, answers: Mapping[str, Answer]) -> None:
         """Take over what is stored."""
-        self.runtime = Runtime(self.runtime.package, answers, self.runtime.course)
+        package = self.runtime.package.published
+        self._stored = set(answers)
+        self.runtime = Runtime(package, {**on_paper(package), **answers}, self.runtime.course)
+        self._lay_out()
 
     def _current(self) -> Item:
         item = self.question
@@ -249,12 +265,33 @@ class KeyingSheet:
         if self.runtime.answers.get(item_id) == answer:
             return {}
         change = self.runtime.answer(item_id, answer)
-        changes: dict[str, Answer | None] = {item_id: answer}
+        changes: dict[str, Answer | None] = {}
+        if answer is not None and not self.is_kept(item_id):
+            changes[self._marker(item_id)] = PRESENT
+        changes |= {item_id: answer}
         changes |= dict.fromkeys(change.preselected, Answer(Status.NOT_APPLICABLE))
-        before = {name: self.runtime.answers.get(name) for name in changes}
+        before = {name: self.runtime.answers.get(name) if name in self._stored else None for name in changes}
         self._undo = [*self._undo[-_UNDO_DEPTH:], (item_id, before)]
         self._apply(changes)
+        self._stored = (self._stored | set(changes)) - {name for name, one in changes.items() if one is None}
         return changes
+
+    def _lay_out(self) -> None:
+        """Number the lines anew: a repeat with a count has as many blocks as an answer says."""
+        self._laid_out = self.runtime.package
+        self.items = tuple(
+            one
+            for one in self._laid_out.items
+            if one.type.asks and self._blank.is_visible(template_of(one.id)) is not False
+        )
+        self._places = {one.id: place for place, one in enumerate(self.items)}
+
+    def _marker(self, item_id: str) -> str:
+        instance = self.runtime.instance_of(item_id)
+        return instance.id if instance else ""
+
+    def _is_free(self, repeat_id: str) -> bool:
+        return self.runtime.package.repeat_by_id[repeat_id].count is None
 
     def _gone(self, item_id: str) -> bool:
         return self.shows(item_id) and self.runtime.status(item_id) is None
@@ -268,8 +305,12 @@ class KeyingSheet:
         return True
 
     def _apply(self, changes: Changes) -> None:
+        """Change the runtime; the blocks of the paper stay, whether they are stored or not."""
         for name, answer in changes.items():
-            self.runtime = self.runtime.answer(name, answer).runtime
+            if not is_marker(self._laid_out, name):
+                self.runtime = self.runtime.answer(name, answer).runtime
+        if self.runtime.package is not self._laid_out:
+            self._lay_out()
 
     def _first_open(self) -> str:
         for item in (*self.open_items, *self.items):

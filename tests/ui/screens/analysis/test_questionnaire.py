@@ -117,3 +117,15 @@ def test_a_newer_answer_is_not_covered_by_an_older_commit():
     assert outgoing.waiting
     outgoing.stored(second)
     assert not outgoing.waiting
+
+
+def test_going_on_and_back_crosses_the_edges_of_pages_and_passes_hidden_questions(form):
+    form.take({"kohderyhma": Answer.of(("matkailu",)), "c_sivut": Answer.of(0)})
+    form.open_item("a_ostaminen")
+    assert form.move(1)
+    assert form.item == "b_suunta"
+    form.open_item("c_haku")
+    assert form.move(-1)
+    assert form.item == "c_sivut"
+    form.open_item("kohderyhma")
+    assert (form.at_start, form.move(-1), form.item) == (True, False, "kohderyhma")

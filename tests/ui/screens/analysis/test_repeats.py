@@ -8,6 +8,7 @@ from tests import every_kind
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
 from ui.screens import analysis as screen
 from ui.screens.analysis.alone import create as create_alone
+from ui.screens.analysis.presenter import AnalysisPresenter
 from ui.shared.navigation import Route
 
 ENTER = Qt.Key.Key_Return
@@ -119,16 +120,17 @@ def test_the_list_of_the_page_adds_too(qtbot, page, stored):
     assert page.card.belongs.text() == "Place 3"
 
 
-def test_the_place_where_one_was_is_found_again(qtbot, page, stored, context, show, analysis):
+def test_the_place_where_one_was_is_found_again(qtbot, page, context, analysis):
     add_two(qtbot, page)
     press(qtbot, page, Qt.Key.Key_Up)
     item = page._presenter.state.question.item
     assert page.leave()
-    page._presenter._remember_now()
-    again = screen.create(context)
-    show(again, Route("analysis", id=analysis.id))
+    again = AnalysisPresenter(context)
+    again.enter(Route("analysis", id=analysis.id))
 
-    assert again._presenter.state.question.item == item
+    found = again.state.question
+    assert found is not None
+    assert found.item == item
 
 
 def test_the_entrepreneur_alone_adds_places_as_well(qtbot, show, context, analysis, services):

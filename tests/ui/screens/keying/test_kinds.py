@@ -89,3 +89,34 @@ def test_finishing_without_what_is_required_says_the_forms_own_sentence(page):
 
     assert page._presenter.state.question.item == "f_alue"
     assert "Choose the region: the towns depend on it." in visible_texts(page.banner)
+
+
+def test_the_blocks_of_the_paper_are_keyed_and_empty_ones_are_nothing(page, stored):
+    asked = page._presenter.state.asked
+    rows = [row.question for row in page.model.rows if row.item.startswith("f_paikka#")]
+    assert rows == ["Place 1: Where?", "Place 2: Where?", "Place 3: Where?"]
+    key(page, "f_paikka#001", "Sievi", Qt.Key.Key_Return, "4", Qt.Key.Key_Return)
+
+    kept = stored()
+    assert [name for name in kept if name.startswith("r_paikka#")] == ["r_paikka#001"]
+    assert (kept["f_paikka#001"], kept["f_vaki#001"]) == (Answer.of("Sievi"), Answer.of(4))
+    assert page._presenter.state.question.item == "f_paikka#002"
+    assert page._presenter.state.asked == asked + 2, "blocks that stay empty are not missing"
+
+
+def test_undoing_the_first_answer_of_a_block_takes_the_block_away(page, stored):
+    key(page, "f_vaki#002", "4", Qt.Key.Key_Return)
+    assert "r_paikka#002" in stored()
+    page._presenter.undo()
+
+    assert not [name for name in stored() if "#002" in name]
+
+
+def test_a_paper_that_is_gone_on_with_has_its_blocks_again(page, paper, context):
+    key(page, "f_paikka#002", "Oulu", Qt.Key.Key_Return)
+    again = KeyingPresenter(context)
+    again.enter(Route("keying", paper))
+
+    rows = {row.item: row.answer for row in again.state.rows if row.item.startswith("f_paikka#")}
+    assert list(rows) == ["f_paikka#001", "f_paikka#002", "f_paikka#003"]
+    assert rows["f_paikka#002"] == "…"
