@@ -8,12 +8,13 @@ from digifocus_desktop.forms.comparison import (
     Change,
     Comparison,
     Differences,
+    DimensionChange,
     ItemChange,
     compare,
     differences,
 )
 from digifocus_desktop.forms.guide import Flag
-from digifocus_desktop.forms.package import Band, Choice, Dimension, Item
+from digifocus_desktop.forms.package import Band, Choice, Dimension, Item, ItemKind
 from digifocus_desktop.forms.result import Score
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.scoring import Standing, banded, standing
@@ -79,6 +80,28 @@ class FirmChange:
     def after(self, change: Change) -> Score:
         """Return the later number with its range and word."""
         return banded(change.after, change.half_range, self.bands)
+
+
+def telling(found: DimensionChange) -> ItemChange | None:
+    """Return the item that tells most of how an area changed: the one that moved furthest its way."""
+    change = found.change
+    way = 0.0 if change is None else change.points
+    moved = [one for one in found.items if one.after != one.before]
+    return max(
+        moved,
+        key=lambda one: ((one.after - one.before) * way > 0, abs(one.after - one.before), one.after),
+        default=None,
+    )
+
+
+def most_moved(change: FirmChange, count: int) -> tuple[ItemChange, ...]:
+    """Return the items that moved furthest, those of the firm before those of competence, rises first."""
+    furthest = sorted(
+        change.moved,
+        key=lambda one: (-abs(one.after - one.before), one.item.kind is ItemKind.COMPETENCE),
+    )
+    kept = {one.item.id for one in furthest[:count]}
+    return tuple(one for one in change.moved if one.item.id in kept)
 
 
 def firm_change(before: Runtime, after: Runtime, recommended: Collection[str] = ()) -> FirmChange:

@@ -87,7 +87,7 @@ class AdvisingServices(ServiceCore):
         """What changed in a firm between two measurements."""
         from digifocus_desktop.services.firm_changes import FirmChangeService
 
-        return FirmChangeService(self.store, self.forms)
+        return FirmChangeService(self.store, lambda: self.me, self.forms)
 
     @once
     def follow_ups(self) -> "FollowUpService":

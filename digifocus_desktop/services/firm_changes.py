@@ -1,7 +1,11 @@
 """The change of one firm, worked out anew each time from both measurements as they are stored."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
+from digifocus_desktop.documents.wording import wording
+from digifocus_desktop.domain.filenames import safe_file_name
+from digifocus_desktop.domain.formats import Language, format_date
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.answers import Answer, Status
@@ -10,19 +14,27 @@ from digifocus_desktop.forms.firm_change import firm_change
 from digifocus_desktop.forms.package import Item, ItemKind
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.actions import ActionView, read_actions
+from digifocus_desktop.services.certificate_content import known_language
+from digifocus_desktop.services.certificate_views import StoredFile
 from digifocus_desktop.services.firm_change_values import Asked, FirmChangeView, Measured
 from digifocus_desktop.services.forms import FormService
+from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.repeated import asked_anew, first_of
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.search import municipalities
+
+if TYPE_CHECKING:
+    from digifocus_desktop.services.firm_change_paper import FirmChangePaper, Receiver
 
 
 class FirmChangeService:
     """Reads two measurements of a firm side by side."""
 
-    def __init__(self, store: Store, forms: FormService) -> None:
+    def __init__(self, store: Store, me: Callable[[], Me], forms: FormService) -> None:
         self._store = store
+        self._me = me
         self._forms = forms
 
     def view(self, response_set_id: str) -> FirmChangeView:
@@ -54,6 +66,52 @@ class FirmChangeService:
             told=tuple(_told(after)),
             actions=actions,
         )
+
+    def paper(self, response_set_id: str, language: Language | None = None) -> "FirmChangePaper":
+        """Return the change on paper, in the language of the firm unless told otherwise; *read* lane.
+
+        Raises:
+            InvalidFieldError: As `view`.
+            DocumentError: `document.glyph`, `document.too_long`.
+            StoreError: `record.gone`.
+            FormError: As `view`.
+        """
+        from digifocus_desktop.documents import change
+        from digifocus_desktop.services.firm_change_paper import FirmChangePaper, change_data
+
+        view = self.view(response_set_id)
+        with self._store.read() as connection:
+            receiver = _receiver(connection, self._me(), view.company_id, language)
+        data = change_data(view, receiver)
+        words, day = wording("change", data.language), format_date(data.later_on, "fi")
+        name = safe_file_name(f"{words['file_name']} {day} {data.company_name}"[:190], "pdf")
+        return FirmChangePaper(StoredFile(name, change.render(data)), data.company_name, data.language)
+
+
+def _receiver(connection: Connection, me: Me, company_id: str, language: Language | None) -> "Receiver":
+    from digifocus_desktop.services.firm_change_paper import Receiver
+    from digifocus_desktop.services.report_reading import read_funding
+
+    business_id, municipality, example, own = connection.execute(
+        "SELECT c.business_id, c.municipality, c.example, f.language FROM company c "
+        "LEFT JOIN company_file f ON f.company_id = c.id AND NOT f.deleted WHERE c.id = ?",
+        (company_id,),
+    ).fetchone()
+    chosen = language or known_language(own or "fi")
+    known, words = municipalities().by_code(municipality) if municipality else None, wording("report", chosen)
+    adviser = ", ".join(part for part in (me.name, me.organisation_name) if part)
+    facts = (
+        known.name(chosen) if known else "",
+        f"{words['business_id']} {business_id}" if business_id else "",
+        f"{words['adviser']} {adviser}" if adviser else "",
+    )
+    return Receiver(
+        chosen,
+        " · ".join(filter(None, facts)),
+        me.organisation_name,
+        bool(example),
+        read_funding(connection, me.programme_id),
+    )
 
 
 def _runtime(stored: StoredAnalysis) -> Runtime:

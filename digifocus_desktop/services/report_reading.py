@@ -120,7 +120,7 @@ def read_facts(connection: Connection, forms: FormService, view: ResultView, wis
         runtime=Runtime(stored.package, stored.answers, stored.course),
         actions=_actions(connection, view.company_id),
         notes=_notes(connection, view.id),
-        funding=_funding(connection, me.programme_id),
+        funding=read_funding(connection, me.programme_id),
         interview_id=interview[0] if interview else None,
         earlier_id=earlier[0] if earlier else None,
         applied=_applied(connection, view.company_id),
@@ -149,7 +149,8 @@ def _notes(connection: Connection, response_set_id: str) -> list[tuple[int, str]
     return [(step, body) for step, body in rows]
 
 
-def _funding(connection: Connection, programme_id: str) -> Funding | None:
+def read_funding(connection: Connection, programme_id: str) -> Funding | None:
+    """Return the EU funding that papers tell of; None while it is not granted."""
     status, code, decision = connection.execute(
         "SELECT funding_status, project_code, funding_decision FROM programme WHERE id = ?", (programme_id,)
     ).fetchone()

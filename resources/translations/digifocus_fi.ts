@@ -1250,6 +1250,10 @@
             <translation>Osa-alueista nousi {rose} · ennallaan {same} · laski {fell}</translation>
         </message>
         <message>
+            <source>The {shown} largest of {count}</source>
+            <translation>Suurimmat {shown}, kaikkiaan {count}</translation>
+        </message>
+        <message>
             <source>before: {anchor}</source>
             <translation>alussa: {anchor}</translation>
         </message>
@@ -1362,6 +1366,13 @@
                 <numerusform>%n kysymys ei ole vertailussa: vastaus puuttuu toisesta mittauksesta tai se ei koske yritystä.</numerusform>
                 <numerusform>%n kysymystä ei ole vertailussa: vastaus puuttuu toisesta mittauksesta tai ne eivät koske yritystä.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangePaper</name>
+        <message>
+            <source>Change, before and now</source>
+            <translation>Muutos, ennen ja nyt</translation>
         </message>
     </context>
     <context>

@@ -1250,6 +1250,10 @@
             <translation>Områden: {rose} har stigit · {same} som förut · {fell} har sjunkit</translation>
         </message>
         <message>
+            <source>The {shown} largest of {count}</source>
+            <translation>De {shown} största av {count}</translation>
+        </message>
+        <message>
             <source>before: {anchor}</source>
             <translation>i början: {anchor}</translation>
         </message>
@@ -1362,6 +1366,13 @@
                 <numerusform>%n fråga jämförs inte: svaret saknas i den ena mätningen eller så gäller den inte företaget.</numerusform>
                 <numerusform>%n frågor jämförs inte: svaret saknas i den ena mätningen eller så gäller de inte företaget.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangePaper</name>
+        <message>
+            <source>Change, before and now</source>
+            <translation>Förändring, före och nu</translation>
         </message>
     </context>
     <context>

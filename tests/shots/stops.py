@@ -20,6 +20,7 @@ from ui.screens.publication.state import Ask, Part
 from ui.shared.navigation import Route
 
 Act = Callable[[Program], None]
+_AGAIN = "SELECT r.id FROM response_set r WHERE r.phase = 'T1' AND r.completed_at IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,11 @@ def stops(program: Program) -> Iterator[Stop]:
             Stop("keying-kinds", Route("keying", ids["kinds"])),
         ],
         "result": [Stop("result", Route("result", ids["analysis"]))],
+        "change": [
+            Stop("change", Route("change", ids["again"])),
+            Stop("company-again", Route("company", ids["measured"], {"tab": "summary"})),
+        ],
+        "change_paper": [Stop("change_paper", Route("change_paper", ids["again"]))],
         "report": [Stop("report", Route("report", ids["analysis"]))],
         "interview": [
             Stop("interview", Route("interview", ids["interview"])),
@@ -148,6 +154,8 @@ def _ids(program: Program) -> dict[str, str]:
         "draft": "SELECT id FROM response_set WHERE completed_at IS NULL ORDER BY id LIMIT 1",
         "analysis": "SELECT r.id FROM response_set r JOIN company c ON c.id = r.company_id "
         "WHERE c.name = 'Savottakone Oy'",
+        "again": f"{_AGAIN} ORDER BY r.id LIMIT 1",
+        "measured": f"SELECT company_id FROM response_set WHERE id = ({_AGAIN} ORDER BY r.id LIMIT 1)",
         "interview": "SELECT i.id FROM interview i JOIN company c ON c.id = i.company_id "
         "WHERE c.name = 'Savottakone Oy'",
     }

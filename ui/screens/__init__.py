@@ -23,6 +23,7 @@ SCREENS: Mapping[str, str] = {
     "analysis": "analysis",
     "result": "result",
     "change": "change",
+    "change_paper": "change_paper",
     "report": "report",
     "paper_form": "paper_form",
     "keying": "keying",

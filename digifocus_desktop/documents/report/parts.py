@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Protocol
 
-from digifocus_desktop.documents.emblem import HEIGHT, draw_block, is_granted
+from digifocus_desktop.documents.emblem import HEIGHT, Funding, draw_block, is_granted
 from digifocus_desktop.documents.fonts import width_mm
 from digifocus_desktop.documents.layout import (
     CAPTION,
@@ -18,7 +18,7 @@ from digifocus_desktop.documents.layout import (
 )
 from digifocus_desktop.documents.report.data import ReportData, Score
 from digifocus_desktop.documents.wording import statement, wording
-from digifocus_desktop.domain.formats import format_date
+from digifocus_desktop.domain.formats import Language, format_date
 
 GRID: Final = Grid(210, 297, left=22, top=16, right=20, bottom=15)
 _FOOT_TOP: Final = GRID.text_bottom - 4.8
@@ -29,7 +29,22 @@ GUTTER: Final = 13.0
 """Width in which numbers, ticks and boxes hang left of the text."""
 
 
-def words_of(data: ReportData) -> Mapping[str, str]:
+class Footed(Protocol):
+    """What a paper of this look tells at the foot of its pages."""
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def form_version(self) -> str: ...
+    @property
+    def form_id(self) -> str: ...
+    @property
+    def is_example(self) -> bool: ...
+    @property
+    def funding(self) -> Funding | None: ...
+
+
+def words_of(data: Footed) -> Mapping[str, str]:
     """Return the report's fixed texts in its language."""
     return wording("report", data.language)
 
@@ -53,7 +68,7 @@ def word_text(score: Score | None, words: Mapping[str, str]) -> str:
     return "".join(score.words)
 
 
-def first_page_limit(data: ReportData) -> float:
+def first_page_limit(data: Footed) -> float:
     """Return where the first page's text must end: the EU block takes the zone above the foot."""
     return LIMIT - HEIGHT - 3 if is_granted(data.funding) else LIMIT
 
@@ -89,7 +104,7 @@ def shortened(text: str, style: Style, width: float) -> str:
     return f"{kept}…"
 
 
-def draw_feet(sheet: Sheet, data: ReportData) -> None:
+def draw_feet(sheet: Sheet, data: Footed) -> None:
     """Draw the foot of every page, when their number is known, and the EU block on the first."""
     words = words_of(data)
     known = (

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from digifocus_desktop.documents import certificate, memo, paper_form, publication, report
+from digifocus_desktop.documents import certificate, change, memo, paper_form, publication, report
 from digifocus_desktop.documents.certificate import CertificateData, SessionLine
 from digifocus_desktop.documents.emblem import Funding
 from digifocus_desktop.documents.memo import MemoData, MemoNote, MemoStep
@@ -205,8 +205,44 @@ PUBLICATION = publication.PublicationData(
     tables=(publication.Table("Tarve", ("Kaikki",), (("TP2.1 Perusteet", ("20",)),)),),
 )
 
+CHANGE = change.ChangeData(
+    language="fi",
+    company_name="Mäkelän tila",
+    first_on=date(2026, 8, 12),
+    later_on=date(2027, 11, 3),
+    later_name="Loppumittaus",
+    unfinished="",
+    facts="Juva · Y-tunnus 9914207-5",
+    organisation="ProAgria Etelä-Savo ry",
+    limits=(0, 20, 40, 60, 80),
+    numbers=(
+        change.Number("Oma osaaminen", change.Pair(44, 58, 55, 61, "sujuva"), ("Nyt 58.",)),
+        change.Number("Yrityksen digitaso", None),
+    ),
+    areas=(
+        change.Area("Suunta ja kasvu", change.Pair(31, 50, 44, 56), "tavoitteet on kirjattu", "Alussa: ei."),
+        change.Area("Tietoturva", change.Pair(34, 34, 28, 40), "", "Vastaukset ovat samat kuin alussa."),
+        change.Area("Maatila: matkailu", None, is_branch=True),
+    ),
+    flags=(
+        change.Line("Kunnossa nyt: salasanaohjelma", "Miten salasanat hoidetaan?", "done"),
+        change.Line("Alussa punainen lippu, ei tiedossa nyt", "Varmuuskopiot?", "unknown"),
+        change.Line("Uusi: päivitä laitteet", "", "flag"),
+    ),
+    steps_count="0 tehty · 1 kesken · 1 hylätty",
+    steps=(
+        change.Line("Vapaat ajat verkkoon", "kesken", "open"),
+        change.Line("Mainoskampanja", "hylätty: rahaa ei ollut", "dropped"),
+    ),
+    told=(change.Line("Mitä hyötyä on syntynyt?", "Aikaa säästyy"),),
+    moved=(change.Line("Ei kanavia", "Alussa: julkaistaan.", "down"),),
+    compared=("Molemmat on tehty samalla lomakkeella.",),
+    form_version="2026.2.0",
+)
+
 RENDERERS = (
     (certificate.render, CERTIFICATE),
+    (change.render, CHANGE),
     (memo.render, MEMO),
     (paper_form.render, PAPER_FORM),
     (publication.render, PUBLICATION),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from digifocus_desktop.forms.comparison import DimensionChange
-from digifocus_desktop.forms.firm_change import FirmChange
+from digifocus_desktop.forms.firm_change import FirmChange, telling
 from digifocus_desktop.forms.package import DimensionKind
 from ui.screens.change import words
 from ui.shared import theme
@@ -86,7 +86,7 @@ class AreaRow(QWidget):
             told = words.spoken(change, numbers)
             half = numbers.half_range
             self.bar.set_value(numbers.after, half, earlier=numbers.before, name=name, words=told)
-        moved = words.largest(found)
+        moved = telling(found)
         self.now.show_text(words.now_anchor(moved) if moved else "")
         self.then.show_text(words.then_anchor(moved) if moved else words.still_words(found))
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -6,12 +6,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.forms.firm_change import most_moved
 from digifocus_desktop.services.firm_change_values import Asked, FirmChangeView
 from ui.screens.change import words
 from ui.shared.layout import Card, CardLook, clear, column, row
 from ui.shared.live import Live
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
+
+MOVED = 8
+"""Most questions told by themselves."""
 
 
 class Line(NamedTuple):
@@ -93,7 +97,7 @@ class Cards:
         self.told.show_lines(title, _asked(view.told))
         self.numbers.show_lines(QCoreApplication.translate("Change", "Numbers"), _asked(view.numbers))
         title = QCoreApplication.translate("Change", "Changed by more than a step")
-        self.moved.show_lines(title, _moved(view))
+        self.moved.show_lines(title, _moved(view), words.moved_words(view.change, MOVED))
         title = QCoreApplication.translate("Change", "How these compare")
         self.compared.show_lines(title, (Line(sentence) for sentence in words.compared_words(view)))
 
@@ -116,7 +120,7 @@ def _asked(asked: Sequence[Asked]) -> Iterable[Line]:
 
 
 def _moved(view: FirmChangeView) -> Iterable[Line]:
-    for one in view.change.moved:
+    for one in most_moved(view.change, MOVED):
         rose = one.after > one.before
         yield Line(
             words.now_anchor(one),

@@ -66,7 +66,7 @@ class ChangePresenter(QObject):
     @Slot()
     def print_paper(self) -> None:
         """Go to the paper."""
-        self._go(Route("report", self._id, {"paper": "change"}))
+        self._go(Route("change_paper", self._id))
 
     @Slot()
     def result(self) -> None:

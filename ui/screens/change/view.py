@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -39,7 +39,7 @@ class ChangePage(Page):
         super().__init__()
         self._presenter = presenter
         presenter.setParent(self)
-        self._company = ""
+        self._company = self._shown = ""
         self._one_column: bool | None = None
         self.result_button = Button("", "quiet", "chart-column")
         self.print_button = Button("", "primary", "printer")
@@ -78,7 +78,7 @@ class ChangePage(Page):
     def focus_first(self) -> None:
         """Put the keyboard on printing."""
         if self.print_button.isVisible():
-            self.print_button.setFocus()
+            self.print_button.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def show_state(self, state: ChangeState) -> None:
         """Draw the state; drawing it twice changes nothing."""
@@ -103,9 +103,17 @@ class ChangePage(Page):
             self.level.show_lines(words.glance_words(change), words.advisor_words(view))
             self.table.show_change(change)
             self.cards.show_view(view)
-        if (view.company_name if view else "") != self._company:
-            self._company = view.company_name if view else ""
+        self._show_whose(view.later.id if view else "", view.company_name if view else "")
+
+    def _show_whose(self, later: str, company: str) -> None:
+        """Tell the window whose change this is; take the keyboard when it is another one."""
+        if company != self._company:
+            self._company = company
             self.title_changed.emit()
+        if later != self._shown:
+            self._shown = later
+            if self.isVisible():
+                self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the page for its width."""

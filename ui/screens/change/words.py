@@ -130,10 +130,12 @@ def advisor_words(view: FirmChangeView) -> str:
     return " · ".join(told)
 
 
-def largest(found: DimensionChange) -> ItemChange | None:
-    """Return the item of an area that changed most; None when none did."""
-    moved = [one for one in found.items if one.after != one.before]
-    return max(moved, key=lambda one: (abs(one.after - one.before), one.after), default=None)
+def moved_words(change: FirmChange, shown: int) -> str:
+    """Return how many questions changed by more than a step, where not all are shown."""
+    if len(change.moved) <= shown:
+        return ""
+    words = QCoreApplication.translate("Change", "The {shown} largest of {count}")
+    return words.format(shown=shown, count=len(change.moved))
 
 
 def now_anchor(one: ItemChange) -> str:

@@ -156,7 +156,7 @@ def test_a_first_measurement_has_no_change(show, context, services):
 
 def test_the_acts_lead_to_the_paper_and_the_result(page, context, later):
     page.print_button.click()
-    assert context.navigator.current == Route("report", later, {"paper": "change"})
+    assert context.navigator.current == Route("change_paper", later)
 
     page.result_button.click()
     assert context.navigator.current == Route("result", later)
@@ -179,3 +179,7 @@ def test_nothing_is_cut_and_all_has_a_name(page, window, theme, languages, langu
     qtbot.waitUntil(lambda: not cut_texts(page))
     assert not beyond_the_edge(page)
     assert_accessible(page)
+
+
+def test_the_keyboard_is_on_printing_once_the_change_is_there(page, qtbot):
+    qtbot.waitUntil(page.print_button.hasFocus)
