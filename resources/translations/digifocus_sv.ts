@@ -3332,10 +3332,6 @@
             </translation>
         </message>
         <message>
-            <source>{course} {count} questions, {minutes} min</source>
-            <translation>{course} {count} frågor, {minutes} min</translation>
-        </message>
-        <message>
             <source>The question leads to no theme and no rule.</source>
             <translation>Frågan leder inte till något tema eller någon regel.</translation>
         </message>

@@ -13,8 +13,9 @@ from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.services import Services
 from tests import every_kind
 from tests.driving import settle
-from tests.shots import figures
+from tests.shots import figures, form_desk
 from ui.screens import SCREENS
+from ui.screens.forms.state import Part as FormPart
 from ui.screens.interview.state import LAST_STEP
 from ui.screens.publication.state import Ask, Part
 from ui.shared.navigation import Route
@@ -121,6 +122,19 @@ def stops(program: Program) -> Iterator[Stop]:
         ],
         "change_paper": [Stop("change_paper", Route("change_paper", ids["again"]))],
         "report": [Stop("report", Route("report", ids["analysis"]))],
+        "forms": [
+            Stop("forms", Route("forms"), form_desk.versions),
+            *(
+                Stop(f"forms-{part}", Route("forms"), partial(form_desk.show, part=part))
+                for part in (FormPart.CHANGES, FormPart.TIMES, FormPart.GAPS)
+            ),
+            Stop(
+                "forms-problems",
+                Route("forms"),
+                partial(form_desk.show, part=FormPart.PROBLEMS, broken=True),
+            ),
+            Stop("forms-preview", Route("forms"), partial(form_desk.turn, page="c")),
+        ],
         "interview": [
             Stop("interview", Route("interview", ids["interview"])),
             *(

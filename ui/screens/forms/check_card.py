@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from resources.messages import sentence
 from ui.screens.forms import words
 from ui.screens.forms.confirm import Confirm
-from ui.screens.forms.list_card import ListCard
+from ui.screens.forms.list_card import SLIM, WIDE, ListCard
 from ui.screens.forms.preview import Preview
 from ui.screens.forms.state import FormsState, Part
 from ui.shared.buttons import Button
@@ -77,8 +77,11 @@ class CheckCard(Live, QWidget):
         self.preview.show_form(state.checked)
         nothing = words.nothing_words(state.part)
         self.lists.empty.show_words(nothing, "")
+        self.lists.set_sides(SLIM if state.part is Part.PROBLEMS else WIDE)
         self.lists.show_lines(words.lines(state.part, state))
         self.lists.model.redraw()
+        if state.part is Part.PROBLEMS and self.lists.current is None:
+            self.lists.table.selectRow(0)
         self._show_open()
         if state.asking and state.checked and state.desk:
             publish = QCoreApplication.translate("Forms", "Publish version {version}")

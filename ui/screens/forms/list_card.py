@@ -3,14 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 
 from ui.screens.forms.table_model import Line, LinesModel
+from ui.shared import theme
 from ui.shared.layout import Card, Part, column
 from ui.shared.live import Live
 from ui.shared.notices import EmptyState
 from ui.shared.tables import DataTable
 
-_WIDTHS = [360, 420, 190]
+WIDE, SLIM = (360, 190), (190, 120)
+"""Widths of the first and the last column at 100 %; the middle one has the rest."""
+
+_ROOM_PX, _LEAST_SHARE = 1100, 0.5
+"""Where there is less room than that, wide ones give way to the middle one."""
 
 
 class ListCard(Live, Card):
@@ -28,7 +34,14 @@ class ListCard(Live, Card):
         self.table.setModel(self.model)
         self.table.setWordWrap(True)
         self.table.selected.connect(self._on_selected)
+        self._sides = WIDE
         self.restyle()
+
+    def set_sides(self, sides: tuple[int, int]) -> None:
+        """Choose how wide the first and the last column are."""
+        if sides != self._sides:
+            self._sides = sides
+            self.restyle()
 
     @property
     def current(self) -> Line | None:
@@ -55,8 +68,16 @@ class ListCard(Live, Card):
         self.empty.setVisible(not lines)
 
     def restyle(self) -> None:
-        """Take measures from the theme."""
-        self.table.set_widths(_WIDTHS, stretch=1)
+        """Take measures from the theme, and share the room."""
+        narrow = max(_LEAST_SHARE, min(1.0, self.width() / theme.current().px(_ROOM_PX)))
+        share = narrow if self._sides == WIDE else 1.0
+        first, last = (round(side * share) for side in self._sides)
+        self.table.set_widths([first, 100, last], stretch=1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def _on_selected(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.row_at(index.row()) if index.isValid() else None)

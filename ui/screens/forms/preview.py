@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, AnswerValue
@@ -19,13 +19,13 @@ from ui.screens.forms.preview_sheet import Sheet
 from ui.shared import theme
 from ui.shared.fields import Choice
 from ui.shared.i18n import current_language
-from ui.shared.layout import Card, Scrolled, column, row
+from ui.shared.layout import Card, FlowLayout, Scrolled, column, row
 from ui.shared.live import Live
 from ui.shared.sections import Section, SectionList
 from ui.shared.text import PlainLabel
 from ui.shared.typed_answers import typed_answer
 
-_LIST = 216
+_LIST = 258
 
 
 class Preview(Live, QWidget):
@@ -37,17 +37,20 @@ class Preview(Live, QWidget):
             Choice(),
             Choice(),
             SectionList(rounded=True),
-            PlainLabel("", tone="muted", wrap=True),
+            PlainLabel("", tone="muted"),
         )
+        for choice in (self.path, self.course):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sheet = Sheet()
         self._left = Scrolled(gap=0, margins=(6, 6, 12, 6))
         self._left.body.addWidget(self.pages)
         self._left.body.addStretch(1)
         self._card = Card(column((self.sheet, 1), gap=0, margins=1))
         self._columns = row(self._left, (self._card, 1), gap=8)
-        self.setLayout(
-            column(row((self.path, 1), self.course, (self.told, 1), gap=8), (self._columns, 1), gap=8)
-        )
+        above = FlowLayout(8)
+        for part in (self.path, self.course, self.told):
+            above.addWidget(part)
+        self.setLayout(column(above, (self._columns, 1), gap=8))
         self._package: FormPackage | None = None
         self._paths: tuple[tuple[str, ...], ...] = ()
         self._labels: list[Texts] = []

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from digifocus_desktop.forms.inspection import CourseTime, Gap, PathTime, Remark
+from digifocus_desktop.forms.course import WHOLE, Course
+from digifocus_desktop.forms.inspection import COURSES, Gap, PathTime, Remark
 from digifocus_desktop.forms.versions import Change
 from digifocus_desktop.forms.workbook import WorkbookProblem
 from digifocus_desktop.services.form_desk_values import CheckedForm, DraftLine, FormVersion
@@ -88,7 +89,7 @@ def lines(part: Part, state: FormsState) -> tuple[Line, ...]:
         return ()
     found: dict[Part, Sequence[Line]] = {
         Part.CHANGES: [change_line(one) for one in checked.changes],
-        Part.TIMES: [_time(one) for one in checked.times],
+        Part.TIMES: _times(checked.times),
         Part.GAPS: [_gap(one) for one in checked.gaps],
         Part.REMARKS: [_remark(one) for one in checked.remarks],
     }
@@ -166,23 +167,30 @@ def change_line(change: Change) -> Line:
     )
 
 
-def _time(time: PathTime) -> Line:
-    label = time.label.get(current_language()) or QCoreApplication.translate("Forms", "All firms")
-    courses = "; ".join(_course(one) for one in time.courses)
-    asked = QCoreApplication.translate("Forms", "%n questions", "", time.questions)
-    scored = QCoreApplication.translate("Forms", "of which %n score", "", time.scored)
-    return Line((label, asked, _minutes(time.shortest, time.longest)), (courses, scored, ""), value=time)
+def _times(times: Sequence[PathTime]) -> list[Line]:
+    """The paths of the whole analysis, then those of each other course."""
+    lines = [
+        _time(one, WHOLE, one.questions, one.scored, _minutes(one.shortest, one.longest)) for one in times
+    ]
+    for course in COURSES[1:]:
+        for path in times:
+            for one in path.courses:
+                if one.course == course:
+                    minutes = _minutes(one.shortest, one.longest)
+                    lines.append(_time(path, course, one.questions, None, minutes))
+    return lines
+
+
+def _time(path: PathTime, course: Course, questions: int, scored: int | None, minutes: str) -> Line:
+    label = path.label.get(current_language()) or QCoreApplication.translate("Forms", "All firms")
+    asked = QCoreApplication.translate("Forms", "%n questions", "", questions)
+    told = "" if scored is None else QCoreApplication.translate("Forms", "of which %n score", "", scored)
+    return Line((label, asked, minutes), (course_words(course), told, ""), value=(path.groups, course))
 
 
 def _minutes(shortest: int, longest: int) -> str:
     least, most = round(shortest / 60), round(longest / 60)
     return str(most) if least == most else f"{least}–{most}"
-
-
-def _course(time: CourseTime) -> str:
-    told = QCoreApplication.translate("Forms", "{course} {count} questions, {minutes} min")
-    minutes = _minutes(time.shortest, time.longest)
-    return told.format(course=course_words(time.course), count=time.questions, minutes=minutes)
 
 
 def _gap(gap: Gap) -> Line:

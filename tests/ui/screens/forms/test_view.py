@@ -168,6 +168,7 @@ def test_a_broken_workbook_shows_its_cells_and_is_read_again_when_it_is_mended(p
     assert not page.publish_button.isEnabled()
     press(page.check.copy_button)
     assert f"survey!{weight}{row}\traskas is not a number." in person.clipboard
+    assert page.check.open_button.text().startswith("Open, copy survey!")
     at = [line.words[0] for line in page.check.lists.model.rows].index(f"survey!{weight}{row}")
     page.check.lists.table.selectRow(at)
     assert page.check.open_button.text() == f"Open, copy survey!{weight}{row}"
@@ -221,8 +222,12 @@ def test_every_part_of_a_check_has_its_lines_and_the_preview_branches(page, pers
     presenter = page.presenter
 
     presenter.show_part(Part.TIMES)
-    assert len(page.check.lists.model.rows) == 7
-    assert page.check.lists.model.row_at(0).details[0].startswith("Quick survey ")
+    paths = [line.details[0] for line in page.check.lists.model.rows]
+    assert paths == [
+        name
+        for name in ("Whole analysis", "Quick survey", "End (T1)", "A year later (T2), short")
+        for _ in range(7)
+    ]
     presenter.show_part(Part.REMARKS)
     assert page.check.lists.model.rows or page.check.lists.empty.isVisible()
     presenter.show_part(Part.PREVIEW)
