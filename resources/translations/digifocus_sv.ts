@@ -1183,7 +1183,7 @@
         </message>
         <message>
             <source>Own competence</source>
-            <translation>Egen kompetens</translation>
+            <translation>Eget kunnande</translation>
         </message>
         <message>
             <source>The firm's digital level</source>
@@ -2450,7 +2450,7 @@
         </message>
         <message>
             <source>Own competence</source>
-            <translation>Egen kompetens</translation>
+            <translation>Eget kunnande</translation>
         </message>
         <message>
             <source>Have answered</source>

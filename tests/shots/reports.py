@@ -1,4 +1,4 @@
-"""Draws every page of twelve reports: `python -m tests.shots.reports FOLDER [--only NAME]`."""
+"""Draws every page of twelve reports and four papers of change: `python -m tests.shots.reports FOLDER`."""
 
 import argparse
 import sys
@@ -12,6 +12,8 @@ from digifocus_desktop.documents.report.lines import Contents
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.workspace import Ways, Workspace
+from tests.change_cases import PAIRS
+from tests.change_cases import make as measured_twice
 from tests.driving import the_application
 from tests.report_cases import CASES, Case, make, plan_sessions
 from tests.workspaces import NOON, PROFILE
@@ -36,6 +38,11 @@ def main(arguments: list[str]) -> int:
         for case in CASES:
             if case.key.startswith(options.only):
                 print(case.key, *draw(workspace.services, case, options.folder))
+        for pair in PAIRS:
+            key = f"change-{pair.key}"
+            if key.startswith(options.only):
+                paper = workspace.services.firm_changes.paper(measured_twice(workspace.services, pair))
+                print(key, *pictures(key, paper.file.content, options.folder))
         workspace.close()
     return 0
 
@@ -43,7 +50,12 @@ def main(arguments: list[str]) -> int:
 def draw(services: Services, case: Case, folder: Path) -> list[str]:
     """Write the report of a firm and a picture of each page; return the names of the pictures."""
     content = services.reports.report(make(services, case).id, None, CONTENTS).file.content
-    (folder / f"{case.key}.pdf").write_bytes(content)
+    return pictures(case.key, content, folder)
+
+
+def pictures(key: str, content: bytes, folder: Path) -> list[str]:
+    """Write a paper and a picture of each page; return the names of the pictures."""
+    (folder / f"{key}.pdf").write_bytes(content)
     document, buffer = QPdfDocument(), QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -52,7 +64,7 @@ def draw(services: Services, case: Case, folder: Path) -> list[str]:
     for page in range(document.pageCount()):
         points = document.pagePointSize(page)
         size = QSize(WIDTH_PX, round(WIDTH_PX * points.height() / points.width()))
-        names.append(f"{case.key}-{page + 1}.png")
+        names.append(f"{key}-{page + 1}.png")
         on_white(document, page, size).save(str(folder / names[-1]))
     document.close()
     return names
