@@ -234,14 +234,15 @@ def grouping_of(connection: Connection, programme_id: str) -> tuple[Grouping, di
         "SELECT settings -> '$.municipalities', settings -> '$.target_group' FROM programme WHERE id = ?",
         (programme_id,),
     ).fetchone()
-    area, groups = (stored_json(text or "null") for text in row)
+    area, stored = (stored_json(text or "null") for text in row)
+    groups = [one for one in stored if isinstance(one, Mapping)] if isinstance(stored, list) else []
     reported: dict[str, str] = {}
     names: dict[str, Texts] = {}
-    for group in groups or ():
+    for group in groups:
         name = str(group.get("key"))
         reported[name] = str(group.get("reported_as") or name)
     pooled = {name for name, times in _times(reported).items() if times > 1}
-    for group in groups or ():
+    for group in groups:
         name = reported[str(group.get("key"))]
         names.setdefault(name, FARMS if name in pooled else names_of(group.get("names"), name))
     return Grouping(reported, tuple(sorted(words_of(area)))), {**names, OTHER: OTHERS}
