@@ -24,7 +24,7 @@ from digifocus_desktop.forms.nodes import (
     evaluate,
     parts_of,
 )
-from digifocus_desktop.forms.texts import safe_pattern
+from digifocus_desktop.forms.patterns import safe_pattern
 from digifocus_desktop.forms.values import Value, truth
 
 POSITION = "position()"

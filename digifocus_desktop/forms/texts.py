@@ -1,55 +1,13 @@
-"""Functions over texts that an expression may call, and which patterns it may match."""
+"""Functions over texts that an expression may call."""
 
 import base64
 import binascii
 import hashlib
 import math
 import re
-from re import _parser as patterns  # type: ignore[attr-defined]  # the only way to see what a pattern repeats
-from typing import Any
 
+from digifocus_desktop.forms.patterns import MAX_MATCHED_CHARS
 from digifocus_desktop.forms.values import Value, number, text
-
-MAX_PATTERN_CHARS = 200
-MAX_OPEN_REPEATS = 3
-MAX_MATCHED_CHARS = 500
-
-
-def safe_pattern(pattern: str) -> bool:
-    """Return whether a pattern can be matched in little time, whatever is typed.
-
-    Nothing repeated may hold a repetition or alternatives, few repetitions may be open, and nothing refers
-    back.
-    """
-    if len(pattern) > MAX_PATTERN_CHARS:
-        return False
-    try:
-        parsed = patterns.parse(pattern)
-        return _open_repeats(parsed, inside=False) <= MAX_OPEN_REPEATS
-    except (re.error, OverflowError, RecursionError):
-        return False
-
-
-def _open_repeats(parsed: Any, *, inside: bool) -> float:
-    found = 0.0
-    for operation, argument in parsed:
-        name = str(operation)
-        if name in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
-            least, most, repeated = argument
-            fixed = most in (least, 1)
-            if inside and not fixed:
-                return math.inf
-            found += 0 if fixed or most <= MAX_PATTERN_CHARS // 10 else 1
-            found += _open_repeats(repeated, inside=inside or most > 1)
-        elif name == "BRANCH":
-            if inside:
-                return math.inf
-            found += sum(_open_repeats(branch, inside=inside) for branch in argument[1])
-        elif name == "SUBPATTERN":
-            found += _open_repeats(argument[-1], inside=inside)
-        elif name not in {"LITERAL", "NOT_LITERAL", "ANY", "IN", "AT"}:
-            return math.inf
-    return found
 
 
 def regex(value: Value, pattern: Value) -> Value:
