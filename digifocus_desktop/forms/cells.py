@@ -9,6 +9,9 @@ from digifocus_desktop.forms.package import REFERENCE_LANGUAGE
 from digifocus_desktop.forms.workbook import Problems, Row, Sheet
 
 _TRANSLATED = re.compile(r"^(?P<column>[\w:]+?)::.*\((?P<code>[a-z]{2,3})\)$")
+LANGUAGES = ("fi", "sv", "en")
+"""The languages of the program; a form has no others."""
+
 _YES = {"yes", "true", "1", "kyllä"}
 _NO = {"", "no", "false", "0", "ei"}
 
@@ -121,8 +124,15 @@ class Cells:
 def known_headings(sheet: Sheet, plain: Iterable[str], translated: Iterable[str], problems: Problems) -> None:
     """Note every heading that nobody would read: a slip of the pen there would lose a weight in silence."""
     allowed, prefixes = set(plain), set(translated)
+    seen: set[tuple[str, str]] = set()
     for heading, column in sheet.columns.items():
         match = _TRANSLATED.match(heading)
-        if heading in allowed or heading in prefixes or (match and match["column"] in prefixes):
-            continue
-        problems.add(sheet.name, 1, column, "sheet.unknown_heading", heading=heading)
+        if heading in prefixes or (match and match["column"] in prefixes):
+            told = (match["column"], match["code"]) if match else (heading, REFERENCE_LANGUAGE)
+            if told[1] not in LANGUAGES:
+                problems.add(sheet.name, 1, column, "sheet.unknown_language", heading=heading)
+            elif told in seen:
+                problems.add(sheet.name, 1, column, "sheet.language_twice", heading=told[0], language=told[1])
+            seen.add(told)
+        elif heading not in allowed:
+            problems.add(sheet.name, 1, column, "sheet.unknown_heading", heading=heading)

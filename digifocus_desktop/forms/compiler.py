@@ -16,6 +16,9 @@ from digifocus_desktop.forms.workbook import Sheet, read
 RULE_FACTS = frozenset({"flags", "external"})
 """Counts that the rules for outside expertise may read: open red flags, and rules for experts that hold."""
 
+_DECIDING = ("relevant", "calculation", "repeat_count", "choice_filter", DF + "na_if")
+"""Columns by which one question hangs on another."""
+
 _NEEDED = ("survey", "choices", "settings", "dimensions", "bands")
 _OPTIONAL = ("flags", "themes", "rules", "tools", "dii", "steps", "pairs", "advising", "times")
 
@@ -180,5 +183,6 @@ def _check_order(package: FormPackage, survey: SurveyCompiler, draft: Draft) -> 
     except CycleError as error:
         circle: list[str] = error.args[1]
         rows = sorted((survey.rows[name] for name in circle), key=lambda row: row.number)
-        row = next((row for row in rows if row.get("relevant")), rows[0])
-        Cells(row, draft).problem("relevant", "expression.circle", names=circle)
+        cells = [(row, heading) for row in rows for heading in _DECIDING if row.get(heading)]
+        row, heading = next(iter(cells), (rows[0], "relevant"))
+        Cells(row, draft).problem(heading, "expression.circle", names=circle)

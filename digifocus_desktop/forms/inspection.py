@@ -8,6 +8,7 @@ from typing import Any
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.appearance import unknown
+from digifocus_desktop.forms.cells import LANGUAGES
 from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Texts, text
 from digifocus_desktop.forms.plan import plan_of
@@ -17,7 +18,6 @@ from digifocus_desktop.forms.versions import PART_NAMES
 TARGET_GROUP = "kohderyhma"
 """The question that picks the branch."""
 DOUBLE_FARM = ("matkailu", "urakointi")
-LANGUAGES = ("fi", "sv", "en")
 
 
 COURSES = (WHOLE, Course(quick=True), Course("T1"), Course("T2", quick=True))

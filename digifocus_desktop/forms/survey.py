@@ -308,6 +308,10 @@ class SurveyCompiler:
             cells.problem(heading, "item.scale_touched", found=heading)
         if item.default and not rated and not fitting_default(item):
             cells.problem("default", "item.default", found=cells.text("default"))
+        if item.required and not item.type.asks:
+            cells.problem("required", "item.required_unasked", found=item.id)
+        if item.constraint and not item.type.asks:
+            cells.problem("constraint", "item.constraint_unasked", found=item.id)
         if item.max_choices and item.type is not ItemType.SELECT_MULTIPLE:
             cells.problem(DF + "max_choices", "item.max_choices")
         if item.not_applicable_if and not item.not_applicable:

@@ -4,8 +4,10 @@ Nothing is calculated or followed: formulas, macros, merged cells and document t
 file is measured before it is unpacked.
 """
 
+import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -25,6 +27,13 @@ MAX_ROWS = 5_000
 MAX_COLUMNS = 100
 MAX_CELL_CHARS = 4_000
 MAX_PROBLEMS = 200
+
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_UNSEEN = str.maketrans("", "", "\ufeff\u200b\u2060\u00ad")
+"""Signs without width that come along when texts are copied; nobody means them."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +150,32 @@ def _inspect(content: bytes, problems: Problems) -> None:
                 problems.check()
             for part in parts:
                 _inspect_part(archive, part, problems)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
-        problems.add("", 0, "", "workbook.not_xlsx")
+    except RuntimeError:  # zipfile's word for a part that is locked
+        problems.add("", 0, "", "workbook.password")
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError):
+        problems.add("", 0, "", _not_xlsx(content))
     problems.check()
+
+
+def _not_xlsx(content: bytes) -> str:
+    if not content.startswith(_COMPOUND):
+        return "workbook.not_xlsx"
+    return "workbook.password" if _ENCRYPTED in content else "workbook.old_excel"
 
 
 def _inspect_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, problems: Problems) -> None:
     if "vbaProject" in part.filename:
         problems.add("", 0, "", "workbook.macros")
+    if part.filename.startswith("xl/externalLinks/") and part.filename.endswith(".xml"):
+        problems.add("", 0, "", "workbook.external_links")
     if not part.filename.endswith((".xml", ".rels")):
         return
     with archive.open(part) as stream:
         text = stream.read(part.file_size + 1)
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         problems.add("", 0, "", "workbook.document_type", part=part.filename)
+    if text.count(b"<row") > 4 * MAX_ROWS:  # so many are not even unpacked to find out whose they are
+        problems.add("", 0, "", "sheet.too_many_rows", max=MAX_ROWS)
     if b"<mergeCell " in text:
         problems.add("", 0, "", "workbook.merged_cells", part=part.filename)
 
@@ -200,6 +221,9 @@ def _cell(sheet: str, row: int, index: int, cell: Any, problems: Problems) -> st
     if len(text) > MAX_CELL_CHARS:
         problems.add(sheet, row, column, "cell.too_long", max=MAX_CELL_CHARS)
         return ""
+    if control := _CONTROL.search(text):
+        problems.add(sheet, row, column, "cell.control", found=f"U+{ord(control[0]):04X}")
+        return ""
     return text
 
 
@@ -212,4 +236,4 @@ def _text(value: Any) -> str:
         return str(int(value))
     if isinstance(value, (datetime, date)):
         return value.isoformat()
-    return str(value).strip()
+    return str(value).translate(_UNSEEN).strip()

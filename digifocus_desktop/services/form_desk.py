@@ -15,6 +15,7 @@ from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import FormError, InvalidFieldError, StoreError
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.decompile import to_workbook
+from digifocus_desktop.forms.hidden import hidden_parts
 from digifocus_desktop.forms.inspection import Inspection, inspect
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.versions import (
@@ -69,9 +70,10 @@ class FormDesk:
         """Read a workbook, or take the form that ships with the program for None; *system* lane."""
         try:
             package = shipped_package() if path is None else compile_workbook(path)
+            hidden = hidden_parts(path) if path is not None else ()
         except FormError as error:
             return ReadForm(path, None, _in_order(error.facts.get("problems", ())))
-        return ReadForm(path, package, found=inspect(package))
+        return ReadForm(path, package, found=inspect(package), hidden=hidden)
 
     def check(self, package: FormPackage, found: Inspection | None = None) -> CheckedForm:
         """Return what a form changes and what may have been forgotten in it; *read* lane.

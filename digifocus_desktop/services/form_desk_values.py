@@ -21,12 +21,14 @@ class ReadForm:
         package: The form; None if something in the workbook must be mended first.
         problems: What must be mended, in the order of the sheets.
         found: What was found in the form; None where it must be mended first.
+        hidden: What the workbook hides from the eye, and is in the form all the same.
     """
 
     path: Path | None
     package: FormPackage | None
     problems: tuple[WorkbookProblem, ...] = ()
     found: Inspection | None = None
+    hidden: tuple[WorkbookProblem, ...] = ()
 
     @property
     def name(self) -> str:

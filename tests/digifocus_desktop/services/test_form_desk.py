@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 
 from digifocus_desktop.errors import FormError, InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer
@@ -212,6 +213,10 @@ def test_a_broken_workbook_gives_its_cells_and_a_saved_version_reads_back(desk, 
     shipped = desk.read(None)
     assert shipped == ReadForm(None, shipped_package(), found=shipped.found)
     assert desk.check(shipped_package(), shipped.found) == desk.check(shipped_package())
+    hiding = load_workbook(saved)
+    hiding["flags"].sheet_state = "hidden"
+    hiding.save(saved)
+    assert [one.code for one in desk.read(saved).hidden] == ["hidden.sheet"]
     (problem, *_) = desk.read(broken).problems
     assert (problem.sheet, problem.row, problem.column) == ("flags", 2, "A")
     assert desk.read(tmp_path / "ei ole.xlsx").problems[0].code == "workbook.unreadable"

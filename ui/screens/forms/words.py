@@ -91,7 +91,10 @@ def lines(part: Part, state: FormsState) -> tuple[Line, ...]:
         Part.CHANGES: [change_line(one) for one in checked.changes],
         Part.TIMES: _times(checked.times),
         Part.GAPS: [_gap(one) for one in checked.gaps],
-        Part.REMARKS: [_remark(one) for one in checked.remarks],
+        Part.REMARKS: [
+            *map(_remark, checked.remarks),
+            *map(_problem, state.read.hidden if state.read else ()),
+        ],
     }
     return tuple(found.get(part, ()))
 
