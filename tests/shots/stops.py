@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from digifocus_desktop.bootstrap import Program
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.repeats import PRESENT
 from digifocus_desktop.services import Services
 from tests import every_kind
 from tests.driving import settle
@@ -49,6 +50,8 @@ _KINDS = {
     "note": "f_paiva",
     "moment": "f_hetki",
     "text": "f_nimi",
+    "place": "f_vaki#001",
+    "places": "r_paikka",
     "lines": "f_kuvaus",
     "proposal": "f_ehdotus",
     "scored": "x_osaan",
@@ -191,6 +194,11 @@ def _every_kind(services: Services, company: str) -> str:
     for item, value in answers.items():
         services.analyses.answer(begun, {item: Answer.of(value)})
     services.analyses.answer(begun, {"f_alue": Answer.of("pohjoinen")})
+    for place, town in {"001": "Savonlinna", "002": "Rantasalmi"}.items():
+        services.analyses.answer(begun, {f"r_paikka#{place}": PRESENT})
+        services.analyses.answer(
+            begun, {f"f_paikka#{place}": Answer.of(town), f"f_vaki#{place}": Answer.of(4)}
+        )
     return begun
 
 

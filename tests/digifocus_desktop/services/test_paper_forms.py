@@ -192,7 +192,7 @@ def test_options_that_hang_on_an_answer_say_on_which_and_those_that_do_not_fit_a
     known = {one.id: one for one in _questions(_every_kind({"f_alue": Answer.of("etela")}.items()))}
 
     assert [option.mark for option in open_form["f_kunta"].options] == ["1", "2", "3", "4", "5"]
-    assert open_form["f_kunta"].hint.endswith("Valitse vaihtoehto, joka sopii kohtaan 1 (f_alue).")
+    assert open_form["f_kunta"].hint.endswith("Valitse vaihtoehto, joka sopii kohdan 1 (f_alue) vastaukseen.")
     assert [(option.mark, option.text) for option in known["f_kunta"].options] == [
         ("4", "Turku"),
         ("5", "Salo"),
