@@ -188,12 +188,18 @@ class RadioCards(QWidget):
         self.chosen.emit(self.value)
 
 
+_AROUND = 32
+"""Room beside the words of a button of a segment."""
+
+
 class SegmentButton(Radio):
     """One button of a `Segment`."""
 
-    def __init__(self, option: Option, least: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, option: Option, least: int, around: int = _AROUND, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.option, self._least = option, least
+        self.option, self._least, self._around = option, least, around
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setText(option.text)
@@ -209,7 +215,7 @@ class SegmentButton(Radio):
         """Room for the tick even while it is not there, so that nothing jumps."""
         now = theme.current()
         words = now.width_of(self.text(), Role.STRONG) + now.px(18) + 8
-        return QSize(max(words + 32, now.px(self._least)), max(now.target(), 44))
+        return QSize(max(words + self._around, now.px(self._least)), max(now.target(), 44))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -238,6 +244,8 @@ class SegmentButton(Radio):
 class Segment(QWidget):
     """A few values side by side, one of them chosen; goes on to a next line where room ends.
 
+    Single figures may stand `tight`, so that a scale stays on one line.
+
     Signals:
         chosen: The value the person chose.
     """
@@ -251,10 +259,11 @@ class Segment(QWidget):
         *,
         name: str = "",
         least_width: int = 0,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least = least_width
+        self._least, self._around = least_width, _AROUND // 2 if tight else _AROUND
         self._buttons: list[SegmentButton] = []
         self._flow = FlowLayout(8, self)
         # Minimum, not Fixed: that would keep one line's height and hide the lines after it.
@@ -270,7 +279,7 @@ class Segment(QWidget):
         before = self.value
         had_focus = any(button.hasFocus() for button in self._buttons)
         clear(self._flow)
-        self._buttons = [SegmentButton(option, self._least, self) for option in options]
+        self._buttons = [SegmentButton(option, self._least, self._around, self) for option in options]
         for button in self._buttons:
             button.clicked.connect(self._on_clicked)
             self._flow.addWidget(button)

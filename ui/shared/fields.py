@@ -1,6 +1,6 @@
 """Fields: a label above, an error sentence or a hint below, text saved as it is typed."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -8,11 +8,11 @@ from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.layout import column, row
 from ui.shared.live import Live
+from ui.shared.save_timer import SaveTimer
 from ui.shared.tall_rows import TallRows
 from ui.shared.text import SHOWN_MAX_CHARS, IconLabel, KeyCap, PlainLabel, shortened
 from ui.shared.theme import Role
 
-SAVE_DELAY_MS = 400
 TEXT_MAX_CHARS = 100_000
 
 
@@ -24,7 +24,8 @@ class LineEdit(Live, QLineEdit):
     """One line of text.
 
     Signals:
-        committed: The text, 400 ms after the last key and at once when the field is left.
+        committed: The text, 400 ms after the last key, every 2 s while typing goes on without a pause, and
+            at once when the field is left.
     """
 
     committed = Signal(str)
@@ -37,9 +38,9 @@ class LineEdit(Live, QLineEdit):
         self.setMaxLength(2000)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
-        self._timer = _save_timer(self)
+        self._timer = SaveTimer(self)
         self._timer.timeout.connect(self.flush)
-        self.textEdited.connect(self._timer.start)
+        self.textEdited.connect(self._timer.wait)
         self.restyle()
 
     def show_text(self, text: str) -> None:
@@ -168,7 +169,8 @@ class TextArea(Live, QPlainTextEdit):
     """Free text, plain always; grows with its lines between `least_lines` and `most_lines`.
 
     Signals:
-        committed: The text, 400 ms after the last key and at once when the field is left or hidden.
+        committed: The text, 400 ms after the last key, every 2 s while typing goes on without a pause, and
+            at once when the field is left or hidden.
     """
 
     committed = Signal(str)
@@ -190,7 +192,7 @@ class TextArea(Live, QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._timer = _save_timer(self)
+        self._timer = SaveTimer(self)
         self._timer.timeout.connect(self.flush)
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
@@ -255,7 +257,7 @@ class TextArea(Live, QPlainTextEdit):
 
     def _on_changed(self) -> None:
         if not self._drawing:
-            self._timer.start()
+            self._timer.wait()
 
 
 class Choice(Live, QComboBox):
@@ -377,13 +379,6 @@ class FormField(QWidget):
     def error(self) -> str:
         """The sentence that is shown, or empty."""
         return self._error.text().strip()
-
-
-def _save_timer(owner: QWidget) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(SAVE_DELAY_MS)
-    return timer
 
 
 def _set_property(widget: QWidget, name: str, value: bool) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.services.tool_examples import PRICES, ToolExample, ToolExamples, tool_examples
 from digifocus_desktop.services.tool_map import ToolDraft
@@ -116,3 +117,16 @@ def test_examples_tell_when_their_prices_were_checked(languages):
         "For example: A (free), B (under 20 € a month). Prices checked 1\xa0October"
     )
     assert example_words(alone, "t") == ""
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
+def test_the_scale_stands_on_one_line_beside_the_other_fields(page, panel, languages, language, qtbot):
+    languages.use(language)
+    page.resize(1366, 768)
+    line = panel.lines["tool_booking"]
+    press(line.status, "no")
+    press(line.fit, 3)
+    qtbot.waitUntil(line.effort.isVisible)
+    QApplication.processEvents()
+
+    assert len({button.y() for button in line.fit.buttons}) == 1
