@@ -163,7 +163,7 @@ class ToolLine(Live, QWidget):
     def _keep_scale_whole(self) -> None:
         """Give the scale the width of one line beside the other fields, where that is there; else it wraps."""
         buttons = self.fit.buttons
-        line = sum(button.sizeHint().width() for button in buttons) + 8 * (len(buttons) - 1)
+        line = sum(button.sizeHint().width() for button in buttons) + 8 * max(0, len(buttons) - 1)
         others = sum(one.minimumSizeHint().width() for one in (self.effort, self.place))
         beside = self._second.direction() == QBoxLayout.Direction.LeftToRight
         roomy = self.width() >= line + others + 2 * self._second.spacing()
