@@ -161,7 +161,7 @@ class ToolLine(Live, QWidget):
         self._keep_scale_whole()
 
     def _keep_scale_whole(self) -> None:
-        """Give the scale the width of one line beside the other fields, where that is there; else it wraps."""
+        """Give the scale one whole line beside the other fields, where there is room; else it wraps."""
         buttons = self.fit.buttons
         line = sum(button.sizeHint().width() for button in buttons) + 8 * max(0, len(buttons) - 1)
         others = sum(one.minimumSizeHint().width() for one in (self.effort, self.place))
