@@ -49,7 +49,7 @@ class Typist:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.clear()
         self._count += 1
-        QTest.keyClick(field, text_of(self._count)[-1])
+        QTest.keyClicks(field, text_of(self._count)[-1])
         with self._typed.open("ab") as file:
             file.write(json.dumps([time.time(), self._count]).encode() + b"\n")
 

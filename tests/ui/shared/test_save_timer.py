@@ -17,12 +17,13 @@ def short(monkeypatch):
 
 @pytest.mark.parametrize("kind", [LineEdit, TextArea])
 def test_without_a_pause_the_text_is_told_now_and_then(qtbot, short, kind):
-    field, told = kind(), []
+    field = kind()
+    told: list[str] = []
     qtbot.addWidget(field)
     field.show()
     field.committed.connect(told.append)
     typist = QTimer(field, interval=15)
-    typist.timeout.connect(lambda: QTest.keyClick(field, "a"))
+    typist.timeout.connect(lambda: QTest.keyClicks(field, "a"))
 
     typist.start()
     qtbot.waitUntil(lambda: len(told) > 1)

@@ -127,7 +127,8 @@ class WholeNotes(Scrolled):
         room, shown = self.contentsRect().height(), 0
         wide = self.viewport().width() - 4
         for place in range(self.body.count()):
-            note = self.body.itemAt(place).widget()
+            item = self.body.itemAt(place)
+            note = item.widget() if item is not None else None
             if note is None:
                 continue
             high = note.heightForWidth(wide) if note.hasHeightForWidth() else note.sizeHint().height()
