@@ -33,16 +33,25 @@ def data(tmp_path):
     return folder
 
 
+def lives(process, seconds):
+    """Wait so long and tell whether the process still runs."""
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
+
+
 def typed_and_killed(data, file, seconds):
     """Type in a window of its own, kill it, and return what had been typed by when, and when it ended."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.end2end.noting", str(data), str(file)]
     with subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL) as process:
         end = time.monotonic() + START_S
-        while not file.exists() and time.monotonic() < end and process.poll() is None:
-            time.sleep(0.01)
+        while not file.exists() and time.monotonic() < end and lives(process, 0.02):
+            pass
         assert file.exists(), "nothing was typed"
-        time.sleep(seconds)
+        assert lives(process, seconds), "the window ended by itself"
         process.kill()
         killed = time.time()
     whole = file.read_bytes().rpartition(b"\n")[0]
