@@ -26,7 +26,7 @@ _SHORT = {REFERENCE_LANGUAGE: DF + "short", "sv": DF + "short_sv", "en": DF + "s
 
 _PLAIN = {
     "type", "name", "relevant", "constraint", "required", "calculation", "appearance", "choice_filter",
-    "default", "repeat_count",
+    "default", "read_only", "repeat_count",
 }  # fmt: skip
 _NOT_REPEATED = (DF + "dimension", DF + "hidden", DF + "themes", DF + "observe", DF + "replaces")
 _SPACED = re.compile(r"^(begin|end) (group|repeat)$")
@@ -197,6 +197,8 @@ class SurveyCompiler:
         kind = self._kind(cells)
         item = self._build(cells, name, item_type, kind, choices)
         self._check_item(cells, item)
+        if item.type.asks and cells.flag("read_only"):
+            item = _told_only(cells, item)
         self.items.append(item)
         self._open[0].items.append(name)
         if self._repeat is not None and self._repeat is not self._open[0]:
@@ -318,3 +320,26 @@ class SurveyCompiler:
             cells.problem(DF + "na_if", "item.not_applicable_forbidden")
         if rated and cells.text("relevant") and not cells.text(DF + "hidden"):
             cells.problem(DF + "hidden", "item.hidden_missing")
+
+
+def _told_only(cells: Cells, item: Item) -> Item:
+    """A question that nobody may answer is a note that tells its value."""
+    source = item.calculation or item.default
+    if source is None or item.choices:
+        cells.problem("read_only", "item.read_only", found=item.id)
+    label = {
+        code: f"{words}{' ' if words.endswith(('?', ':')) else ': '}${{{item.id}}}"
+        for code, words in item.label.items()
+    }
+    return replace(
+        item,
+        type=ItemType.NOTE,
+        label=label,
+        calculation=source,
+        default=None,
+        required=False,
+        required_message=None,
+        constraint=None,
+        constraint_message=None,
+        appearance=(),
+    )

@@ -8,9 +8,11 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.decompile import to_workbook
 from digifocus_desktop.forms.inspection import remarks
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.forms.telling import told
 
 NOON = datetime(2026, 3, 14, 12)
 
@@ -139,6 +141,8 @@ def test_a_default_stands_there_beforehand_and_is_no_answer(book, sheets, kind, 
         ({"type": "dateTime", "default": "huomenna"}, "item.default"),
         ({"type": "text", "label": "Kuka on ${f_kuka}?"}, "expression.name"),
         ({"type": "select_one yn", "bind::df:max_choices": 2}, "item.max_choices"),
+        ({"type": "integer", "read_only": "yes"}, "item.read_only"),
+        ({"type": "select_one yn", "read_only": "yes", "default": "yes"}, "item.read_only"),
         ({"type": "text", "choice_filter": "1 = 1"}, "item.filter_without_choices"),
         ({"type": "text", "relevant": "once(${f_site}) = 'yes'"}, "expression.once"),
         ({"type": "select_one scale", "default": "2", "bind::df:kind": "level", "bind::df:dimension": "X"},
@@ -162,6 +166,23 @@ def test_a_look_that_says_nothing_is_remarked_and_stops_nothing(book, sheets):
 
     looks = [(one.id, one.other) for one in remarks(package) if one.code == "unknown_look"]
     assert looks == [("f_one", "multi"), ("f_two", "minimal")]
+
+
+def test_a_question_that_can_only_be_read_tells_its_value_and_asks_nothing(book, sheets):
+    add(
+        sheets,
+        {"type": "integer", "name": "f_base", "label": "Luku"},
+        {"type": "integer", "name": "f_twice", "label": "Kaksi kertaa", "calculation": "${f_base} * 2",
+         "read_only": "yes"},
+        {"type": "text", "name": "f_fixed", "label": "Hanke?", "default": "DigiFocus", "read_only": "yes"},
+    )  # fmt: skip
+    package = compile_workbook(book(sheets))
+    runtime = Runtime(package).answer("f_base", Answer.of(4)).runtime
+
+    assert not {"f_twice", "f_fixed"} & {item.id for item in runtime.questions}
+    words = [told(runtime, package.by_id[name].label, "fi") for name in ("f_twice", "f_fixed")]
+    assert words == ["Kaksi kertaa: 8", "Hanke? DigiFocus"]
+    assert compile_workbook(to_workbook(package)) == package
 
 
 def test_appearance_and_the_words_for_a_missing_answer_are_kept(book, sheets):
