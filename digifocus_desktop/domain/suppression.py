@@ -217,9 +217,9 @@ class _Near:
     def partner(self, cell: Key, hidden: Collection[Key], added: Collection[Key]) -> tuple[Key, ...]:
         """Return the cell; none where one that was just added may do, or where none is left.
 
-        Inner cells go before margins: many tables may share one. Among them the thinnest sum is looked for:
-        where fewest are withheld, then where they hold least. Where no sum of the cell has one, those of its
-        neighbours are looked through, further and further away.
+        Inner cells go before margins, and of these the ones that fewest tables share. Among them the thinnest
+        sum is looked for: where fewest are withheld, then where they hold least. Where no sum of the cell has
+        one, those of its neighbours are looked through, further and further away.
         """
         ranked = []
         for members in self._of.get(cell, ()):
@@ -229,7 +229,7 @@ class _Near:
             if candidates:
                 best = min(candidates, key=self._rank)
                 shut = [self._counts.get(each, 0) for each in members if each in hidden]
-                ranked.append(((-len(best), len(shut), sum(shut), self._counts[best]), best))
+                ranked.append(((*self._shared(best), len(shut), sum(shut), self._counts[best]), best))
         return (min(ranked)[1],) if ranked else self._further(cell, hidden, added)
 
     def _further(self, cell: Key, hidden: Collection[Key], added: Collection[Key]) -> tuple[Key, ...]:
@@ -244,8 +244,12 @@ class _Near:
                 return (min(found, key=self._rank),)
         return ()
 
-    def _rank(self, cell: Key) -> tuple[int, int, Key]:
-        return (-len(cell), self._counts[cell], cell)
+    def _rank(self, cell: Key) -> tuple[int, int, int, Key]:
+        return (*self._shared(cell), self._counts[cell], cell)
+
+    def _shared(self, cell: Key) -> tuple[int, int]:
+        """How far a cell reaches: inner ones least, a margin of many tables most."""
+        return (-len(cell), len(self._of[cell]))
 
 
 def median(values: Sequence[float], least: int = THRESHOLD) -> int | None:

@@ -272,6 +272,7 @@ class Services(AdvisingServices):
             self.forms,
             self.step_notes,
             self.ai_passages,
+            self.peers,
         )
         return ReportService(self.store, lambda: self.me, rooms)
 

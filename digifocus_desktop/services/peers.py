@@ -20,12 +20,14 @@ class Peers:
     Attributes:
         medians: By dimension and headline; of the firm's group where it is told, else of all.
         group: Names of the group by language; empty where all firms are compared with.
-        until: Last day of the analyses behind it; None without a release.
+        firms: How many firms they are of.
+        released_on: Day of the release; None without one.
     """
 
     medians: Mapping[str, int] = field(default_factory=dict)
     group: Mapping[str, str] = field(default_factory=dict)
-    until: date | None = None
+    firms: int = 0
+    released_on: date | None = None
 
 
 class PeerService:
@@ -54,4 +56,6 @@ class PeerService:
             for (dimension, of_group), one in newest.published.middles.items()
             if of_group == own
         }
-        return Peers(medians, newest.published.groups.get(own, {}), newest.published.until)
+        released = newest.released_at.astimezone().date()
+        count = newest.published.of_group(own) if own else newest.published.firms
+        return Peers(medians, newest.published.groups.get(own, {}), count or 0, released)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from digifocus_desktop.documents.report.data import Band, ReportData
 from digifocus_desktop.documents.report.lines import WHOLE, Contents
+from digifocus_desktop.documents.report.lines import Peers as PeerMark
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language, format_date
@@ -25,6 +26,7 @@ from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.interviews import InterviewService, InterviewView
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.memos import MemoService
+from digifocus_desktop.services.peers import Peers, PeerService
 from digifocus_desktop.services.report_answers import answer_groups
 from digifocus_desktop.services.report_reading import ReportFacts, Wish, read_facts
 from digifocus_desktop.services.results import ResultService, ResultView
@@ -64,6 +66,7 @@ class Rooms:
     forms: FormService
     notes: StepNoteService
     passages: AiPassageService
+    peers: PeerService
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class _Read:
     tools: ToolMap | None
     consents: tuple[ConsentView, ...]
     passages: tuple[AiPassage, ...]
+    peers: Peers
 
 
 class ReportService:
@@ -136,12 +140,13 @@ class ReportService:
             rooms.tools.of_interview(held) if held else None,
             consents,
             rooms.passages.of_interview(held) if held else (),
+            rooms.peers.of_company(view.company_id),
         )
 
 
 def _data(read: _Read, me: Me, contents: Contents) -> ReportData:
     """Return what the report shows, every text in its language."""
-    return _with_interview(_with_advice(_of_result(read, me, contents), read), read)
+    return _with_interview(_with_advice(_with_peers(_of_result(read, me, contents), read), read), read)
 
 
 def _of_result(read: _Read, me: Me, contents: Contents) -> ReportData:
@@ -173,6 +178,21 @@ def _of_result(read: _Read, me: Me, contents: Contents) -> ReportData:
         untranslated=found.untranslated(view, language),
         funding=facts.funding,
     )
+
+
+def _with_peers(data: ReportData, read: _Read) -> ReportData:
+    """Add the medians of a release; they are of first measurements, and so is what stands beside them."""
+    peers = read.peers
+    if peers.released_on is None or not data.is_baseline:
+        return data
+    dimensions = tuple(
+        replace(line, peer=peers.medians.get(one.dimension.id)) if one.score is not None else line
+        for line, one in zip(data.dimensions, read.view.result.dimensions, strict=True)
+    )
+    group = found.said(peers.group, data.language) if peers.group else ""
+    everybody = wording("report", data.language)["peers_all"]
+    mark = PeerMark(group or everybody, peers.firms, peers.released_on)
+    return replace(data, dimensions=dimensions, peers=mark)
 
 
 def _with_advice(data: ReportData, read: _Read) -> ReportData:

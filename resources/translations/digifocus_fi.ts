@@ -6255,6 +6255,30 @@
             <translation>Tee ensin</translation>
         </message>
         <message>
+            <source>There is nothing to compare with yet: the project's figures have not been released.</source>
+            <translation>Vertailua ei vielä ole: hankkeen lukuja ei ole julkaistu.</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Oma osaaminen</translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Yrityksen digitaso</translation>
+        </message>
+        <message>
+            <source>There is nothing to compare with: fewer than five firms have been measured.</source>
+            <translation>Vertailua ei ole: mitattuja yrityksiä on alle viisi.</translation>
+        </message>
+        <message>
+            <source>Middle result of {group} ({count} firms, released {day}): {told}.</source>
+            <translation>Keskimmäinen tulos ryhmässä {group} ({count} yritystä, julkaistu {day}): {told}.</translation>
+        </message>
+        <message>
+            <source>Middle result of all {count} firms (released {day}): {told}. The firm's own group is not told by itself: single firms could be recognised.</source>
+            <translation>Keskimmäinen tulos kaikissa {count} yrityksessä (julkaistu {day}): {told}. Yrityksen omaa ryhmää ei kerrota erikseen: siitä voisi tunnistaa yksittäisiä yrityksiä.</translation>
+        </message>
+        <message>
             <source>The plan was changed</source>
             <translation>Suunnitelmaa muutettiin</translation>
         </message>
@@ -6312,14 +6336,6 @@
         <message>
             <source>Go to the question behind it</source>
             <translation>Siirry kysymykseen</translation>
-        </message>
-        <message>
-            <source>Own competence</source>
-            <translation>Oma osaaminen</translation>
-        </message>
-        <message>
-            <source>The firm's digital level</source>
-            <translation>Yrityksen digitaso</translation>
         </message>
         <message>
             <source>Begin a follow-up interview</source>

@@ -6255,6 +6255,30 @@
             <translation>Gör först</translation>
         </message>
         <message>
+            <source>There is nothing to compare with yet: the project's figures have not been released.</source>
+            <translation>Det finns inget att jämföra med än: projektets siffror har inte publicerats.</translation>
+        </message>
+        <message>
+            <source>Own competence</source>
+            <translation>Eget kunnande</translation>
+        </message>
+        <message>
+            <source>The firm's digital level</source>
+            <translation>Företagets digitala nivå</translation>
+        </message>
+        <message>
+            <source>There is nothing to compare with: fewer than five firms have been measured.</source>
+            <translation>Det finns inget att jämföra med: färre än fem företag har mätts.</translation>
+        </message>
+        <message>
+            <source>Middle result of {group} ({count} firms, released {day}): {told}.</source>
+            <translation>Det mittersta resultatet i gruppen {group} ({count} företag, publicerat {day}): {told}.</translation>
+        </message>
+        <message>
+            <source>Middle result of all {count} firms (released {day}): {told}. The firm's own group is not told by itself: single firms could be recognised.</source>
+            <translation>Det mittersta resultatet bland alla {count} företag (publicerat {day}): {told}. Företagets egen grupp anges inte för sig: enskilda företag kunde kännas igen.</translation>
+        </message>
+        <message>
             <source>The plan was changed</source>
             <translation>Planen ändrades</translation>
         </message>
@@ -6312,14 +6336,6 @@
         <message>
             <source>Go to the question behind it</source>
             <translation>Gå till frågan</translation>
-        </message>
-        <message>
-            <source>Own competence</source>
-            <translation>Eget kunnande</translation>
-        </message>
-        <message>
-            <source>The firm's digital level</source>
-            <translation>Företagets digitala nivå</translation>
         </message>
         <message>
             <source>Begin a follow-up interview</source>

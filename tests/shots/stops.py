@@ -12,6 +12,8 @@ from digifocus_desktop.bootstrap import Program
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.repeats import PRESENT
 from digifocus_desktop.services import Services
+from digifocus_desktop.services.measures import COMPETENCE, LEVEL
+from digifocus_desktop.services.peers import Peers
 from tests import every_kind
 from tests.driving import settle
 from tests.shots import figures, form_desk
@@ -118,7 +120,10 @@ def stops(program: Program) -> Iterator[Stop]:
             Stop("keying-lines", Route("keying", ids["draft"])),
             Stop("keying-kinds", Route("keying", ids["kinds"])),
         ],
-        "result": [Stop("result", Route("result", ids["analysis"]))],
+        "result": [
+            Stop("result", Route("result", ids["analysis"])),
+            Stop("result-peers", Route("result", ids["analysis"]), _compare),
+        ],
         "change": [
             Stop("change", Route("change", ids["again"])),
             Stop("company-again", Route("company", ids["measured"], {"tab": "summary"})),
@@ -235,6 +240,15 @@ def _invent(program: Program, part: Part = Part.FIRMS, ask: Ask | None = None) -
     settle(program)
     made = figures.state(program.session.services)
     _page(program).show_state(replace(made, part=part, ask=ask))
+
+
+def _compare(program: Program) -> None:
+    """Show the firm beside a release: the demo has none."""
+    settle(program)
+    page = _page(program)
+    released = program.session.services.store.now().date()
+    found = Peers({COMPETENCE: 45, LEVEL: 35}, {"fi": "Monialaiset maatilat"}, 31, released)
+    page.peers.show_state(replace(page._presenter.state, peers=found))
 
 
 def _open_step(program: Program, step: int) -> None:

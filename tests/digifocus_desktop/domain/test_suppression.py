@@ -3,7 +3,7 @@
 import os
 from itertools import islice, product
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -149,9 +149,9 @@ def test_every_possible_table_is_tried_against_small_ones():
 def test_three_dimensions_take_no_longer_than_two_seconds():
     for mean in (3, 9, 20):
         counts = invented(Random(mean), SIZES, mean)
-        begun = perf_counter()
+        begun = process_time()
         hidden = withheld(counts)
-        assert perf_counter() - begun < 2
+        assert process_time() - begun < 2
         assert_safe(counts, hidden)
 
 

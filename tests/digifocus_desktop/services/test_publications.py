@@ -155,12 +155,15 @@ def test_a_firm_is_compared_with_its_group_of_the_newest_release(services, firms
             connection.execute("SELECT id FROM company WHERE target_groups = ?", (text,)).fetchone()[0]
             for text in ('["matkailu"]', '["toimisto"]')
         )
-    assert services.peers.of_company(farm).until is None
+    assert services.peers.of_company(farm).released_on is None
     made = release(services)
     peers = services.peers.of_company(farm)
     assert peers.medians["LEVEL"] == 25
     assert peers.group["fi"] == "Monialaiset maatilat"
-    assert services.peers.of_company(shop).group == {}, "a group that is not told is compared with all firms"
+    assert (peers.firms, peers.released_on) == (12, TODAY)
+    assert (services.peers.of_company(shop).group, services.peers.of_company(shop).firms) == ({}, 28), (
+        "a group that is not told is compared with all firms"
+    )
     services.publications.withdraw(made, "Virhe")
     assert services.peers.of_company(farm).medians == {}
 

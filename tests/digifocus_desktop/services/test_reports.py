@@ -6,10 +6,11 @@ import pytest
 
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer, Status
-from digifocus_desktop.model.advice import Action, Interview, StepNote
+from digifocus_desktop.model.advice import Action, Interview, ResponseSet, StepNote
 from digifocus_desktop.model.company import Company, CompanyFile
 from tests.analysis_data import answer_all, open_analysis
 from tests.digifocus_desktop.documents.reading import text_of
+from tests.published_data import add, answers_of_one
 from tests.workspaces import NOON
 
 
@@ -167,3 +168,17 @@ def test_a_name_in_html_is_printed_as_it_is(services, analysis):
         session.get_one(Company, analysis.company_id).name = "<b>Tila</b> & Co"
 
     assert "<b>Tila</b> & Co" in _words(services, analysis)
+
+
+def test_the_report_shows_the_middle_of_the_firms_compared_with(services, analysis):
+    assert "vertailuryhmän mediaani" not in _words(services, analysis)
+    answers = answers_of_one(services)
+    add(services, answers, 20, ("b2c",), seed=1)
+    figures = services.publications.figures(NOON.date())
+    services.publications.release(services.publications.draft(figures))
+
+    words = _words(services, analysis)
+    assert "vertailuryhmän mediaani: kaikki hankkeen yritykset, 20 yritystä, julkaistu 24.11.2026" in words
+    with services.store.write() as session:
+        session.get_one(ResponseSet, analysis.id).phase = "T1"
+    assert "vertailuryhmän mediaani" not in _words(services, analysis), "the release is of first measurements"

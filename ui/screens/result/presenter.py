@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
+from digifocus_desktop.services import Services
 from digifocus_desktop.services.advice import Choice
 from digifocus_desktop.services.advice_values import AdvicePlan
 from digifocus_desktop.services.end_measurements import BASELINE
+from digifocus_desktop.services.peers import Peers
 from digifocus_desktop.services.results import ResultView
 from resources.messages import sentence
 from ui.shared.context import ScreenContext
@@ -20,7 +22,7 @@ from ui.shared.plan_list import Decision
 
 _RELOAD_MS = 300
 _SHOWN_BY = frozenset(
-    {"response_set", "company", "action", "tool_use", "interview", "advice_choice", "referral"}
+    {"response_set", "company", "action", "tool_use", "interview", "advice_choice", "referral", "publication"}
 )
 
 
@@ -31,11 +33,13 @@ class ResultState:
     Attributes:
         view: The result; None while it is being read.
         plan: What it advises; None while it is being read.
+        peers: What the firm is compared with; None while it is being read.
         error_code: Why it cannot be shown, or empty.
     """
 
     view: ResultView | None = None
     plan: AdvicePlan | None = None
+    peers: Peers | None = None
     error_code: str = ""
 
     @property
@@ -165,7 +169,7 @@ class ResultPresenter(QObject):
         if self._id:
             wanted, services = self._id, self._context.services
             self._context.runner.read(
-                lambda: ResultState(services.results.result(wanted), services.advice.plan(wanted)),
+                lambda: _read(services, wanted),
                 self._loaded,
                 self._failed,
             )
@@ -184,3 +188,10 @@ class ResultPresenter(QObject):
     def _set(self, state: ResultState) -> None:
         self.state = state
         self.state_changed.emit(state)
+
+
+def _read(services: Services, response_set_id: str) -> ResultState:
+    view = services.results.result(response_set_id)
+    return ResultState(
+        view, services.advice.plan(response_set_id), services.peers.of_company(view.company_id)
+    )

@@ -12,6 +12,7 @@ from ui.screens.result.dii import DiiCard, dii_words
 from ui.screens.result.dimensions import DimensionTable
 from ui.screens.result.first import FirstCard
 from ui.screens.result.headline import HeadlineCard
+from ui.screens.result.peers import PeerLine
 from ui.screens.result.presenter import ResultPresenter, ResultState
 from ui.screens.result.steps import StepsCard, StrengthsCard
 from ui.screens.result.words import empty_words, interview_words, missing_words, title_words
@@ -56,7 +57,7 @@ class ResultPage(Page):
         parts = (self.change_button, self.correct_button, self.print_button, self.interview_button, self.more)
         self.mode_bar = ModeBar(self.saved, row(*parts, gap=10))
         self.competence, self.level = HeadlineCard(), HeadlineCard()
-        self.table, self.first = DimensionTable(), FirstCard()
+        self.table, self.first, self.peers = DimensionTable(), FirstCard(), PeerLine()
         self.steps, self.strengths, self.dii = StepsCard(), StrengthsCard(), DiiCard()
         self.empty, self.opening = EmptyState("chart-column"), Opening()
         self._lay_out()
@@ -116,6 +117,7 @@ class ResultPage(Page):
             self.level.show_score(
                 QCoreApplication.translate("Result", "The firm's digital level"), result.level, missing
             )
+            self.peers.show_state(state)
             self.table.show_dimensions(result.dimensions)
             self.first.show_result(result)
             if state.plan is not None:
@@ -205,7 +207,7 @@ class ResultPage(Page):
 
     def _lay_out(self) -> None:
         self._heads = row((self.competence, 1), (self.level, 1), gap=12)
-        self._left, self._right_column = column(self._heads, gap=12), column(gap=12)
+        self._left, self._right_column = column(self._heads, self.peers, gap=12), column(gap=12)
         self._right = QWidget()
         self._right.setLayout(self._right_column)
         self._columns = QWidget()

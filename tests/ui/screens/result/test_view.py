@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,9 @@ from PySide6.QtGui import QAccessible
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.model.advice import Action
 from tests.analysis_data import answer_all, open_analysis
+from tests.published_data import add, answers_of_one
 from tests.ui.helpers import assert_accessible, beyond_the_edge, cut_texts, visible_texts
+from tests.workspaces import NOON
 from ui.screens import result as screen
 from ui.shared.layout import Scrolled
 from ui.shared.navigation import Route
@@ -261,3 +264,37 @@ def test_the_change_is_offered_after_a_later_measurement_alone(page, context, se
     page.change_button.click()
 
     assert context.navigator.current == Route("change", later)
+
+
+def release(services, *, group):
+    answers = answers_of_one(services)
+    add(services, answers, 40, ("b2c",), seed=1)
+    add(services, answers, 30, (group,), seed=2)
+    figures = services.publications.figures(NOON.date())
+    services.publications.release(services.publications.draft(figures))
+
+
+def test_without_a_release_the_line_says_why_nothing_is_compared(page):
+    assert page.peers.text().startswith("There is nothing to compare with yet")
+
+
+def test_the_middle_of_the_firms_group_stands_under_the_numbers(page, services, qtbot):
+    release(services, group="matkailu")
+    qtbot.waitUntil(lambda: "Middle result" in page.peers.text())
+    text = page.peers.text()
+    assert text.startswith("Middle result of Multi-business farms (31 firms, released 24")
+    assert "Own competence 25, The firm's digital level 25." in text
+
+
+def test_where_the_group_is_not_told_all_firms_are_compared_with_and_it_says_why(page, services, qtbot):
+    release(services, group="b2b")
+    qtbot.waitUntil(lambda: "Middle result of all" in page.peers.text())
+    assert "single firms could be recognised" in page.peers.text()
+
+
+def test_a_later_measurement_is_not_compared_with_first_ones(page):
+    state = page._presenter.state
+    page.peers.show_state(replace(state, view=replace(state.view, phase="T1")))
+    assert not page.peers.text()
+    page.peers.show_state(state)
+    assert page.peers.text()
