@@ -133,6 +133,10 @@ class TwoLineDelegate(QStyledItemDelegate):
             draw_line(painter, room, text, wrap=wrap)
 
 
+_AROUND_NAME = 36
+"""Padding of a column's name at both sides, and what the style keeps for itself, in pixels."""
+
+
 class ColumnHeader(Live, QHeaderView):
     """The line of column names; it follows the text size by itself."""
 
@@ -214,7 +218,12 @@ class DataTable(Live, QTableView):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.Stretch if column == stretch else mode.Interactive)
             if column != stretch:
-                self.setColumnWidth(column, max(now.px(width), header.sectionSizeHint(column)))
+                self.setColumnWidth(column, max(now.px(width), self._least(column)))
+
+    def _least(self, column: int) -> int:
+        """The width of a column's name; Qt knows none of a column that is hidden at the moment."""
+        name = self.model().headerData(column, Qt.Orientation.Horizontal) if self.model() else ""
+        return theme.current().width_of(str(name or ""), Role.CAPTION_STRONG) + _AROUND_NAME
 
     def _widen(self) -> None:
         """Make room for the column names of another language."""
