@@ -118,19 +118,30 @@ class _Said:
         own, level = change.comparison.competence, change.comparison.level
         yield Number(
             self.words["competence"],
-            self.pair(change, own.change if own else None),
+            self.pair(change, own.change if own else None, own is not None and own.significant),
             tuple(self.pictures(own)) if own else (),
         )
-        yield Number(self.words["level"], self.pair(change, level), tuple(self.glance(change)))
+        yield Number(
+            self.words["level"],
+            self.pair(change, level, change.comparison.level_significant),
+            tuple(self.glance(change)),
+        )
 
-    def pair(self, change: FirmChange, found: Change | None) -> Pair | None:
+    def pair(self, change: FirmChange, found: Change | None, significant: bool) -> Pair | None:
         """A number at both measurements with range and word."""
         if found is None:
             return None
         before, after = change.before(found), change.after(found)
         was, now = self.word(before), self.word(after)
         low, high = after.value - after.half_range, after.value + after.half_range
-        return Pair(found.before, found.after, low, high, now if was == now else f"{was} → {now}")
+        return Pair(
+            found.before,
+            found.after,
+            low,
+            high,
+            now if was == now else f"{was} → {now}",
+            self.words["significant"] if significant else "",
+        )
 
     def word(self, score: Score) -> str:
         """The word of a score, and that it lies at a border."""
@@ -169,7 +180,7 @@ class _Said:
             then = self.words["then_was"].format(anchor=was)
         return Area(
             name=self.of(found.dimension.label),
-            pair=self.pair(change, found.change),
+            pair=self.pair(change, found.change, found.significant),
             now=now,
             then=then,
             is_branch=found.dimension.kind is DimensionKind.BRANCH,
@@ -242,6 +253,7 @@ class _Said:
         yield self._named("only_before", self._areas(change.only_before))
         yield self._named("only_after", self._areas(change.only_after))
         out = {one.item.id for area in change.comparison.dimensions for one in area.left_out}
+        yield words["significant_means"]
         yield words["left_out"].format(count=len(out)) if out else ""
 
     def _named(self, key: str, names: str) -> str:

@@ -1214,6 +1214,10 @@
             <translation>ennallaan</translation>
         </message>
         <message>
+            <source>significant</source>
+            <translation>merkittävä</translation>
+        </message>
+        <message>
             <source>{word}, at the border</source>
             <translation>{word}, rajalla</translation>
         </message>
@@ -1339,6 +1343,10 @@
         <message>
             <source>Now alone, left out: {areas}.</source>
             <translation>Vain nyt, ei vertailussa: {areas}.</translation>
+        </message>
+        <message>
+            <source>Significant: at least 10 points, and at least one step up in what was agreed.</source>
+            <translation>Merkittävä: vähintään 10 pistettä, ja ainakin yksi porras ylös siinä, mistä sovittiin.</translation>
         </message>
         <message>
             <source>The numbers tell of change, not of its causes.</source>

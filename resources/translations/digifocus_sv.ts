@@ -1214,6 +1214,10 @@
             <translation>som förut</translation>
         </message>
         <message>
+            <source>significant</source>
+            <translation>betydande</translation>
+        </message>
+        <message>
             <source>{word}, at the border</source>
             <translation>{word}, på gränsen</translation>
         </message>
@@ -1339,6 +1343,10 @@
         <message>
             <source>Now alone, left out: {areas}.</source>
             <translation>Bara nu, jämförs inte: {areas}.</translation>
+        </message>
+        <message>
+            <source>Significant: at least 10 points, and at least one step up in what was agreed.</source>
+            <translation>Betydande: minst 10 poäng, och minst ett steg upp i det som avtalades.</translation>
         </message>
         <message>
             <source>The numbers tell of change, not of its causes.</source>

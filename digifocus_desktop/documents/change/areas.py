@@ -85,8 +85,8 @@ def _draw_number(
         y = sheet.text(x, y + 12, words["too_few"], SMALL, width=inner) + 2
         draw_empty_bar(sheet, x, y, inner)
         return y + PAIR_HEIGHT
-    points = points_text(pair, words["as_before"])
-    sheet.text(x, y + 3.2, points, H3.leaded(BODY_BOLD.leading), width=inner, align=Align.RIGHT)
+    points = ", ".join(filter(None, (points_text(pair, words["as_before"]), pair.mark)))
+    sheet.text(x, y + 3.2, points, H3.sized(10.5).leaded(BODY_BOLD.leading), width=inner, align=Align.RIGHT)
     from_to = f"{shown(pair.before)} → {shown(pair.after)}"
     sheet.text(x - 0.6, y + 8.4, from_to, NUMBER.sized(27))
     top = y + 19.2
@@ -142,6 +142,10 @@ def _draw_area(sheet: Sheet, data: ChangeData, area: Area, begins: bool, y: floa
         small = style if points[0] in "+−" else SMALL_MUTED.leaded(PAIR_HEIGHT * 2.83)
         end = GRID.text_right - _NUMBERS - _NUMBERS_WIDTH
         sheet.text(_NUMBERS + _NUMBERS_WIDTH, y, points, small, width=end, align=Align.RIGHT)
+        below_bars = y + PAIR_HEIGHT - 2.6
+        sheet.text(
+            _NUMBERS, below_bars, pair.mark, CAPTION, width=GRID.text_right - _NUMBERS, align=Align.RIGHT
+        )
         told = y + PAIR_HEIGHT + 0.9
     if area.now:
         in_full = len(data.areas) <= _AREAS_IN_FULL

@@ -21,6 +21,7 @@ class Pair:
         low: Low end of the range of the later one.
         high: High end of it.
         words: The word for both, or the one that stays.
+        mark: What is said of its change besides; empty for most.
     """
 
     before: float
@@ -28,6 +29,7 @@ class Pair:
     low: float
     high: float
     words: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

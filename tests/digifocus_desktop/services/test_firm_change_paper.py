@@ -27,9 +27,11 @@ def test_the_first_page_says_it_and_the_second_what_is_behind(paper):
 
     assert len(pages) == 2
     for fact in (
+        "Yrityksen digitaso +46, merkittävä 25 → 71",
         "Oma osaaminen +50 25 → 75 ensiaskeleet → sujuva nyt suunnilleen 72–78",
         "Alussa 25, lähtötilanne nyt arvioituna 0, nyt 75.",
         "yrittäjän mielestä muutos on suurempi",
+        "25 → 54 +29 merkittävä",
         "Osa-alueista nousi 8, ennallaan 0, laski 0.",
         "Luvut kertovat muutoksesta, eivät sen syistä.",
         "Maatila: matkailu",

@@ -50,13 +50,15 @@ class AreaRow(QWidget):
         self.bar = LevelBar()
         self.numbers = PlainLabel("", Role.STRONG, tabular=True)
         self.points = PlainLabel("", Role.TITLE, tabular=True)
+        self.mark = PlainLabel("", Role.CAPTION, "ok")
         self.missing = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.now = PlainLabel("", Role.LABEL, wrap=True)
         self.then = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for number in (self.numbers, self.points):
+        for number in (self.numbers, self.points, self.mark):
             number.setAlignment(right)
-        score = row(self.bar, self.numbers, self.points, self.missing, None, gap=_GAP)
+        by = column(None, self.points, self.mark, None, gap=0)
+        score = row(self.bar, self.numbers, by, self.missing, None, gap=_GAP)
         self._about = row(self.name, score, gap=_GAP)
         told = column(None, self.now, self.then, None, gap=0)
         self._row = row(self._about, (told, 1), gap=_BESIDE, margins=(0, 3, 0, 3))
@@ -71,11 +73,13 @@ class AreaRow(QWidget):
         self.name.setMaximumWidth(_ANY if fit is Fit.TIGHT else widths.name)
         self.bar.setFixedWidth(widths.bar)
         self.numbers.setFixedWidth(widths.numbers)
-        self.points.setFixedWidth(widths.points)
+        for told_beside in (self.points, self.mark):
+            told_beside.setFixedWidth(widths.points)
         self.missing.setFixedWidth(widths.bar + widths.numbers + widths.points + 2 * _GAP)
         numbers = found.change
         for part in (self.bar, self.numbers, self.points):
             part.setVisible(numbers is not None)
+        self.mark.show_text(words.significant_words() if found.significant else "")
         self.missing.show_text("" if numbers is not None else words.too_few_words())
         if numbers is not None:
             before, after = words.number_words(numbers.before), words.number_words(numbers.after)
@@ -217,7 +221,8 @@ class AreaTable(Live, Card):
         now = theme.current()
         found = _areas(self._change) if self._change is not None else []
         names = [now.width_of(words.said(one.dimension.label), Role.LABEL) for one in found]
-        told = [now.width_of(words.points_words(one.change), Role.CAPTION) for one in found if one.change]
+        told = [now.width_of(words.significant_words(), Role.CAPTION)]
+        told += [now.width_of(words.points_words(one.change), Role.CAPTION) for one in found if one.change]
         return Widths(
             min(max(names, default=0), now.px(200)) + 4,
             max(_NARROW_BAR, now.px(140)) if now.scale >= 1.25 else _BAR,

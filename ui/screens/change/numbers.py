@@ -34,7 +34,9 @@ class NumberCard(Card):
             number.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-    def show_change(self, name: str, change: FirmChange, found: Change | None) -> None:
+    def show_change(
+        self, name: str, change: FirmChange, found: Change | None, *, significant: bool = False
+    ) -> None:
         """Show a headline, or that it cannot be compared."""
         self.name.setText(name)
         for part in (self.points, self.bar):
@@ -50,7 +52,8 @@ class NumberCard(Card):
         self.after.show_text(words.number_words(found.after))
         self.points.set_text(words.points_words(found), "ok" if words.points(found) > 0 else "text")
         self.word.setText(words.way_words(change, found))
-        self.range.show_text(words.range_words(score))
+        besides = words.significant_words() if significant else ""
+        self.range.show_text(" · ".join(filter(None, (words.range_words(score), besides))))
         self.language.show_texts(score.band.label)
         told = words.spoken(change, found)
         self.bar.set_value(found.after, score.half_range, earlier=found.before, name=name, words=told)

@@ -96,10 +96,12 @@ class ChangePage(Page):
             change = view.change
             own = change.comparison.competence
             name = QCoreApplication.translate("Change", "Own competence")
-            self.competence.show_change(name, change, own.change if own else None)
+            counts = own is not None and own.significant
+            self.competence.show_change(name, change, own.change if own else None, significant=counts)
             self.competence.show_lines(*(words.response_words(own) if own else ("", "")))
             name = QCoreApplication.translate("Change", "The firm's digital level")
-            self.level.show_change(name, change, change.comparison.level)
+            found = change.comparison
+            self.level.show_change(name, change, found.level, significant=found.level_significant)
             self.level.show_lines(words.glance_words(change), words.advisor_words(view))
             self.table.show_change(change)
             self.cards.show_view(view)

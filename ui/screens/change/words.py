@@ -50,6 +50,11 @@ def points_words(change: Change) -> str:
     return f"+{by}" if by > 0 else f"−{-by}"
 
 
+def significant_words() -> str:
+    """Return the word for a change that counts."""
+    return QCoreApplication.translate("Change", "significant")
+
+
 def band_words(score: Score) -> str:
     """Return the word for a score, and that it lies at a border."""
     word = said(score.band.label)
@@ -245,6 +250,9 @@ def _compared(view: FirmChangeView) -> Iterator[str]:
     if change.only_after:
         words = QCoreApplication.translate("Change", "Now alone, left out: {areas}.")
         yield words.format(areas=_areas(change.only_after))
+    yield QCoreApplication.translate(
+        "Change", "Significant: at least 10 points, and at least one step up in what was agreed."
+    )
     yield _left_out_words(change)
     yield QCoreApplication.translate("Change", "The numbers tell of change, not of its causes.")
 

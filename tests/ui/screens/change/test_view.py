@@ -90,6 +90,14 @@ def test_every_area_has_its_pair_and_what_changed_most(page):
     assert "before 50, now 81, +31" in row.bar.accessibleDescription()
 
 
+def test_a_rise_in_what_was_agreed_is_significant(page):
+    rows = {row.name.text(): row for row in page.table.rows}
+
+    assert rows["Information security and data protection"].mark.text() == "significant"
+    assert not rows["Direction and growth"].mark.isVisible(), "it rose more, but nothing was agreed there"
+    assert page.level.range.text().endswith(" · significant")
+
+
 def test_an_area_without_common_answers_is_told_so_and_has_no_bar(page):
     row = next(one for one in page.table.rows if one.name.text() == "Being found and website")
 
