@@ -187,6 +187,8 @@ class _Parser:
         return None
 
     def _unexpected(self) -> ExpressionError:
+        if self._peek.kind == "end":
+            return ExpressionError("expression.unfinished", position=self._peek.position)
         return ExpressionError("expression.syntax", position=self._peek.position, found=self._peek.text)
 
     def _level(self, level: int) -> Node:

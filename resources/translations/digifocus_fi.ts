@@ -3186,6 +3186,10 @@
             <translation>{cell} kopioitiin</translation>
         </message>
         <message>
+            <source>No program here opens the workbook: {file}</source>
+            <translation>Mikään ohjelma tällä koneella ei avaa työkirjaa: {file}</translation>
+        </message>
+        <message>
             <source>The list was copied</source>
             <translation>Luettelo on kopioitu</translation>
         </message>

@@ -3186,6 +3186,10 @@
             <translation>{cell} kopierades</translation>
         </message>
         <message>
+            <source>No program here opens the workbook: {file}</source>
+            <translation>Inget program på den här datorn öppnar arbetsboken: {file}</translation>
+        </message>
+        <message>
             <source>The list was copied</source>
             <translation>Listan har kopierats</translation>
         </message>

@@ -69,7 +69,7 @@ BROKEN = [
     ("survey", 4, "type", "select_one yn", ("survey", 4, "A", "item.anchors")),
     ("survey", 5, "relevant", "${nobody} = 1", ("survey", 5, "D", "expression.name")),
     ("survey", 5, "relevant", "sine(${f_site})", ("survey", 5, "D", "expression.function")),
-    ("survey", 5, "relevant", "${f_site} = ", ("survey", 5, "D", "expression.syntax")),
+    ("survey", 5, "relevant", "${f_site} = ", ("survey", 5, "D", "expression.unfinished")),
     ("survey", 5, "relevant", "${x_two} = 1", ("survey", 5, "D", "expression.circle")),
     ("survey", 2, "relevant", "${x_one} = 1", ("survey", 2, "D", "expression.circle")),
     ("survey", 5, "bind::df:hidden", None, ("survey", 5, "H", "item.hidden_missing")),

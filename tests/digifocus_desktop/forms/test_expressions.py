@@ -121,8 +121,8 @@ def test_impossible_arithmetic_is_no_number_and_never_an_error(source):
     [
         ("", "expression.empty", 1),
         ("   ", "expression.empty", 1),
-        ("${c_sivut} >=", "expression.syntax", 14),
-        ("(1 + 2", "expression.syntax", 7),
+        ("${c_sivut} >=", "expression.unfinished", 14),
+        ("(1 + 2", "expression.unfinished", 7),
         ("1 2", "expression.syntax", 3),
         ("and 1", "expression.syntax", 1),
         ("1 = = 2", "expression.syntax", 5),

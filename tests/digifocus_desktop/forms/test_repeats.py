@@ -346,7 +346,7 @@ BROKEN = [
     ("town", "bind::df:dimension", "X", "repeat.scored"),
     ("town", "bind::df:hidden", "na", "repeat.scored"),
     ("place", "bind::df:phase", "T0", "repeat.column"),
-    ("place", "repeat_count", "1 +", "expression.syntax"),
+    ("place", "repeat_count", "1 +", "expression.unfinished"),
     ("place", "repeat_count", "count(${town})", "expression.circle"),
     ("place", "relevant", "${staff} > 1", "expression.several"),
     ("after", "relevant", "${staff} > 1", "expression.several"),

@@ -26,9 +26,9 @@ class Outside:
         chosen = QFileDialog.getSaveFileName(parent, title, in_documents(name), _KIND)[0]
         return Path(chosen) if chosen else None
 
-    def open_file(self, path: Path) -> None:
-        """Open a workbook in the system's spreadsheet program."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def open_file(self, path: Path) -> bool:
+        """Open a workbook in the system's spreadsheet program; return whether there is one."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""

@@ -148,7 +148,13 @@ class FormsPage(Page):
             self._outside.copy(address)
             told = QCoreApplication.translate("Forms", "{cell} was copied")
             self._shell.toasts.show(told.format(cell=address))
-        self._outside.open_file(read.path)
+        self._open(read.path)
+
+    def _open(self, path: Path) -> None:
+        """Open a workbook, or say that nothing here opens it."""
+        if not self._outside.open_file(path):
+            told = QCoreApplication.translate("Forms", "No program here opens the workbook: {file}")
+            self._shell.toasts.show(told.format(file=path))
 
     @Slot(object)
     def _on_draft(self, line: Line | None) -> None:
@@ -170,7 +176,7 @@ class FormsPage(Page):
     def _tell_saved(self, path: Path) -> None:
         told = QCoreApplication.translate("Forms", "Saved: {file}").format(file=path.name)
         self._shell.toasts.show(
-            told, partial(self._outside.open_file, path), QCoreApplication.translate("Forms", "Open the file")
+            told, partial(self._open, path), QCoreApplication.translate("Forms", "Open the file")
         )
 
     @Slot(str, str)
@@ -186,6 +192,7 @@ class FormsPage(Page):
         self._shell.toasts.show(
             told.format(version=version.version), lambda: self.presenter.take_back(version)
         )
+        self.versions.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, str)
     def _tell_moved(self, moved: Moved, company: str) -> None:

@@ -38,6 +38,7 @@ class Person(Outside):
     target: Path | None = None
     opened: list[Path] = field(default_factory=list)
     clipboard: str = ""
+    program: bool = True
 
     def ask_open(self, _parent: Any) -> Path | None:
         return self.file
@@ -45,8 +46,9 @@ class Person(Outside):
     def ask_save(self, _parent: Any, _name: str) -> Path | None:
         return self.target
 
-    def open_file(self, path: Path) -> None:
+    def open_file(self, path: Path) -> bool:
         self.opened.append(path)
+        return self.program
 
     def copy(self, text: str) -> None:
         self.clipboard = text
@@ -155,7 +157,9 @@ def break_cells(book: Any) -> None:
     set_cell(survey, row, "bind::df:weight", "raskas")
 
 
-def test_a_broken_workbook_shows_its_cells_and_is_read_again_when_it_is_mended(page, person, tmp_path, qtbot):
+def test_a_broken_workbook_shows_its_cells_and_is_read_again_when_it_is_mended(
+    page, person, context, tmp_path, qtbot
+):
     path = workbook(tmp_path / "rikki.xlsx", break_cells)
     checked(page, person, path)
     book = load_workbook(path)["survey"]
@@ -174,6 +178,9 @@ def test_a_broken_workbook_shows_its_cells_and_is_read_again_when_it_is_mended(p
     assert page.check.open_button.text() == f"Open, copy survey!{weight}{row}"
     press(page.check.open_button)
     assert (person.opened, person.clipboard) == ([path], f"survey!{weight}{row}")
+    person.program = False
+    press(page.check.open_button)
+    assert context.shell.toasts.toast.text == f"No program here opens the workbook: {path}"
 
     workbook(path, reword_and_add, "2099.1.0")
     qtbot.waitUntil(lambda: page.presenter.state.checked is not None, timeout=5000)
@@ -388,6 +395,7 @@ def test_taking_a_version_out_of_use_needs_a_reason_which_the_list_shows(
     assert page.versions.model.row_at(0).details[0] == "Kysymys c_uusi oli vaillinainen"
     assert "Kysymys c_uusi oli vaillinainen" in page.versions.story.text()
     assert not confirm.isVisible()
+    assert page.focusWidget() is page.versions.table
     context.shell.toasts.undo()
     assert services.forms.current.version == "2099.1.0"
 
