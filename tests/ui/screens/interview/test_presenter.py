@@ -81,6 +81,19 @@ def test_the_last_step_finishes_and_leads_to_the_report(opened, services, contex
     assert services.interviews.open(interview).completed_at is None
 
 
+def test_after_a_later_measurement_finishing_leads_to_the_change(
+    presenter, services, context, firm, analysis
+):
+    services.analyses.complete(analysis)
+    later = services.analyses.start(firm, "T1")
+    services.analyses.complete(later)
+    presenter.enter(Route("interview", params={"company": firm, "analysis": later}))
+    presenter.go(7)
+    presenter.onward()
+
+    assert context.navigator.current == Route("change", id=later)
+
+
 def test_without_an_analysis_finishing_leads_to_the_firm(presenter, services, context, firm):
     presenter.enter(Route("interview", params={"company": firm}))
     presenter.go(7)
