@@ -616,6 +616,10 @@
             <translation>Edellinen tai seuraava osio</translation>
         </message>
         <message>
+            <source>One more of what repeats</source>
+            <translation>Lisää yksi toistuvaan kohtaan</translation>
+        </message>
+        <message>
             <source>Advisor's rating</source>
             <translation>Neuvojan havainto</translation>
         </message>

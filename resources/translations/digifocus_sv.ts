@@ -616,6 +616,10 @@
             <translation>Föregående eller nästa avsnitt</translation>
         </message>
         <message>
+            <source>One more of what repeats</source>
+            <translation>En till av det som upprepas</translation>
+        </message>
+        <message>
             <source>Advisor's rating</source>
             <translation>Rådgivarens bedömning</translation>
         </message>

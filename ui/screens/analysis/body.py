@@ -85,18 +85,18 @@ class SectionBody(Live, Scrolled):
         super().showEvent(event)
         QTimer.singleShot(0, self, self._reveal)
 
+    @property
+    def open_part(self) -> QuestionCard | RepeatCard:
+        """The card of what is open."""
+        return self.repeat if self.repeat.isVisibleTo(self) else self.card
+
     def press_key(self, key: str) -> bool:
         """Answer by a key, or add one more; return whether the key says anything here."""
-        if self.repeat.isVisibleTo(self):
-            return self.repeat.press_key(key)
-        return self.card.press_key(key)
+        return self.open_part.press_key(key)
 
     def focus_first(self) -> None:
         """Put the keyboard on what is open."""
-        if self.repeat.isVisibleTo(self):
-            self.repeat.focus_first()
-        else:
-            self.card.focus_first()
+        self.open_part.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave all keys to the page: arrows move between questions here, not the view."""
@@ -109,7 +109,7 @@ class SectionBody(Live, Scrolled):
 
     def _reveal(self) -> None:
         """Scroll so that the open question is wholly visible, with the one before it if both fit."""
-        card = self.repeat if self.repeat.isVisibleTo(self) else self.card
+        card = self.open_part
         last = self.notes_after if self.notes_after.notes else card
         high, end = self.viewport().height(), last.geometry().bottom() + 16
         parts = self.before.parts

@@ -76,6 +76,7 @@ def key_hints() -> tuple[KeyHint, ...]:
         KeyHint("↑ ↓", QCoreApplication.translate("AnalysisKeys", "Question before or after")),
         KeyHint("Enter", QCoreApplication.translate("AnalysisKeys", "Next question")),
         KeyHint("PgUp PgDn", QCoreApplication.translate("AnalysisKeys", "Section before or after")),
+        KeyHint("+", QCoreApplication.translate("AnalysisKeys", "One more of what repeats")),
         KeyHint("H", QCoreApplication.translate("AnalysisKeys", "Advisor's rating")),
         KeyHint("N", QCoreApplication.translate("AnalysisKeys", "Note")),
         KeyHint("Delete", QCoreApplication.translate("AnalysisKeys", "Clear the answer")),

@@ -80,7 +80,7 @@ class AnalysisPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Questions, sections, and the bar below."""
-        return (self.card, self.side, self._foot)
+        return (self.body.open_part, self.side, self._foot)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """The keys of the analysis."""

@@ -53,6 +53,7 @@ def markers(answers):
 
 def test_places_are_added_and_answered_by_keys_and_going_on_adds_none(qtbot, page, stored):
     assert page.body.repeat.isVisible()
+    assert page.panes()[0] is page.body.repeat, "F6 comes to what is open"
     assert "None yet. Add one, or go on with Next." in visible_texts(page.body)
     add_two(qtbot, page)
 
