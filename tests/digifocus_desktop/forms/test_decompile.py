@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.decompile import to_workbook
 from digifocus_desktop.forms.guide import HowTo
-from digifocus_desktop.forms.package import Choice, FormPackage, Item, Repeat, Section
+from digifocus_desktop.forms.package import Choice, FormPackage, Item, ItemKind, ItemType, Repeat, Section
 from digifocus_desktop.forms.sheet_columns import (
     CHOICE_COLUMNS,
     ITEM_COLUMNS,
@@ -143,6 +143,15 @@ def packages(draw):
                 seconds=draw(st.integers(0, 60)),
             )
         ]
+    repeats = []
+    for number in range(draw(st.integers(0, 2))):
+        repeat, inside = draw(repeated(f"r{number}"))
+        place = draw(st.integers(0, len(asked)))
+        while place < len(asked) and asked[place - 1].id[0] == asked[place].id[0] == "r":
+            place += 1  # a repeat does not stand inside another one
+        asked[place:place] = inside
+        repeats.append(repeat)
+    repeats.sort(key=lambda one: [item.id for item in asked].index(one.items[0]))
     section = replace(
         base.sections[2], id="a", label=draw(TEXTS), relevance=None, items=tuple(one.id for one in asked)
     )
@@ -164,10 +173,34 @@ def packages(draw):
         advising=None,
         tools=(),
         title=draw(WORDS),
+        repeats=tuple(repeats),
     )
 
 
-@settings(max_examples=40, deadline=None)
+@st.composite
+def repeated(draw, name):
+    """A repeat and its questions, with conditions around and inside."""
+    around = draw(CONDITIONS)
+    kinds = draw(
+        st.lists(st.sampled_from([ItemType.TEXT, ItemType.INTEGER, ItemType.TIME]), min_size=1, max_size=3)
+    )
+    items = [
+        Item(
+            f"{name}_{place}",
+            "a",
+            kind,
+            ItemKind.FACT,
+            draw(TEXTS),
+            {},
+            relevance=(*around, *draw(CONDITIONS)),
+        )
+        for place, kind in enumerate(kinds)
+    ]
+    count = draw(st.sampled_from([None, "2", "${p} + 1"]))
+    return Repeat(name, "a", draw(TEXTS), {}, tuple(one.id for one in items), around, count), items
+
+
+@settings(max_examples=30, deadline=None)
 @given(packages())
 def test_any_form_goes_round_without_a_change(made):
     assert compile_workbook(to_workbook(made)).hash == made.hash
