@@ -14,7 +14,11 @@ from digifocus_desktop.forms.package import FormPackage
 
 WORKBOOK = resources.path("forms", "digianalyysi.xlsx")
 COMPILED = resources.path("forms", "digianalyysi.json")
-METHOD = Path(__file__).parents[2] / "docs" / "menetelma.md"
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDE = DOCS / "lomakkeen-tekijalle.md"
+"""The page for authors of forms; its tables follow from the engine."""
+
+METHOD = DOCS / "menetelma.md"
 """The page that tells how the questionnaire counts; a clone has it, an installed program does not."""
 
 
@@ -66,5 +70,8 @@ def _lines(error: FormError) -> Iterable[str]:
 if __name__ == "__main__":
     import argparse  # the program itself does without
 
+    from digifocus_desktop.forms.author_page import put_into
+
     argparse.ArgumentParser(prog="run.py form", description=__doc__).parse_args()
+    GUIDE.write_text(put_into(GUIDE.read_text("utf-8")), "utf-8")
     sys.exit(main())

@@ -87,7 +87,7 @@ def test_the_words_of_every_option_are_ours(package, xform, language):
                 item.findtext(f"{_X}name"): theirs[item.findtext(f"{_X}itextId")] for item in items
             }
     asked = {
-        control.get("ref").rpartition("/")[2]: re.search(r"instance\('(.+?)'\)", itemset.get("nodeset"))[1]
+        control.get("ref").rpartition("/")[2]: itemset.get("nodeset").split("'")[1]
         for control in xform.iter()
         for itemset in control.findall(f"{_X}itemset")
     }
