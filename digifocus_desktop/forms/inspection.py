@@ -157,20 +157,22 @@ def _course_times(package: FormPackage, groups: tuple[str, ...]) -> Iterator[Cou
 
 def _walked(runtime: Runtime, *, longest: bool) -> Runtime:
     """Answer what decides over other questions so that most, or least, of them is asked."""
-    readers, pick = plan_of(runtime.package).readers, max if longest else min
-    done: set[str] = {TARGET_GROUP}
+    pick, done = max if longest else min, {TARGET_GROUP}
     opened = True
-    while opened:  # what an answer opens may stand before it
+    while opened:  # what an answer opens may stand before it, or be an instance of a repeat
         opened = False
+        readers = plan_of(runtime.package).readers
         for item in runtime.package.items:
-            if item.id in done or not readers[item.id] or not runtime.is_visible(item.id):
+            there = item.id in runtime.package.by_id
+            if item.id in done or not there or not readers[item.id] or not runtime.is_visible(item.id):
                 continue
             done.add(item.id)
             found = [_answered(runtime, item, choice.name) for choice in item.choices]
             tried = [one for one in found if one is not None]
             if tried:
-                chosen = pick(tried, key=_gain)
-                runtime, opened = chosen.runtime, opened or bool(chosen.shown)
+                chosen, before = pick(tried, key=_gain), len(runtime.package.items)
+                runtime = chosen.runtime
+                opened = opened or bool(chosen.shown) or before != len(runtime.package.items)
     return runtime
 
 
@@ -178,7 +180,7 @@ def _gain(change: Change) -> int:
     """Seconds that an answer adds: told by what it shows and hides, for a walk tries thousands."""
     by_id = change.runtime.package.by_id
     shown, hidden = (
-        sum(by_id[name].seconds for name in names if by_id[name].type.asks)
+        sum(by_id[name].seconds for name in names if name in by_id and by_id[name].type.asks)
         for names in (change.shown, change.hidden)
     )
     return shown - hidden

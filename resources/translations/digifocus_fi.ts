@@ -3142,6 +3142,10 @@
             <translation>Kaikki yritykset</translation>
         </message>
         <message>
+            <source>Add: {label}</source>
+            <translation>Lisää: {label}</translation>
+        </message>
+        <message>
             <source>Show the next questions, {count} left</source>
             <translation>Näytä seuraavat kysymykset, {count} jäljellä</translation>
         </message>

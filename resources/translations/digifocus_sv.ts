@@ -3142,6 +3142,10 @@
             <translation>Alla företag</translation>
         </message>
         <message>
+            <source>Add: {label}</source>
+            <translation>Lägg till: {label}</translation>
+        </message>
+        <message>
             <source>Show the next questions, {count} left</source>
             <translation>Visa följande frågor, {count} kvar</translation>
         </message>

@@ -11,6 +11,7 @@ from digifocus_desktop.forms.answers import Answer, AnswerValue
 from digifocus_desktop.forms.course import WHOLE, Course
 from digifocus_desktop.forms.inspection import COURSES, start_of_path
 from digifocus_desktop.forms.package import FormPackage, Item, Texts, text
+from digifocus_desktop.forms.repeats import PRESENT
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.form_desk_values import CheckedForm
 from resources.messages import sentence
@@ -60,6 +61,7 @@ class Preview(Live, QWidget):
         self._page = ""
         self.sheet.chosen.connect(self._choose)
         self.sheet.typed.connect(self._type)
+        self.sheet.added.connect(self._add)
         self.path.chosen.connect(lambda groups: self._begin(groups, self._course))
         self.course.chosen.connect(lambda course: self._begin(self._groups, course))
         self.pages.chosen.connect(self._turn)
@@ -141,7 +143,22 @@ class Preview(Live, QWidget):
             self.sheet.questions[item.id].show_problem(_problem(item, error))
             return
         self.sheet.questions[item.id].show_problem("")
-        pages = [one.id for one in runtime.visible_sections()]
+        self._follow(runtime)
+
+    def _add(self, repeat: str) -> None:
+        """Add one more to a repeat."""
+        runtime = self._runtime
+        assert runtime is not None
+        try:
+            self._runtime = runtime.answer(runtime.add_instance(repeat), PRESENT).runtime
+        except FormError as error:
+            self.told.setText(sentence(error.code, error.facts, current_language()))
+            return
+        self._follow(runtime)
+
+    def _follow(self, before: Runtime) -> None:
+        assert self._runtime is not None
+        pages = [one.id for one in before.visible_sections()]
         if pages != [one.id for one in self._runtime.visible_sections()]:
             self._show_pages()
         self.sheet.follow(self._runtime)

@@ -9,6 +9,7 @@ from digifocus_desktop.forms.answers import AnswerValue
 from digifocus_desktop.forms.appearance import columns, listed, one_line
 from digifocus_desktop.forms.package import Choice as Option
 from digifocus_desktop.forms.package import Item, ItemKind, ItemType, text
+from digifocus_desktop.forms.repeats import template_of
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.telling import told
 from ui.shared.answers import AnswerGroup, AnswerOption
@@ -43,7 +44,7 @@ class Question(QWidget):
         self._value = answer.settled if answer else runtime.default(item.id)
         self._words = told(runtime, item.label, language)
         self.field: QWidget | None = None
-        beside = " · ".join(filter(None, (item.id, told(runtime, item.hint, language))))
+        beside = " · ".join(filter(None, (template_of(item.id), told(runtime, item.hint, language))))
         self._error = PlainLabel("", tone="danger", wrap=True)
         self._error.hide()
         parts = [PlainLabel(self._words, Role.TITLE, wrap=True)]

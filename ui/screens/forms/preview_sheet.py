@@ -26,16 +26,19 @@ class Sheet(Scrolled):
     Signals:
         chosen: An item and a value of the form, None to take the answer away.
         typed: An item and what was typed.
+        added: Id of a repeat that shall have one more.
     """
 
     chosen = Signal(object, object)
     typed = Signal(object, str)
+    added = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(gap=16, margins=(16, 12, 16, 16))
         self._runtime: Runtime | None = None
         self._page, self._most, self._heads = "", MOST, 0
         self.questions: dict[str, Question] = {}
+        self.add_buttons: dict[str, Button] = {}
         self.more = Button("", "secondary", "plus")
         self.more.setParent(self)
         self.more.hide()
@@ -58,6 +61,16 @@ class Sheet(Scrolled):
             self.body.addWidget(PlainLabel(intro, tone="muted", wrap=True))
         self._heads = self.body.count()
         self.body.addWidget(self.more)
+        self.add_buttons = {}
+        for repeat in runtime.package.repeats:
+            if repeat.section == page and repeat.count is None:
+                add = Button("", "secondary", "plus")
+                words = QCoreApplication.translate("Forms", "Add: {label}")
+                add.setText(words.replace("{label}", told(runtime, repeat.label, language)))
+                add.clicked.connect(partial(self.added.emit, repeat.id))
+                self.add_buttons[repeat.id] = add
+                self.body.addWidget(add)
+        self._show_repeats()
         self.body.addStretch(1)
         self._add()
         self.verticalScrollBar().setValue(0)
@@ -72,7 +85,12 @@ class Sheet(Scrolled):
                 one.hide()
                 one.deleteLater()
                 del self.questions[name]
+        self._show_repeats()
         self._add()
+
+    def _show_repeats(self) -> None:
+        for name, add in self.add_buttons.items():
+            add.setVisible(self._runtime is not None and self._runtime.is_visible(name) is True)
 
     @Slot()
     def _add(self) -> None:

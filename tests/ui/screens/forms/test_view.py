@@ -18,6 +18,7 @@ from digifocus_desktop.forms.workbook import WorkbookProblem
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.shipped_form import WORKBOOK, shipped_package
 from digifocus_desktop.store import meta
+from tests import every_kind
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.forms import words as spoken
 from ui.screens.forms.outside import Outside
@@ -350,6 +351,26 @@ def test_a_page_of_a_hundred_questions_is_drawn_bit_by_bit_and_kept_when_one_is_
     assert sheet.questions["k_90"] is kept
     shown = [sheet.body.itemAt(n).widget() for n in range(sheet.body.count())]
     assert shown.index(sheet.questions["k_2"]) == shown.index(sheet.questions["k_1"]) + 1
+
+
+def test_a_repeat_of_the_preview_gets_one_more_and_sums_follow(page, person, tmp_path, qtbot):
+    path = tmp_path / "kaikki.xlsx"
+    path.write_bytes(every_kind.workbook())
+    checked(page, person, path)
+    page.presenter.show_part(Part.PREVIEW)
+    preview, sheet = page.check.preview, page.check.preview.sheet
+    preview.pages.chosen.emit("d")
+    for _ in range(2):
+        press(sheet.add_buttons["r_paikka"])
+
+    staff = [name for name in sheet.questions if name.startswith("f_vaki#")]
+    for name, count in zip(staff, ("7", "5"), strict=True):
+        write(preview, name, count)
+    qtbot.waitUntil(lambda: "Staff in all: 12." in visible_texts(sheet))
+    shown = [sheet.body.itemAt(n).widget() for n in range(sheet.body.count())]
+    assert shown.index(sheet.questions["n_kaikki"]) > max(
+        shown.index(sheet.questions[name]) for name in staff
+    )
 
 
 def test_the_preview_asks_what_a_quick_survey_asks(tried):
