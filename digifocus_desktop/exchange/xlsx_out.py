@@ -32,11 +32,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutColumn:
-    """A column; `width` in characters."""
+    """A column; `width` in characters; long texts of one that wraps go on below."""
 
     heading: str
     kind: Kind = Kind.TEXT
     width: int = 18
+    wrap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,15 @@ def workbook_bytes(tables: Sequence[OutTable]) -> bytes:
 def _write(book: "Workbook", table: OutTable, title: str) -> None:
     from openpyxl.utils import get_column_letter
 
-    kinds = [column.kind for column in table.columns]
     # All rows are checked before the first is written: a sheet under way cannot be given up cleanly.
-    rows = [tuple(zip(row, kinds, strict=True)) for row in table.rows]
+    rows = [tuple(zip(row, table.columns, strict=True)) for row in table.rows]
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for index, column in enumerate(table.columns, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     sheet.append([_heading(sheet, column) for column in table.columns])
     for row in rows:
-        sheet.append([_cell(sheet, value, kind) for value, kind in row])
+        sheet.append([_cell(sheet, value, column.kind, wrap=column.wrap) for value, column in row])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(rows) + 1}"
 
 
@@ -101,13 +101,18 @@ def _heading(sheet: "WriteOnlyWorksheet", column: OutColumn) -> "Cell":
     return cell
 
 
-def _cell(sheet: "WriteOnlyWorksheet", value: Any, kind: Kind) -> "Cell":
+def _cell(sheet: "WriteOnlyWorksheet", value: Any, kind: Kind, *, wrap: bool = False) -> "Cell":
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment
 
     if isinstance(value, str):
         cell = WriteOnlyCell(sheet, clean_text(value)[:_CELL_MAX_CHARS])
         cell.data_type = "s"  # the library would take a text that begins with = for a formula
         cell.number_format = Kind.TEXT.value
+        if kind is not Kind.TEXT:
+            cell.alignment = Alignment(horizontal="right")  # words in place of a number stand where it would
+        elif wrap:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
         return cell
     if isinstance(value, datetime):
         value = value.date()

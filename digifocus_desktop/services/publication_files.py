@@ -122,15 +122,15 @@ def sheets(published: Published, language: Language, *, draft: bool) -> list[Out
     tables = [
         OutTable(words["firms"], _columns(words["place"], [words["all"], *(n for _, n in groups)]), firms)
     ]
-    for table in data.tables:
+    named = ((words["sheet_medians"], words["area"]), (words["sheet_themes"], words["training"]))
+    for (title, first), table in zip(named, data.tables, strict=True):
         rows = [
             (name, *(int(part) if part.isdigit() else part for part in parts)) for name, parts in table.rows
         ]
-        tables.append(OutTable(table.title, _columns("", table.headings), rows))
+        tables.append(OutTable(title, _columns(first, table.headings), rows))
     method = [(words[f"method_{number}"],) for number in range(1, 6)]
-    tables.append(
-        OutTable(words["method"], [OutColumn(words["draft"] if draft else data.until, width=120)], method)
-    )
+    heading = words["draft"] if draft else data.until
+    tables.append(OutTable(words["method"], [OutColumn(heading, width=100, wrap=True)], method))
     return tables
 
 

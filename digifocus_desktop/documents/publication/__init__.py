@@ -52,14 +52,17 @@ def lay_out(data: PublicationData) -> Sheet:
     flow.y += 6
     flow.section(Section("places", words["by_place"], _pairs(sheet, data.places)))
     flow.y += 6
+    flow.name(words["medians"])
     flow.section(
         Section("medians", words["medians"], [partial(_draw_median, sheet, one) for one in data.bars])
     )
     for table in data.tables:
         flow.y += 6
+        flow.name(table.title)
         blocks: list[Block] = [partial(_draw_row, sheet, name, parts) for name, parts in table.rows]
         flow.section(Section("table", table.title, blocks, partial(_draw_headings, sheet, table)))
     flow.y += 6
+    flow.name(words["method"])
     method = [words[f"method_{number}"] for number in range(1, METHOD_PARTS + 1)]
     flow.section(Section("method", words["method"], [partial(_draw_text, sheet, text) for text in method]))
     number_pages(sheet, f"{data.programme} · {words['draft'] if data.draft else data.until}", words["page"])
@@ -73,7 +76,8 @@ def _draw_head(sheet: Sheet, data: PublicationData) -> float:
         sheet.text(x, GRID.top, words["draft"], LABEL, width=width, align=Align.RIGHT)
     y = sheet.text(x, y, words["title"], H1, width=width)
     said = words["lead"].format(firms=data.firms, until=data.until)
-    return sheet.text(x, y + 1, said, BODY, width=width) + 6
+    y = sheet.text(x, y + 1, said, BODY, width=width)
+    return sheet.text(x, y + 1, words["legend"], SMALL, width=width) + 6
 
 
 def _pairs(sheet: Sheet, pairs: tuple[tuple[str, str], ...]) -> list[Block]:

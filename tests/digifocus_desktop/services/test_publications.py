@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.suppression import Why, key
 from digifocus_desktop.errors import InvalidFieldError, UserFacingError
 from digifocus_desktop.model.programme import AppUser
@@ -134,7 +135,12 @@ def test_files_tell_what_the_release_tells(services, firms, tmp_path):
     told = services.publications.releases().releases[0].published
     path = services.publication_files.save(told, "fi", tmp_path / "julkaisu.xlsx", draft=False)
     book = load_workbook(path)
+    assert book.sheetnames == ["Yrityksiä", "Mediaanit", "Koulutustarve", "Miten luvut on laskettu"]
+    hidden = [cell for row in book["Koulutustarve"] for cell in row if cell.value == "··"]
+    assert {cell.alignment.horizontal for cell in hidden} == {"right"}, "it stands where the figure would"
+    assert book["Miten luvut on laskettu"]["A2"].alignment.wrap_text
     rows = list(book["Yrityksiä"].values)
+    assert rows[-1][0] == "Muualla"
     assert rows[1][:2] == ("Kaikki", 28)
     cells = {cell for row in rows[1:] for cell in row[1:]}
     assert not any(isinstance(cell, int) and cell < 5 for cell in cells)
@@ -145,6 +151,9 @@ def test_files_tell_what_the_release_tells(services, firms, tmp_path):
         text = "".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
         assert word in text
         assert "28" in text
+        pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+        goes_on = wording("publication", language)["goes_on"]
+        assert all(goes_on in page.split("\n")[2] or number == 0 for number, page in enumerate(pages))
     saved = services.publication_files.save(told, "fi", tmp_path / "julkaisu.pdf", draft=False)
     assert saved.read_bytes()[:4] == b"%PDF"
 
