@@ -14,6 +14,9 @@ from itertools import takewhile
 MOST_PAIRS = 40_000
 """Pairs of equal pieces where base and side differ; texts that say one thing over and over are not merged."""
 
+MOST_STEPS = 2_000_000
+"""Pieces of base times pieces of side where they differ: a text rewritten all over is not merged."""
+
 _SENTENCE = re.compile(r"\s+|\S.*?(?:[.!?]+(?=\s|\Z)|(?=\n)|\Z)", re.DOTALL)
 _WORD = re.compile(r"\s+|\S+")
 _LEVELS = (_SENTENCE, _WORD)
@@ -35,7 +38,7 @@ class MergedText:
     clean: bool
 
 
-class _TooManyPairsError(Exception):
+class _TooMuchError(Exception):
     """Comparing the pieces would take too long."""
 
 
@@ -91,7 +94,7 @@ def merge_text(base: str, one: str, two: str) -> MergedText:
     """Merge two texts that were both made from `base`.
 
     A clean merge is the same whichever side is called `one`; a text that was not changed gives way to the
-    other. The time is bounded by `MOST_PAIRS`.
+    other. The time is bounded by `MOST_PAIRS` and `MOST_STEPS`.
     """
     return _merge(base, one, two, 0)
 
@@ -107,7 +110,7 @@ def _merge(base: str, one: str, two: str, level: int) -> MergedText:
     pieces = split(base)
     try:
         edits = [*_edits(pieces, split(one), first=True), *_edits(pieces, split(two), first=False)]
-    except _TooManyPairsError:
+    except _TooMuchError:
         return MergedText(_beside(one, two), clean=False)
     merged: list[str] = []
     clean, at = True, 0
@@ -137,8 +140,9 @@ def _edits(base: Pieces, side: Pieces, *, first: bool) -> Iterator[_Edit]:
     tail = _alike(zip(reversed(base[head:]), reversed(side[head:]), strict=False))
     low, high = base[head : len(base) - tail], side[head : len(side) - tail]
     known = Counter(piece for piece in low if not piece.isspace())
-    if sum(known[piece] for piece in high) > MOST_PAIRS:
-        raise _TooManyPairsError
+    # The matcher looks over the whole stretch again for every run of pieces that both have.
+    if len(low) * len(high) > MOST_STEPS or sum(known[piece] for piece in high) > MOST_PAIRS:
+        raise _TooMuchError
     # Gaps go with the words beside them: matched for themselves, they would cost most of the time.
     for tag, start, end, new, after in SequenceMatcher(str.isspace, low, high, autojunk=False).get_opcodes():
         if tag != "equal":

@@ -1,11 +1,13 @@
 """Two people change one text: both changes stand, or a person decides; no word is lost in silence."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digifocus_desktop.domain.names import NOTE_MAX_CHARS
 from sync.protocol.merge_text import MOST_PAIRS, merge_text
 
 BASE = "Tila haluaa lisää mökkivarauksia kesälle. Nykyinen lomake jää usein vastaamatta."
@@ -130,6 +132,22 @@ def test_texts_that_say_the_same_over_and_over_are_left_to_a_person():
     base = "sana " * (2 * int(MOST_PAIRS**0.5))
 
     assert not merge_text(base, f"x {base} y", f"z {base} w").clean
+
+
+@pytest.mark.parametrize("gap", [" ", ". "])
+def test_a_text_rewritten_at_every_second_word_does_not_hold_up_the_hub(gap):
+    """Each run of words both have is looked for over the whole rest: half a minute, while all others wait."""
+    signs = [chr(0x4E00 + number) for number in range(NOTE_MAX_CHARS // (1 + len(gap)))]
+    base = gap.join(signs)
+    one = gap.join("x" if number % 2 else sign for number, sign in enumerate(signs))
+    two = gap.join("y" if number % 2 == 0 else sign for number, sign in enumerate(signs))
+
+    begun = time.process_time()
+    found = merge_text(base, one, two)
+
+    assert time.process_time() - begun < 2
+    assert not found.clean
+    assert {"x", "y"} <= {word.strip(".") for word in words(found.text)}
 
 
 def test_a_long_note_with_many_changes_on_both_sides_is_merged():
