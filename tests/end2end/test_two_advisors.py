@@ -5,6 +5,7 @@ from datetime import date
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.services.advice_log_values import AdviceDraft
 from digifocus_desktop.services.advice_values import Reason
+from tests.digifocus_desktop.documents.reading import text_of
 
 
 def synced(*desks):
@@ -78,3 +79,30 @@ def test_choices_of_advice_of_both_laptops_hold_beside_each_other(anna, pekka):
     assert plan.steps[0].code == codes[1]
     assert plan.steps[-1].title["fi"] == "Soitetaan naapurille"
     assert [*anna.services.decisions.open(), *pekka.services.decisions.open()] == []
+
+
+def test_one_analysis_answered_on_two_laptops_gives_one_result_and_one_plan(anna, pekka):
+    company = anna.firm()
+    analysis = anna.services.analyses.start(company)
+    synced(anna, pekka)
+    package = anna.services.analyses.open(analysis).package
+    rated = [item.id for item in package.items if item.scored]
+
+    anna.services.analyses.answer(analysis, {name: Answer.of(1) for name in rated[: len(rated) * 2 // 3]})
+    pekka.services.analyses.answer(analysis, {name: Answer.of(3) for name in rated[len(rated) // 2 :]})
+    synced(anna, pekka)
+
+    for desk in (anna, pekka):  # what both answered keeps the first value, the other waits for a decision
+        assert len(desk.services.analyses.open(analysis).answers) >= len(rated)
+    results = [desk.services.results.result(analysis).result for desk in (anna, pekka)]
+    assert results[0] == results[1]
+    assert results[0].level is not None
+    plans = [desk.services.advice.plan(analysis) for desk in (anna, pekka)]
+    assert plans[0].steps == plans[1].steps
+    assert all(step.causes for step in plans[0].steps)
+    reports = [desk.services.reports.report(analysis, "fi").file.content for desk in (anna, pekka)]
+    names = ("Anna Aalto", "Pekka Halonen")
+    texts = [text_of(one).replace(name, "", 1) for one, name in zip(reports, names, strict=True)]
+    assert texts[0] == texts[1]
+    assert "digitaso" in texts[0].lower()
+    assert "None" not in texts[0] + texts[1]

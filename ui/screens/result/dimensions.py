@@ -244,7 +244,7 @@ class DimensionTable(Live, Card):
         return Widths(
             widest,
             max(_NARROW_BAR, now.px(140)) if now.scale >= 1.25 else _BAR,
-            now.width_of("100", Role.TITLE),
+            now.width_of("000", Role.TITLE) + 2,  # figures of one width, and the cut of no digit
         )
 
     def _move(self, place: int) -> None:
