@@ -4486,6 +4486,10 @@
             <translation>ei mitattu</translation>
         </message>
         <message>
+            <source>{word}, at the border</source>
+            <translation>{word}, rajalla</translation>
+        </message>
+        <message>
             <source>about {low}–{high}</source>
             <translation>suunnilleen {low}–{high}</translation>
         </message>
@@ -6383,6 +6387,10 @@
                 <numerusform>ei mitattu: %n osa-alue mitattu, tarvitaan vähintään 5</numerusform>
                 <numerusform>ei mitattu: %n osa-aluetta mitattu, tarvitaan vähintään 5</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>not measured, too few questions</source>
+            <translation>ei mitattu, liian vähän kysymyksiä</translation>
         </message>
         <message>
             <source>not measured, answered {answered}/{of}</source>

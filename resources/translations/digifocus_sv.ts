@@ -4486,6 +4486,10 @@
             <translation>inte mätt</translation>
         </message>
         <message>
+            <source>{word}, at the border</source>
+            <translation>{word}, på gränsen</translation>
+        </message>
+        <message>
             <source>about {low}–{high}</source>
             <translation>ungefär {low}–{high}</translation>
         </message>
@@ -6383,6 +6387,10 @@
                 <numerusform>inte mätt: %n område mätt, minst 5 behövs</numerusform>
                 <numerusform>inte mätt: %n områden mätta, minst 5 behövs</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>not measured, too few questions</source>
+            <translation>inte mätt, för få frågor</translation>
         </message>
         <message>
             <source>not measured, answered {answered}/{of}</source>

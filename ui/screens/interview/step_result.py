@@ -49,7 +49,9 @@ class NumberCard(Live, Card):
             self._word.setText(QCoreApplication.translate("Interview", "not measured"))
             self._range.show_text("")
             return
-        self._word.setText(plain(score.band.label))
+        word = plain(score.band.label)
+        border = QCoreApplication.translate("Interview", "{word}, at the border")
+        self._word.setText(border.format(word=word) if score.at_border else word)
         about = QCoreApplication.translate("Interview", "about {low}–{high}")
         words = about.format(low=score.low, high=score.high)
         self._range.show_text(words)

@@ -48,7 +48,9 @@ def missing_words(result: Result, *, level: bool) -> str:
 
 
 def unmeasured_words(found: DimensionResult) -> str:
-    """Return *not measured* and how far the answers are."""
+    """Return *not measured* and how far the answers are, or that too few questions are asked of it."""
+    if found.answered >= found.applicable:
+        return QCoreApplication.translate("Result", "not measured, too few questions")
     words = QCoreApplication.translate("Result", "not measured, answered {answered}/{of}")
     return words.format(answered=found.answered, of=found.applicable)
 

@@ -19,6 +19,7 @@ from tests.ui.helpers import assert_accessible, assert_no_cut_text, beyond_the_e
 from tests.ui.screens.interview.later import LaterRunner
 from ui.main_window import MainWindow
 from ui.screens.interview import create
+from ui.screens.interview.step_result import NumberCard
 from ui.shared.buttons import Button
 from ui.shared.lists import OpenRow
 from ui.shared.navigation import Route
@@ -215,6 +216,15 @@ def test_the_aim_shows_the_answers_as_text_and_keeps_own_words(qtbot, at, servic
     panel.cards["problem"].words.flush()
 
     assert services.interviews.open(interview).goals["problem"] == "Illat vapaaksi"
+
+
+def test_a_number_at_a_border_says_so_in_the_interview_too(qtbot, at, services, interview):
+    result = at(1).state.desk.result.result
+    card = NumberCard()
+    qtbot.addWidget(card)
+    card.show_score("Own competence", replace(result.competence, at_border=True))
+
+    assert card._word.text().endswith(", at the border")
 
 
 def test_an_answer_beside_the_aim_is_not_shown_as_the_aim(at, services, analysis):

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from digifocus_desktop.forms.answers import Answer, Status
+from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.advice import Action
-from tests.analysis_data import answer_all, open_analysis
+from tests.analysis_data import answer_all, make_company, open_analysis
 from tests.published_data import add, answers_of_one
 from tests.ui.helpers import assert_accessible, beyond_the_edge, cut_texts, visible_texts
 from tests.workspaces import NOON
@@ -111,6 +113,18 @@ def test_agreed_steps_take_the_place_of_the_proposal(qtbot, show, context, servi
 def test_strengths_name_their_area(qtbot, page):
     qtbot.waitUntil(lambda: bool(visible_texts(page.strengths)[1:]))
     assert "Everyday work: invoices, receipts and bookkeeping electronically" in visible_texts(page.strengths)
+
+
+def test_an_area_of_which_all_that_is_asked_was_answered_is_not_told_as_unanswered(show, context, services):
+    analysis = services.analyses.open(services.analyses.start(make_company(services), quick=True))
+    asked = Runtime(analysis.package, analysis.answers, Course(quick=True)).questions
+    scored = {item.id: Answer.of(2) for item in asked if item.scored}
+    services.analyses.answer(analysis.id, scored)
+    page = show(screen.create(context), Route("result", id=analysis.id))
+
+    said = [row.missing.text() for row in page.table.rows]
+    assert "not measured, too few questions" in said
+    assert not any(words.endswith("1/1") for words in said)
 
 
 def test_an_area_that_is_not_measured_says_so_and_draws_no_bar(show, context, services, answered):
