@@ -1,7 +1,7 @@
 """Notes of a step at the right: whom for, the note itself, earlier ones, those that are hidden."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digifocus_desktop.services.step_notes import ADVISORS, AUDIENCES, AUTHOR, FIRM, NoteView
@@ -105,44 +105,6 @@ class VeiledText(TextArea):
         self.viewport().update()
 
 
-class WholeNotes(Scrolled):
-    """Earlier notes; the last one in sight is not cut through, unless it alone is higher than the room."""
-
-    def __init__(self) -> None:
-        super().__init__(gap=6, margins=(0, 0, 4, 0))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep whole notes in sight."""
-        super().resizeEvent(event)
-        self._share_room()
-
-    def event(self, event: QEvent, /) -> bool:
-        """Look again when the notes are others."""
-        told = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._share_room()
-        return told
-
-    def _share_room(self) -> None:
-        room, shown = self.contentsRect().height(), 0
-        wide = self.viewport().width() - 4
-        for place in range(self.body.count()):
-            item = self.body.itemAt(place)
-            note = item.widget() if item is not None else None
-            if note is None:
-                continue
-            high = note.heightForWidth(wide) if note.hasHeightForWidth() else note.sizeHint().height()
-            below = shown + high + (self.body.spacing() if shown else 0)
-            if below > room:
-                break
-            shown = below
-        else:
-            shown = room
-        left_over = room - shown if shown else 0
-        if self.viewportMargins().bottom() != left_over:
-            self.setViewportMargins(0, 0, 0, left_over)
-
-
 class NotesPanel(Live, Card):
     """The note being written and those before it.
 
@@ -170,7 +132,7 @@ class NotesPanel(Live, Card):
         self._eye = IconLabel("eye", "muted", 16)
         self._who_sees = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._rule, self._earlier_title = Rule(), PlainLabel("", Role.CAPTION_LABEL, "muted")
-        self._earlier = WholeNotes()
+        self._earlier = Scrolled(gap=6, margins=(0, 0, 4, 0))
         self._hidden = PlainLabel("", Role.CAPTION_LABEL, wrap=True)
         self.show_hidden = Button("", "quiet")
         inside = row(

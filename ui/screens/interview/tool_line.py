@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from digifocus_desktop.domain.formats import parse_number
@@ -135,13 +134,11 @@ class ToolLine(Live, QWidget):
         self._names.setFixedWidth(now.px(NAME_PX if now.scale <= 1.25 else 2 * NAME_PX))
         self.fields["cost"].setFixedWidth(now.px(COST_PX))
         self.fields["who"].setFixedWidth(now.px(WHO_PX))
-        self._keep_scale_whole()
 
     def retranslate(self) -> None:
         """Set every word."""
         self.status.set_options([Option(status, tool_status(status)) for status in STATUSES])
         self.fit.set_options([Option(value, str(value)) for value in range(TOP + 1)])
-        self._keep_scale_whole()
         self.fields["product"].set_label(QCoreApplication.translate("Interview", "Which one"))
         self.fields["cost"].set_label(QCoreApplication.translate("Interview", "€ a month"))
         self.fields["who"].set_label(QCoreApplication.translate("Interview", "Who masters it"))
@@ -154,20 +151,6 @@ class ToolLine(Live, QWidget):
         self.give_up.setText(QCoreApplication.translate("Interview", "Give this up"))
         if self._row is not None and self._examples is not None:
             self.show_row(self._row, self._examples)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the scale on one line where there is room."""
-        super().resizeEvent(event)
-        self._keep_scale_whole()
-
-    def _keep_scale_whole(self) -> None:
-        """Give the scale one whole line beside the other fields, where there is room; else it wraps."""
-        buttons = self.fit.buttons
-        line = sum(button.sizeHint().width() for button in buttons) + 8 * max(0, len(buttons) - 1)
-        others = sum(one.minimumSizeHint().width() for one in (self.effort, self.place))
-        beside = self._second.direction() == QBoxLayout.Direction.LeftToRight
-        roomy = self.width() >= line + others + 2 * self._second.spacing()
-        self.fields["fit"].setMinimumWidth(line if beside and roomy else 0)
 
     def _show_choices(self) -> None:
         language, tool = current_language(), self._row.tool if self._row else None

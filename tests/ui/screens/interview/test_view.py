@@ -759,17 +759,3 @@ def test_a_training_shows_the_answers_behind_it_and_the_kind_of_help(at):
     why = at(6).trainings.lines["TP6.1"].why.text()
 
     assert "How are bookings taken? Phone and notebook" in why
-
-
-def test_the_last_earlier_note_in_sight_is_whole(page, services, interview, at):
-    for step in (1, 2, 3, 4, 5, 6):
-        services.step_notes.write(interview, step, "firm", f"Kohdan {step} merkintä on pitkä. " * 4)
-    at(7)
-    earlier = page.notes._earlier
-    settle()
-    seen = earlier.viewport().rect()
-    notes = [earlier.body.itemAt(place).widget() for place in range(earlier.body.count())]
-    places = [note.geometry() for note in notes if note is not None]
-
-    assert earlier.verticalScrollBar().maximum() > 0
-    assert not [place for place in places if place.top() <= seen.bottom() < place.bottom() - 1]
