@@ -16,11 +16,13 @@ from ui.screens.publication.state import Part
 from ui.shared import theme
 from ui.shared.i18n import current_language
 from ui.shared.rows_model import RowsModel
-from ui.shared.tables import DETAIL_ROLE, TONE_ROLE, ColumnHeader, Index, TwoLineDelegate
+from ui.shared.tables import DETAIL_ROLE, TONE_ROLE, ColumnHeader, DataTable, Index, TwoLineDelegate
 from ui.shared.text import escaped
 from ui.shared.theme import Role
 
-_HEAD_PX = 52
+_HEAD_PX, _AROUND_WORD = 52, 36
+FIGURE_PX = 116
+"""Least width of a column, at 100 %."""
 _NEARER = 12
 """How much nearer to its neighbour a reason may begin than other words."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -76,6 +78,24 @@ class TallHeader(ColumnHeader):
         """Take font and height from the theme."""
         super().restyle()
         self.setFixedHeight(max(_HEAD_PX, theme.current().px(_HEAD_PX)))
+        self.setMinimumSectionSize(theme.current().px(FIGURE_PX))
+
+
+class FiguresTable(DataTable):
+    """A table of figures; the names of its columns break into lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalHeader(TallHeader(self))
+        self.setItemDelegate(FigureDelegate(self))
+
+    def _least(self, column: int) -> int:
+        """The width of the longest word of a column's name."""
+        name = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        longest = max(
+            (theme.current().width_of(word, Role.CAPTION_STRONG) for word in name.split()), default=0
+        )
+        return longest + _AROUND_WORD
 
 
 class FigureDelegate(TwoLineDelegate):

@@ -13,7 +13,7 @@ from ui.screens.publication.ask_card import AskCard
 from ui.screens.publication.presenter import PublicationPresenter
 from ui.screens.publication.releases_card import ReleasesCard
 from ui.screens.publication.state import DRAFT, Ask, Part, PublicationState
-from ui.screens.publication.table_model import FigureDelegate, FiguresModel, TallHeader, headings, rows
+from ui.screens.publication.table_model import FIGURE_PX, FiguresModel, FiguresTable, headings, rows
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, Segment
 from ui.shared.fields import Choice
@@ -25,11 +25,10 @@ from ui.shared.notices import Banner, EmptyState, WorkStrip
 from ui.shared.opening import Opening
 from ui.shared.page import Page
 from ui.shared.shell import Shell
-from ui.shared.tables import DataTable
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
-_NAME_PX, _FIGURE_PX = 200, 116
+_NAME_PX = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,9 @@ class PublicationPage(Page):
         self.trouble, self.strip, self.opening, self.story = Banner(), WorkStrip(), Opening(), Banner()
         self.ask, self.empty = AskCard(), EmptyState("chart-column")
         self.parts, self.until = Segment(), Choice()
-        self.table, self.model, self.list = DataTable(), FiguresModel(), ReleasesCard()
+        self.table, self.model, self.list = FiguresTable(), FiguresModel(), ReleasesCard()
         self.note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.table.setModel(self.model)
-        self.table.setHorizontalHeader(TallHeader(self.table))
-        self.table.setItemDelegate(FigureDelegate(self.table))
         self._lay_out()
         self._connect()
         self.restyle()
@@ -109,7 +106,7 @@ class PublicationPage(Page):
     def restyle(self) -> None:
         """Take measures from the theme."""
         count = max(1, self.model.columnCount())
-        self.table.set_widths([_NAME_PX, *[_FIGURE_PX] * (count - 1)])
+        self.table.set_widths([_NAME_PX, *[FIGURE_PX] * (count - 1)])
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -164,7 +161,9 @@ class PublicationPage(Page):
         if published is None:
             return
         draft = state.draft if state.release is None else None
-        self.story.show_state(words.draft_words(draft) if draft else words.made_words(state.release))
+        story = words.draft_words(draft) if draft else words.made_words(state.release)
+        self.story.show_state("" if state.ask else story)
+        self.note.setVisible(state.ask is None)
         columns = self.model.columnCount()
         head = headings(published, state.part)
         self.model.show_table(head, rows(published, state.part, draft.why if draft else {}))
