@@ -315,6 +315,28 @@ def test_a_form_says_how_many_there_are(book, form):
     assert compile_workbook(to_workbook(package)) == package
 
 
+def test_another_repeat_with_the_same_keys_is_read_as_a_whole(book, form):
+    form["survey"] += [
+        ["begin_group", "more", "Lisää"],
+        ["begin_repeat", "other", "Toinen"],
+        ["calculate", "all_staff"],
+        ["end_repeat"],
+        ["end_group"],
+    ]
+    cell(form, row_of(form, "other"), "repeat_count", "2")
+    cell(form, row_of(form, "place"), "repeat_count", "2")
+    cell(form, row_of(form, "all_staff"), "calculation", "sum(${staff})")
+    package = compile_workbook(book(form))
+
+    runtime = Runtime(
+        package,
+        {"has_places": Answer.of("yes"), "staff#001": Answer.of(3), "staff#002": Answer.of(4)},
+    )
+
+    assert [runtime.value(f"all_staff#{key}") for key in ("001", "002")] == [7.0, 7.0]
+    assert runtime.answer("staff#002", Answer.of(5)).runtime.value("all_staff#001") == 8.0
+
+
 def test_a_repeat_that_the_course_leaves_out_is_not_asked_but_known(book, form):
     for name in ("town", "staff", "teams", "said"):
         cell(form, row_of(form, name), "bind::df:phase", "T0")
