@@ -79,11 +79,18 @@ def _scalar(hint: Any, plain: Any, where: str) -> Any:
     if is_dataclass(hint):
         return from_plain(typing.cast(type[Any], hint), plain, where)
     if issubclass(hint, StrEnum):
-        if plain not in set(hint):
+        if not isinstance(plain, str) or plain not in set(hint):
             raise ShapeError(where)
         return hint(plain)
     if hint is float and type(plain) in {int, float}:
-        return float(plain)
+        return _float(plain, where)
     if type(plain) is not hint:
         raise ShapeError(where)
     return plain
+
+
+def _float(plain: int | float, where: str) -> float:
+    try:
+        return float(plain)
+    except OverflowError as error:
+        raise ShapeError(where) from error

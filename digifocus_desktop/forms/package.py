@@ -244,8 +244,8 @@ class FormPackage:
 def _unsound(package: FormPackage) -> Iterator[str]:
     """Name each part over which the engine would stumble, since a package may come from outside."""
     dimensions = {dimension.id for dimension in package.dimensions}
-    placed = [name for section in package.sections for name in section.items]
-    if placed != [item.id for item in package.items] or len(set(placed)) < len(placed):
+    placed = [(name, section.id) for section in package.sections for name in section.items]
+    if placed != [(item.id, item.section) for item in package.items] or len(dict(placed)) < len(placed):
         yield "sections"
     if not package.bands or package.bands[0].lower != 0:
         yield "bands"
