@@ -6,9 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from digifocus_desktop.domain.suppression import Counts, Key, Why, key
+from digifocus_desktop.errors import UserFacingError
 from digifocus_desktop.forms.guide import Texts
 
 NEED, NO_NEED = "need", "none"
+UNREADABLE = "publication.unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,21 @@ class Published:
 
     @classmethod
     def from_body(cls, body: Mapping[str, Any]) -> "Published":
-        """Return the figures kept as `body`."""
+        """Return the figures kept as `body`.
+
+        Raises:
+            UserFacingError: `publication.unreadable`, as another program may have made the row.
+        """
+        try:
+            found = cls._from_body(body)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            raise UserFacingError(UNREADABLE) from error
+        if not found._is_sound():
+            raise UserFacingError(UNREADABLE)
+        return found
+
+    @classmethod
+    def _from_body(cls, body: Mapping[str, Any]) -> "Published":
         return cls(
             until=date.fromisoformat(body["until"]),
             phase=body["phase"],
@@ -91,6 +107,23 @@ class Published:
                 (row[0], row[1]): Middle(row[2], (row[3], row[4]) if len(row) > 3 else None)
                 for row in body["middles"]
             },
+        )
+
+    def _is_sound(self) -> bool:
+        """Whether a screen can show it: names in Finnish at least, whole numbers, no text in place of one."""
+        named = (*self.groups.values(), *self.themes.values(), *self.dimensions.values())
+        words = [self.phase, *self.groups, *self.places, *self.themes, *self.dimensions]
+        words += [word for cell in self.cells for pair in cell for word in pair]
+        words += [word for place in self.middles for word in place]
+        numbers = [count for count in self.cells.values() if count is not None]
+        for one in self.middles.values():
+            numbers += [one.median, *(one.quartiles or ())]
+        return (
+            all(isinstance(names, dict) and names.get("fi") for names in named)
+            and all(
+                isinstance(word, str) for word in (*words, *(w for names in named for w in names.values()))
+            )
+            and all(type(number) is int and number >= 0 for number in numbers)
         )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -22,7 +23,13 @@ from digifocus_desktop.services.leading import leads
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL
 from digifocus_desktop.services.publication_counts import OTHER, Counted, Grouping, count
-from digifocus_desktop.services.publication_values import Draft, Published, Release, Releases
+from digifocus_desktop.services.publication_values import (
+    UNREADABLE,
+    Draft,
+    Published,
+    Release,
+    Releases,
+)
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import new_id
 from digifocus_desktop.store.opening import Connection
@@ -63,11 +70,19 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All that is known for a release: what is counted now, and the earlier ones, the oldest first."""
+    """All that is known for a release: what is counted now, and the earlier ones, the oldest first.
+
+    Attributes:
+        headings: What the figures are of.
+        counted: What is counted now.
+        earlier: Earlier releases.
+        unread: How many earlier ones this program cannot read, and so cannot check against.
+    """
 
     headings: Headings
     counted: Counted
     earlier: tuple[Before, ...]
+    unread: int = 0
 
 
 class PublicationService:
@@ -82,7 +97,7 @@ class PublicationService:
         """Return every release, the newest first, and whether this person may make one; *read* lane."""
         today = self._store.now().astimezone().date()
         with self._store.read() as connection:
-            made = _releases(connection, self._me().programme_id)
+            made, _unread = _releases(connection, self._me().programme_id)
             return Releases(made, leads(connection, self._me()), _days(today, made))
 
     def figures(self, until: date) -> Figures:
@@ -100,6 +115,8 @@ class PublicationService:
         counts = figures.counted.counts
         made = tuple(one.id for one in figures.earlier)
         refused = partial(Draft, None, counted=counts, earlier=made)
+        if figures.unread:
+            return refused(UNREADABLE, {})
         if counts.cells[()] < THRESHOLD:
             return refused(TOO_FEW, {})
         if any(() in isolating(one.published.cells, counts) for one in figures.earlier):
@@ -126,7 +143,8 @@ class PublicationService:
             if draft.refused or published is None:
                 raise UserFacingError(draft.refused)
             now = self._figures(connection, published.until)
-            if (now.counted.counts, tuple(one.id for one in now.earlier)) != (draft.counted, draft.earlier):
+            ids = tuple(one.id for one in now.earlier)
+            if (now.counted.counts, ids, now.unread) != (draft.counted, draft.earlier, 0):
                 raise UserFacingError(MOVED)
             row = Publication(
                 id=new_id(),
@@ -168,7 +186,8 @@ class PublicationService:
         themes = _themes(connection, programme)
         counted = count(connection, cohort, grouping, tuple(themes))
         earlier = []
-        for one in reversed(_releases(connection, programme)):
+        made, unread = _releases(connection, programme)
+        for one in reversed(made):
             told = one.published
             if told.phase == cohort.phase:
                 put = Grouping(grouping.reported, told.places)
@@ -186,6 +205,7 @@ class PublicationService:
             ),
             counted,
             tuple(earlier),
+            unread,
         )
 
     def _dimensions(self) -> dict[str, Texts]:
@@ -225,7 +245,8 @@ def _days(today: date, releases: Sequence[Release]) -> tuple[date, ...]:
 
 def standing_releases(connection: Connection, programme_id: str) -> tuple[Release, ...]:
     """Return the releases that were not withdrawn, the newest first."""
-    return tuple(one for one in _releases(connection, programme_id) if one.withdrawn_at is None)
+    made, _unread = _releases(connection, programme_id)
+    return tuple(one for one in made if one.withdrawn_at is None)
 
 
 def grouping_of(connection: Connection, programme_id: str) -> tuple[Grouping, dict[str, Texts]]:
@@ -260,21 +281,20 @@ def _themes(connection: Connection, programme_id: str) -> dict[str, Texts]:
     return {name: names_of(stored_json(names), name) for name, names in found}
 
 
-def _releases(connection: Connection, programme_id: str) -> tuple[Release, ...]:
-    found: list[tuple[Any, ...]] = connection.execute(
+def _releases(connection: Connection, programme_id: str) -> tuple[tuple[Release, ...], int]:
+    """Return the releases, the newest first, and how many more there are that cannot be read."""
+    rows: list[tuple[Any, ...]] = connection.execute(
         "SELECT p.id, p.released_at, u.name, p.withdrawn_at, p.withdrawn_reason, p.body FROM publication p "
         "LEFT JOIN app_user u ON u.id = p.released_by_user_id WHERE p.programme_id = ? AND NOT p.deleted "
         "ORDER BY p.released_at DESC, p.id DESC",
         (programme_id,),
     ).fetchall()
-    return tuple(
-        Release(
-            row[0],
-            utc_moment(row[1]),
-            row[2] or "",
-            utc_moment(row[3]) if row[3] else None,
-            row[4] or "",
-            Published.from_body(json.loads(row[5])),
-        )
-        for row in found
-    )
+    found = []
+    for row in rows:
+        with suppress(UserFacingError):
+            published = Published.from_body(json.loads(row[5]))
+            withdrawn = utc_moment(row[3]) if row[3] else None
+            found.append(
+                Release(row[0], utc_moment(row[1]), row[2] or "", withdrawn, row[4] or "", published)
+            )
+    return tuple(found), len(rows) - len(found)

@@ -1,5 +1,6 @@
 """Releases: what is told, what is withheld, what stands beside earlier ones, who may make them."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -9,7 +10,7 @@ from pypdf import PdfReader
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.suppression import Why, key
 from digifocus_desktop.errors import InvalidFieldError, UserFacingError
-from digifocus_desktop.model.programme import AppUser
+from digifocus_desktop.model.programme import AppUser, Publication
 from digifocus_desktop.services.publication_values import Published
 from digifocus_desktop.store import meta
 from tests.published_data import add, answers_of_one
@@ -182,3 +183,36 @@ def test_the_innermost_figures_add_up_where_they_are_told(services, firms):
     places = [told.of_place(code) for code in told.places]
     if None not in (*places, told.cells[key(place="elsewhere")]):
         assert sum(places) == told.firms
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda body: body.clear(),
+        lambda body: body.update(until="eilen"),
+        lambda body: body.update(cells=7),
+        lambda body: body.update(cells=[[[["group"]], 9]]),
+        lambda body: body["cells"][0].__setitem__(1, "<b>9</b>"),
+        lambda body: body["middles"][0].__setitem__(2, {}),
+        lambda body: body["groups"][0].__setitem__(1, {"sv": "Gårdar"}),
+        lambda body: body["themes"][0].__setitem__(1, {"fi": ["a"]}),
+    ],
+)
+def test_a_release_of_another_program_spoils_no_screen_and_is_not_released_beside(services, firms, change):
+    release(services)
+    body = draft(services).published.to_body()
+    change(body)
+    with services.store.write() as session:
+        session.add(
+            Publication(
+                programme_id=services.me.programme_id,
+                released_at=NOON + timedelta(hours=1),
+                cohort={},
+                body=body,
+            )
+        )
+    assert len(services.publications.releases().releases) == 1
+    assert services.peers.of_company("").medians
+    assert draft(services).refused == "publication.unreadable"
+    with pytest.raises(UserFacingError, match=r"publication\.unreadable"):
+        release(services)
