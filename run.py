@@ -2,7 +2,6 @@
 """Prepare this clone when it is new, then run the program, the hub or the tests.
 
 Usage: python3 run.py [VERB] [ARGUMENTS]
-
   app        open the program (the default); `app --help` lists its own verbs
   hub        the shared database server; `hub --help` lists its verbs
   test       ruff, mypy, import-linter and pytest; ARGUMENTS go to pytest
@@ -11,12 +10,12 @@ Usage: python3 run.py [VERB] [ARGUMENTS]
   shots      draw every screen as PNG: shots FOLDER
   build      make an installable bundle of this system and try it: build [OUT]
   kill       kill the window again and again while it is answered, and compare: kill [TIMES]
+  mutants    put seeded bugs into sync and tell which test finds each: mutants [NAME…]
   form       compile the questionnaire after its workbook was edited
   migration  write the next migration of the entities: migration "what changes"
   doctor     tell what this machine has and lacks; changes nothing
 
-Needs Python 3.11 or newer and nothing else: the first start makes `.venv` from
-`requirements.lock`, later starts skip that and need no network.
+Needs Python 3.11 or newer alone: the first start makes `.venv` from `requirements.lock`; later ones need no network.
 """
 
 import sys
@@ -43,6 +42,7 @@ MODULES = {
     "shots": "tests.shots",
     "build": "bundle.build",
     "kill": "tests.end2end.kill_loop",
+    "mutants": "tests.sync.mutants",
     "form": "digifocus_desktop.services.shipped_form",
     "migration": "digifocus_desktop.model.migrations",
 }

@@ -1,0 +1,184 @@
+"""What people saved, and whether each of it can still be found: the memory of a run."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from sqlalchemy import Engine, select, text
+
+from digifocus_desktop.model.registry import ENTITIES
+from sync.hub.oplog import MERGED_TEXTS, SAME
+from sync.hub.rows import read_states
+from sync.hub.tables import hub_state, op_log
+from sync.protocol.dots import make_dot, merged_dot
+
+Row = tuple[str, str]
+_CANDIDATES = text(
+    "SELECT c.field_name, v.value FROM conflict_value v JOIN conflict c ON c.id = v.conflict_id "
+    "WHERE c.entity = :entity AND c.entity_id = :id"
+)
+_NUMBERS = text("SELECT device, count(*), count(DISTINCT n), min(n), max(n) FROM op_log GROUP BY device")
+
+
+class Kind(Enum):
+    """How a value lives in its field."""
+
+    WHOLE = auto()
+    """It is the value, or that of an entry of a map."""
+    PART = auto()
+    """It is a word of a running text."""
+    ELEMENT = auto()
+    """It is an element of a set."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A value, different from every other, that was on a laptop's disk when the person was told so."""
+
+    desk: str
+    row: Row
+    path: str
+    kind: Kind
+    value: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one operation in the hub's log says of one field."""
+
+    dot: str
+    base: str | None
+    value: Any
+    mark: str
+    merged: str
+
+    def holds(self, saved: Saved) -> bool:
+        """Tell whether the saved value is in it."""
+        if saved.kind is Kind.ELEMENT:
+            return (
+                saved.value in self.value["add"]
+                if isinstance(self.value, dict)
+                else saved.value in self.value
+            )
+        if saved.kind is Kind.PART:
+            return saved.value in f"{self.value} {self.merged}"
+        return bool(_plain(self.value) == saved.value)
+
+    @property
+    def names(self) -> set[str]:
+        """The dots under which later operations may speak of this value."""
+        alias = {self.mark.removeprefix(SAME)} if self.mark.startswith(SAME) else set()
+        return {self.dot, merged_dot(self.dot)} | alias
+
+
+@dataclass
+class Ledger:
+    """Everything that was saved in a run."""
+
+    saved: list[Saved] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The records of the run, in the order of their making."""
+        return list(dict.fromkeys(one.row for one in self.saved))
+
+    def forget(self, desk: str, since: int, engine: Engine) -> None:
+        """A laptop's disk was put back: what it had saved since, and never sent, is gone with it."""
+        kept = self.saved[:since]
+        for one in self.saved[since:]:
+            said = list(_said(engine, one.row))
+            if one.desk != desk or any(path == one.path and each.holds(one) for path, each in said):
+                kept.append(one)
+        self.saved = kept
+
+    def lost(self, engine: Engine) -> list[Saved]:
+        """Return the values that are nowhere: not shared, not given up knowingly, not kept for a person."""
+        return [one for row in self.rows for one in _lost_of(engine, row, self.saved)]
+
+
+def hub_row(engine: Engine, row: Row) -> dict[str, Any] | None:
+    """Return the wire values of a row of the hub."""
+    entity, entity_id = row
+    with engine.connect() as connection:
+        found = list(read_states(connection, ENTITIES[entity], [entity_id]))
+    return found[0].values if found else None
+
+
+def head(engine: Engine) -> int:
+    """Return the hub's order: it moves with every change."""
+    with engine.connect() as connection:
+        return int(connection.scalar(select(hub_state.c.seq)) or 0)
+
+
+def all_there(engine: Engine, hashes: set[str]) -> bool:
+    """Tell whether the hub has the operations with these hashes."""
+    with engine.connect() as connection:
+        found = connection.scalars(select(op_log.c.hash).where(op_log.c.hash.in_(hashes)))
+        return hashes <= set(found)
+
+
+def gaps(engine: Engine) -> list[str]:
+    """Return the devices whose numbers in the log are not 1, 2, 3 … each once."""
+    with engine.connect() as connection:
+        return [
+            device
+            for device, count, distinct, first, last in connection.execute(_NUMBERS)
+            if not (count == distinct == last and first == 1) and not device.startswith("hub-")
+        ]
+
+
+def _lost_of(engine: Engine, row: Row, saved: list[Saved]) -> Iterator[Saved]:
+    current = hub_row(engine, row) or {}
+    said: dict[str, list[Said]] = {}
+    for path, operation in _said(engine, row):
+        said.setdefault(path, []).append(operation)
+    with engine.connect() as connection:
+        kept = connection.execute(_CANDIDATES, {"entity": row[0], "id": row[1]}).all()
+    candidates: dict[str, list[Any]] = {}
+    for path, value in kept:
+        candidates.setdefault(path, []).append(value)
+    for one in saved:
+        if one.row == row and not _found(one, current, said.get(one.path, []), candidates.get(one.path, [])):
+            yield one
+
+
+def _found(saved: Saved, row: Mapping[str, Any], said: list[Said], candidates: list[Any]) -> bool:
+    shared = _at(row, saved.path)
+    carriers = [one for one in said if one.holds(saved)]
+    if not carriers:
+        return False
+    if any(_in(saved, value) for value in (shared, *candidates)):
+        return True
+    if saved.kind is Kind.ELEMENT:
+        return any(isinstance(one.value, dict) and saved.value in one.value["remove"] for one in said)
+    names: set[str] = set().union(*(one.names for one in carriers))
+    return any(one.base in names and not one.holds(saved) for one in said)
+
+
+def _in(saved: Saved, value: Any) -> bool:
+    if saved.kind is Kind.WHOLE:
+        return bool(_plain(value) == saved.value)
+    return value is not None and saved.value in value
+
+
+def _plain(value: Any) -> Any:
+    """The word inside an entry of a map of answers."""
+    return value.get("n") if isinstance(value, dict) else value
+
+
+def _at(row: Mapping[str, Any], path: str) -> Any:
+    name, _, key = path.partition("/")
+    value = row.get(name)
+    return (value or {}).get(key) if key else value
+
+
+def _said(engine: Engine, row: Row) -> Iterator[tuple[str, Said]]:
+    query = select(op_log).where(op_log.c.entity == row[0], op_log.c.entity_id == row[1])
+    with engine.connect() as connection:
+        found = connection.execute(query).all()
+    for entry in found:
+        marks, merged = entry.result.get("fields", {}), entry.result.get(MERGED_TEXTS, {})
+        for path, (value, base) in entry.payload["set"].items():
+            dot = make_dot(entry.device, entry.n)
+            yield path, Said(dot, base, value, marks.get(path, ""), merged.get(path, ""))
