@@ -15,7 +15,7 @@ Usage: python3 run.py [VERB] [ARGUMENTS]
   migration  write the next migration of the entities: migration "what changes"
   doctor     tell what this machine has and lacks; changes nothing
 
-Needs Python 3.11 or newer alone: the first start makes `.venv` from `requirements.lock`; later ones need no network.
+Needs Python 3.11 or newer alone: the first start makes `.venv` from `requirements.lock`, once and for all.
 """
 
 import sys
