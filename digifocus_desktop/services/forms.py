@@ -16,8 +16,10 @@ from digifocus_desktop.store.opening import Connection
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from digifocus_desktop.store.capture import Touched
     from digifocus_desktop.store.database import Store
 
+_DECIDING = frozenset({"form_package", "form_release"})
 _RELEASED = (
     "SELECT r.form_package_id, r.version FROM form_release r "
     "WHERE r.form_key = ? AND r.withdrawn_at IS NULL AND NOT r.deleted ORDER BY r.published_at DESC, r.id"
@@ -40,14 +42,30 @@ class FormService:
         self._me = me
         self._store = store
         self._packages: dict[str, FormPackage] = {}
+        self._kept: list[FormPackage] = []
+        self._outdated = store.snapshot
+        store.on_change(self._forget, ahead=True)  # others ask for the current one when they are told
 
     @property
     def current(self) -> FormPackage:
-        """The package that new analyses are made with; what was published is looked up each time."""
-        with self._store.read() as connection:
-            package = self._newest(connection) or shipped_package()
-        self._packages.setdefault(package_id(package), package)
-        return package
+        """The package that new analyses are made with; looked up again once what was published changed.
+
+        Kept in memory: whoever writes must not wait for a long reading of statistics to learn it.
+        """
+        kept = self._kept
+        if not kept:
+            with self._store.read() as connection:
+                package = self._newest(connection) or shipped_package()
+                if self._store.snapshot <= self._outdated:
+                    return package  # part of a longer reading, which does not see the last change
+            self._packages.setdefault(package_id(package), package)
+            kept.append(package)  # lost if it was forgotten meanwhile
+        return kept[0]
+
+    def _forget(self, touched: "Touched") -> None:
+        if not _DECIDING.isdisjoint(touched.rows):
+            self._outdated = self._store.snapshot
+            self._kept = []
 
     def _newest(self, connection: Connection) -> FormPackage | None:
         """The newest published version that is here and that this program can read."""

@@ -31,10 +31,12 @@ class Store:
 
     Attributes:
         path: The encrypted file.
+        snapshot: Number of the snapshot that is being read, or of the last one; later ones see no less.
     """
 
     def __init__(self, path: Path, key: bytes, now: Callable[[], datetime] | None = None) -> None:
         self.path = path
+        self.snapshot = 0
         self._key = key
         self._now = now or (lambda: datetime.now(UTC))
         self._gate = WriteGate()
@@ -46,6 +48,7 @@ class Store:
         self._check: Connection | None = None
         self._engine: Engine | None = None
         self._listeners: list[Listener] = []
+        self._told_ahead: list[Listener] = []
 
     def prepare(self) -> None:
         """Make or migrate the tables if they are not at the newest version; quick if they are.
@@ -68,6 +71,7 @@ class Store:
                 if self._reader.in_transaction:
                     yield self._reader
                     return
+                self.snapshot += 1
                 self._reader.execute("BEGIN")
                 try:
                     yield self._reader
@@ -91,7 +95,8 @@ class Store:
                 session.flush()
                 self._refresh_list(connection, capture.touched)
                 session.commit()
-        self._tell(capture.touched)
+                self._tell(self._told_ahead, capture.touched)
+        self._tell(self._listeners, capture.touched)
 
     @contextmanager
     def apply(self) -> Iterator[tuple[Connection, "Touched"]]:
@@ -110,7 +115,8 @@ class Store:
                     connection.execute("ROLLBACK")
                     raise
                 connection.execute("COMMIT")
-        self._tell(touched)
+                self._tell(self._told_ahead, touched)
+        self._tell(self._listeners, touched)
 
     @contextmanager
     def local(self) -> Iterator[Connection]:
@@ -146,9 +152,15 @@ class Store:
                 self._check = None
             return bool(found is not None and found[0] == _SOUND)
 
-    def on_change(self, listener: Listener) -> None:
-        """Call the listener after each commit, on the thread that committed."""
-        self._listeners.append(listener)
+    def on_change(self, listener: Listener, *, ahead: bool = False) -> None:
+        """Call the listener after each commit, on the thread that committed.
+
+        Args:
+            listener: Gets what the transaction changed.
+            ahead: Whether it is told before the others and before anybody else writes: it keeps in memory
+                what they ask for. It must not ask for the store itself.
+        """
+        (self._told_ahead if ahead else self._listeners).append(listener)
 
     @property
     def now(self) -> Callable[[], datetime]:
@@ -206,9 +218,9 @@ class Store:
         if touched.companies:
             search.refresh(connection, touched.companies)
 
-    def _tell(self, touched: "Touched") -> None:
+    def _tell(self, listeners: list[Listener], touched: "Touched") -> None:
         if touched.rows:
-            for listener in list(self._listeners):
+            for listener in list(listeners):
                 listener(touched)
 
     @contextmanager

@@ -269,3 +269,23 @@ def test_a_finished_analysis_keeps_its_version(services, desk, company_id):
             act()
     with services.store.write() as session:
         assert session.get_one(ResponseSet, draft).form_package_id == package_id(shipped_package())
+
+
+def test_a_reading_that_began_before_a_publication_is_no_measure_for_later_ones(services, desk):
+    checked = desk.check(next_version(shipped_package(), "2099.1.0"))
+    with services.store.read() as connection:
+        connection.execute("SELECT count(*) FROM form_release").fetchone()
+        desk.publish(checked)
+        assert services.forms.current == shipped_package(), "its snapshot has no other"
+
+    assert services.forms.current.version == "2099.1.0"
+
+
+def test_who_is_told_of_a_publication_already_gets_its_version(services):
+    seen = []
+    services.store.on_change(lambda _touched: seen.append(services.forms.current.version))
+
+    release = published(services.form_desk, next_version(shipped_package(), "2099.1.0"))
+    services.form_desk.withdraw(release, "Väärä sanamuoto")
+
+    assert seen == ["2099.1.0", shipped_package().version]
