@@ -204,7 +204,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "decimal-time": Function(dates.decimal_time, 1, 1),
     "format-date": Function(dates.format_date, 2, 2),
     "format-date-time": Function(dates.format_date, 2, 2),
-    "concat": Function(lambda *values: "".join(map(text, values)), 1, MANY, many=True),
+    "concat": Function(texts.concat, 1, MANY, many=True),
     "string-length": Function(lambda value: float(len(text(value))), 0, 1, own=True),
     "contains": Function(lambda whole, part: text(part) in text(whole), 2, 2),
     "starts-with": Function(lambda whole, part: text(whole).startswith(text(part)), 2, 2),

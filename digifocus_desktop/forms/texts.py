@@ -6,6 +6,7 @@ import hashlib
 import math
 import re
 
+from digifocus_desktop.domain.names import NOTE_MAX_CHARS
 from digifocus_desktop.forms.patterns import MAX_MATCHED_CHARS
 from digifocus_desktop.forms.values import Value, number, text
 
@@ -53,8 +54,18 @@ def normalize_space(source: Value) -> Value:
 
 
 def join(mark: Value, *values: Value) -> Value:
-    """Return the texts that are not empty, with `mark` between them."""
-    return text(mark).join(text(value) for value in values if text(value))
+    """Return the texts that are not empty, with `mark` between them; no more than an answer may hold."""
+    return _cut(text(mark).join(text(value) for value in values if text(value)))
+
+
+def concat(*values: Value) -> Value:
+    """Return the texts one after the other; no more than an answer may hold."""
+    return _cut("".join(map(text, values)))
+
+
+def _cut(words: str) -> str:
+    """A chain of calculations, each of twice the one before, would else fill the memory."""
+    return words[:NOTE_MAX_CHARS]
 
 
 def digest(source: Value, algorithm: Value, encoding: Value = "base64") -> Value:

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from digifocus_desktop.domain.names import NOTE_MAX_CHARS
 from digifocus_desktop.forms.expressions import ExpressionError, parse
 from digifocus_desktop.forms.functions import FUNCTIONS, REFUSED
 from digifocus_desktop.forms.values import Value
@@ -177,3 +178,13 @@ def test_the_worst_pattern_that_is_taken_ends_soon():
 )  # fmt: skip
 def test_patterns_of_everyday_are_taken(pattern):
     assert "regex" in parse(f"regex(${{text}}, '{pattern}')").calls
+
+
+@pytest.mark.parametrize("source", ["concat(${known}, ${known})", "join('', ${known}, ${known})"])
+def test_texts_put_together_again_and_again_fill_no_memory(source):
+    """Each calculation of a form may be twice the one before."""
+    expression, words = parse(source), "x"
+    for _ in range(20):
+        held = {"known": words}
+        words = expression.evaluate(held.get)
+    assert words == "x" * NOTE_MAX_CHARS
