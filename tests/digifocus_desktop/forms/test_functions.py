@@ -183,7 +183,8 @@ def test_patterns_of_everyday_are_taken(pattern):
 @pytest.mark.parametrize("source", ["concat(${known}, ${known})", "join('', ${known}, ${known})"])
 def test_texts_put_together_again_and_again_fill_no_memory(source):
     """Each calculation of a form may be twice the one before."""
-    expression, words = parse(source), "x"
+    expression = parse(source)
+    words: Value = "x"
     for _ in range(20):
         held = {"known": words}
         words = expression.evaluate(held.get)
