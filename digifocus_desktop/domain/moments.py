@@ -1,6 +1,9 @@
 """Points of time as they are stored and sent."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+
+FIRST_DAY = date(2000, 1, 1)
+"""Nobody answered a form of ours before: an earlier day is mistyped, and the earliest ones have no moment."""
 
 
 def utc_text(moment: datetime) -> str:

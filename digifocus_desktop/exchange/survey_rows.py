@@ -8,6 +8,7 @@ from datetime import date
 
 from digifocus_desktop.domain import business_id
 from digifocus_desktop.domain.formats import parse_date
+from digifocus_desktop.domain.moments import FIRST_DAY
 from digifocus_desktop.domain.municipalities import Municipalities
 from digifocus_desktop.domain.names import clean_line
 from digifocus_desktop.errors import InvalidFieldError
@@ -177,8 +178,9 @@ class SurveyReader:
         cell = row.cell(index)
         text = cell.strip() if isinstance(cell, str) else ""
         day = cell if isinstance(cell, date) else parse_date(text[:10]) or parse_date(text.split(" ")[0])
-        if day is None:
+        if day is None or day < FIRST_DAY:
             self._leave(row, index, InvalidFieldError("survey.date"))
+            return None
         return day
 
     def _leave(self, row: SheetRow, index: int, error: InvalidFieldError, value: str = "") -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from digifocus_desktop.domain.moments import FIRST_DAY
 from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.services.forms import FormService
@@ -100,6 +101,8 @@ class KeyingService:
         today = self._today()
         if answered_on > today:
             raise InvalidFieldError("paper.future", field="day")
+        if answered_on < FIRST_DAY:
+            raise InvalidFieldError("field.date", field="day")
         with self._store.write() as session:
             company = session.get(Company, company_id)
             if company is None or company.deleted:

@@ -1,6 +1,6 @@
 """Papers as response sets of their own: mode, day, who keyed, one under way a firm and course."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -71,6 +71,11 @@ def test_a_paper_of_tomorrow_is_refused(services, firm):
         services.keying.start(firm, "full", TODAY + timedelta(days=1))
     with services.store.read() as connection:
         assert connection.execute("SELECT count(*) FROM response_set").fetchone() == (0,)
+
+
+def test_a_paper_of_a_mistyped_year_is_refused(services, firm):
+    with pytest.raises(InvalidFieldError, match=r"field\.date"):
+        services.keying.start(firm, "full", date.min)
 
 
 def test_a_firm_that_is_gone_is_told(services):

@@ -195,6 +195,8 @@ def test_two_rows_of_headings_words_above_ids(services, firm, mailed):
         ("t_kv", "ehkä", "survey.option"),
         ("kohderyhma", "b2c vk toimisto", "survey.fit"),
         ("t_ongelma", "x" * 3000, "survey.too_long"),
+        ("Vastattu", "1.1.0001", "survey.date"),
+        ("Vastattu", "31.12.1999", "survey.date"),
     ],
 )
 def test_what_does_not_fit_is_left_out_and_told_with_row_column_value(

@@ -4,6 +4,7 @@ What the advisor keeps beside the answers is not shown: rating, note, agreed val
 in the window meanwhile, so every way out ends at the code.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -12,11 +13,11 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from digifocus_desktop.errors import DigiFocusError
 from ui.screens.analysis.alone_panel import AlonePanel
-from ui.screens.analysis.keys import AnalysisKeys
+from ui.screens.analysis.keys import AnalysisKeys, key_hints
 from ui.screens.analysis.presenter import AnalysisPresenter
 from ui.screens.analysis.state import AnalysisState
 from ui.screens.analysis.view import AnalysisPage
-from ui.shared.actions import ActionRegistry
+from ui.shared.actions import ActionRegistry, KeyHint
 from ui.shared.context import ScreenContext
 from ui.shared.page import Page
 
@@ -88,6 +89,10 @@ class AlonePage(AnalysisPage):
         self.panel.code_given.connect(presenter.take_back)
         self.panel.questions_wanted.connect(self._show_questions)
         self._show_questions()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """The keys of the analysis, without the advisor's."""
+        return key_hints(advisor=False)
 
     def focus_first(self) -> None:
         """Put the keyboard on the open question, or where the code goes."""

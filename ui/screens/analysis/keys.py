@@ -67,8 +67,12 @@ def is_undo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo)
 
 
-def key_hints() -> tuple[KeyHint, ...]:
-    """Return the keys of the analysis for the sheet of keys."""
+def key_hints(*, advisor: bool = True) -> tuple[KeyHint, ...]:
+    """Return the keys of the analysis for the sheet of keys, with or without what is the advisor's."""
+    own = (
+        KeyHint("H", QCoreApplication.translate("AnalysisKeys", "Advisor's rating")),
+        KeyHint("N", QCoreApplication.translate("AnalysisKeys", "Note")),
+    )
     return (
         KeyHint("0–4", QCoreApplication.translate("AnalysisKeys", "Answer")),
         KeyHint("?", QCoreApplication.translate("AnalysisKeys", "Don't know")),
@@ -77,8 +81,7 @@ def key_hints() -> tuple[KeyHint, ...]:
         KeyHint("Enter", QCoreApplication.translate("AnalysisKeys", "Next question")),
         KeyHint("PgUp PgDn", QCoreApplication.translate("AnalysisKeys", "Section before or after")),
         KeyHint("+", QCoreApplication.translate("AnalysisKeys", "One more of what repeats")),
-        KeyHint("H", QCoreApplication.translate("AnalysisKeys", "Advisor's rating")),
-        KeyHint("N", QCoreApplication.translate("AnalysisKeys", "Note")),
+        *(own if advisor else ()),
         KeyHint("Delete", QCoreApplication.translate("AnalysisKeys", "Clear the answer")),
         KeyHint("Ctrl+Z", QCoreApplication.translate("AnalysisKeys", "Take the last answer back")),
     )
