@@ -5,7 +5,6 @@ A description for the people who keep the form, never a mark on a firm. Fewer th
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from statistics import pvariance
 
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.effect import FEWEST
@@ -92,18 +91,37 @@ class _Count:
             self.gap += answer.observation - answer.value
 
 
-def cronbach_alpha(rows: Sequence[Sequence[int]]) -> float | None:
-    """Return Cronbach's alpha of complete rows of answers; None where it is not defined.
+class Together:
+    """Cronbach's alpha of the questions of an area, from sums alone: no firm's answers are kept."""
 
-    Args:
-        rows: One row a firm, one number a question, all of the same length.
-    """
-    questions = len(rows[0]) if rows else 0
-    total: float = pvariance([sum(row) for row in rows]) if questions > 1 else 0.0
-    if total == 0:
-        return None
-    single: float = sum(pvariance(column) for column in zip(*rows, strict=True))
-    return questions / (questions - 1) * (1 - single / total)
+    def __init__(self, questions: int) -> None:
+        self.firms = 0
+        self._sums, self._squares = [0] * questions, [0] * questions
+        self._total, self._total_squares = 0, 0
+
+    def take(self, row: Sequence[int]) -> None:
+        """Count one firm that answered every question, one number a question."""
+        self.firms += 1
+        for number, value in enumerate(row):
+            self._sums[number] += value
+            self._squares[number] += value * value
+        total = sum(row)
+        self._total += total
+        self._total_squares += total * total
+
+    @property
+    def alpha(self) -> float | None:
+        """Cronbach's alpha; None with one question, or where all firms come to the same sum."""
+        questions = len(self._sums)
+        total = self._spread(self._total, self._total_squares)
+        if questions < 2 or total == 0:
+            return None
+        single = sum(map(self._spread, self._sums, self._squares))
+        return questions / (questions - 1) * (1 - single / total)
+
+    def _spread(self, total: int, squares: int) -> int:
+        """The variance times the square of the number of firms: a whole number, and so exact."""
+        return self.firms * squares - total * total
 
 
 class Description:
@@ -116,7 +134,7 @@ class Description:
             for one in package.dimensions
         }
         self._counts = {item.id: _Count() for items in self._areas.values() for item in items}
-        self._rows: dict[str, list[list[int]]] = {dimension: [] for dimension in self._areas}
+        self._together = {dimension: Together(len(items)) for dimension, items in self._areas.items()}
 
     def take(self, answers: Mapping[str, Answer]) -> None:
         """Count one firm's answers, by item id."""
@@ -128,29 +146,27 @@ class Description:
                 numbers[item_id] = answer.value
         for dimension, items in self._areas.items():
             if all(item.id in numbers for item in items):
-                self._rows[dimension].append([numbers[item.id] for item in items])
+                self._together[dimension].take([numbers[item.id] for item in items])
 
     @property
     def areas(self) -> tuple[AreaUse, ...]:
         """What was taken so far, the dimensions in the order of the form."""
         return tuple(
-            _area(dimension, items, self._counts, self._rows[dimension])
+            _area(dimension, items, self._counts, self._together[dimension])
             for dimension, items in self._areas.items()
             if items
         )
 
 
-def _area(
-    dimension: str, items: Sequence[Item], counts: Mapping[str, _Count], rows: Sequence[Sequence[int]]
-) -> AreaUse:
+def _area(dimension: str, items: Sequence[Item], counts: Mapping[str, _Count], together: Together) -> AreaUse:
     used = [one for one in (_use(item, counts[item.id]) for item in items) if one is not None]
     observed = sum(counts[item.id].observed for item in items)
     gap = sum(counts[item.id].gap for item in items)
     return AreaUse(
         dimension,
         tuple(used),
-        len(rows),
-        cronbach_alpha(rows) if len(rows) >= ALPHA_FEWEST else None,
+        together.firms,
+        together.alpha if together.firms >= ALPHA_FEWEST else None,
         observed,
         gap / observed if observed >= FEWEST else None,
     )

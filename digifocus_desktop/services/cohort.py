@@ -30,11 +30,15 @@ class Cohort:
     completed: bool = True
 
 
-def picked(cohort: Cohort) -> tuple[str, list[Any]]:
-    """Return the SQL of the table `picked` (id, company_id, place, groups, cell) and its values.
+def newest(cohort: Cohort, after: str = "") -> tuple[str, list[Any]]:
+    """Return the SQL that gives the newest analysis (id, company_id, begun) of each firm, and its values.
 
-    A `cell` is a number that firms of equal municipality and target groups share: grouping by it is
-    quicker than by their texts.
+    An index answers it alone, in the order of the firms' ids. Whose the firm is, and whether it was deleted,
+    is not looked at.
+
+    Args:
+        cohort: The group; its organisation does not count.
+        after: Firms up to this id are left out.
     """
     wheres, values = ["phase = ?", "NOT deleted"], [cohort.phase]
     if cohort.completed:
@@ -45,13 +49,29 @@ def picked(cohort: Cohort) -> tuple[str, list[Any]]:
     if cohort.until:
         wheres.append("started_at < ?")
         values.append((cohort.until + timedelta(days=1)).isoformat())
+    if after:
+        wheres.append("company_id > ?")
+        values.append(after)
+    sql = (
+        "SELECT id, company_id, max(started_at) FROM response_set "  # noqa: S608  # constants
+        f"WHERE {' AND '.join(wheres)} GROUP BY company_id"
+    )
+    return sql, values
+
+
+def picked(cohort: Cohort) -> tuple[str, list[Any]]:
+    """Return the SQL of the table `picked` (id, company_id, place, groups, cell) and its values.
+
+    A `cell` is a number that firms of equal municipality and target groups share: grouping by it is
+    quicker than by their texts.
+    """
+    analyses, values = newest(cohort)
     owned = ""
     if cohort.organisation_id:
         owned = " AND c.owner_organisation_id = ?"
         values.append(cohort.organisation_id)
     sql = (
-        "WITH newest AS MATERIALIZED (SELECT id, company_id, max(started_at) FROM response_set "  # noqa: S608  # constants
-        f"WHERE {' AND '.join(wheres)} GROUP BY company_id), "
+        f"WITH newest AS MATERIALIZED ({analyses}), "
         "picked AS MATERIALIZED (SELECT n.id AS id, c.id AS company_id, c.municipality AS place, "
         "c.target_groups AS groups, "
         "dense_rank() OVER (ORDER BY c.municipality, c.target_groups) AS cell "

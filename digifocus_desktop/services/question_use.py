@@ -1,6 +1,7 @@
 """How the questions of the form worked over the firms of this computer: for the people who keep the form."""
 
 import json
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,12 +12,21 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.reliability import AreaUse, Description
-from digifocus_desktop.services.cohort import Cohort, ask, picked
+from digifocus_desktop.services.cohort import Cohort, newest
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 
-_AT_ONCE = 200
+SLICE_SECONDS = 0.02
+"""How long a slice of a count goes on; a screen that asks for something meanwhile waits for one."""
+
+_AT_ONCE = 25
+_COUNTED = Cohort()
+_ANSWERS = (
+    "WITH newest AS MATERIALIZED ({} ORDER BY company_id LIMIT ?) "
+    "SELECT n.company_id, CASE WHEN NOT r.quick AND c.deleted = 0 THEN r.answers END FROM newest n "
+    "JOIN response_set r ON r.id = n.id LEFT JOIN company c ON c.id = n.company_id ORDER BY n.company_id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +45,32 @@ class QuestionUse:
 
 
 class Counting:
-    """A count that is under way: which analyses are still to be read, and what is known by now."""
+    """A count that is under way, firm by firm in the order of their ids, and what is known by now."""
 
-    def __init__(self, package: FormPackage, wanted: Sequence[str]) -> None:
-        self.package, self.wanted, self.done = package, wanted, 0
+    def __init__(self, package: FormPackage, known: int) -> None:
+        self.package, self.known = package, known
+        self.last, self.done, self.firms, self.finished = "", 0, 0, False
         self.description = Description(package)
-
-    @property
-    def finished(self) -> bool:
-        """Whether every analysis was read."""
-        return self.done >= len(self.wanted)
 
     @property
     def share(self) -> float:
         """How far it is, 0–1."""
-        return self.done / len(self.wanted) if self.wanted else 1.0
+        return 1.0 if self.finished else min(1.0, self.done / self.known) if self.known else 0.0
+
+    def take(self, rows: Sequence[tuple[str, str | None]]) -> None:
+        """Count the next firms: the id of each, and its answers if it counts."""
+        for self.last, answers in rows:
+            self.done += 1
+            if answers is not None:
+                self.firms += 1
+                # Unreadable entries were written by a newer program and are counted there.
+                with suppress(FormError):
+                    self.description.take(answers_from_map(json.loads(answers)))
 
     @property
     def use(self) -> QuestionUse:
         """What the page shows of it."""
-        return QuestionUse(self.package, self.done, self.description.areas)
+        return QuestionUse(self.package, self.firms, self.description.areas)
 
 
 class QuestionUseService:
@@ -64,27 +80,24 @@ class QuestionUseService:
         self._store = store
         self._forms = forms
 
-    def begin(self, cohort: Cohort) -> Counting:
-        """Find the analyses of a cohort and return a count of them that is not begun; *read* lane."""
-        table, values = picked(cohort)
+    def begin(self) -> Counting:
+        """Return a count of the finished first analyses that has not looked at any yet; *read* lane."""
+        package, (query, values) = self._forms.current, newest(_COUNTED)
         with self._store.read() as connection:
-            query = "SELECT p.id FROM picked p JOIN response_set r ON r.id = p.id WHERE NOT r.quick"
-            found = ask(connection, table, query, values)
-            return Counting(self._forms.current, [row[0] for row in found])
+            found = connection.execute(f"SELECT count(*) FROM ({query})", values)  # noqa: S608  # constants
+            return Counting(package, found.fetchone()[0])
 
     def go_on(self, counting: Counting) -> Counting:
         """Read some more analyses and return the same count; *read* lane, so short that others get in."""
-        part = counting.wanted[counting.done : counting.done + _AT_ONCE]
-        with self._store.read() as connection:
-            found = connection.execute(
-                "SELECT answers FROM response_set WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(part),),
-            ).fetchall()
-        for (answers,) in found:
-            # Unreadable entries were written by a newer program and are counted there.
-            with suppress(FormError):
-                counting.description.take(answers_from_map(json.loads(answers)))
-        counting.done += len(part)
+        begun = time.perf_counter()
+        while not counting.finished:
+            query, values = newest(_COUNTED, counting.last)
+            with self._store.read() as connection:
+                rows = connection.execute(_ANSWERS.format(query), [*values, _AT_ONCE]).fetchall()
+            counting.take(rows)
+            counting.finished = len(rows) < _AT_ONCE
+            if time.perf_counter() - begun >= SLICE_SECONDS:
+                break
         return counting
 
     def save(self, use: QuestionUse, language: Language, target: Path) -> Path:

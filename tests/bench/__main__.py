@@ -26,6 +26,7 @@ PARTS = (
     "sync",
     "needs",
     "effect",
+    "questions",
     "rebuild",
 )
 START_TIMES = 9
@@ -93,13 +94,15 @@ first rows and the exact count are painted. *On disk*: the transaction has retur
 *Interface held*: how much later than due a beat of one millisecond comes.
 
 **Statistics.** *Needs* are counted over a store of twenty thousand firms that were analysed once,
-*effect* over ten thousand that were measured twice; both are asked for as the screen does, in the thread
-that reads, with the interface's beat beside it. The bare scan adds up the same rows with a statement a
-table on an open connection. *Made anew*: every row of the tables of scores, needs and pairs is taken away
-and made from the answers, in the thread that writes and in slices between which saving goes on, to the
-moment the screen is told; bare sums read the same answers and write weighted means over plain
-dictionaries, at once and to a file of their own, with nothing checked or hidden. A slice ends after 20 ms
-of reckoning; what comes on top is making it last.
+*effect* over ten thousand that were measured twice; both are asked for as the screen does, in the
+thread that reads, with the interface's beat beside it. The bare scan adds up the same rows with a
+statement a table on an open connection. *Questions* are counted from the answers, in slices; a slice is
+measured by the processor's time, for a screen that asks for something meanwhile waits for one. *Made
+anew*: every row of the tables of scores, needs and pairs is taken away and made from the answers, in
+the thread that writes and in slices between which saving goes on, to the moment the screen is told;
+bare sums read the same answers and write weighted means over plain dictionaries, at once and to a file
+of their own, with nothing checked or hidden. A slice ends after 20 ms of reckoning; what comes on top
+is making it last.
 """
 
 

@@ -18,6 +18,7 @@ PARTS = {
     "sync": syncing.measure,
     "needs": statistics.needs,
     "effect": statistics.effect,
+    "questions": statistics.questions,
     "rebuild": statistics.rebuild,
 }
 

@@ -1,4 +1,4 @@
-"""Statistics over many analyses: what firms need, what changed, and making their tables anew.
+"""Statistics over many analyses: what firms need, what changed, how questions worked, making tables anew.
 
 All of it is asked for as screens do, through the program's threads, while the interface's thread is watched.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.cohort import Cohort
+from digifocus_desktop.services.question_use import Counting, QuestionUse
 from digifocus_desktop.services.scores import Rebuilt
 from digifocus_desktop.services.shipped_form import shipped_package
 from digifocus_desktop.services.workspace import Workspace
@@ -40,6 +41,42 @@ def needs(store: Measured) -> list[Row]:
 def effect(store: Measured) -> list[Row]:
     """Return the row of change; half as many firms were measured twice."""
     return _asked("effect over 20 000 analyses, p95", "effect", store, _effect, twice=True)
+
+
+def questions(store: Measured) -> list[Row]:
+    """Return the rows of how the questions worked, counted slice by slice as the page does."""
+    with _opened(store, twice=False) as (workspace, runner):
+        service, slices, ended = workspace.services.question_use, list[float](), list[QuestionUse]()
+
+        def part(work: Callable[[], Counting]) -> Callable[[], Counting]:
+            def timed() -> Counting:
+                used = time.thread_time()
+                counting = work()
+                slices.append((time.thread_time() - used) * 1000)
+                return counting
+
+            return timed
+
+        def counted(counting: Counting) -> None:
+            if counting.finished:
+                ended.append(counting.use)
+            else:
+                runner.read(part(lambda: service.go_on(counting)), counted)
+
+        heartbeat, begun = Heartbeat(runner), time.perf_counter()
+        runner.read(part(service.begin), counted)
+        until(lambda: ended, "the questions were not counted", PATIENCE_S)
+        took = time.perf_counter() - begun
+        heartbeat.stop()
+    if ended[0].firms < COUNT:
+        raise AssertionError(f"{ended[0].firms} firms counted")
+    held = percentile(heartbeat.holds_ms, 99)
+    usual = f"median {percentile(slices, 50):.0f} ms, {len(slices)} slices"
+    note = f"{sum(slices) / 1000:.1f} s of the processor; longest hold {max(heartbeat.holds_ms):.0f} ms"
+    return [
+        row("questions over 20 000 analyses, longest slice", max(slices), SLICE_BAR_MS, "ms", usual),
+        row("interface held while they are counted, p99", held, SLICE_BAR_MS, "ms", f"{took:.1f} s; {note}"),
+    ]
 
 
 def _needs(services: Services) -> None:

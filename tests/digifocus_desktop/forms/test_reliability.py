@@ -3,7 +3,7 @@
 import pytest
 
 from digifocus_desktop.forms.answers import Answer, Status
-from digifocus_desktop.forms.reliability import ALPHA_FEWEST, Description, cronbach_alpha
+from digifocus_desktop.forms.reliability import ALPHA_FEWEST, Description, Together
 
 DK, NA = Answer(Status.DONT_KNOW), Answer(Status.NOT_APPLICABLE)
 
@@ -15,22 +15,29 @@ def described(package, analyses):
     return {area.dimension: area for area in description.areas}
 
 
+def alpha_of(rows):
+    together = Together(len(rows[0]) if rows else 0)
+    for row in rows:
+        together.take(row)
+    return together.alpha
+
+
 def items_of(package, dimension):
     return [item for item in package.items if dimension in item.dimensions]
 
 
 def test_alpha_is_the_one_reckoned_by_hand():
     # Variances 2/3, 2/3 and 2/3; sums 3, 6 and 6: variance 2. 3/2 · (1 - 2/2) = 0.
-    assert cronbach_alpha([(0, 1, 2), (1, 3, 2), (2, 1, 3)]) == pytest.approx(
+    assert alpha_of([(0, 1, 2), (1, 3, 2), (2, 1, 3)]) == pytest.approx(
         1.5 * (1 - (2 / 3 + 8 / 9 + 2 / 9) / 2)
     )
     # Equal columns hang together wholly.
-    assert cronbach_alpha([(0, 0), (2, 2), (4, 4)]) == pytest.approx(1)
+    assert alpha_of([(0, 0), (2, 2), (4, 4)]) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("rows", [[], [(1,), (2,)], [(1, 2), (1, 2)]])
 def test_alpha_is_not_defined_without_spread_or_a_second_question(rows):
-    assert cronbach_alpha(rows) is None
+    assert alpha_of(rows) is None
 
 
 def test_shares_of_a_question_leave_out_whom_it_was_not_shown(package):

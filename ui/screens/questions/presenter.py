@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
-from digifocus_desktop.services.cohort import Cohort
 from digifocus_desktop.services.question_use import Counting, QuestionUse
 from ui.shared.context import ScreenContext
 from ui.shared.i18n import current_language
@@ -68,7 +67,11 @@ class QuestionsPresenter(QObject):
         """Count the newest finished first analysis of each firm."""
         services = self._context.services
         self._set(replace(self.state, stopped=False, trouble=None))
-        self._context.runner.read(lambda: services.question_use.begin(Cohort()), self._begun, self._failed)
+        self._context.runner.read(
+            lambda: services.question_use.begin(),  # noqa: PLW0108  # opened in the lane
+            self._begun,
+            self._failed,
+        )
 
     def stop(self) -> None:
         """Leave the count where it is."""

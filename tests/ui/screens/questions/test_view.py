@@ -6,6 +6,8 @@ from openpyxl import load_workbook
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services import question_use
+from digifocus_desktop.services.company_list_values import ListFilter
+from digifocus_desktop.services.company_values import NewCompany
 from tests.analysis_data import answer_all, open_analysis
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.questions.presenter import QuestionsPresenter
@@ -89,8 +91,23 @@ def test_the_workbook_holds_what_the_page_shows(page, tmp_path, qtbot):
     assert rows[UNKNOWN][6] == 40
 
 
+def test_only_firms_that_are_here_and_answered_the_whole_form_count(observed, context, services, show):
+    gone, *_ = services.company_lists.page("", ListFilter()).rows
+    services.companies.delete(gone.id)
+    asked_little = services.companies.create(NewCompany(name="Pikatila"))
+    services.analyses.complete(services.analyses.start(asked_little, quick=True))
+    presenter = QuestionsPresenter(context)
+
+    show(QuestionsPage(presenter, context.shell, lambda _name: None), Route("questions"))
+
+    use = presenter.state.use
+    assert use is not None
+    assert use.firms == 4
+
+
 def test_counting_goes_part_by_part_and_can_be_stopped(observed, context, show, monkeypatch, qtbot):
     monkeypatch.setattr(question_use, "_AT_ONCE", 1)
+    monkeypatch.setattr(question_use, "SLICE_SECONDS", 0)
     presenter = QuestionsPresenter(context)
     seen = []
 
@@ -108,6 +125,6 @@ def test_counting_goes_part_by_part_and_can_be_stopped(observed, context, show, 
     assert "Counting was stopped." in visible_texts(page)
     assert not page.strip.isVisible()
 
-    monkeypatch.setattr(question_use, "_AT_ONCE", 5)
+    monkeypatch.setattr(question_use, "_AT_ONCE", 50)
     page.empty.acted.emit()
     qtbot.waitUntil(page.table.isVisible)
