@@ -71,7 +71,7 @@ def picked(cohort: Cohort) -> tuple[str, list[Any]]:
         owned = " AND c.owner_organisation_id = ?"
         values.append(cohort.organisation_id)
     sql = (
-        f"WITH newest AS MATERIALIZED ({analyses}), "
+        f"WITH newest AS MATERIALIZED ({analyses}), "  # noqa: S608  # constants
         "picked AS MATERIALIZED (SELECT n.id AS id, c.id AS company_id, c.municipality AS place, "
         "c.target_groups AS groups, "
         "dense_rank() OVER (ORDER BY c.municipality, c.target_groups) AS cell "
