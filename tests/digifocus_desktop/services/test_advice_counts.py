@@ -70,7 +70,7 @@ def test_what_has_two_themes_or_groups_counts_in_both_rows_and_once_in_all(servi
 
 
 def test_deleted_advice_and_advice_to_a_deleted_firm_count_no_more(services, given):
-    gone = services.advice_logs.add(AdviceDraft(OPEN_TO_ALL, TODAY, 5, "event", category="person"))
+    gone = services.advice_logs.add(AdviceDraft(OPEN_TO_ALL, TODAY, 5, "event", category="person", note="x"))
     services.advice_logs.delete(gone)
     services.companies.delete(given)
 

@@ -207,7 +207,8 @@ class ResultPage(Page):
 
     def _lay_out(self) -> None:
         self._heads = row((self.competence, 1), (self.level, 1), gap=12)
-        self._left, self._right_column = column(self._heads, self.peers, gap=12), column(gap=12)
+        numbers = column(self._heads, self.peers, gap=4)
+        self._left, self._right_column = column(numbers, gap=12), column(gap=12)
         self._right = QWidget()
         self._right.setLayout(self._right_column)
         self._columns = QWidget()
