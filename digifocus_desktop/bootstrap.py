@@ -83,6 +83,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window, and open the store once it is painted."""
+        self.session.follow_handover()
         if self.session.has_store:
             self.session.expect()
             self._show_workspace()

@@ -94,6 +94,15 @@ class Session:
         """The entrepreneur's turn at this computer; any lane."""
         return Handover(self._folder.handover, self._now)
 
+    def follow_handover(self) -> None:
+        """Turn to the demo where that was in the entrepreneur's hands when the program was ended.
+
+        They would see the real firms else, for the program begins with the real workspace.
+        """
+        held = Handover(self.paths.demo.handover, self._now).held
+        if held is not None and self.handover.held is None and self.paths.demo.has_store:
+            self.in_demo = True
+
     def take_back(self, words: str) -> None:
         """End the entrepreneur's turn by its code, or by the recovery passphrase if the code is forgotten.
 

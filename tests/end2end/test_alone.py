@@ -125,11 +125,16 @@ def test_with_enough_answers_the_advisor_goes_on_from_the_result(person: Person)
     assert "Close" in visible_texts(person.page)
 
 
-def test_a_program_that_is_started_again_still_shows_nothing_else(person: Person, tmp_path) -> None:
+@pytest.mark.parametrize("demo", [True, False])
+def test_a_program_that_is_started_again_still_shows_nothing_else(
+    person: Person, tmp_path, demo: bool
+) -> None:
+    """Also where the demo was handed over and the program begins with the real firms."""
     hand_over(person, "fi")
     person.program.window.close()
 
     again = demo_program(tmp_path / "data", moment(CLOCK))
+    again.session.in_demo = demo
     with running(again):
         seen = [again.window.shell.navigator.current.name]
         again.window.shell.navigator.moved.connect(lambda route: seen.append(route.name))
