@@ -15,8 +15,8 @@ from ui.shared.navigation import Route
 
 HUGE = "Kassajärjestelmä ei enää jaksa. " * 160_000
 FAST_SECONDS = 2.0
-"""The processor's time for a page, which others at work on the computer do not lengthen as they do the clock's;
-drawn whole, such a text took twelve."""
+"""The processor's time for a page, which others at work on the computer do not lengthen as they do the
+clock's; drawn whole, such a text took twelve."""
 
 
 @pytest.fixture
