@@ -20,7 +20,7 @@ COMING = timedelta(days=90)
 _YEAR = 365
 
 _MINE = (
-    "IN (SELECT i.company_id FROM company_index i INDEXED BY ix_company_index_mine "
+    "IN (SELECT i.company_id FROM company_index i INDEXED BY ix_company_index_mine_stage "
     "WHERE i.owner_user_id = :me AND i.stage >= 2)"
 )
 _ALL = "IS NOT NULL"

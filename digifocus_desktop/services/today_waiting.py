@@ -29,7 +29,7 @@ JOIN company c ON c.id = d.company_id AND NOT c.deleted
 WHERE d.advisor_user_id = :me OR (d.advisor_user_id IS NULL AND c.owner_user_id = :me)
 """
 _NOT_INTERVIEWED = f"""
-FROM company_index i INDEXED BY ix_company_index_mine
+FROM company_index i INDEXED BY ix_company_index_mine_stage
 WHERE i.owner_user_id = :me AND i.stage IN {ANALYSED_NOT_INTERVIEWED}
 """  # a constant, that of the list which this number opens
 _FOLLOW_UPS = f"""

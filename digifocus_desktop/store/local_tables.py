@@ -91,6 +91,7 @@ company_index = Table(
     Column("words_hash", Integer, nullable=False, doc="of what the search words were made from"),
     Index("ix_company_index_name", "sort_key"),
     Index("ix_company_index_mine", "owner_user_id", "sort_key"),
+    Index("ix_company_index_mine_stage", "owner_user_id", "stage", "company_id"),
     Index("ix_company_index_municipality", "municipality", "sort_key"),
     Index("ix_company_index_place", "municipality_key", "sort_key"),
     Index("ix_company_index_stage", "stage", "sort_key"),

@@ -24,6 +24,20 @@ from ui.shared.troubles import Trouble, trouble_of
 
 MINUTE_MS = 60_000
 FOUND_SHOWN = 5
+ELSEWHERE = frozenset(
+    {
+        "advice_choice",
+        "attachment",
+        "consent",
+        "field_change",
+        "form_package",
+        "form_release",
+        "publication",
+        "step_note",
+        "tool_use",
+    }
+)
+"""What the day shows nothing of."""
 ON_A_VISIT = frozenset(
     {NextAct.START_ANALYSIS, NextAct.CONTINUE_ANALYSIS, NextAct.START_INTERVIEW, NextAct.CONTINUE_INTERVIEW}
 )
@@ -85,12 +99,16 @@ class TodayPresenter(QObject):
         services = self._context.services
         self._runner.read(lambda: services.company_lists.reference, self._show_reference, _nothing)
         self._runner.read(lambda: services.today.view(), self._show, self._failed)  # noqa: PLW0108  # opened in the lane
-        self._runner.read(lambda: services.syncing.status(), self._show_sync, _nothing)  # noqa: PLW0108  # as above
+        self._read_sync()
         if self.state.listed is not None:
             listed = self.state.listed
             self._runner.read(
                 lambda: (listed, services.today.waiting(listed)), self._show_items, self._failed
             )
+
+    def _read_sync(self) -> None:
+        services = self._context.services
+        self._runner.read(lambda: services.syncing.status(), self._show_sync, _nothing)  # noqa: PLW0108  # as above
 
     @Slot()
     def act(self) -> None:
@@ -323,8 +341,12 @@ class TodayPresenter(QObject):
         self._set(replace(self.state, trouble=trouble_of(error)))
 
     @Slot(object)
-    def _on_changes(self, _entities: frozenset[str]) -> None:
-        if self._shown:
+    def _on_changes(self, entities: frozenset[str]) -> None:
+        if not self._shown:
+            return
+        if entities <= ELSEWHERE:  # with none, a sync has ended: it told of what it brought before
+            self._read_sync()
+        else:
             self.reload()
 
     def _set(self, state: TodayState) -> None:

@@ -4,10 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from digifocus_desktop.model.registry import ENTITIES
+from digifocus_desktop.services.actions import ActionDraft
+from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.today_waiting import WaitingKind
+from digifocus_desktop.services.tool_map import ToolDraft
 from digifocus_desktop.services.visit_values import VisitDraft
 from tests.workspaces import NOON
-from ui.screens.today.presenter import TodayPresenter, Told
+from ui.screens.today.presenter import ELSEWHERE, TodayPresenter, Told
 from ui.screens.today.state import FirmChoice
 from ui.shared.navigation import Route
 
@@ -153,3 +157,21 @@ def test_work_of_another_screen_is_shown_and_after_leaving_it_is_not(presenter, 
     services.visits.add(firms["puula"], VisitDraft("call", NOON + timedelta(hours=2)))
 
     assert len(names(presenter)) == 3
+
+
+def test_a_save_that_the_day_shows_nothing_of_does_not_read_it_again(presenter, firms, services, context):
+    interview = services.interviews.start(firms["savotta"])
+    seen = [firm.name for firm in presenter.state.view.recent]
+    newest = services.companies.create(NewCompany(name="Haukiveden Kala"))
+    services.today.opened(newest)  # of this computer alone: seen when the day is read the next time
+
+    services.tool_map.write(interview, "tool_website", ToolDraft("in_use", "WordPress"))
+    context.changes.happened.emit(frozenset())
+    assert [firm.name for firm in presenter.state.view.recent] == seen
+
+    services.actions.add(newest, ActionDraft("Soita uudelleen"))
+    assert presenter.state.view.recent[0].name == "Haukiveden Kala"
+
+
+def test_what_the_day_shows_nothing_of_are_entities_that_there_are():
+    assert frozenset(ENTITIES) > ELSEWHERE
