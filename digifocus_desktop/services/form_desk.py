@@ -4,7 +4,6 @@ A package never changes. Publishing adds a row that says that new analyses use i
 they do not any more. An open analysis keeps the version it was begun with.
 """
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -40,6 +39,7 @@ from digifocus_desktop.services.shipped_form import shipped_package
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.files import write_whole
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 ADMIN = "org_admin"
 NOTE_MAX_CHARS = 400
@@ -264,10 +264,11 @@ def _plain(change: Change) -> dict[str, Any]:
     return {name: value for name, value in asdict(change).items() if value}
 
 
-def _changes(source: str) -> tuple[Change, ...]:
+def _changes(source: Any) -> tuple[Change, ...]:
     """The changes of a publication; those that a newer program told in its own way are left out."""
     found = []
-    for one in json.loads(source):
+    told = stored_json(source)
+    for one in told if isinstance(told, list) else ():
         try:
             kind, comparability = Kind(one["kind"]), Comparability(one["comparability"])
             found.append(

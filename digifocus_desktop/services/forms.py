@@ -12,6 +12,7 @@ from digifocus_desktop.model.types import json_text
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.shipped_form import shipped_package
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -95,7 +96,7 @@ class FormService:
         row = connection.execute("SELECT body FROM form_package WHERE id = ?", (form_package_id,)).fetchone()
         if row is None:
             raise FormError("form.missing")
-        return FormPackage.from_json(json_text(json.loads(row[0])))
+        return FormPackage.from_json(json_text(stored_json(row[0])))
 
     def keep_current(self, session: "Session") -> str:
         """Store the current package if it is not there yet and return its id; part of the caller's write."""

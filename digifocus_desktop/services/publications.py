@@ -1,6 +1,5 @@
 """Releases of the programme's totals: drafted, checked against earlier ones, released, withdrawn."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -292,7 +291,7 @@ def _releases(connection: Connection, programme_id: str) -> tuple[tuple[Release,
     found = []
     for row in rows:
         with suppress(UserFacingError):
-            published = Published.from_body(json.loads(row[5]))
+            published = Published.from_body(stored_json(row[5]))
             withdrawn = utc_moment(row[3]) if row[3] else None
             found.append(
                 Release(row[0], utc_moment(row[1]), row[2] or "", withdrawn, row[4] or "", published)

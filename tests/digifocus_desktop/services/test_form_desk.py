@@ -289,3 +289,24 @@ def test_who_is_told_of_a_publication_already_gets_its_version(services):
     services.form_desk.withdraw(release, "Väärä sanamuoto")
 
     assert seen == ["2099.1.0", shipped_package().version]
+
+
+@pytest.mark.parametrize("field", [{"changes": 7}, {"changes": {"a": 1}}, {"comparability": "other"}])
+def test_a_publication_told_in_another_way_keeps_no_page_shut(services, desk, field):
+    published(desk, next_version(shipped_package(), "2099.1.0"))
+    with services.store.read() as connection:
+        (identity,) = connection.execute("SELECT form_package_id FROM form_release").fetchone()
+    told = {
+        "programme_id": services.me.programme_id,
+        "form_package_id": identity,
+        "form_key": shipped_package().id,
+        "version": "2099.2.0",
+        "compared_with": "2099.1.0",
+        "comparability": "kept",
+        "changes": [],
+        "published_at": services.store.now(),
+    }
+    with services.store.write() as session:
+        session.add(FormRelease(**{**told, **field}))
+
+    assert "2099.2.0" in [one.version for one in desk.look().versions]

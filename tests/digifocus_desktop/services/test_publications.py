@@ -189,6 +189,8 @@ def test_the_innermost_figures_add_up_where_they_are_told(services, firms):
     "change",
     [
         lambda body: body.clear(),
+        lambda _body: 7,
+        lambda _body: "text",
         lambda body: body.update(until="eilen"),
         lambda body: body.update(cells=7),
         lambda body: body.update(cells=[[[["group"]], 9]]),
@@ -201,14 +203,14 @@ def test_the_innermost_figures_add_up_where_they_are_told(services, firms):
 def test_a_release_of_another_program_spoils_no_screen_and_is_not_released_beside(services, firms, change):
     release(services)
     body = draft(services).published.to_body()
-    change(body)
+    other = change(body)
     with services.store.write() as session:
         session.add(
             Publication(
                 programme_id=services.me.programme_id,
                 released_at=NOON + timedelta(hours=1),
                 cohort={},
-                body=body,
+                body=body if other is None else other,
             )
         )
     assert len(services.publications.releases().releases) == 1
