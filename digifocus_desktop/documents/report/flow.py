@@ -155,12 +155,21 @@ class Flow:
         return True
 
     def _height(self, draw: Block) -> float:
-        """Return how tall something is; what it draws is taken back."""
-        marks = self.sheet.pages[-1].marks
-        before = len(marks)
-        tall = draw(0.0)
-        del marks[before:]
-        return tall
+        return _height(self.sheet, draw)
+
+
+def section_height(sheet: Sheet, section: Section) -> float:
+    """Return how tall a section is when it stands whole."""
+    return _height(sheet, partial(_whole, sheet, section))
+
+
+def _height(sheet: Sheet, draw: Block) -> float:
+    """Return how tall something is; what it draws is taken back."""
+    marks = sheet.pages[-1].marks
+    before = len(marks)
+    tall = draw(0.0)
+    del marks[before:]
+    return tall
 
 
 def _opening(sheet: Sheet, section: Section, y: float) -> float:

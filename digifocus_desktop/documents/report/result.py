@@ -18,6 +18,7 @@ from digifocus_desktop.documents.layout import (
 )
 from digifocus_desktop.documents.marks import BoxMark, Colour
 from digifocus_desktop.documents.report.data import Headline, ReportData, Task
+from digifocus_desktop.documents.report.flow import section_height
 from digifocus_desktop.documents.report.parts import (
     GRID,
     GUTTER,
@@ -27,7 +28,7 @@ from digifocus_desktop.documents.report.parts import (
     word_text,
     words_of,
 )
-from digifocus_desktop.documents.report.tasks import TEXT_WIDTH, draw_facts, draw_reasons
+from digifocus_desktop.documents.report.tasks import TEXT_WIDTH, draw_facts, draw_reasons, step_section
 from digifocus_desktop.documents.text import fit, labelled
 from digifocus_desktop.domain.formats import format_date
 from digifocus_desktop.errors import DocumentError
@@ -36,7 +37,7 @@ _CARD_HEIGHT: Final = 35.0
 _CARD_GAP: Final = 6.0
 _SCALE: Final = (0, 20, 40, 60, 80, 100)
 _FACTS_WIDTH: Final = 56.5
-_ROOM_OF_A_STEP: Final = 62.0
+_ABOVE_STEPS: Final = 8.0
 
 
 def draw_result(sheet: Sheet, data: ReportData) -> float:
@@ -121,15 +122,20 @@ def _draw_strengths(sheet: Sheet, data: ReportData, y: float) -> float:
 
 
 def _draw_first_as_fits(sheet: Sheet, data: ReportData, y: float) -> float:
-    """Draw *do first* with all that is known; in short where it would push the next steps off the page."""
+    """Draw *do first* with all that is known; in short where that keeps the next steps on the page."""
     marks = sheet.pages[-1].marks
     before = len(marks)
-    below = _draw_first(sheet, data, y, in_full=True)
-    room = first_page_limit(data) - (_ROOM_OF_A_STEP if data.steps else 0)
-    if below <= room or len(data.flags) <= 1:
-        return below
+    steps = section_height(sheet, step_section(sheet, data)) + _ABOVE_STEPS if data.steps else 0.0
+    limit = first_page_limit(data)
+    in_full = _draw_first(sheet, data, y, in_full=True)
+    if in_full + steps <= limit or len(data.flags) <= 1:
+        return in_full
     del marks[before:]
-    return _draw_first(sheet, data, y, in_full=False)
+    in_short = _draw_first(sheet, data, y, in_full=False)
+    if in_short + steps <= limit or in_full > limit:
+        return in_short
+    del marks[before:]
+    return _draw_first(sheet, data, y, in_full=True)
 
 
 def _draw_first(sheet: Sheet, data: ReportData, y: float, *, in_full: bool) -> float:

@@ -88,6 +88,16 @@ def test_every_kind_of_firm_gets_a_whole_report(services, case):
     assert services.reports.report(analysis.id, None, ALL).file.content == content
 
 
+def test_the_first_page_holds_the_steps_beside_what_is_done_first(services):
+    plan_sessions(services)
+    agency = make(services, next(case for case in CASES if case.key == "toimisto-heikko"))
+    first = reader(services.reports.report(agency.id).file.content).pages[0].extract_text()
+
+    assert "Do first" in first
+    assert "Next steps" in first
+    assert "Add a clear next step to every page" in first
+
+
 def test_an_agreed_value_and_an_observation_stand_beside_the_answer(services, farm):
     services.analyses.answer(farm.id, {"c_haku": replace(Answer.of(1), observation=2, agreed=3)})
     text = words(services, farm)
