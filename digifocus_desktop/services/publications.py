@@ -42,7 +42,7 @@ FARMS: Texts = {"fi": "Monialaiset maatilat", "sv": "Mångsidiga gårdar", "en":
 OTHERS: Texts = {"fi": "Muut", "sv": "Övriga", "en": "Others"}
 HEADLINES: Mapping[str, Texts] = {
     LEVEL: {"fi": "Digitaso", "sv": "Digital nivå", "en": "Digital level"},
-    COMPETENCE: {"fi": "Oma osaaminen", "sv": "Egen kompetens", "en": "Own competence"},
+    COMPETENCE: {"fi": "Oma osaaminen", "sv": "Eget kunnande", "en": "Own competence"},
 }
 
 

@@ -2722,7 +2722,7 @@
         </message>
         <message>
             <source>Own competence against the start as it is seen now: {change} points ({interval}). After a training people often rate where they began lower than they did then.</source>
-            <translation>Egen kompetens jämfört med utgångsläget såsom det ses nu: {change} poäng ({interval}). Efter en utbildning bedöms utgångsläget ofta som lägre än då.</translation>
+            <translation>Eget kunnande jämfört med utgångsläget såsom det ses nu: {change} poäng ({interval}). Efter en utbildning bedöms utgångsläget ofta som lägre än då.</translation>
         </message>
         <message>
             <source>Measured with two versions of the form: {versions} firms, counted over the common questions. Left out because the versions cannot be compared: {broken}.</source>
