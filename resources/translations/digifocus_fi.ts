@@ -592,6 +592,14 @@
     <context>
         <name>AnalysisKeys</name>
         <message>
+            <source>Advisor's rating</source>
+            <translation>Neuvojan havainto</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Muistiinpano</translation>
+        </message>
+        <message>
             <source>Answer</source>
             <translation>Vastaa</translation>
         </message>
@@ -618,14 +626,6 @@
         <message>
             <source>One more of what repeats</source>
             <translation>Lisää yksi toistuvaan kohtaan</translation>
-        </message>
-        <message>
-            <source>Advisor's rating</source>
-            <translation>Neuvojan havainto</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Muistiinpano</translation>
         </message>
         <message>
             <source>Clear the answer</source>
@@ -6209,6 +6209,14 @@
             <translation>Haastattelumuistio: vain minulle</translation>
         </message>
         <message>
+            <source>Interview memo</source>
+            <translation>Haastattelumuistio</translation>
+        </message>
+        <message>
+            <source>Result report</source>
+            <translation>Tulosraportti</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>Asiakirja</translation>
         </message>
@@ -6219,10 +6227,6 @@
         <message>
             <source>Agreed days to a calendar</source>
             <translation>Sovitut päivät kalenteriin</translation>
-        </message>
-        <message>
-            <source>Result report</source>
-            <translation>Tulosraportti</translation>
         </message>
     </context>
     <context>

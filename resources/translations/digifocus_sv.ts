@@ -592,6 +592,14 @@
     <context>
         <name>AnalysisKeys</name>
         <message>
+            <source>Advisor's rating</source>
+            <translation>Rådgivarens bedömning</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
             <source>Answer</source>
             <translation>Svara</translation>
         </message>
@@ -618,14 +626,6 @@
         <message>
             <source>One more of what repeats</source>
             <translation>En till av det som upprepas</translation>
-        </message>
-        <message>
-            <source>Advisor's rating</source>
-            <translation>Rådgivarens bedömning</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Anteckning</translation>
         </message>
         <message>
             <source>Clear the answer</source>
@@ -6209,6 +6209,14 @@
             <translation>Intervjupromemoria: bara för mig</translation>
         </message>
         <message>
+            <source>Interview memo</source>
+            <translation>Intervjupromemoria</translation>
+        </message>
+        <message>
+            <source>Result report</source>
+            <translation>Resultatrapport</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>Dokument</translation>
         </message>
@@ -6219,10 +6227,6 @@
         <message>
             <source>Agreed days to a calendar</source>
             <translation>Avtalade dagar till kalendern</translation>
-        </message>
-        <message>
-            <source>Result report</source>
-            <translation>Resultatrapport</translation>
         </message>
     </context>
     <context>

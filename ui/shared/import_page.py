@@ -159,6 +159,7 @@ class ImportPage(Page):
         """Draw the state; drawing it twice changes nothing."""
         before, self._step = self._step, state.step
         trouble = trouble_words(trouble_of(state.error)) if state.error else ""
+        trouble = f"{state.unread}: {trouble}" if trouble and state.unread else trouble
         self.trouble.show_state(trouble, "triangle-alert", "danger")
         self.outcome.show_state(self._words.outcome(state), "circle-check", "ok")
         self.opening.show_opening(state.opening)

@@ -40,6 +40,7 @@ class ImportState:
         kept: How many firms an undo left because they had been worked with.
         busy: Whether a file is being read or an undo is under way.
         error: Why it did not work.
+        unread: Name of the file that could not be read.
         reference: Names of municipalities.
     """
 
@@ -53,6 +54,7 @@ class ImportState:
     kept: int = 0
     busy: bool = False
     error: DigiFocusError | None = None
+    unread: str = ""
     reference: CompanyReference = field(default_factory=CompanyReference)
 
     @property
@@ -221,7 +223,7 @@ class ImportPresenter(QObject, Generic[StateT]):
     def _not_read(self, path: Path, error: DigiFocusError) -> None:
         if path is self._wanted:
             self._wanted = None
-            self._failed(error)
+            self._set(replace(self.state, busy=False, error=error, unread=path.name))
 
     def _show_file(self, file: object) -> None:
         self._set(replace(self.state, step=Step.LOOK, file=file, error=None))

@@ -73,3 +73,10 @@ def choices() -> Sequence[tuple[object, str]]:
         (Paper.MEMO_ADVISORS, QCoreApplication.translate("Report", "Interview memo: the advisors' copy")),
         (Paper.MEMO_AUTHOR, QCoreApplication.translate("Report", "Interview memo: my own copy")),
     )
+
+
+def kind_words(paper: Paper) -> str:
+    """Return what a paper is, whoever has a copy of it."""
+    if paper.copy is not None:
+        return QCoreApplication.translate("Report", "Interview memo")
+    return QCoreApplication.translate("Report", "Result report")

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from ui.screens.report.papers import Paper, Wanted, choices
+from ui.screens.report.papers import Paper, Wanted, choices, kind_words
 from ui.screens.report.presenter import ReportPresenter
 from ui.shared.buttons import Button
 from ui.shared.choices import CheckRow
@@ -54,7 +54,8 @@ class ReportPage(PaperPage):
 
     def heading(self) -> tuple[str, str]:
         """What the paper is, and the firm."""
-        return QCoreApplication.translate("Report", "Result report"), self.title()
+        wanted = self._presenter.state.wanted or Wanted()
+        return kind_words(wanted.paper), self.title()
 
     def show_choices(self, state: PaperState[Any, Any]) -> None:
         """Draw which paper it is."""

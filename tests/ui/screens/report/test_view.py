@@ -190,7 +190,10 @@ def test_the_memo_for_the_firm_is_shown_and_saved_without_advisors_notes(
 ):
     farm = make(services, CASES[0])
     show(page, Route("report", id=farm.id))
+    assert page.heading()[0] == "Result report"
     page.paper.chosen.emit(Paper.MEMO_FIRM)
+    assert page.heading()[0] == "Interview memo"
+    assert "Interview memo" in visible_texts(page.header)
     assert "Yrityksen kappale" in text_of(_shown(page))
     assert SECRET not in text_of(_shown(page))
     page.paper.chosen.emit(Paper.MEMO_ADVISORS)

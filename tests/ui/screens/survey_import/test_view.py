@@ -232,6 +232,7 @@ def test_a_wrong_file_is_told_and_another_can_be_chosen(page, asked, tmp_path, c
     page.empty.acted.emit()
 
     assert page.trouble.isVisible()
+    assert "väärä.xlsx: " in " ".join(visible_texts(page.trouble))
     assert page.empty.isVisible()
 
 
