@@ -10,8 +10,11 @@ from pypdf import PdfReader
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.suppression import Why, key
 from digifocus_desktop.errors import InvalidFieldError, UserFacingError
+from digifocus_desktop.forms.package import DimensionKind
 from digifocus_desktop.model.programme import AppUser, Publication
+from digifocus_desktop.services.measures import COMPETENCE
 from digifocus_desktop.services.publication_values import Published
+from digifocus_desktop.services.publications import HEADLINES
 from digifocus_desktop.store import meta
 from tests.published_data import add, answers_of_one
 from tests.workspaces import NOON
@@ -218,3 +221,13 @@ def test_a_release_of_another_program_spoils_no_screen_and_is_not_released_besid
     assert draft(services).refused == "publication.unreadable"
     with pytest.raises(UserFacingError, match=r"publication\.unreadable"):
         release(services)
+
+
+def test_competence_has_one_name_in_form_report_and_publication(services):
+    measured = services.forms.current.dimensions
+    own = dict(next(one.label for one in measured if one.kind is DimensionKind.COMPETENCE))
+
+    assert dict(HEADLINES[COMPETENCE]) == own
+    assert {language: wording("report", language)["headline_competence"] for language in own} == own
+    assert {language: wording("change", language)["competence"] for language in own} == own
+    assert {language: wording("effect", language)["competence"] for language in own} == own
