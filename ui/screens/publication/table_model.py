@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 
 from digifocus_desktop.domain.suppression import Key, Why, key
 from digifocus_desktop.services.cohort import ELSEWHERE
@@ -23,6 +23,8 @@ from ui.shared.theme import Role
 _HEAD_PX, _AROUND_WORD = 52, 36
 FIGURE_PX = 116
 """Least width of a column, at 100 %."""
+_NAME_MOST_PX = 320
+"""Most width that the names of rows take by themselves, at 100 %."""
 _NEARER = 12
 """How much nearer to its neighbour a reason may begin than other words."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -90,12 +92,35 @@ class FiguresTable(DataTable):
         self.setItemDelegate(FigureDelegate(self))
 
     def _least(self, column: int) -> int:
-        """The width of the longest word of a column's name."""
+        """The width of the longest word of a column's name; the first column holds the names of rows."""
+        if not column:
+            return self._names_width()
         name = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
         longest = max(
             (theme.current().width_of(word, Role.CAPTION_STRONG) for word in name.split()), default=0
         )
         return longest + _AROUND_WORD
+
+    def set_widths(self, widths: list[int], stretch: int = -1) -> None:
+        """Set column widths; the names of rows take what is left, and never less than they need."""
+        super().set_widths(widths, stretch)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what is left; where that is too little the table scrolls sideways."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        if self.model() is not None:
+            figures = sum(self.columnWidth(column) for column in range(1, self.model().columnCount()))
+            self.setColumnWidth(0, max(self._least(0), self.viewport().width() - figures))
+
+    def _names_width(self) -> int:
+        model, now = self.model(), theme.current()
+        names = [str(model.index(place, 0).data() or "") for place in range(model.rowCount())]
+        widest = max((now.width_of(name, Role.STRONG) for name in names), default=0)
+        return min(widest + _AROUND_WORD, now.px(_NAME_MOST_PX))
 
 
 class FigureDelegate(TwoLineDelegate):

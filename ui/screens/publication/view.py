@@ -53,6 +53,7 @@ class PublicationPage(Page):
         self.trouble, self.strip, self.opening, self.story = Banner(), WorkStrip(), Opening(), Banner()
         self.ask, self.empty = AskCard(), EmptyState("chart-column")
         self.parts, self.until = Segment(), Choice()
+        self._part: Part | None = None
         self.table, self.model, self.list = FiguresTable(), FiguresModel(), ReleasesCard()
         self.note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.table.setModel(self.model)
@@ -128,7 +129,7 @@ class PublicationPage(Page):
         above = row((self.parts, 1), self.until, gap=12)
         self._figures.setLayout(column(above, self.story, (card, 1), self.note, gap=10))
         self._left = column((self._figures, 1), (self._nothing, 1), gap=0)
-        both = row((self._left, 78), (self.list, 22), gap=16)
+        both = row((self._left, 80), (self.list, 20), gap=16)
         above_all = (self.head, self.trouble, self.strip, self.opening, self.ask)
         self.setLayout(column(*above_all, (both, 1), gap=12, margins=(24, 16, 24, 12)))
 
@@ -164,11 +165,12 @@ class PublicationPage(Page):
         story = words.draft_words(draft) if draft else words.made_words(state.release)
         self.story.show_state("" if state.ask else story)
         self.note.setVisible(state.ask is None)
-        columns = self.model.columnCount()
+        shown = self.model.columnCount(), self._part
         head = headings(published, state.part)
         self.model.show_table(head, rows(published, state.part, draft.why if draft else {}))
-        if columns != len(head):
-            self.restyle()
+        self._part = state.part
+        if shown != (len(head), state.part):
+            self.restyle()  # other names, other widths; those a person drew stay while the part does
         self.table.setAccessibleName(words.part_words(state.part))
         self.note.setText(words.note_words(state.part))
 

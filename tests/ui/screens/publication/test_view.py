@@ -18,6 +18,7 @@ from ui.screens.publication.presenter import PublicationPresenter
 from ui.screens.publication.state import DRAFT, Ask, Part
 from ui.screens.publication.view import Outside, PublicationPage
 from ui.shared.navigation import Route
+from ui.shared.theme import Role
 
 
 @pytest.fixture
@@ -87,6 +88,15 @@ def test_hidden_figures_are_shown_as_hidden_with_the_reason_in_words(make, firms
 
     page.parts.buttons[2].click()
     assert cell(page, "Digital level", 0).text == "25"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_names_of_rows_are_whole(make, firms, theme, scale):
+    theme.apply(scale=scale)
+    page = make()
+    page.parts.buttons[2].click()
+    widest = max(theme.width_of(row.name, Role.STRONG) for row in page.model.rows)
+    assert page.table.columnWidth(0) > widest + 24
 
 
 def test_releasing_is_asked_first_and_stays_with_its_date(make, firms, services):
