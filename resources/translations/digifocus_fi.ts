@@ -2159,8 +2159,8 @@
             <translation>Yrittäjä vastaa itse</translation>
         </message>
         <message>
-            <source>Quick survey, 16 questions</source>
-            <translation>Pikakartoitus, 16 kysymystä</translation>
+            <source>Quick survey, about 16 questions</source>
+            <translation>Pikakartoitus, noin 16 kysymystä</translation>
         </message>
         <message>
             <source>Key in a paper form</source>
@@ -2583,6 +2583,10 @@
         <message>
             <source>Written down: {firm} was reminded</source>
             <translation>Kirjattu: {firm} sai muistutuksen</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Luvut</translation>
         </message>
         <message>
             <source>Firms to measure</source>
@@ -3473,6 +3477,10 @@
             <source>You work alone: it is in use on this computer, until you join a project.</source>
             <translation>Työskentelet yksin: se on käytössä tällä koneella, kunnes liityt hankkeeseen.</translation>
         </message>
+        <message>
+            <source>Forms</source>
+            <translation>Lomakkeet</translation>
+        </message>
     </context>
     <context>
         <name>HandOver</name>
@@ -3501,8 +3509,8 @@
             <translation>Pikakartoitus</translation>
         </message>
         <message>
-            <source>16 questions, about 8 minutes</source>
-            <translation>16 kysymystä, noin 8 minuuttia</translation>
+            <source>About 16 questions, 8 minutes</source>
+            <translation>Noin 16 kysymystä, 8 minuuttia</translation>
         </message>
         <message>
             <source>How much is asked</source>
@@ -4839,6 +4847,14 @@
             <translation>Lähtötilanne nyt arvioituna: {value}</translation>
         </message>
         <message>
+            <source>Take the last answer back</source>
+            <translation>Peru viimeisin vastaus</translation>
+        </message>
+        <message>
+            <source>Done, show the result</source>
+            <translation>Valmis, näytä tulos</translation>
+        </message>
+        <message>
             <source>The option with that number</source>
             <translation>Vaihtoehto, jolla on tämä numero</translation>
         </message>
@@ -4861,10 +4877,6 @@
         <message>
             <source>Clear the answer</source>
             <translation>Tyhjennä vastaus</translation>
-        </message>
-        <message>
-            <source>Take the last answer back</source>
-            <translation>Peru viimeisin vastaus</translation>
         </message>
         <message>
             <source>Which paper?</source>
@@ -4930,16 +4942,12 @@
             <translation>Peru</translation>
         </message>
         <message>
-            <source>Done, show the result</source>
-            <translation>Valmis, näytä tulos</translation>
-        </message>
-        <message>
             <source>Lines of the paper</source>
             <translation>Paperin rivit</translation>
         </message>
         <message>
-            <source>0–4 answer · E don't know · X not us · S left out · / jump</source>
-            <translation>0–4 vastaus · E en tiedä · X ei koske · S ohitettu · / siirry</translation>
+            <source>0–4 answer · E don't know · X not us · S left out · / jump · Ctrl+Enter done</source>
+            <translation>0–4 vastaus · E en tiedä · X ei koske · S ohitettu · / siirry · Ctrl+Enter valmis</translation>
         </message>
         <message>
             <source>differs from the first keying</source>
@@ -6184,6 +6192,14 @@
     </context>
     <context>
         <name>Report</name>
+        <message>
+            <source>Interview memo</source>
+            <translation>Haastattelumuistio</translation>
+        </message>
+        <message>
+            <source>Result report</source>
+            <translation>Tulosraportti</translation>
+        </message>
         <message>
             <source>Short report: the result alone</source>
             <translation>Lyhyt raportti: vain tulos</translation>

@@ -2159,8 +2159,8 @@
             <translation>Företagaren svarar själv</translation>
         </message>
         <message>
-            <source>Quick survey, 16 questions</source>
-            <translation>Snabbkartläggning, 16 frågor</translation>
+            <source>Quick survey, about 16 questions</source>
+            <translation>Snabbkartläggning, cirka 16 frågor</translation>
         </message>
         <message>
             <source>Key in a paper form</source>
@@ -2583,6 +2583,10 @@
         <message>
             <source>Written down: {firm} was reminded</source>
             <translation>Antecknat: {firm} påmindes</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Siffror</translation>
         </message>
         <message>
             <source>Firms to measure</source>
@@ -3473,6 +3477,10 @@
             <source>You work alone: it is in use on this computer, until you join a project.</source>
             <translation>Du arbetar ensam: den används på den här datorn tills du går med i ett projekt.</translation>
         </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formulär</translation>
+        </message>
     </context>
     <context>
         <name>HandOver</name>
@@ -3501,8 +3509,8 @@
             <translation>Snabbkartläggning</translation>
         </message>
         <message>
-            <source>16 questions, about 8 minutes</source>
-            <translation>16 frågor, ungefär 8 minuter</translation>
+            <source>About 16 questions, 8 minutes</source>
+            <translation>Cirka 16 frågor, 8 minuter</translation>
         </message>
         <message>
             <source>How much is asked</source>
@@ -4839,6 +4847,14 @@
             <translation>Utgångsläget bedömt nu: {value}</translation>
         </message>
         <message>
+            <source>Take the last answer back</source>
+            <translation>Ta tillbaka det senaste svaret</translation>
+        </message>
+        <message>
+            <source>Done, show the result</source>
+            <translation>Klart, visa resultatet</translation>
+        </message>
+        <message>
             <source>The option with that number</source>
             <translation>Alternativet med det numret</translation>
         </message>
@@ -4861,10 +4877,6 @@
         <message>
             <source>Clear the answer</source>
             <translation>Töm svaret</translation>
-        </message>
-        <message>
-            <source>Take the last answer back</source>
-            <translation>Ta tillbaka det senaste svaret</translation>
         </message>
         <message>
             <source>Which paper?</source>
@@ -4930,16 +4942,12 @@
             <translation>Ångra</translation>
         </message>
         <message>
-            <source>Done, show the result</source>
-            <translation>Klart, visa resultatet</translation>
-        </message>
-        <message>
             <source>Lines of the paper</source>
             <translation>Blankettens rader</translation>
         </message>
         <message>
-            <source>0–4 answer · E don't know · X not us · S left out · / jump</source>
-            <translation>0–4 svar · E vet inte · X gäller inte · S överhoppad · / hoppa</translation>
+            <source>0–4 answer · E don't know · X not us · S left out · / jump · Ctrl+Enter done</source>
+            <translation>0–4 svar · E vet inte · X gäller inte · S överhoppad · / hoppa · Ctrl+Enter klar</translation>
         </message>
         <message>
             <source>differs from the first keying</source>
@@ -6184,6 +6192,14 @@
     </context>
     <context>
         <name>Report</name>
+        <message>
+            <source>Interview memo</source>
+            <translation>Intervjupromemoria</translation>
+        </message>
+        <message>
+            <source>Result report</source>
+            <translation>Resultatrapport</translation>
+        </message>
         <message>
             <source>Short report: the result alone</source>
             <translation>Kort rapport: bara resultatet</translation>

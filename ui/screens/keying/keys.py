@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.screens.keying.presenter import KeyingPresenter
 from ui.screens.keying.sheet import STATUS_KEYS
-from ui.shared.actions import KeyHint
+from ui.shared.actions import Action, KeyHint
 
 _OTHER = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -80,6 +81,32 @@ class Keys:
             self._presenter.rate_beginning(int(digit))
         else:
             self._presenter.key(digit)
+
+
+def page_actions(
+    presenter: KeyingPresenter, finish: Callable[[], None], owner: QWidget
+) -> tuple[Action, ...]:
+    """Return what the page adds to the palette, with its keys: they work in a text too."""
+    return (
+        Action(
+            "keying.undo",
+            lambda: QCoreApplication.translate("Keying", "Take the last answer back"),
+            presenter.undo,
+            "Ctrl+Z",
+            enabled=lambda: presenter.depth > 0,
+            icon="undo-2",
+            owner=owner,
+        ),
+        Action(
+            "keying.finish",
+            lambda: QCoreApplication.translate("Keying", "Done, show the result"),
+            finish,
+            "Ctrl+Return | Ctrl+Enter",
+            enabled=lambda: bool(presenter.state.id),
+            icon="check",
+            owner=owner,
+        ),
+    )
 
 
 def key_hints() -> tuple[KeyHint, ...]:

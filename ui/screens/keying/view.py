@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from ui.screens.keying import words
 from ui.screens.keying.card import LineCard
-from ui.screens.keying.keys import Keys, key_hints
+from ui.screens.keying.keys import Keys, key_hints, page_actions
 from ui.screens.keying.presenter import KeyingPresenter
 from ui.screens.keying.start import StartCard
 from ui.screens.keying.state import KeyingState
 from ui.screens.keying.table_model import KeyRowsModel
 from ui.screens.keying.tools import Tools
 from ui.shared import theme
-from ui.shared.actions import Action, KeyHint, text_has_focus
+from ui.shared.actions import KeyHint, text_has_focus
 from ui.shared.bars import FootBar, KeyLine, ModeBar
 from ui.shared.buttons import Button
 from ui.shared.layout import Card, Scrolled, column, row
@@ -133,7 +133,9 @@ class KeyingPage(Page):
         self.finish.setText(QCoreApplication.translate("Keying", "Done, show the result"))
         self.table.setAccessibleName(QCoreApplication.translate("Keying", "Lines of the paper"))
         self._hints.setText(
-            QCoreApplication.translate("Keying", "0–4 answer · E don't know · X not us · S left out · / jump")
+            QCoreApplication.translate(
+                "Keying", "0–4 answer · E don't know · X not us · S left out · / jump · Ctrl+Enter done"
+            )
         )
         self.model.redraw()
         self.start.retranslate()
@@ -201,17 +203,8 @@ class KeyingPage(Page):
         self.tools.against_wanted.connect(self._on_against)
         self.undo.clicked.connect(presenter.undo)
         self.finish.clicked.connect(self._on_finish)
-        self._shell.actions.add(
-            Action(
-                "keying.undo",
-                lambda: QCoreApplication.translate("Keying", "Take the last answer back"),
-                presenter.undo,
-                "Ctrl+Z",
-                enabled=lambda: presenter.depth > 0,
-                icon="undo-2",
-                owner=self,
-            )
-        )
+        for action in page_actions(presenter, self._on_finish, self):
+            self._shell.actions.add(action)
 
     def _hand_over(self) -> None:
         waiting = self.card.waiting

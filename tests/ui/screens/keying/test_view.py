@@ -284,6 +284,16 @@ def test_finishing_tells_what_is_missing_first(qtbot, page, services, paper):
     assert services.keying.open(paper).completed_at is not None
 
 
+@pytest.mark.parametrize("item", ["c_haku", "l_tunnit"])
+def test_ctrl_enter_finishes_from_a_list_and_from_a_text(qtbot, page, services, paper, item):
+    _jump(page, qtbot, item)
+    for told in (True, False):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert page.banner.isVisible() is told
+    assert services.keying.open(paper).completed_at is not None
+    assert any("Ctrl+Enter" in words for words in visible_texts(page))
+
+
 class FullDisk(InlineRunner):
     """A write lane whose disk is full for as long as `full` says."""
 
