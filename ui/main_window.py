@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from digifocus_desktop.errors import BugError
 from ui.shared import theme
 from ui.shared.actions import ActionRegistry
-from ui.shared.commands import place_actions, size_actions, window_actions
+from ui.shared.commands import page_actions, place_actions, size_actions, window_actions
 from ui.shared.layout import bring_into_view, column, row
 from ui.shared.navigation import Navigator, Route
 from ui.shared.notices import Banner, ToastHost
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
     def _add_actions(self) -> None:
         own = window_actions(
             palette=self._open_palette,
+            has_places=lambda: bool(self._places),
             keys=self._open_keys,
             next_pane=lambda: self._move_pane(1),
             previous_pane=lambda: self._move_pane(-1),
@@ -243,9 +244,10 @@ class MainWindow(QMainWindow):
             self.shell.actions.add(action)
 
     def _add_places(self) -> None:
-        for place in PLACES:
-            self.shell.actions.remove(f"go.{place.route}")
-        for action in place_actions(list(self._places), self._go_to):
+        for action in [one for one in self.shell.actions if one.id.startswith("go.")]:
+            self.shell.actions.remove(action.id)
+        pages = page_actions(self._screens, self._go_to)
+        for action in (*place_actions(list(self._places), self._go_to), *pages):
             self.shell.actions.add(action)
 
     def _open_palette(self) -> None:

@@ -206,6 +206,26 @@ def test_control_k_opens_the_palette_and_lists_the_places(qtbot, window, built):
     assert window.page is built.pages["certificates"]
 
 
+def test_control_k_finds_forms_and_the_pages_of_monitoring(window, built):
+    names = ("today", "monitoring", "publication", "forms")
+    window.show_screens({name: built.factory(name) for name in names}, Route("today"))
+    window.palette_panel.open()
+    found = {entry.text: entry for entry in window.palette_panel.entries}
+    assert "Monitoring: Change" not in found, "there is no such screen here"
+
+    for words, name in (("Forms", "forms"), ("Monitoring: Publication", "publication")):
+        found[words].run()
+        assert window.page is built.pages[name]
+
+
+def test_without_places_there_is_nothing_to_go_to(qtbot, window, built):
+    window.show_screens({"alone": built.factory("alone", True)}, Route("alone"))
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+
+    assert "palette_panel" not in window.__dict__
+    assert "Go to a company or do something" not in dict(map(reversed, window.key_sheet.lines()))
+
+
 def test_f1_lists_the_keys_of_the_page_first(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     lines = window.key_sheet.lines()

@@ -1,20 +1,29 @@
 """The actions that work everywhere, with their words and keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.shared import theme
 from ui.shared.actions import PALETTE, Action
+from ui.shared.monitoring_head import monitoring_pages
 from ui.shared.rail import RailPlace
 
 Run = Callable[[], object]
 
 
-def window_actions(*, palette: Run, keys: Run, next_pane: Run, previous_pane: Run, undo: Run) -> list[Action]:
-    """Return the actions of the window itself."""
+def window_actions(
+    *,
+    palette: Run,
+    has_places: Callable[[], bool],
+    keys: Run,
+    next_pane: Run,
+    previous_pane: Run,
+    undo: Run,
+) -> list[Action]:
+    """Return the actions of the window itself; without places to go to there is no palette."""
     return [
-        Action(PALETTE, _palette_words, palette, "Ctrl+K", icon="search"),
+        Action(PALETTE, _palette_words, palette, "Ctrl+K", has_places, "search"),
         Action("keys", lambda: QCoreApplication.translate("Commands", "Show the keys"), keys, "F1"),
         Action(
             "pane.next",
@@ -63,6 +72,27 @@ def place_actions(places: list[RailPlace], go: Callable[[str], object]) -> list[
     """Return an action for each item of the rail; the first six have `Ctrl+1` to `Ctrl+6`."""
     above = [place.route for place in places if not place.bottom]
     return [_place_action(place, above, go) for place in places]
+
+
+def page_actions(screens: Container[str], go: Callable[[str], object]) -> list[Action]:
+    """Return an action for each page that is reached from inside a place, under the place's name."""
+    inner = [route for route, _ in monitoring_pages()[1:]]
+    found = [_page_action(route, go) for route in inner if route in screens]
+    if "forms" in screens:
+        found.append(Action("go.forms", _forms_words, lambda: go("forms"), icon="file-spreadsheet"))
+    return found
+
+
+def _page_action(route: str, go: Callable[[str], object]) -> Action:
+    def words() -> str:
+        place = QCoreApplication.translate("Monitoring", "Monitoring")
+        return f"{place}: {dict(monitoring_pages())[route]}"
+
+    return Action(f"go.{route}", words, lambda: go(route), icon="chart-column")
+
+
+def _forms_words() -> str:
+    return QCoreApplication.translate("Forms", "Forms")
 
 
 def _place_action(place: RailPlace, above: list[str], go: Callable[[str], object]) -> Action:

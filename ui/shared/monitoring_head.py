@@ -10,6 +10,17 @@ from ui.shared.navigation import Navigator, Route
 from ui.shared.sections import TabBar
 
 
+def monitoring_pages() -> tuple[tuple[str, str], ...]:
+    """Return route and name of each page of the place."""
+    return (
+        ("monitoring", QCoreApplication.translate("Monitoring", "Needs")),
+        ("effect", QCoreApplication.translate("Monitoring", "Change")),
+        ("advice_counts", QCoreApplication.translate("Monitoring", "Advice")),
+        ("publication", QCoreApplication.translate("Monitoring", "Publication")),
+        ("questions", QCoreApplication.translate("Monitoring", "Questions")),
+    )
+
+
 class MonitoringHead(Live, QWidget):
     """Title with the page's acts at the right, and the pages of the place as tabs."""
 
@@ -28,14 +39,7 @@ class MonitoringHead(Live, QWidget):
         name = QCoreApplication.translate("Monitoring", "Monitoring")
         self.header.set_title(name)
         self.tabs.setAccessibleName(name)
-        pages: tuple[tuple[str, str], ...] = (
-            ("monitoring", QCoreApplication.translate("Monitoring", "Needs")),
-            ("effect", QCoreApplication.translate("Monitoring", "Change")),
-            ("advice_counts", QCoreApplication.translate("Monitoring", "Advice")),
-            ("publication", QCoreApplication.translate("Monitoring", "Publication")),
-            ("questions", QCoreApplication.translate("Monitoring", "Questions")),
-        )
-        self.tabs.show_tabs(pages, self._here)
+        self.tabs.show_tabs(monitoring_pages(), self._here)
 
     def _go(self, route: object) -> None:
         if route != self._here:

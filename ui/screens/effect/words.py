@@ -15,7 +15,7 @@ from ui.shared.wording import format_number
 def tab_words(tab: Tab) -> str:
     """Return the name of a side."""
     return {
-        Tab.CHANGE: QCoreApplication.translate("Effect", "Change"),
+        Tab.CHANGE: QCoreApplication.translate("Effect", "Figures"),
         Tab.DUE: QCoreApplication.translate("Effect", "Firms to measure"),
     }[tab]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 
 from ui.screens.forms.table_model import Line, LinesModel
 from ui.shared import theme
-from ui.shared.layout import Card, Part, column
+from ui.shared.layout import Card, Part, column, row
 from ui.shared.live import Live
 from ui.shared.notices import EmptyState
 from ui.shared.tables import DataTable
@@ -30,7 +30,8 @@ class ListCard(Live, Card):
 
     def __init__(self, headings: Callable[[], Sequence[str]], icon: str, *below: Part) -> None:
         self.table, self.model, self.empty = DataTable(), LinesModel(headings), EmptyState(icon, framed=False)
-        super().__init__(column((self.table, 1), self.empty, *below, gap=0, margins=1))
+        inset = row(self.empty, margins=(20, 16, 20, 16))
+        super().__init__(column((self.table, 1), inset, *below, gap=0, margins=1))
         self.table.setModel(self.model)
         self.table.setWordWrap(True)
         self.table.selected.connect(self._on_selected)
