@@ -6193,14 +6193,6 @@
     <context>
         <name>Report</name>
         <message>
-            <source>Interview memo</source>
-            <translation>Haastattelumuistio</translation>
-        </message>
-        <message>
-            <source>Result report</source>
-            <translation>Tulosraportti</translation>
-        </message>
-        <message>
             <source>Short report: the result alone</source>
             <translation>Lyhyt raportti: vain tulos</translation>
         </message>

@@ -6193,14 +6193,6 @@
     <context>
         <name>Report</name>
         <message>
-            <source>Interview memo</source>
-            <translation>Intervjupromemoria</translation>
-        </message>
-        <message>
-            <source>Result report</source>
-            <translation>Resultatrapport</translation>
-        </message>
-        <message>
             <source>Short report: the result alone</source>
             <translation>Kort rapport: bara resultatet</translation>
         </message>
