@@ -38,7 +38,8 @@ FROM response_set r WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT 'interview', id, CASE WHEN kind <> 'interview' THEN 'advice'
        WHEN completed_at IS NULL THEN 'interview_begun' ELSE 'interview_done' END,
-       held_on, '', NULL, NULL, coalesce(advisor_user_id, '')
+       CASE WHEN date(started_at, 'localtime') = held_on THEN started_at ELSE held_on END,
+       '', NULL, NULL, coalesce(advisor_user_id, '')
 FROM interview WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT 'advice', id, 'advice_' || kind, held_on, channel, minutes, NULL, coalesce(advisor_user_id, '')

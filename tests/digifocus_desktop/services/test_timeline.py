@@ -30,6 +30,16 @@ def test_lines_come_newest_first_whatever_they_tell(services, firm):
     assert kinds(services, firm) == ["visit", "analysis_begun", "consent_given", "call", "message"]
 
 
+def test_an_interview_stands_above_the_analysis_it_followed_on_the_same_day(services, firm):
+    analysis = services.analyses.start(firm)
+    services.interviews.start(firm, analysis)
+
+    lines = services.timeline.of_company(firm)
+
+    assert [line.source for line in lines] == ["interview", "analysis"]
+    assert lines[0].at == NOON
+
+
 def test_a_visit_to_come_is_ahead_and_a_past_one_is_not(services, firm):
     services.visits.add(firm, VisitDraft("visit", NOON + timedelta(hours=1)))
     services.visits.add(firm, VisitDraft("call", NOON - timedelta(hours=1)))
