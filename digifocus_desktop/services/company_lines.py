@@ -119,7 +119,13 @@ def _headlines(
         (response_set_id, COMPETENCE, LEVEL),
     )
     return {
-        dimension: Headline(_whole(value), _whole(low), _whole(high), band_of(package, value))
+        dimension: Headline(
+            _whole(value),
+            _whole(low),
+            _whole(high),
+            band_of(package, value),
+            at_border=band_of(package, low) != band_of(package, high),
+        )
         for dimension, value, low, high in found
     }
 

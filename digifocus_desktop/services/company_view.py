@@ -59,12 +59,14 @@ class Headline:
         low: Lower end of its range.
         high: Upper end.
         band: Name of its stretch by language.
+        at_border: Whether the range crosses into another stretch.
     """
 
     value: int
     low: int
     high: int
     band: Mapping[str, str]
+    at_border: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2243,6 +2243,10 @@
             <translation>Katso tulosta</translation>
         </message>
         <message>
+            <source>{word}, at the border</source>
+            <translation>{word}, rajalla</translation>
+        </message>
+        <message>
             <source>about {low}–{high}</source>
             <translation>suunnilleen {low}–{high}</translation>
         </message>

@@ -2243,6 +2243,10 @@
             <translation>Se resultatet</translation>
         </message>
         <message>
+            <source>{word}, at the border</source>
+            <translation>{word}, på gränsen</translation>
+        </message>
+        <message>
             <source>about {low}–{high}</source>
             <translation>ungefär {low}–{high}</translation>
         </message>

@@ -106,13 +106,14 @@ def test_headlines_come_from_the_table_of_scores_with_their_band(services, firm)
         connection.execute("DELETE FROM score")
         connection.executemany(
             "INSERT INTO score VALUES (?, ?, ?, ?, ?, 1)",
-            [(analysis, "COMPETENCE", 43.6, 41.2, 46.6), (analysis, "LEVEL", 32.2, 31.1, 33.3)],
+            [(analysis, "COMPETENCE", 43.6, 41.2, 46.6), (analysis, "LEVEL", 38.2, 35.1, 41.3)],
         )
 
     result = view(services, firm).result
     assert (result.competence.value, result.competence.low, result.competence.high) == (44, 41, 47)
     assert result.competence.band["fi"] == "perusta kunnossa"
     assert result.level.band["fi"] == "ensiaskeleet"
+    assert (result.competence.at_border, result.level.at_border) == (False, True)
 
 
 def test_an_open_decision_marks_its_field(services, firm):

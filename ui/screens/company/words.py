@@ -137,8 +137,10 @@ def act_words(coming: Next | None) -> tuple[str, str]:
 
 
 def band_words(headline: Headline) -> str:
-    """Return the name of the stretch a number lies in."""
-    return headline.band.get(current_language()) or headline.band.get("fi", "")
+    """Return the name of the stretch a number lies in, and that it lies at a border."""
+    word = headline.band.get(current_language()) or headline.band.get("fi", "")
+    border = QCoreApplication.translate("Company", "{word}, at the border")
+    return border.format(word=word) if headline.at_border and word else word
 
 
 def range_words(headline: Headline) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from digifocus_desktop.model.company import Company, CompanyFile
 from digifocus_desktop.services.company_rules import LATER_RULES
 from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.services.company_view import Headline
 from digifocus_desktop.services.people import PersonDraft
 from digifocus_desktop.services.timeline import EntryDraft
 from digifocus_desktop.services.visit_values import VisitDraft
@@ -18,6 +19,7 @@ from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, v
 from tests.workspaces import NOON
 from ui.screens.company import create, facts_form, words
 from ui.screens.company.state import FormKind, Tab
+from ui.screens.company.words import band_words
 from ui.shared.buttons import Button
 from ui.shared.navigation import Route
 
@@ -583,3 +585,10 @@ def test_a_visit_on_another_day_is_called_off_with_a_reason_and_undone(page, ser
     assert any("(sairastui)" in text for text in texts(page))
     context.shell.toasts.undo()
     assert _visits(services, firm)[visit].kind == "call"
+
+
+def test_a_number_at_a_border_says_so(languages):
+    band = {"fi": "ensiaskeleet", "en": "first steps"}
+
+    assert band_words(Headline(38, 35, 41, band, at_border=True)) == "first steps, at the border"
+    assert band_words(Headline(30, 28, 32, band)) == "first steps"
