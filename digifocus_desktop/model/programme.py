@@ -180,6 +180,9 @@ class Publication(Synced, Base):
         Json, IMMUTABLE, privacy.PROGRAMME, label="publication.cohort", nullable=False
     )
     body: Mapped[Any] = field(Json, IMMUTABLE, privacy.PROGRAMME, label="publication.body", nullable=False)
+    checked_against: Mapped[tuple[str, ...] | None] = field(
+        WordSet, IMMUTABLE, privacy.PROGRAMME, label="publication.checked_against"
+    )
     withdrawn_at: Mapped[datetime | None] = field(
         UtcDateTime, MONOTONE, privacy.PROGRAMME, label="publication.withdrawn_at"
     )

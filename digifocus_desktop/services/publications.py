@@ -152,6 +152,7 @@ class PublicationService:
                 released_by_user_id=self._me().user_id or None,
                 cohort={"phase": published.phase, "until": published.until.isoformat(), "completed": True},
                 body=published.to_body(),
+                checked_against=draft.earlier,
             )
             session.add(row)
             return row.id

@@ -17,6 +17,8 @@ from sync.protocol.dots import make_dot
 from sync.protocol.operations import FieldPatch, Op, OpResult
 
 COLUMNS = "n, txn, entity, entity_id, changes, made_at, op_hash"
+BESIDE_ANOTHER = "publication.beside_another"
+"""The hub's reason against a release that was not checked against one that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def record_results(connection: Connection, results: Iterable[OpResult]) -> list[
 def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:
     """Return the row to the hub's state if nothing of ours waits; the change itself is in quarantine.
 
-    A row that the hub has never seen stays: taking it away would lose the person's work.
+    A row that the hub has never seen stays: taking it away would lose the person's work. A release that
+    may not stand beside another one goes: nobody may read or count it.
     """
     if pending_for(connection, entity, entity_id):
         return False
@@ -151,13 +154,26 @@ def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:
         (entity, entity_id),
     ).fetchone()
     if kept is None:
-        return False
+        return _take_back(connection, entity, entity_id)
     shadow = json.loads(kept[0])
     bucket = rows.write(connection, entity, entity_id, shadow["row"])
     connection.execute(
         "UPDATE sync_row SET bucket = ?, versions = ?, shadow = NULL WHERE entity = ? AND entity_id = ?",
         (bucket, json_text(shadow["fv"]), entity, entity_id),
     )
+    return True
+
+
+def _take_back(connection: Connection, entity: str, entity_id: str) -> bool:
+    refused = connection.execute(
+        "SELECT 1 FROM outbox JOIN sync_row USING (entity, entity_id) WHERE entity = ? AND entity_id = ? "
+        "AND state = 'quarantined' AND result ->> '$.quarantined' = ? AND seq IS NULL",
+        (entity, entity_id, BESIDE_ANOTHER),
+    ).fetchone()
+    if refused is None:
+        return False
+    rows.erase(connection, entity, entity_id)
+    connection.execute("DELETE FROM sync_row WHERE entity = ? AND entity_id = ?", (entity, entity_id))
     return True
 
 

@@ -8011,6 +8011,10 @@
             <translation>Tätä saa muuttaa vain hanketta johtavan organisaation pääkäyttäjä.</translation>
         </message>
         <message>
+            <source>Another release was made meanwhile, and this one was not checked against it. Synchronise to fetch it, look at the new draft, then release again.</source>
+            <translation>Sillä välin tehtiin toinen julkaisu, eikä tätä ole verrattu siihen. Hae se synkronoimalla, katso uusi luonnos ja julkaise sitten uudelleen.</translation>
+        </message>
+        <message>
             <source>The text is too long. Shorten it and send it again.</source>
             <translation>Teksti on liian pitkä. Lyhennä se ja lähetä uudelleen.</translation>
         </message>

@@ -8011,6 +8011,10 @@
             <translation>Bara huvudanvändaren i organisationen som leder projektet får ändra detta.</translation>
         </message>
         <message>
+            <source>Another release was made meanwhile, and this one was not checked against it. Synchronise to fetch it, look at the new draft, then release again.</source>
+            <translation>Under tiden gjordes en annan publikation, och den här har inte jämförts med den. Hämta den genom att synkronisera, se på det nya utkastet och publicera sedan på nytt.</translation>
+        </message>
+        <message>
             <source>The text is too long. Shorten it and send it again.</source>
             <translation>Texten är för lång. Förkorta den och skicka igen.</translation>
         </message>

@@ -18,6 +18,7 @@ LEAD_ONLY = "write.lead_only"
 OWNER_ONLY = "write.owner_only"
 CLAIM = "write.claim"
 FIXED = "write.fixed"
+BESIDE_ANOTHER = "publication.beside_another"
 OWNER = "owner_organisation_id"
 DECIDED = frozenset({"state", "resolved_by_user_id"})
 """What members may change of a question the hub asked."""
@@ -51,7 +52,7 @@ class WriteRules:
 
         Raises:
             OpRefusedError: `write.hub_only`, `write.admin_only`, `write.lead_only`, `write.owner_only`,
-                `write.claim` or `write.fixed`.
+                `write.claim`, `write.fixed` or `publication.beside_another`.
         """
         if self._caller.is_hub:
             return
@@ -70,6 +71,8 @@ class WriteRules:
                 self._check_admin(before, after)
             case WriteRule.OWNER:
                 self._check_owner(before, after)
+        if after.spec.name == "publication" and not before.exists:
+            self._check_beside(after)
 
     def _check_admin(self, before: RowState, after: RowState) -> None:
         concerned = {_organisation_of(state) for state in (before, after) if state.exists}
@@ -104,6 +107,29 @@ class WriteRules:
             raise OpRefusedError(OWNER_ONLY)
         if not (known or gave_up) and self._rows.anything_in(buckets):
             raise OpRefusedError(CLAIM)
+
+    def _check_beside(self, made: RowState) -> None:
+        """Refuse a release that was not checked against one that stands: a reader of both may subtract.
+
+        One that names this release was checked against it: it came first after the hub was restored.
+        """
+        programme = made.values["programme_id"]
+        self._rows.load_publications(programme)
+        for one in self._rows.known("publication"):
+            if one.exists and _stands(one, programme) and not _checked(made, one):
+                raise OpRefusedError(BESIDE_ANOTHER)
+
+
+def _stands(release: RowState, programme: str) -> bool:
+    values = release.values
+    return values["programme_id"] == programme and not values[DELETED] and values["withdrawn_at"] is None
+
+
+def _checked(one: RowState, other: RowState) -> bool:
+    """Tell whether the releases are the same one, or either was checked against the other."""
+    pairs = ((one, other), (other, one))
+    named = (a.entity_id in (b.values["checked_against"] or ()) for a, b in pairs)
+    return one.entity_id == other.entity_id or any(named)
 
 
 def _only_decides(before: RowState, after: RowState) -> bool:

@@ -98,6 +98,12 @@ class RowBook:
             if key[0] == entity:
                 yield self._open.get(key) or self._settled[key]
 
+    def load_publications(self, programme_id: str) -> None:
+        """Read every release of a programme."""
+        table = ENTITIES["publication"].table
+        ids = self.connection.scalars(select(table.c.id).where(table.c.programme_id == programme_id))
+        self.load(("publication", entity_id) for entity_id in ids.all())
+
     def anything_in(self, buckets: Collection[str]) -> bool:
         """Tell whether any row, deleted ones included, lies in one of the buckets."""
         states = (*self._settled.values(), *self._open.values())

@@ -68,6 +68,16 @@ def test_what_is_stored_is_what_was_told_and_holds_no_small_figure(services, fir
     assert Published.from_body(found.published.to_body()) == found.published
 
 
+def test_a_release_names_those_it_was_checked_against_withdrawn_ones_too(services, firms):
+    first = release(services)
+    services.publications.withdraw(first, "Virhe")
+    second = release(services)
+    third = release(services)
+    with services.store.write() as session:
+        named = {made: session.get_one(Publication, made).checked_against for made in (first, second, third)}
+    assert named == {first: (), second: (first,), third: tuple(sorted((first, second)))}
+
+
 def test_too_few_firms_are_not_released(services, answers):
     add(services, answers, 4, ("b2c",))
     assert draft(services).refused == "publication.too_few"

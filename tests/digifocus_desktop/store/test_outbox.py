@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digifocus_desktop.model.company import Company, Person
+from digifocus_desktop.model.programme import Publication
 from digifocus_desktop.store import meta, outbox, rows
 from digifocus_desktop.store.ids import new_id
 from sync.protocol.operations import Op, OpResult
@@ -238,6 +239,28 @@ def test_a_row_the_hub_has_never_seen_stays_when_its_making_is_put_aside(store):
 
     with store.read() as connection:
         assert rows.read(connection, "company", company_id) is not None
+
+
+def test_a_release_that_may_not_stand_beside_another_leaves_with_what_waits_upon_it(store):
+    made = new_id()
+    with store.write() as session:
+        row = Publication(id=made, programme_id=new_id(), released_at=store.now(), cohort={}, body={})
+        session.add(row)
+    with store.write() as session:
+        session.get_one(Publication, made).withdrawn_reason = "Virhe"
+    left = []
+    for result in (OpResult(1, 10, {}, "publication.beside_another"), OpResult(2, 11, {}, "row.unknown")):
+        for row in answer(store, result):
+            with store.apply() as (connection, _):
+                left.append(outbox.fall_back(connection, *row))
+
+    assert left == [False, True]
+    with store.read() as connection:
+        assert rows.read(connection, "publication", made) is None
+        assert [reason for _, reason in outbox.quarantined(connection)] == [
+            "row.unknown",
+            "publication.beside_another",
+        ], "it can still be seen among what was put aside"
 
 
 @pytest.mark.parametrize(

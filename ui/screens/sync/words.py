@@ -227,6 +227,11 @@ def reason_words(reason: str) -> str:
         "write.lead_only": QCoreApplication.translate(
             "Sync", "Only an admin of the organisation that leads the programme may change this."
         ),
+        "publication.beside_another": QCoreApplication.translate(
+            "Sync",
+            "Another release was made meanwhile, and this one was not checked against it. "
+            "Synchronise to fetch it, look at the new draft, then release again.",
+        ),
         "value.too_long": QCoreApplication.translate(
             "Sync", "The text is too long. Shorten it and send it again."
         ),
