@@ -121,8 +121,8 @@ class WriteRules:
 
 
 def _stands(release: RowState, programme: str) -> bool:
-    values = release.values
-    return values["programme_id"] == programme and not values[DELETED] and values["withdrawn_at"] is None
+    """Tell whether a release of the programme was ever public; a withdrawn one was."""
+    return bool(release.values["programme_id"] == programme and not release.values[DELETED])
 
 
 def _checked(one: RowState, other: RowState) -> bool:

@@ -91,20 +91,25 @@ def test_after_the_hub_was_restored_releases_come_back_in_any_order(leads: tuple
     assert answers(first) == [None], "the other names it"
 
 
-def test_a_withdrawn_release_and_those_of_other_programmes_are_not_asked_for(
-    hub: World, leads: tuple[Laptop, Laptop]
-) -> None:
-    first, second = leads
+def test_releases_of_other_programmes_are_not_asked_for(hub: World, leads: tuple[Laptop, Laptop]) -> None:
+    first, _ = leads
     other = str(uuid4())
     hub.write("programme", other, key="o", name="Other", funding_status="applied", settings={})
     hub.write("publication", str(uuid4()), programme_id=other, released_at=DAY, cohort={}, body={"cells": []})
+    make(first, checked_against=[])
+
+    assert answers(first) == [None]
+
+
+def test_a_withdrawn_release_was_public_and_is_asked_for_all_the_same(leads: tuple[Laptop, Laptop]) -> None:
+    first, second = leads
     one = make(first, checked_against=[])
     assert answers(first) == [None]
-    make(second, checked_against=[])
-    assert answers(second) == [BESIDE]
     first.write("publication", one, None, withdrawn_at=DAY, withdrawn_reason="Virhe")
     assert answers(first) == [None]
     make(second, checked_against=[])
+    assert answers(second) == [BESIDE]
+    make(second, checked_against=[one])
     assert answers(second) == [None]
 
 
