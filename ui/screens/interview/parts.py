@@ -37,6 +37,10 @@ class StepPanel(Live, QWidget):
     def draw(self) -> None:
         """Draw what was read; there is some."""
 
+    def fold(self) -> bool:
+        """Close what is open for typing and return whether there was anything."""
+        return False
+
     def retranslate(self) -> None:
         """Draw again in the language of now."""
         self.show_state(self.state)

@@ -217,6 +217,13 @@ class ResultPanel(StepPanel):
         self.acts.agree(item, value, reason)
         self._close_form()
 
+    def fold(self) -> bool:
+        """Close the form of a correction."""
+        opened = not self.form.isHidden()
+        if opened:
+            self._close_form()
+        return opened
+
     def _close_form(self) -> None:
         self.form.hide()
         self.correct.show()

@@ -75,7 +75,6 @@ class InterviewPage(Page):
         self._keys = KeyLine()
         self._lay_out()
         self._connect()
-        self._add_actions()
         self.restyle()
         self.retranslate()
 
@@ -100,8 +99,6 @@ class InterviewPage(Page):
         self.notes.written.connect(self._presenter.write_note)
         self.notes.hidden_toggled.connect(self._presenter.toggle_hidden)
         self._presenter.state_changed.connect(self.show_state)
-
-    def _add_actions(self) -> None:
         for action in keys.actions(self, self._presenter, self._move, self._next_audience):
             self._shell.actions.add(action)
 
@@ -118,6 +115,10 @@ class InterviewPage(Page):
         self._flush()
         self._presenter.leave()
         return True
+
+    def go_back(self) -> bool:
+        """Escape closes what is open for typing in the step; only then it leaves the interview."""
+        return any(panel.fold() for panel in self.panels.values() if panel.isVisible())
 
     def panes(self) -> Sequence[QWidget]:
         """Steps, the work, the note; not all that scrolls, for that may hold the note too."""
@@ -173,9 +174,7 @@ class InterviewPage(Page):
             if isinstance(panel, ResultPanel):
                 panel.analysis_wanted.connect(self._go_to_analysis)
         panel.show_state(state)
-        if panel.isHidden() or any(
-            not other.isHidden() for other in self.panels.values() if other is not panel
-        ):
+        if [one for one in self.panels.values() if not one.isHidden()] != [panel]:
             for other in self.panels.values():
                 other.setVisible(other is panel)
             self.work.verticalScrollBar().setValue(0)

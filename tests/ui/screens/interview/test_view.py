@@ -177,6 +177,16 @@ def test_two_numbers_strengths_and_what_was_seen_differently_are_shown(page):
     assert seen.accessibleName().endswith("own answer 2, observed 0")
 
 
+def test_escape_closes_a_correction_before_it_leaves_the_interview(qtbot, page):
+    panel = page.panels[1]
+    click(qtbot, panel.correct)
+
+    assert page.go_back()
+    assert panel.form.isHidden()
+    assert panel.correct.isVisible()
+    assert not page.go_back()
+
+
 def test_a_correction_is_agreed_with_its_reason_and_can_be_undone(qtbot, page, services, context, interview):
     panel = page.panels[1]
     click(qtbot, panel.correct)
