@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.shared import theme
 from ui.shared.actions import PALETTE, Action
-from ui.shared.monitoring_head import monitoring_pages
+from ui.shared.monitoring_pages import monitoring_pages
 from ui.shared.rail import RailPlace
 
 Run = Callable[[], object]

@@ -6,19 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.shared.bars import PageHeader
 from ui.shared.layout import Part, column
 from ui.shared.live import Live
+from ui.shared.monitoring_pages import monitoring_pages
 from ui.shared.navigation import Navigator, Route
 from ui.shared.sections import TabBar
-
-
-def monitoring_pages() -> tuple[tuple[str, str], ...]:
-    """Return route and name of each page of the place."""
-    return (
-        ("monitoring", QCoreApplication.translate("Monitoring", "Needs")),
-        ("effect", QCoreApplication.translate("Monitoring", "Change")),
-        ("advice_counts", QCoreApplication.translate("Monitoring", "Advice")),
-        ("publication", QCoreApplication.translate("Monitoring", "Publication")),
-        ("questions", QCoreApplication.translate("Monitoring", "Questions")),
-    )
 
 
 class MonitoringHead(Live, QWidget):

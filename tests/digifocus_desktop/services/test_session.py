@@ -111,19 +111,19 @@ def test_who_i_am_is_read_again_although_an_older_reading_ends_later(session, mo
 def test_the_computer_comes_back_by_code_and_wrong_codes_cost_time(session):
     now = NOON
     turn = Handover(session.paths.handover, lambda: now)
-    turn.begin(HandedOver("analysis", "sv"), "4711")
+    turn.begin(HandedOver("analysis", "sv"), "47114711")
     assert turn.held == HandedOver("analysis", "sv")
 
     for _ in range(5):
         with pytest.raises(StoreError, match=r"handover\.code"):
             turn.end("0000")
     with pytest.raises(StoreError) as caught:
-        turn.end("4711")
+        turn.end("47114711")
     assert (caught.value.code, caught.value.facts) == ("handover.wait", {"seconds": 30})
-    assert "4711" not in session.paths.handover.read_text("utf-8")
+    assert "47114711" not in session.paths.handover.read_text("utf-8")
 
     now += timedelta(seconds=31)
-    turn.end(" 4711 ")
+    turn.end(" 47114711 ")
     assert turn.held is None
 
 

@@ -30,7 +30,7 @@ from tests.sync.machine.sow import SEED
 
 pytestmark = pytest.mark.hub
 
-RUNS, STEPS = int(os.environ.get("DIGIFOCUS_DAYS", "40")), 25
+RUNS, STEPS = int(os.environ.get("DIGIFOCUS_DAYS", "25")), 25
 """Runs in every run of the suite unless the environment asks for more, and steps of each."""
 
 PAGE = 6

@@ -27,7 +27,7 @@ def test_every_screen_is_registered_and_no_route_leads_nowhere():
 def test_every_screen_can_be_reached():
     home = Path(ui.screens.__file__).parent
     reached = {place.route for place in PLACES}
-    for path in (*home.glob("*/*.py"), home.parent / "shared" / "monitoring_head.py"):
+    for path in (*home.glob("*/*.py"), home.parent / "shared" / "monitoring_pages.py"):
         named = set(re.findall(r'"(\w+)"', path.read_text("utf-8")))
         reached |= {
             route for route, package in SCREENS.items() if route in named and package != path.parent.name
