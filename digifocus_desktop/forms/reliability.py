@@ -83,12 +83,21 @@ class _Count:
         """Count one answer."""
         self.statuses[answer.status] += 1
         self.agreed += answer.agreed is not None
-        if answer.status is not Status.ANSWERED or not isinstance(answer.value, int):
+        value = _step(answer)
+        if value is None:
             return
-        self.values[answer.value] += 1
+        self.values[value] += 1
         if answer.observation is not None:
             self.observed += 1
-            self.gap += answer.observation - answer.value
+            self.gap += answer.observation - value
+
+
+def _step(answer: Answer) -> int | None:
+    """Return the step that was chosen; what another program wrote need not be one."""
+    value = answer.value
+    if answer.status is not Status.ANSWERED or type(value) is not int:
+        return None
+    return value if 0 <= value <= TOP else None
 
 
 class Together:
@@ -142,8 +151,9 @@ class Description:
         for item_id in self._counts.keys() & answers.keys():
             answer = answers[item_id]
             self._counts[item_id].take(answer)
-            if answer.status is Status.ANSWERED and isinstance(answer.value, int):
-                numbers[item_id] = answer.value
+            value = _step(answer)
+            if value is not None:
+                numbers[item_id] = value
         for dimension, items in self._areas.items():
             if all(item.id in numbers for item in items):
                 self._together[dimension].take([numbers[item.id] for item in items])

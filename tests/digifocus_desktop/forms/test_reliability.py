@@ -84,3 +84,11 @@ def test_alpha_waits_for_enough_firms_that_answered_everything(package):
     assert described(package, whole[:-1])["B"].alpha is None
     found = described(package, whole + holed)["B"]
     assert (found.complete, found.alpha) == (ALPHA_FEWEST, pytest.approx(1))
+
+
+@pytest.mark.parametrize("value", [5, -1, 400, True])
+def test_a_number_that_is_no_step_is_asked_and_counts_as_no_answer(package, value):
+    item = items_of(package, "B")[0]
+    (use,) = described(package, [{item.id: Answer.of(2)}] * 5 + [{item.id: Answer.of(value)}])["B"].items
+
+    assert (use.asked, use.mean, use.highest) == (6, 2, 0)
