@@ -1,6 +1,7 @@
 """First page of the report: two numbers, three strengths, and what to do first."""
 
 from dataclasses import replace
+from enum import IntEnum, auto
 from typing import Final
 
 from digifocus_desktop.documents.charts import draw_bar, draw_empty_bar
@@ -38,6 +39,14 @@ _CARD_GAP: Final = 6.0
 _SCALE: Final = (0, 20, 40, 60, 80, 100)
 _FACTS_WIDTH: Final = 56.5
 _ABOVE_STEPS: Final = 8.0
+
+
+class _Told(IntEnum):
+    """How much of a red flag is printed, the fullest first: its title and cause always are."""
+
+    WHOLE = auto()
+    FIRST_ACT = auto()
+    IN_SHORT = auto()
 
 
 def draw_result(sheet: Sheet, data: ReportData) -> float:
@@ -122,23 +131,23 @@ def _draw_strengths(sheet: Sheet, data: ReportData, y: float) -> float:
 
 
 def _draw_first_as_fits(sheet: Sheet, data: ReportData, y: float) -> float:
-    """Draw *do first* with all that is known; in short where that keeps the next steps on the page."""
+    """Draw *do first* with as much as keeps the next steps on the page; whole where nothing keeps them."""
     marks = sheet.pages[-1].marks
     before = len(marks)
     steps = section_height(sheet, step_section(sheet, data)) + _ABOVE_STEPS if data.steps else 0.0
     limit = first_page_limit(data)
-    in_full = _draw_first(sheet, data, y, in_full=True)
-    if in_full + steps <= limit or len(data.flags) <= 1:
-        return in_full
-    del marks[before:]
-    in_short = _draw_first(sheet, data, y, in_full=False)
-    if in_short + steps <= limit or in_full > limit:
-        return in_short
-    del marks[before:]
-    return _draw_first(sheet, data, y, in_full=True)
+    fits_alone = _Told.IN_SHORT
+    for told in _Told:
+        end = _draw_first(sheet, data, y, told)
+        if end + steps <= limit or len(data.flags) <= 1:
+            return end
+        if end <= limit:
+            fits_alone = min(fits_alone, told)
+        del marks[before:]
+    return _draw_first(sheet, data, y, fits_alone)
 
 
-def _draw_first(sheet: Sheet, data: ReportData, y: float, *, in_full: bool) -> float:
+def _draw_first(sheet: Sheet, data: ReportData, y: float, told: _Told) -> float:
     """Draw *do first*: heavy edge, triangle and word, so that it stands out without colour."""
     words, top, x = words_of(data), y, GRID.left + GUTTER
     heading = words["first"] if data.flags else words["check_first"]
@@ -148,8 +157,7 @@ def _draw_first(sheet: Sheet, data: ReportData, y: float, *, in_full: bool) -> f
         if place:
             sheet.rule(x, y, GRID.text_right - 2)
             y += 1.4
-        told = flag if in_full else replace(flag, what="", this_week="", benefit="")
-        y = _draw_flag(sheet, data, told, y) + 1.6
+        y = _draw_flag(sheet, data, _cut(flag, told), y) + 1.6
     if data.clarifications and data.flags:
         sheet.rule(x, y, GRID.text_right - 2)
         y += 1.2
@@ -161,6 +169,13 @@ def _draw_first(sheet: Sheet, data: ReportData, y: float, *, in_full: bool) -> f
     sheet.add(BoxMark(GRID.left, top, 2.2, height, Colour.DANGER))
     sheet.add(BoxMark(GRID.left, top, width, height, outline=Colour.DANGER, stroke=0.9))
     return y
+
+
+def _cut(flag: Task, told: _Told) -> Task:
+    if told is _Told.WHOLE:
+        return flag
+    without = replace(flag, what="", benefit="")
+    return without if told is _Told.FIRST_ACT else replace(without, this_week="")
 
 
 def _draw_flag(sheet: Sheet, data: ReportData, flag: Task, y: float) -> float:

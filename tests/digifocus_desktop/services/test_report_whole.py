@@ -98,6 +98,16 @@ def test_the_first_page_holds_the_steps_beside_what_is_done_first(services):
     assert "Add a clear next step to every page" in first
 
 
+def test_many_red_flags_keep_the_first_act_of_each_where_the_page_has_room(services):
+    plan_sessions(services)
+    farm = make(services, next(case for case in CASES if case.key == "tuplatila-heikko"))
+    first = reader(services.reports.report(farm.id).file.content).pages[0].extract_text()
+
+    assert first.count("Miksi:") == 5
+    assert first.count("Tällä viikolla:") == 5
+    assert "Mitä:" not in first
+
+
 def test_an_agreed_value_and_an_observation_stand_beside_the_answer(services, farm):
     services.analyses.answer(farm.id, {"c_haku": replace(Answer.of(1), observation=2, agreed=3)})
     text = words(services, farm)
