@@ -280,7 +280,8 @@ def _check(services: Services) -> None:
 
 
 def _begin(services: Services) -> None:
-    services.upkeep.begin()
+    if services.upkeep.begin():
+        services.scores.make_good()
 
 
 def _end(services: Services) -> None:

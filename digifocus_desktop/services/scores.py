@@ -79,10 +79,33 @@ class ScoreKeeper:
         finally:
             self._own = None
 
+    def owe(self, connection: Connection, touched: "Touched") -> None:
+        """Note which rows a transaction leaves to be made anew, in the same transaction.
+
+        `follow` comes after it: a program that is killed in between makes good at its next start.
+        """
+        changed = self._changed(touched)
+        if changed:
+            _note_due(connection, changed | _due(connection))
+
     def follow(self, touched: "Touched") -> None:
         """Make the rows of the response sets anew that a transaction changed."""
-        changed = touched.rows.get("response_set", set()) - {self._own}
-        self.refresh(sorted(changed))
+        self._refresh_due(self._changed(touched))
+
+    def make_good(self) -> None:
+        """Make the rows anew that a killed program left."""
+        with self._store.read() as connection:
+            due = _due(connection)
+        self._refresh_due(due)
+
+    def _changed(self, touched: "Touched") -> set[str]:
+        return touched.rows.get("response_set", set()) - {self._own}
+
+    def _refresh_due(self, response_set_ids: set[str]) -> None:
+        if response_set_ids:
+            self.refresh(sorted(response_set_ids))
+            with self._store.local() as connection:
+                _note_due(connection, _due(connection) - response_set_ids)
 
     def refresh(self, response_set_ids: Iterable[str]) -> None:
         """Make the rows of these response sets anew; deleted and unreadable ones lose theirs."""
@@ -99,9 +122,9 @@ class ScoreKeeper:
                     refresh_pairs(connection, self._forms().package, response_set_id)
 
     def is_behind(self) -> bool:
-        """Tell whether the tables were made by an older program and have to be made anew; *read* lane."""
+        """Tell whether an older program made the tables, or a killed one left them; *read* lane."""
         with self._store.read() as connection:
-            return meta.get(connection, "scores_made") != MADE_BY
+            return meta.get(connection, "scores_made") != MADE_BY or bool(_due(connection))
 
     def rebuild_slice(self) -> Rebuilt:
         """Make a slice of the tables anew, where the last slice ended, and tell how far it is.
@@ -109,6 +132,7 @@ class ScoreKeeper:
         Answers given meanwhile are not waited for: their own transaction writes their rows. A rebuilding
         that is left goes on where it was.
         """
+        self.make_good()
         begun = time.perf_counter()
         with self._store.local() as connection:
             kept = meta.get_all(connection)
@@ -183,6 +207,15 @@ class _Pace:
         self._share = (
             max(_SMALLEST, self._share / 2) if seconds > HELD_SECONDS else min(1.0, self._share * 1.25)
         )
+
+
+def _due(connection: Connection) -> set[str]:
+    return set(json.loads(meta.get(connection, "scores_due") or "[]"))
+
+
+def _note_due(connection: Connection, response_set_ids: set[str]) -> None:
+    due = json.dumps(sorted(response_set_ids)) if response_set_ids else ""
+    meta.put(connection, {"scores_due": due})
 
 
 def _beginning(connection: Connection) -> tuple[str, int, int]:

@@ -36,8 +36,11 @@ class UpkeepService:
             checked_at = utc_text(now)
         self._checked_at = checked_at
 
-    def begin(self) -> None:
+    def begin(self) -> bool:
         """Note that the program runs, once the file is checked, and mend the search; *write* lane.
+
+        Returns:
+            Whether a killed program left scores to be made good.
 
         Raises:
             StoreError: As `check`, if that was not called before.
@@ -49,7 +52,9 @@ class UpkeepService:
             if search.needs_rebuild(connection):
                 search.rebuild(connection)
             search.catch_up(connection)
+            owed = bool(meta.get(connection, "scores_due"))
         self._begun = True
+        return owed
 
     def end(self) -> None:
         """Note a clean exit, unless what the last one left has not been checked yet; *write* lane."""

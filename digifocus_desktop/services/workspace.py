@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from digifocus_desktop.services.scores import ScoreKeeper
     from digifocus_desktop.store.capture import Touched
+    from digifocus_desktop.store.opening import Connection
 
 PROGRAMME_FILE = "digifocus.toml"
 
@@ -80,6 +81,7 @@ class Workspace:
         self.demo = demo
         self.services = Services(lambda: self)
         self._lock = lock
+        store.within(self._owe_scores)
         store.on_change(self._keep_scores)
 
     @classmethod
@@ -165,6 +167,10 @@ class Workspace:
         from digifocus_desktop.services.scores import ScoreKeeper
 
         return ScoreKeeper(self.store, lambda: self.services.forms)
+
+    def _owe_scores(self, connection: "Connection", touched: "Touched") -> None:
+        if "response_set" in touched.rows:
+            self.scores.owe(connection, touched)
 
     def _keep_scores(self, touched: "Touched") -> None:
         if "response_set" in touched.rows:

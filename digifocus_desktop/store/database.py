@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SOUND = "ok"
 
 Listener = Callable[["Touched"], None]
+Within = Callable[[Connection, "Touched"], None]
 
 
 class Store:
@@ -49,6 +50,7 @@ class Store:
         self._engine: Engine | None = None
         self._listeners: list[Listener] = []
         self._told_ahead: list[Listener] = []
+        self._told_within: list[Within] = []
 
     def prepare(self) -> None:
         """Make or migrate the tables if they are not at the newest version; quick if they are.
@@ -93,7 +95,7 @@ class Store:
                 capture = Capture(session, connection, self._gate, self._now)
                 yield session
                 session.flush()
-                self._refresh_list(connection, capture.touched)
+                self._tell_within(connection, capture.touched)
                 session.commit()
                 self._tell(self._told_ahead, capture.touched)
         self._tell(self._listeners, capture.touched)
@@ -110,7 +112,7 @@ class Store:
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield connection, touched
-                    self._refresh_list(connection, touched)
+                    self._tell_within(connection, touched)
                 except BaseException:
                     connection.execute("ROLLBACK")
                     raise
@@ -162,6 +164,10 @@ class Store:
         """
         (self._told_ahead if ahead else self._listeners).append(listener)
 
+    def within(self, listener: Within) -> None:
+        """Call the listener in each transaction before it commits: what it writes is kept with the rest."""
+        self._told_within.append(listener)
+
     @property
     def now(self) -> Callable[[], datetime]:
         """The clock of this store; a test may have set it."""
@@ -212,11 +218,14 @@ class Store:
             self._engine = engine_over(self._writer)
         return self._engine
 
-    def _refresh_list(self, connection: Connection, touched: "Touched") -> None:
-        from digifocus_desktop.store import search
-
+    def _tell_within(self, connection: Connection, touched: "Touched") -> None:
         if touched.companies:
+            from digifocus_desktop.store import search
+
             search.refresh(connection, touched.companies)
+        if touched.rows:
+            for listener in self._told_within:
+                listener(connection, touched)
 
     def _tell(self, listeners: list[Listener], touched: "Touched") -> None:
         if touched.rows:

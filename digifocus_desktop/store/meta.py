@@ -4,7 +4,8 @@ Keys: `store_id`, `device`, `incarnation`, `next_n`, `device_number`, `certifica
 `certificate_device`, `programme_id`, `organisation_id`, `user_id`, `hub_url`, `epoch`, `cursor`,
 `clock_offset_ms`, `backed_up_seq`, `synced_at`, `restored`, `demo`, `clean_exit`, `hub`, `copied`,
 `sweep`, `fork_device`, `fork_incarnation`, `fork_key`,
-`forgotten`, `shut_out`, `told_too_large`, `late_lines`, `scores_made`, `scores_made_to`.
+`forgotten`, `shut_out`, `told_too_large`, `late_lines`, `scores_made`, `scores_made_to`,
+`scores_due`.
 """
 
 from collections.abc import Mapping

@@ -205,6 +205,61 @@ def test_a_program_killed_in_a_slice_goes_on_where_the_last_whole_one_ended(work
     assert now == before
 
 
+CUT_OFF = """
+import os, sys
+from pathlib import Path
+from digifocus_desktop.model.advice import ResponseSet
+from digifocus_desktop.paths import AppPaths
+from digifocus_desktop.services import scores
+from digifocus_desktop.services.workspace import Workspace
+
+workspace = Workspace.open(AppPaths(Path(sys.argv[1])))
+scores.ScoreKeeper.refresh = lambda *_given: os._exit(9)
+with workspace.services.store.write() as session:
+    first, second = session.query(ResponseSet).order_by(ResponseSet.id)
+    first.answers["c_sivut"] = {"s": "answered", "v": 3}
+    second.deleted = True
+"""
+
+
+def test_a_program_killed_before_the_tables_followed_makes_good_at_its_next_start(workspace):
+    made = [open_analysis(workspace.services, name=f"Tila {number}") for number in range(2)]
+    for one in made:
+        answer_all(workspace.services, one, value=1)
+    before = everything(workspace.services)
+    workspace.close()
+    command = [sys.executable, "-c", CUT_OFF, str(workspace.paths.data_dir)]
+    ended = subprocess.run(command, check=False).returncode
+
+    with closing(Workspace.open(workspace.paths)) as again:
+        cut_off = everything(again.services), again.services.upkeep.begin()
+        again.services.scores.make_good()
+        made_good = everything(again.services), again.services.upkeep.begin()
+        again.services.scores.rebuild()
+        anew = everything(again.services)
+
+    assert ended == 9
+    assert cut_off == (before, True)
+    assert made_good == (anew, False)
+    assert anew != before
+
+
+def test_statistics_make_good_by_themselves(services):
+    analysis = open_analysis(services)
+    answer_all(services, analysis, value=1)
+    before = everything(services)
+    with services.store.local() as connection:
+        connection.execute("DELETE FROM score")
+        meta.put(connection, {"scores_due": json.dumps([analysis.id])})
+
+    assert services.scores.is_behind()
+    while not services.scores.rebuild_slice().finished:
+        pass
+
+    assert everything(services) == before
+    assert not services.scores.is_behind()
+
+
 def test_a_new_store_has_nothing_to_catch_up(services):
     with services.store.read() as connection:
         assert meta.get(connection, "scores_made") == scores.MADE_BY
