@@ -3,7 +3,7 @@
 The file is read when a workspace or a hub is created; afterwards the programme lives as rows.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -141,18 +141,6 @@ class Programme:
 def eu_funded(status: str, project_code: str | None, funding_decision: str | None) -> bool:
     """Tell whether documents may carry the EU emblem: granted, with code and decision entered."""
     return status == FundingStatus.GRANTED and bool(project_code) and bool(funding_decision)
-
-
-def total_seats(paths: Iterable[tuple[str | None, int | None]]) -> int:
-    """Return the places of paths given as (pool, capacity); a pool counts once."""
-    pools: dict[str, int] = {}
-    total = 0
-    for pool, capacity in paths:
-        if pool is None:
-            total += capacity or 0
-        else:
-            pools[pool] = max(pools.get(pool, 0), capacity or 0)
-    return total + sum(pools.values())
 
 
 def load_programme(text: str) -> Programme:

@@ -164,10 +164,6 @@ class ProgrammeSettings:
     open_questions: tuple[OpenQuestion, ...]
     raw: Mapping[str, Any]
 
-    def in_area(self, municipality: str) -> bool:
-        """Tell whether a municipality, by its code, is in the programme's area."""
-        return municipality in self.municipalities
-
     def undecided(self) -> tuple[OpenQuestion, ...]:
         """Return the questions that nobody has decided."""
         return tuple(question for question in self.open_questions if not question.decided)

@@ -29,15 +29,12 @@ IDLE = {
     "all_keys": "lets tests walk through every word",
     "documents_of": "of a person; no screen shows a person's documents yet",
     "elides": "tells the tests which text may end in dots",
-    "format_weekday_date": "for the screen of trainings",
-    "in_area": "for the screen of monitoring",
     "language_of": "lets tests see which language a word came in",
     "page_count": "tells the tests how many pages are shown",
     "row_digest": "for comparing buckets without sending them",
     "set_stage": "a part of the kit",
     "set_wanted": "a part of the kit",
     "tooltip": "a part of the kit",
-    "total_seats": "for the screen of monitoring",
     "vat_number": "for invoicing",
 }
 """Names that no code of the product uses, each with the reason why it is there."""

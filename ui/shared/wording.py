@@ -20,12 +20,6 @@ def format_date_range(first: date, last: date) -> str:
     return formats.format_date_range(_local_day(first), _local_day(last), i18n.current_language())
 
 
-def format_weekday_date(day: date) -> str:
-    """Return `pe 13.11.2026`, with the weekday short and not inflected."""
-    local = _local_day(day)
-    return f"{weekday(local)} {format_date(local)}"
-
-
 def format_short_date(day: date) -> str:
     """Return `13.11.`, for columns where the year is plain."""
     local = _local_day(day)

@@ -56,7 +56,7 @@ def test_an_unknown_language_is_finnish(languages):
 def test_dates_times_and_numbers_follow_finlands_customs(languages, code, weekday, time, number):
     languages.use(code)
 
-    assert wording.format_weekday_date(DAY) == weekday
+    assert f"{wording.weekday(DAY)} {wording.format_date(DAY)}" == weekday
     assert wording.format_time(datetime(2026, 11, 13, 9, 5)) == time
     assert wording.format_number(1234.5, 1) == number
 
