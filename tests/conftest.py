@@ -40,6 +40,12 @@ def _isolate(home: Path) -> None:
 _isolate(HOME)
 
 
+def pytest_collection_finish() -> None:
+    """Let no collection of garbage look at what stays to the end: thousands of tests and their modules."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     """Take the folders away again."""
     shutil.rmtree(HOME, ignore_errors=True)
