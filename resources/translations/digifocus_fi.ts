@@ -283,16 +283,8 @@
             <translation>Neuvojan omin sanoin kirjoittama askel</translation>
         </message>
         <message>
-            <source>There is nothing to save yet.</source>
-            <translation>Tallennettavaa ei ole vielä.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sulje</translation>
-        </message>
-        <message>
-            <source>Save for Excel</source>
-            <translation>Tallenna Exceliin</translation>
+            <source>advice given</source>
+            <translation>annettu neuvonta</translation>
         </message>
         <message>
             <source>Short and open advice</source>
@@ -313,18 +305,6 @@
         <message>
             <source>Short and open advice is written down with F4.</source>
             <translation>Lyhyt ja avoin neuvonta kirjataan näppäimellä F4.</translation>
-        </message>
-        <message>
-            <source>advice given</source>
-            <translation>annettu neuvonta</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Tallennettu: {name}</translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation>Avaa</translation>
         </message>
         <message>
             <source>Short advice belongs to the trainings, open advice is for all; neither needs a contract and neither is one of the interviews. Advice on two themes counts in both rows.</source>
@@ -2448,6 +2428,41 @@
         </message>
     </context>
     <context>
+        <name>Counts</name>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Tallenna Exceliin</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Tallennettavaa ei ole vielä.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>The numbers are not ready.</source>
+            <translation>Luvut eivät ole valmiit.</translation>
+        </message>
+        <message>
+            <source>Counting was stopped.</source>
+            <translation>Laskeminen keskeytettiin.</translation>
+        </message>
+        <message>
+            <source>Go on counting</source>
+            <translation>Jatka laskemista</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Tallennettu: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+    </context>
+    <context>
         <name>Effect</name>
         <message>
             <source>Shown when at least five firms are measured twice.</source>
@@ -2567,22 +2582,6 @@
         <message>
             <source>reminded {day}</source>
             <translation>muistutettu {day}</translation>
-        </message>
-        <message>
-            <source>The numbers are still being counted.</source>
-            <translation>Lukuja lasketaan vielä.</translation>
-        </message>
-        <message>
-            <source>Save as Excel</source>
-            <translation>Tallenna Exceliin</translation>
-        </message>
-        <message>
-            <source>The workbook was saved</source>
-            <translation>Taulukko tallennettiin</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Avaa</translation>
         </message>
         <message>
             <source>Written down: {firm} was reminded</source>
@@ -5076,28 +5075,28 @@
     <context>
         <name>Monitoring</name>
         <message>
-            <source>Advice</source>
-            <translation>Neuvonta</translation>
-        </message>
-        <message>
-            <source>Needs</source>
-            <translation>Tarpeet</translation>
-        </message>
-        <message>
             <source>Publication</source>
             <translation>Julkaisu</translation>
-        </message>
-        <message>
-            <source>Questions</source>
-            <translation>Kysymykset</translation>
         </message>
         <message>
             <source>Monitoring</source>
             <translation>Seuranta</translation>
         </message>
         <message>
+            <source>Needs</source>
+            <translation>Tarpeet</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Muutos</translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Neuvonta</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Kysymykset</translation>
         </message>
     </context>
     <context>
@@ -5202,34 +5201,6 @@
             <translation>Ajankohta</translation>
         </message>
         <message>
-            <source>There is nothing to save yet.</source>
-            <translation>Ei vielä tallennettavaa.</translation>
-        </message>
-        <message>
-            <source>Save for Excel</source>
-            <translation>Tallenna Exceliin</translation>
-        </message>
-        <message>
-            <source>Themes by demand</source>
-            <translation>Teemat kysynnän mukaan</translation>
-        </message>
-        <message>
-            <source>The newest analysis of each firm whose data is on this computer. A firm of two target groups counts in both.</source>
-            <translation>Kunkin yrityksen uusin analyysi, jonka tiedot ovat tällä koneella. Kahden kohderyhmän yritys lasketaan molempiin.</translation>
-        </message>
-        <message>
-            <source>The numbers are not ready.</source>
-            <translation>Luvut eivät ole valmiit.</translation>
-        </message>
-        <message>
-            <source>Counting was stopped. It goes on where it was.</source>
-            <translation>Laskeminen pysäytettiin. Se jatkuu siitä mihin jäi.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Jatka</translation>
-        </message>
-        <message>
             <source>No analysis fits these conditions.</source>
             <translation>Yksikään analyysi ei sovi näihin ehtoihin.</translation>
         </message>
@@ -5238,24 +5209,20 @@
             <translation>Tarpeet lasketaan analyyseista sitä mukaa kuin niitä tehdään.</translation>
         </message>
         <message>
-            <source>training needs</source>
-            <translation>koulutustarpeet</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Tallennettu: {name}</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Avaa</translation>
-        </message>
-        <message>
             <source>Counting the needs anew after an update…</source>
             <translation>Lasketaan tarpeet uudelleen päivityksen jälkeen…</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Sulje</translation>
+            <source>training needs</source>
+            <translation>koulutustarpeet</translation>
+        </message>
+        <message>
+            <source>Themes by demand</source>
+            <translation>Teemat kysynnän mukaan</translation>
+        </message>
+        <message>
+            <source>The newest analysis of each firm whose data is on this computer. A firm of two target groups counts in both.</source>
+            <translation>Kunkin yrityksen uusin analyysi, jonka tiedot ovat tällä koneella. Kahden kohderyhmän yritys lasketaan molempiin.</translation>
         </message>
         <message>
             <source>no window set</source>
@@ -6024,38 +5991,6 @@
             <translation>Huomio</translation>
         </message>
         <message>
-            <source>There is nothing to save yet.</source>
-            <translation>Tallennettavaa ei vielä ole.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sulje</translation>
-        </message>
-        <message>
-            <source>Save for Excel</source>
-            <translation>Tallenna Exceliin</translation>
-        </message>
-        <message>
-            <source>Questions by area</source>
-            <translation>Kysymykset osa-alueittain</translation>
-        </message>
-        <message>
-            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
-            <translation>Alin ja Ylin: kuinka suuri osa vastauksista on portaalla 0 ja portaalla 4. Havainto: neuvojan näkemä miinus yrityksen oma arvio, portaina. Alfa kertoo, miten osa-alueen kysymykset kulkevat yhdessä; se kuvaa eikä arvostele. Alle viidestä yrityksestä ei näytetä mitään.</translation>
-        </message>
-        <message>
-            <source>The numbers are not ready.</source>
-            <translation>Luvut eivät ole valmiit.</translation>
-        </message>
-        <message>
-            <source>Counting was stopped.</source>
-            <translation>Laskeminen keskeytettiin.</translation>
-        </message>
-        <message>
-            <source>Count again</source>
-            <translation>Laske uudelleen</translation>
-        </message>
-        <message>
             <source>Too few analyses yet.</source>
             <translation>Analyyseja on vielä liian vähän.</translation>
         </message>
@@ -6064,20 +5999,20 @@
             <translation>Kysymyksiä tarkastellaan, kun vähintään viidellä yrityksellä on valmis analyysi.</translation>
         </message>
         <message>
+            <source>Counting the answers…</source>
+            <translation>Lasketaan vastauksia…</translation>
+        </message>
+        <message>
             <source>questions of the form</source>
             <translation>lomakkeen kysymykset</translation>
         </message>
         <message>
-            <source>Saved: {name}</source>
-            <translation>Tallennettu: {name}</translation>
+            <source>Questions by area</source>
+            <translation>Kysymykset osa-alueittain</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Avaa</translation>
-        </message>
-        <message>
-            <source>Counting the answers…</source>
-            <translation>Lasketaan vastauksia…</translation>
+            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
+            <translation>Alin ja Ylin: kuinka suuri osa vastauksista on portaalla 0 ja portaalla 4. Havainto: neuvojan näkemä miinus yrityksen oma arvio, portaina. Alfa kertoo, miten osa-alueen kysymykset kulkevat yhdessä; se kuvaa eikä arvostele. Alle viidestä yrityksestä ei näytetä mitään.</translation>
         </message>
         <message numerus="yes">
             <source>How the questions worked in %n firm(s)</source>

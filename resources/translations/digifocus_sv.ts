@@ -283,16 +283,8 @@
             <translation>Ett steg med rådgivarens egna ord</translation>
         </message>
         <message>
-            <source>There is nothing to save yet.</source>
-            <translation>Det finns ännu inget att spara.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Stäng</translation>
-        </message>
-        <message>
-            <source>Save for Excel</source>
-            <translation>Spara för Excel</translation>
+            <source>advice given</source>
+            <translation>given rådgivning</translation>
         </message>
         <message>
             <source>Short and open advice</source>
@@ -313,18 +305,6 @@
         <message>
             <source>Short and open advice is written down with F4.</source>
             <translation>Kort och öppen rådgivning antecknas med F4.</translation>
-        </message>
-        <message>
-            <source>advice given</source>
-            <translation>given rådgivning</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Sparad: {name}</translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation>Öppna</translation>
         </message>
         <message>
             <source>Short advice belongs to the trainings, open advice is for all; neither needs a contract and neither is one of the interviews. Advice on two themes counts in both rows.</source>
@@ -2448,6 +2428,41 @@
         </message>
     </context>
     <context>
+        <name>Counts</name>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Spara för Excel</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet.</source>
+            <translation>Det finns inget att spara ännu.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>The numbers are not ready.</source>
+            <translation>Siffrorna är inte klara.</translation>
+        </message>
+        <message>
+            <source>Counting was stopped.</source>
+            <translation>Räkningen avbröts.</translation>
+        </message>
+        <message>
+            <source>Go on counting</source>
+            <translation>Fortsätt räkna</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Sparad: {name}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+    </context>
+    <context>
         <name>Effect</name>
         <message>
             <source>Shown when at least five firms are measured twice.</source>
@@ -2567,22 +2582,6 @@
         <message>
             <source>reminded {day}</source>
             <translation>påmint {day}</translation>
-        </message>
-        <message>
-            <source>The numbers are still being counted.</source>
-            <translation>Talen räknas ännu.</translation>
-        </message>
-        <message>
-            <source>Save as Excel</source>
-            <translation>Spara i Excel</translation>
-        </message>
-        <message>
-            <source>The workbook was saved</source>
-            <translation>Tabellen sparades</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öppna</translation>
         </message>
         <message>
             <source>Written down: {firm} was reminded</source>
@@ -5076,28 +5075,28 @@
     <context>
         <name>Monitoring</name>
         <message>
-            <source>Advice</source>
-            <translation>Rådgivning</translation>
-        </message>
-        <message>
-            <source>Needs</source>
-            <translation>Behov</translation>
-        </message>
-        <message>
             <source>Publication</source>
             <translation>Publikation</translation>
-        </message>
-        <message>
-            <source>Questions</source>
-            <translation>Frågor</translation>
         </message>
         <message>
             <source>Monitoring</source>
             <translation>Uppföljning</translation>
         </message>
         <message>
+            <source>Needs</source>
+            <translation>Behov</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Förändring</translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Rådgivning</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Frågor</translation>
         </message>
     </context>
     <context>
@@ -5202,34 +5201,6 @@
             <translation>Tidpunkt</translation>
         </message>
         <message>
-            <source>There is nothing to save yet.</source>
-            <translation>Det finns inget att spara ännu.</translation>
-        </message>
-        <message>
-            <source>Save for Excel</source>
-            <translation>Spara för Excel</translation>
-        </message>
-        <message>
-            <source>Themes by demand</source>
-            <translation>Teman efter efterfrågan</translation>
-        </message>
-        <message>
-            <source>The newest analysis of each firm whose data is on this computer. A firm of two target groups counts in both.</source>
-            <translation>Den nyaste analysen av varje företag vars uppgifter finns på den här datorn. Ett företag i två målgrupper räknas i båda.</translation>
-        </message>
-        <message>
-            <source>The numbers are not ready.</source>
-            <translation>Siffrorna är inte klara.</translation>
-        </message>
-        <message>
-            <source>Counting was stopped. It goes on where it was.</source>
-            <translation>Räkningen stoppades. Den fortsätter där den slutade.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Fortsätt</translation>
-        </message>
-        <message>
             <source>No analysis fits these conditions.</source>
             <translation>Ingen analys passar de här villkoren.</translation>
         </message>
@@ -5238,24 +5209,20 @@
             <translation>Behoven räknas från analyserna när de görs.</translation>
         </message>
         <message>
-            <source>training needs</source>
-            <translation>utbildningsbehov</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Sparat: {name}</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öppna</translation>
-        </message>
-        <message>
             <source>Counting the needs anew after an update…</source>
             <translation>Behoven räknas på nytt efter uppdateringen…</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Stäng</translation>
+            <source>training needs</source>
+            <translation>utbildningsbehov</translation>
+        </message>
+        <message>
+            <source>Themes by demand</source>
+            <translation>Teman efter efterfrågan</translation>
+        </message>
+        <message>
+            <source>The newest analysis of each firm whose data is on this computer. A firm of two target groups counts in both.</source>
+            <translation>Den nyaste analysen av varje företag vars uppgifter finns på den här datorn. Ett företag i två målgrupper räknas i båda.</translation>
         </message>
         <message>
             <source>no window set</source>
@@ -6024,38 +5991,6 @@
             <translation>Att se på</translation>
         </message>
         <message>
-            <source>There is nothing to save yet.</source>
-            <translation>Det finns inget att spara ännu.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Stäng</translation>
-        </message>
-        <message>
-            <source>Save for Excel</source>
-            <translation>Spara för Excel</translation>
-        </message>
-        <message>
-            <source>Questions by area</source>
-            <translation>Frågor per delområde</translation>
-        </message>
-        <message>
-            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
-            <translation>Lägsta och Högsta: andelen svar på steg 0 och på steg 4. Iakttaget: det rådgivaren såg minus företagets egen bedömning, i steg. Alfa berättar hur frågorna i ett delområde hör ihop; den beskriver och dömer inte. Färre än fem företag visas inte alls.</translation>
-        </message>
-        <message>
-            <source>The numbers are not ready.</source>
-            <translation>Siffrorna är inte klara.</translation>
-        </message>
-        <message>
-            <source>Counting was stopped.</source>
-            <translation>Räkningen avbröts.</translation>
-        </message>
-        <message>
-            <source>Count again</source>
-            <translation>Räkna igen</translation>
-        </message>
-        <message>
             <source>Too few analyses yet.</source>
             <translation>Det finns ännu för få analyser.</translation>
         </message>
@@ -6064,20 +5999,20 @@
             <translation>Frågorna granskas när minst fem företag har en färdig analys.</translation>
         </message>
         <message>
+            <source>Counting the answers…</source>
+            <translation>Räknar svaren…</translation>
+        </message>
+        <message>
             <source>questions of the form</source>
             <translation>frågor i blanketten</translation>
         </message>
         <message>
-            <source>Saved: {name}</source>
-            <translation>Sparad: {name}</translation>
+            <source>Questions by area</source>
+            <translation>Frågor per delområde</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Öppna</translation>
-        </message>
-        <message>
-            <source>Counting the answers…</source>
-            <translation>Räknar svaren…</translation>
+            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
+            <translation>Lägsta och Högsta: andelen svar på steg 0 och på steg 4. Iakttaget: det rådgivaren såg minus företagets egen bedömning, i steg. Alfa berättar hur frågorna i ett delområde hör ihop; den beskriver och dömer inte. Färre än fem företag visas inte alls.</translation>
         </message>
         <message numerus="yes">
             <source>How the questions worked in %n firm(s)</source>

@@ -1,6 +1,6 @@
 """The model of a table whose rows are all here; long lists bring their own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -9,19 +9,25 @@ from ui.shared.tables import Index
 
 Row = TypeVar("Row")
 _ROOT = QModelIndex()
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Shows frozen rows: `headings` names the columns, `cell` says what a row shows in one, by role."""
+    """Shows frozen rows: `headings` names the columns, `cell` says what a row shows in one, by role.
+
+    Columns of `figures` stand at the right, with their names.
+    """
 
     def __init__(
         self,
         headings: Callable[[], Sequence[str]],
         cell: Callable[[Row, int, int], Any],
         parent: QObject | None = None,
+        *,
+        figures: Collection[int] = (),
     ) -> None:
         super().__init__(parent)
-        self._headings, self._cell = headings, cell
+        self._headings, self._cell, self._figures = headings, cell, figures
         self._columns = len(headings())
         self.rows: tuple[Row, ...] = ()
 
@@ -52,12 +58,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._figures:
+            return _RIGHT
         return self._cell(self.rows[index.row()], index.column(), role) if index.isValid() else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The words above the columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._figures:
+            return _RIGHT
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._headings()[section]

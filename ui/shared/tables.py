@@ -1,5 +1,6 @@
 """Tables: fixed rows of two lines, horizontal rules only, numbers in equal digits."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -219,6 +220,11 @@ class DataTable(Live, QTableView):
             header.setSectionResizeMode(column, mode.Stretch if column == stretch else mode.Interactive)
             if column != stretch:
                 self.setColumnWidth(column, max(now.px(width), self._least(column)))
+
+    def show_columns(self, from_px: Mapping[int, int], room: int) -> None:
+        """Hide each column whose width in `from_px` (px at 100 %) is more than the `room` of its page."""
+        for column, wide in from_px.items():
+            self.setColumnHidden(column, room < theme.current().px(wide))
 
     def _least(self, column: int) -> int:
         """The width of a column's name; Qt knows none of a column that is hidden at the moment."""

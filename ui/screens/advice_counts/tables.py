@@ -13,10 +13,8 @@ from digifocus_desktop.services.advice_counts_workbook import key_name
 from digifocus_desktop.services.advice_log_values import KINDS
 from digifocus_desktop.services.advice_quality import OWN, RuleDeparture
 from ui.shared.i18n import current_language
-from ui.shared.rows_model import Row, RowsModel
+from ui.shared.rows_model import RowsModel
 from ui.shared.tables import DETAIL_ROLE
-
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +42,18 @@ def count_rows(counts: AdviceCounts, cut: Cut) -> Sequence[CountRow]:
     return rows
 
 
-class _Numbers(RowsModel[Row]):
-    """Numbers stand at the right, under their headings."""
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The words above the columns."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section > 0:
-            return _RIGHT
-        return super().headerData(section, orientation, role)
-
-
-class CountModel(_Numbers[CountRow]):
+class CountModel(RowsModel[CountRow]):
     """Name; times, time, firms and others of short advice, then of open advice."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_count_headings, _count_cell, parent)
+        super().__init__(_count_headings, _count_cell, parent, figures=range(1, 8))
 
 
-class RuleModel(_Numbers[RuleDeparture]):
+class RuleModel(RowsModel[RuleDeparture]):
     """The step a rule proposes, and how often it was left out, moved, added."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_rule_headings, _rule_cell, parent)
+        super().__init__(_rule_headings, _rule_cell, parent, figures=range(1, 4))
 
 
 def _count_headings() -> tuple[str, ...]:
@@ -84,8 +70,6 @@ def _count_headings() -> tuple[str, ...]:
 
 
 def _count_cell(row: CountRow, column: int, role: int) -> Any:
-    if role == Qt.ItemDataRole.TextAlignmentRole and column > 0:
-        return _RIGHT
     if role != Qt.ItemDataRole.DisplayRole:
         return None
     short, open_to_all = row.tallies
@@ -111,8 +95,6 @@ def _rule_headings() -> tuple[str, ...]:
 
 
 def _rule_cell(row: RuleDeparture, column: int, role: int) -> Any:
-    if role == Qt.ItemDataRole.TextAlignmentRole and column > 0:
-        return _RIGHT
     if role == DETAIL_ROLE and column == 0:
         return "" if row.code == OWN else row.code.partition(":")[2]
     if role != Qt.ItemDataRole.DisplayRole:

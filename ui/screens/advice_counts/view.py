@@ -8,20 +8,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from resources.messages import sentence
 from ui.screens.advice_counts.filters import PeriodRow
 from ui.screens.advice_counts.presenter import AdviceCountsPresenter, AdviceCountsState
 from ui.screens.advice_counts.rules_area import RulesArea
 from ui.screens.advice_counts.tables import CountModel, count_rows
-from ui.shared import printing, theme
-from ui.shared.buttons import Button
-from ui.shared.i18n import current_language
+from ui.shared import theme
+from ui.shared.count_page import CountPage
 from ui.shared.layout import Card, column
-from ui.shared.monitoring_head import MonitoringHead
 from ui.shared.navigation import Route
-from ui.shared.notices import Banner, EmptyState
-from ui.shared.opening import Opening
-from ui.shared.page import Page
 from ui.shared.sections import TabBar
 from ui.shared.shell import Shell
 from ui.shared.tables import DataTable
@@ -29,9 +23,8 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 _WIDTHS = [272, 80, 120, 104, 80, 120, 104, 90]
-_ALL_FROM_PX = 960
-_NARROW = (3, 6, 7)
-"""Columns that leave where room is short."""
+_FROM_PX = dict.fromkeys((3, 6, 7), 960)
+"""How wide the page is where a column has room."""
 
 _NOTE_FROM_PX = 560
 """Height of the page from which the note under the table has room."""
@@ -44,43 +37,31 @@ class Side(StrEnum):
     RULES = "rules"
 
 
-class AdviceCountsPage(Page):
+class AdviceCountsPage(CountPage[AdviceCountsPresenter]):
     """Draws an `AdviceCountsState`; passes on what the person does."""
 
     def __init__(
         self, presenter: AdviceCountsPresenter, shell: Shell, ask_workbook: Callable[[str], Path | None]
     ) -> None:
-        super().__init__()
-        self._presenter, self._shell, self._ask = presenter, shell, ask_workbook
+        super().__init__("advice_counts", presenter, shell, ask_workbook, "message-square")
         self._side = Side.GIVEN
-        presenter.setParent(self)
-        self.save_button = Button("", "secondary", "file-spreadsheet")
-        self.head = MonitoringHead(shell.navigator, "advice_counts", self.save_button)
-        self.tabs, self.period = TabBar(), PeriodRow()
-        self.trouble, self.opening, self.rules = Banner(), Opening(), RulesArea()
-        self.empty = EmptyState("message-square")
+        self.tabs, self.period, self.rules = TabBar(), PeriodRow(), RulesArea()
         self.table, self.model = DataTable(), CountModel()
         self.note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.table.setModel(self.model)
-        self._lay_out()
+        self._given, self._some = QWidget(), QWidget()
+        self._some.setLayout(column((Card(column(self.table, gap=0, margins=1)), 1), self.note, gap=12))
+        self._given.setLayout(column(self.period, (self._some, 1), (self._nothing, 1), gap=12))
+        self._lay_out((self._given, 1), (self.rules, 1), tabs=[self.tabs])
         self._connect()
         self.restyle()
         self.retranslate()
 
-    def title(self) -> str:
-        """The name of the screen."""
-        return QCoreApplication.translate("Monitoring", "Advice")
-
     def enter(self, route: Route) -> None:
         """Count; the route may name the side."""
         self._side = Side.RULES if route.params.get("side") == Side.RULES else Side.GIVEN
-        self._presenter.enter()
+        super().enter(route)
         self.retranslate()
-
-    def leave(self) -> bool:
-        """Stop reading."""
-        self._presenter.leave()
-        return True
 
     def panes(self) -> Sequence[QWidget]:
         """The table that is shown, what it counts, the tabs."""
@@ -105,13 +86,12 @@ class AdviceCountsPage(Page):
         self._some.setVisible(some)
         self._nothing.setVisible(not some)
         self.rules.show_departures(state.departures)
-        self.opening.show_opening(counts is None and not state.trouble)
         self.save_button.setVisible(self._side is Side.GIVEN)
-        reason = QCoreApplication.translate("AdviceCounts", "There is nothing to save yet.")
-        self.save_button.set_blocked(None if some else reason)
-        words = sentence(state.trouble.code, state.trouble.facts, current_language()) if state.trouble else ""
-        close = QCoreApplication.translate("AdviceCounts", "Close")
-        self.trouble.show_state(words, "triangle-alert", "danger", close if words else "")
+        self._show_counting(state, known=counts is not None, some=some)
+
+    def file_name(self) -> str:
+        """As what it holds."""
+        return QCoreApplication.translate("AdviceCounts", "advice given")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the note out where the table needs the room."""
@@ -125,7 +105,6 @@ class AdviceCountsPage(Page):
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.save_button.setText(QCoreApplication.translate("AdviceCounts", "Save for Excel"))
         sides = (
             (Side.GIVEN, QCoreApplication.translate("AdviceCounts", "Short and open advice")),
             (Side.RULES, QCoreApplication.translate("AdviceCounts", "Departures from the rules")),
@@ -133,57 +112,29 @@ class AdviceCountsPage(Page):
         self.tabs.show_tabs(sides, self._side)
         self.tabs.setAccessibleName(self.title())
         self.table.setAccessibleName(QCoreApplication.translate("AdviceCounts", "Advice given"))
-        self.empty.show_words(
+        self._say_empty(
             QCoreApplication.translate("AdviceCounts", "No advice fits these conditions."),
             QCoreApplication.translate("AdviceCounts", "Short and open advice is written down with F4."),
         )
         self.note.setText(_note())
         self.model.redraw()
-        self.show_state(self._presenter.state)
-
-    def _lay_out(self) -> None:
-        self._given, self._some, self._nothing = QWidget(), QWidget(), QWidget()
-        self._nothing.setLayout(column(self.empty, None, gap=0))
-        card = Card(column(self.table, gap=0, margins=1))
-        self._some.setLayout(column((card, 1), self.note, gap=12))
-        self._given.setLayout(column(self.period, (self._some, 1), (self._nothing, 1), gap=12))
-        parts = (self.head, self.tabs, self.trouble, self.opening)
-        bodies = ((self._given, 1), (self.rules, 1))
-        self.setLayout(column(*parts, *bodies, gap=12, margins=(24, 16, 24, 12)))
+        super().retranslate()
 
     def _share_room(self) -> None:
-        now = theme.current()
-        for place in _NARROW:
-            self.table.setColumnHidden(place, self.width() < now.px(_ALL_FROM_PX))
-        roomy = self.height() >= now.px(_NOTE_FROM_PX)
+        self.table.show_columns(_FROM_PX, self.width())
+        roomy = self.height() >= theme.current().px(_NOTE_FROM_PX)
         self.note.setVisible(roomy)
         self.rules.note.setVisible(roomy)
 
     def _connect(self) -> None:
         presenter = self._presenter
-        presenter.state_changed.connect(self.show_state)
-        presenter.saved.connect(self._tell_saved)
         self.tabs.chosen.connect(self._show_side)
         self.period.chosen.connect(presenter.count)
         self.period.cut_chosen.connect(presenter.cut_by)
-        self.trouble.acted.connect(presenter.dismiss)
-        self.save_button.clicked.connect(self._save)
 
     def _show_side(self, side: object) -> None:
         self._side = Side(str(side))
         self.retranslate()
-
-    @Slot()
-    def _save(self) -> None:
-        target = self._ask(QCoreApplication.translate("AdviceCounts", "advice given") + ".xlsx")
-        if target is not None:
-            self._presenter.save(target)
-
-    @Slot(object)
-    def _tell_saved(self, path: Path) -> None:
-        words = QCoreApplication.translate("AdviceCounts", "Saved: {name}").replace("{name}", path.name)
-        act = QCoreApplication.translate("AdviceCounts", "Open it")
-        self._shell.toasts.show(words, lambda: printing.open_file(path), act)
 
 
 def _note() -> str:

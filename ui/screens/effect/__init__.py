@@ -5,9 +5,9 @@ from ui.shared.page import Page
 
 
 def create(context: ScreenContext) -> Page:
-    """Return the page; where a file goes is asked of the system."""
+    """Return the page."""
     from ui.screens.effect.presenter import EffectPresenter
-    from ui.screens.effect.view import EffectPage, ask_workbook
-    from ui.shared.printing import open_file
+    from ui.screens.effect.view import EffectPage
+    from ui.shared.printing import ask_workbook
 
-    return EffectPage(EffectPresenter(context, open_file), context.shell, ask_workbook)
+    return EffectPage(EffectPresenter(context), context.shell, ask_workbook)

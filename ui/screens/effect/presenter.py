@@ -1,25 +1,23 @@
 """Turns what the person does on the page of change into a new `EffectState`."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 
-from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.effect_values import EffectView
 from digifocus_desktop.services.end_measurements import YEAR_ON, DueLine, DueState
 from digifocus_desktop.services.timeline import EntryDraft
 from ui.screens.effect.state import DueFilter, EffectState, Part, Tab
 from ui.shared.context import ScreenContext
+from ui.shared.count_presenter import CountPresenter
 from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
 
-_RELOAD_MS = 400
-_SHOWN_BY = frozenset(
+_COUNTED_FROM = frozenset(
     {"response_set", "company", "interview", "contact_entry", "attendance", "activity", "path", "programme"}
 )
 
@@ -34,53 +32,36 @@ class _Read(NamedTuple):
     reference: CompanyReference
 
 
-class EffectPresenter(QObject):
-    """Holds what the page shows.
+class EffectPresenter(CountPresenter[EffectState]):
+    """Reads change and the list of firms, reminds, and writes the workbook.
 
     Signals:
-        state_changed: The new `EffectState`.
-        saved: The file that was written.
         reminded: Id of the line that was written, and the firm's name.
     """
 
-    state_changed = Signal(object)
-    saved = Signal(object)
     reminded = Signal(str, str)
 
-    def __init__(
-        self, context: ScreenContext, opens: Callable[[Path], bool], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._context, self._opens = context, opens
-        self.state = EffectState()
-        self._shown = False
-        self._reload_soon = QTimer(self, singleShot=True, interval=_RELOAD_MS)
-        self._reload_soon.timeout.connect(self.load)
-        context.changes.happened.connect(self._on_changes)
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, EffectState(), _COUNTED_FROM)
 
-    def enter(self, route: Route) -> None:
-        """Show the side the route names, and read all anew."""
-        self._shown = True
+    def follow(self, route: Route) -> None:
+        """Show the side the route names."""
         wanted = route.params.get("tab")
         if wanted in set(Tab):
             mine = "mine" in route.params
             self._set(replace(self.state, tab=Tab(wanted), mine=mine, filter=DueFilter.OPEN))
-        self.load()
-
-    def leave(self) -> None:
-        """Read no more until somebody looks again."""
-        self._shown = False
 
     @Slot()
     def load(self) -> None:
         """Read the counts and the list."""
+        self.dismiss()
         services, phase, mine = self._context.services, self.state.phase, self.state.mine
 
         def work() -> _Read:
             view, due = services.effect.view(phase), services.effect.due(mine=mine)
             return _Read(phase, mine, view, due, services.company_lists.reference)
 
-        self._context.runner.read(work, self._show, self._failed)
+        self._read(work, self._show)
 
     def show_tab(self, tab: Tab) -> None:
         """Open a side."""
@@ -142,36 +123,11 @@ class EffectPresenter(QObject):
         if view is None:
             return
         services = self._context.services
-        self._context.runner.read(
-            lambda: services.effect.save(view, due, language, target), self._saved, self._failed
-        )
-
-    def open_file(self, path: Path) -> None:
-        """Open a saved file in the system's program."""
-        self._opens(path)
+        self._read(lambda: services.effect.save(view, due, language, target), self._saved)
 
     def _show(self, read: _Read) -> None:
         if (read.phase, read.mine) == (self.state.phase, self.state.mine):
-            shown = replace(self.state, view=read.view, due=read.due, reference=read.reference)
-            self._set(replace(shown, trouble=None))
-
-    @Slot(object)
-    def _saved(self, path: Path) -> None:
-        self._set(replace(self.state, trouble=None))
-        self.saved.emit(path)
-
-    @Slot(object)
-    def _failed(self, error: DigiFocusError) -> None:
-        self._set(replace(self.state, trouble=error))
-
-    def _on_changes(self, entities: frozenset[str]) -> None:
-        if self._shown and entities & _SHOWN_BY:
-            self._reload_soon.start()
-
-    def _set(self, state: EffectState) -> None:
-        if state != self.state:
-            self.state = state
-            self.state_changed.emit(state)
+            self._set(replace(self.state, view=read.view, due=read.due, reference=read.reference))
 
 
 def _nothing(_outcome: object) -> None:

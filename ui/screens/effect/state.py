@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.effect_values import EffectLine, EffectView
 from digifocus_desktop.services.end_measurements import END, DueLine, DueState
+from ui.shared.count_presenter import CountState
 
 
 class Tab(StrEnum):
@@ -47,7 +47,7 @@ _STATES = {
 
 
 @dataclass(frozen=True, slots=True)
-class EffectState:
+class EffectState(CountState):
     """All that the page shows.
 
     Attributes:
@@ -59,7 +59,6 @@ class EffectState:
         filter: Which firms the list shows.
         mine: Whether only the person's own.
         reference: Names of municipalities and target groups.
-        trouble: What went wrong, or None.
     """
 
     view: EffectView | None = None
@@ -70,7 +69,6 @@ class EffectState:
     filter: DueFilter = DueFilter.OPEN
     mine: bool = False
     reference: CompanyReference = field(default_factory=CompanyReference)
-    trouble: DigiFocusError | None = None
 
     @property
     def lines(self) -> tuple[EffectLine, ...]:

@@ -4,21 +4,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
-from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.cohort import Cohort
 from digifocus_desktop.services.needs_values import NeedFirm, Needs, Picked, ThemeDemand
 from ui.shared.catching_up import CatchingUp
 from ui.shared.context import ScreenContext
+from ui.shared.count_presenter import CountPresenter, CountState
 from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
 
-_SEEN = frozenset({"response_set", "company", "referral", "theme", "path", "work_package", "programme"})
+_COUNTED_FROM = frozenset(
+    {"response_set", "company", "referral", "theme", "path", "work_package", "programme"}
+)
 
 
 @dataclass(frozen=True, slots=True)
-class NeedsState:
+class NeedsState(CountState):
     """All that the page shows.
 
     Attributes:
@@ -29,9 +31,6 @@ class NeedsState:
         theme: Key of the theme looked at.
         picked: The number whose firms are listed.
         firms: Those firms; None while they are read.
-        progress: How far the tables are made anew, 0–1; None if they stand.
-        stopped: Whether the person stopped that.
-        trouble: What did not work.
     """
 
     cohort: Cohort = field(default_factory=Cohort)
@@ -41,9 +40,6 @@ class NeedsState:
     theme: str = ""
     picked: Picked | None = None
     firms: tuple[NeedFirm, ...] | None = None
-    progress: float | None = None
-    stopped: bool = False
-    trouble: DigiFocusError | None = None
 
     @property
     def demand(self) -> ThemeDemand | None:
@@ -52,41 +48,33 @@ class NeedsState:
         return next((one for one in themes if one.key == self.theme), themes[0] if themes else None)
 
 
-class NeedsPresenter(QObject):
-    """Reads the needs, their firms, and writes the workbook.
-
-    Signals:
-        state_changed: The new `NeedsState`.
-        saved: The path of the workbook that was written.
-    """
-
-    state_changed = Signal(object)
-    saved = Signal(object)
+class NeedsPresenter(CountPresenter[NeedsState]):
+    """Reads the needs, their firms, and writes the workbook."""
 
     def __init__(self, context: ScreenContext) -> None:
-        super().__init__()
-        self._context = context
-        self.state = NeedsState()
+        super().__init__(context, NeedsState(), _COUNTED_FROM)
         self._catching_up = CatchingUp(context.runner, context.services, self)
         self._catching_up.progressed.connect(self._progressed)
         self._catching_up.ready.connect(self._count)
-        context.changes.happened.connect(self._changed)
 
-    def enter(self) -> None:
-        """Count anew."""
-        today = date.today()
-        self._set(replace(self.state, years=tuple(range(today.year, today.year - 3, -1)), stopped=False))
+    @Slot()
+    def load(self) -> None:
+        """Count anew; first make the tables anew where an older program made them."""
+        year = date.today().year
+        years = tuple(range(year, year - 3, -1))
+        self._set(replace(self.state, years=years, stopped=False, trouble=None))
         self._catching_up.begin()
 
+    @Slot()
     def stop(self) -> None:
         """Stop making the tables anew; it goes on when the person comes back."""
         self._catching_up.stop()
-        self._set(replace(self.state, progress=None, stopped=True))
+        super().stop()
 
     def count(self, cohort: Cohort) -> None:
         """Count other firms."""
         self._set(replace(self.state, cohort=cohort, picked=None, firms=None))
-        self._catching_up.begin()
+        self.load()
 
     def look_at(self, theme: str) -> None:
         """Look at a theme."""
@@ -96,11 +84,7 @@ class NeedsPresenter(QObject):
     def list_firms(self, picked: Picked | None) -> None:
         """List the firms that a number counts; None goes back to the numbers."""
         self._set(replace(self.state, picked=picked, firms=None))
-        if picked is not None:
-            services, cohort = self._context.services, self.state.cohort
-            self._context.runner.read(
-                lambda: (picked, services.needs.firms(cohort, picked)), self._take_firms, self._failed
-            )
+        self._read_firms()
 
     def open_firm(self, company_id: str) -> None:
         """Open the page of a firm."""
@@ -113,20 +97,18 @@ class NeedsPresenter(QObject):
         def work() -> Path:
             return services.needs_workbooks.save(cohort, language, target)
 
-        self._context.runner.read(work, self.saved.emit, self._failed)
-
-    def dismiss(self) -> None:
-        """Take the trouble away."""
-        self._set(replace(self.state, trouble=None))
+        self._read(work, self._saved)
 
     @Slot()
     def _count(self) -> None:
         services, cohort = self._context.services, self.state.cohort
-        self._context.runner.read(
-            lambda: (cohort, services.needs.needs(cohort), services.needs.organisations()),
-            self._take,
-            self._failed,
-        )
+        self._read(lambda: (cohort, services.needs.needs(cohort), services.needs.organisations()), self._take)
+        self._read_firms()
+
+    def _read_firms(self) -> None:
+        services, cohort, picked = self._context.services, self.state.cohort, self.state.picked
+        if picked is not None:
+            self._read(lambda: (picked, services.needs.firms(cohort, picked)), self._take_firms)
 
     @Slot(object)
     def _take(self, found: tuple[Cohort, Needs, tuple[tuple[str, str], ...]]) -> None:
@@ -144,19 +126,3 @@ class NeedsPresenter(QObject):
     @Slot(float)
     def _progressed(self, share: float) -> None:
         self._set(replace(self.state, progress=share))
-
-    @Slot(object)
-    def _changed(self, entities: frozenset[str]) -> None:
-        if self.state.needs is not None and entities & _SEEN:
-            self._catching_up.begin()
-            if self.state.picked is not None:
-                self.list_firms(self.state.picked)
-
-    @Slot(object)
-    def _failed(self, error: DigiFocusError) -> None:
-        self._set(replace(self.state, trouble=error, progress=None))
-
-    def _set(self, state: NeedsState) -> None:
-        if state != self.state:
-            self.state = state
-            self.state_changed.emit(state)

@@ -11,22 +11,13 @@ from ui.shared.rows_model import RowsModel
 from ui.shared.tables import DETAIL_ROLE
 
 _THEME, _WANTED, _MEAN, _WISHED, _GUIDED, _WINDOW = range(6)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class DemandModel(RowsModel[ThemeDemand]):
     """Name, firms that need it, mean need, wishes, guided, window and seats."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_headings, _shown, parent)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The words above the columns; numbers stand at the right."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section not in (_THEME, _WINDOW):
-            return int(_RIGHT)
-        return super().headerData(section, orientation, role)
+        super().__init__(_headings, _shown, parent, figures=(_WANTED, _MEAN, _WISHED, _GUIDED))
 
 
 def _headings() -> tuple[str, ...]:
@@ -52,6 +43,4 @@ def _shown(row: ThemeDemand, column: int, role: int) -> Any:
         )[column]
     if role == DETAIL_ROLE:
         return {_THEME: row.key, _WINDOW: words.seats(row)}.get(column, "")
-    if role == Qt.ItemDataRole.TextAlignmentRole and column not in (_THEME, _WINDOW):
-        return int(_RIGHT)
     return None

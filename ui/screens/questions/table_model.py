@@ -12,7 +12,6 @@ from ui.shared.rows_model import RowsModel
 from ui.shared.tables import DETAIL_ROLE, TONE_ROLE
 
 QUESTION, ASKED, MEAN, LOWEST, HIGHEST, DONT_KNOW, NOT_APPLICABLE, GAP, NOTICE = range(9)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Line = tuple[QuestionUse, AreaUse | ItemUse]
 
@@ -29,15 +28,7 @@ class QuestionsModel(RowsModel[Line]):
     """What was answered to each question, and how the questions of each area hang together."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_headings, _shown, parent)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The words above the columns; numbers stand at the right."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section not in (QUESTION, NOTICE):
-            return int(_RIGHT)
-        return super().headerData(section, orientation, role)
+        super().__init__(_headings, _shown, parent, figures=range(ASKED, NOTICE))
 
 
 def _headings() -> tuple[str, ...]:
@@ -62,8 +53,6 @@ def _shown(line: Line, column: int, role: int) -> Any:
         return words.together(row) if isinstance(row, AreaUse) else row.item.id
     if role == TONE_ROLE and column == QUESTION and isinstance(row, AreaUse):
         return "primary"
-    if role == Qt.ItemDataRole.TextAlignmentRole and column not in (QUESTION, NOTICE):
-        return int(_RIGHT)
     if role == Qt.ItemDataRole.ToolTipRole and column == QUESTION:
         return _shown(line, column, Qt.ItemDataRole.DisplayRole)
     return None

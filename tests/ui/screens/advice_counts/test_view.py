@@ -107,12 +107,13 @@ def texts(choice):
     return [choice.itemText(place) for place in range(choice.count())]
 
 
-def test_new_advice_counts_at_once_and_not_after_leaving(page, services, farm):
+def test_new_advice_counts_soon_and_not_after_leaving(page, services, farm, qtbot):
     services.advice_logs.add(AdviceDraft(SHORT, TODAY, 5, "phone", farm))
-    assert rows(page)["All together"] == [3, 1]
+    qtbot.waitUntil(lambda: rows(page)["All together"] == [3, 1])
 
     page.leave()
     services.advice_logs.add(AdviceDraft(SHORT, TODAY, 5, "phone", farm))
+    assert not page._presenter._soon.isActive()
     assert rows(page)["All together"] == [3, 1]
 
 
@@ -133,18 +134,20 @@ def interviewed(services, count):
     return found
 
 
-def test_departures_from_the_rules_are_told_from_five_interviews_on(page, services, context):
+def test_departures_from_the_rules_are_told_from_five_interviews_on(page, services, qtbot):
     first, second, *_ = interviewed(services, 4)
     services.advice.drop(first, "theme:TP2.3", Reason.DONE_ALREADY)
     services.advice.add_own(second, "Kysytään naapurilta", Reason.FIRM_WISH)
     page.tabs.buttons[1].click()
-    assert "Interviewed firms: 4. The figures are shown from 5 on." in visible_texts(page)
+    few = "Interviewed firms: 4. The figures are shown from 5 on."
+    qtbot.waitUntil(lambda: few in visible_texts(page))
     assert not page.rules.table.isVisible()
 
     interviewed(services, 1)
 
+    changed = "The proposal was changed in 2 of 5 interviewed firms (40 %)"
+    qtbot.waitUntil(lambda: changed in visible_texts(page))
     told = visible_texts(page)
-    assert "The proposal was changed in 2 of 5 interviewed firms (40 %)" in told
     assert "Reasons given: Done already 1 · The firm's wish 1" in told
     cells = {
         tuple(page.rules.model.index(row, column).data() for column in range(4))

@@ -41,7 +41,7 @@ def asked(tmp_path):
 @pytest.fixture
 def page(show, context, window, firms, asked):
     window.resize(1366, 768)
-    made = EffectPage(EffectPresenter(context, lambda _path: True), context.shell, lambda _name: asked)
+    made = EffectPage(EffectPresenter(context), context.shell, lambda _name: asked)
     return show(made, Route("effect"))
 
 
@@ -112,7 +112,7 @@ def test_a_reminder_is_written_down_and_taken_back(page, services, context, firm
 
 
 def test_the_workbook_has_change_method_and_firms(page, asked, services, firms):
-    page.export.click()
+    page.save_button.click()
 
     book = load_workbook(asked)
     assert book.sheetnames == ["Change", "Method", "Firms to measure"]
@@ -129,7 +129,7 @@ def test_fewer_than_five_have_no_number_in_the_workbook(page, asked, services):
     measure(services, other)
     measure(services, other, "T1", 4)
     page._presenter.load()
-    page.export.click()
+    page.save_button.click()
 
     rows = load_workbook(asked)["Change"].iter_rows(values_only=True)
     small = [row for row in rows if row[0] == "Target group" and row[2] == "The firm's digital level"]

@@ -81,9 +81,9 @@ def test_conditions_count_anew(page):
     assert page.table.isVisible()
 
 
-def test_the_numbers_follow_a_new_analysis(page, services):
+def test_the_numbers_follow_a_new_analysis(page, services, qtbot):
     analysed(services, "Kolmas", 0)
-    assert page.model.index(select(page, "TP2.1"), 1).data() == "2"
+    qtbot.waitUntil(lambda: page.model.index(select(page, "TP2.1"), 1).data() == "2")
 
 
 def test_the_workbook_is_saved_where_the_person_says(page, tmp_path, context):
