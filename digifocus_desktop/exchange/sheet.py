@@ -18,7 +18,7 @@ MAX_CELL_CHARS = 32_767
 _ALPHABET = 26
 
 Cell = str | date
-"""A date, or text; numbers as their shortest text, an empty cell as an empty text."""
+"""A date, with the time of day if it has one, or text; numbers in short, an empty cell as an empty text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _cell(value: Any) -> Cell:
         case float():
             cell = str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
         case datetime():
-            cell = value.date()
+            cell = value if value.time() != time() else value.date()
         case date():
             cell = value
         case time():

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from digifocus_desktop.domain import business_id
 from digifocus_desktop.domain.formats import parse_date
@@ -24,7 +24,9 @@ from digifocus_desktop.exchange.survey_columns import (
     item_of,
 )
 from digifocus_desktop.exchange.survey_values import chosen, read_answer, read_option
+from digifocus_desktop.exchange.survey_whole import together
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage
 
 _CELL_CHARS = 200
@@ -77,13 +79,22 @@ class SurveyRow:
     fingerprint: str
 
 
+Asked = Callable[[date | None], Course]
+"""What was asked of somebody who answered on a day, if that is known."""
+
+
 class SurveyReader:
     """Reads rows of one mapping."""
 
     def __init__(
-        self, sheet: Sheet, mapping: SurveyMapping, package: FormPackage, municipalities: Municipalities
+        self,
+        sheet: Sheet,
+        mapping: SurveyMapping,
+        package: FormPackage,
+        municipalities: Municipalities,
+        asked: Asked,
     ) -> None:
-        self._sheet, self._mapping, self._package = sheet, mapping, package
+        self._sheet, self._mapping, self._package, self._asked = sheet, mapping, package, asked
         self._municipalities = municipalities
         self._headings = headings_of(sheet, mapping)
         self._misfits: list[Misfit] = []
@@ -98,14 +109,15 @@ class SurveyReader:
 
     def _row(self, row: SheetRow) -> SurveyRow:
         self._misfits = []
-        answers = self._answers(row)
+        day = self._day(row)
+        answers = self._together(row, self._answers(row), day)
         name = clean_line(self._text(row, NAME))[:_NAME_CHARS]
         return SurveyRow(
             number=row.number,
             name=name,
             business_id=self._business_id(row),
             municipality=self._municipality(row),
-            answered_on=self._day(row),
+            answered_on=day,
             respondent=clean_line(self._text(row, RESPONDENT))[:_CELL_CHARS],
             answers=answers,
             misfits=tuple(self._misfits),
@@ -134,6 +146,14 @@ class SurveyReader:
         for item_id, ticks in options.items():
             self._take_options(row, item_id, ticks, answers)
         return answers
+
+    def _together(self, row: SheetRow, answers: dict[str, Answer], day: date | None) -> dict[str, Answer]:
+        def leave(item_id: str, error: InvalidFieldError, value: str) -> None:
+            columns = self._mapping.columns.items()
+            index = min(index for index, target in columns if item_of(target)[0] == item_id)
+            self._leave(row, index, error, value)
+
+        return together(self._package, answers, self._asked(day), leave)
 
     def _take_options(
         self, row: SheetRow, item_id: str, ticks: Mapping[int, bool], answers: dict[str, Answer]
@@ -177,7 +197,10 @@ class SurveyReader:
             return None
         cell = row.cell(index)
         text = cell.strip() if isinstance(cell, str) else ""
-        day = cell if isinstance(cell, date) else parse_date(text[:10]) or parse_date(text.split(" ")[0])
+        written = cell.date() if isinstance(cell, datetime) else cell
+        day = (
+            written if isinstance(written, date) else parse_date(text[:10]) or parse_date(text.split(" ")[0])
+        )
         if day is None or day < FIRST_DAY:
             self._leave(row, index, InvalidFieldError("survey.date"))
             return None

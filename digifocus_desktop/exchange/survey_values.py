@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
-from digifocus_desktop.domain.formats import parse_date
 from digifocus_desktop.errors import FormError, InvalidFieldError
 from digifocus_desktop.exchange.sheet import Cell
 from digifocus_desktop.exchange.survey_columns import words_key
+from digifocus_desktop.exchange.survey_times import read_day, read_moment, read_time
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
 from digifocus_desktop.forms.checks import check
 from digifocus_desktop.forms.package import Item, ItemType
@@ -46,9 +45,9 @@ def read_answer(item: Item, cell: Cell, *, one_based: bool = False) -> Answer | 
     """Return what a cell answers; None where it is empty.
 
     Raises:
-        InvalidFieldError: `survey.off_scale`, `survey.option`, `survey.number`, `survey.date`,
-            `survey.not_applicable`, `survey.formula`, `survey.too_long`; `survey.fit` where the form
-            does not take the value.
+        InvalidFieldError: `survey.off_scale`, `survey.option`, `survey.number`, `survey.date`, `survey.time`,
+            `survey.moment`, `survey.not_applicable`, `survey.formula`, `survey.too_long`; `survey.fit` where
+            the form does not take the value.
     """
     text = cell.strip() if isinstance(cell, str) else ""
     if isinstance(cell, str) and text in _BLANK:
@@ -89,26 +88,24 @@ def _fitting(item: Item, answer: Answer) -> Answer:
     try:
         check(item, answer, lambda _name: None)
     except FormError as error:
-        codes = {"answer.not_applicable": "survey.not_applicable", "answer.too_long": "survey.too_long"}
-        raise InvalidFieldError(codes.get(error.code, "survey.fit"), **_said(error)) from error
+        raise form_refusal(error) from error
     return answer
 
 
-def _said(error: FormError) -> dict[str, str]:
-    """The form's own sentence, where it has one."""
+def form_refusal(error: FormError) -> InvalidFieldError:
+    """Return what is told of a value that the form does not take, with the form's own sentence."""
+    codes = {"answer.not_applicable": "survey.not_applicable", "answer.too_long": "survey.too_long"}
     message = error.facts.get("message")
-    return {"message": str(message.get("fi", ""))} if isinstance(message, Mapping) else {}
+    said = {"message": str(message.get("fi", ""))} if isinstance(message, Mapping) else {}
+    return InvalidFieldError(codes.get(error.code, "survey.fit"), **said)
 
 
 def _value(item: Item, cell: Cell, text: str, one_based: bool) -> AnswerValue:
     match item.type:
         case ItemType.INTEGER | ItemType.DECIMAL:
             return _number(text, whole=item.type is ItemType.INTEGER)
-        case ItemType.DATE:
-            day = cell if isinstance(cell, date) else parse_date(text[:10])
-            if day is None:
-                raise InvalidFieldError("survey.date")
-            return day.isoformat()
+        case ItemType.DATE | ItemType.TIME | ItemType.DATE_TIME:
+            return _on_the_calendar(item, cell)
         case ItemType.SELECT_ONE if item.scored:
             return _anchor(item, text, one_based)
         case ItemType.SELECT_ONE:
@@ -116,6 +113,17 @@ def _value(item: Item, cell: Cell, text: str, one_based: bool) -> AnswerValue:
         case ItemType.SELECT_MULTIPLE:
             return _names(item, text)
     return text if isinstance(cell, str) else f"{cell.day}.{cell.month}.{cell.year}"
+
+
+def _on_the_calendar(item: Item, cell: Cell) -> str:
+    code, found = {
+        ItemType.DATE: ("survey.date", read_day(item, cell)),
+        ItemType.TIME: ("survey.time", read_time(cell)),
+        ItemType.DATE_TIME: ("survey.moment", read_moment(cell)),
+    }[item.type]
+    if found is None:
+        raise InvalidFieldError(code)
+    return found
 
 
 def _number(text: str, *, whole: bool) -> int | float:

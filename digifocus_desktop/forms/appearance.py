@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from digifocus_desktop.forms.items import Item, ItemType
 
@@ -28,6 +29,8 @@ LINE_MAX_CHARS = 255
 _SIDE_BY_SIDE = frozenset({"likert", "horizontal", "columns-pack", "label", "list-nolabel", "list"})
 _LISTED = frozenset({"minimal", "autocomplete"})
 _COLUMNS = re.compile(r"^columns-[1-9]$")
+_MONTH = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})|(\d{4})-(\d{1,2})")
+_YEAR = re.compile(r"\d{4}")
 _WIDTH = re.compile(r"^w\d{1,2}$")
 """Widths on a page of several questions; here one is open at a time."""
 
@@ -55,6 +58,25 @@ def day_part(item: Item) -> str:
     """Return what of a day is asked: `day`, `month` or `year`."""
     looks = set(item.appearance)
     return "year" if "year" in looks else "month" if "month-year" in looks else "day"
+
+
+def part_of_day(item: Item, words: str) -> date | None:
+    """Return the first day of a month or a year that is written `3.2026` or `2026`, where that is asked."""
+    part = day_part(item)
+    if part == "year" and _YEAR.fullmatch(words):
+        return _first(int(words), 1)
+    found = _MONTH.fullmatch(words) if part == "month" else None
+    return _first(int(found[2] or found[3]), int(found[1] or found[4])) if found else None
+
+
+def first_of(item: Item, day: date) -> date:
+    """Return the day itself, or the first day of its month or year where no more is asked."""
+    part = day_part(item)
+    return day if part == "day" else day.replace(day=1, month=1 if part == "year" else day.month)
+
+
+def _first(year: int, month: int) -> date | None:
+    return date(year, month, 1) if year and 1 <= month <= 12 else None
 
 
 def listed(item: Item) -> bool:

@@ -21,7 +21,7 @@ from digifocus_desktop.forms.course import Course
 from digifocus_desktop.services.company_values import TARGET_GROUPS_MAX, NewCompany
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.services.paper_forms import COURSES
+from digifocus_desktop.services.paper_forms import COURSES, course_at
 from digifocus_desktop.services.survey_mappings import SurveyMappings, applied
 from digifocus_desktop.services.survey_plan import (
     CREATE,
@@ -177,9 +177,13 @@ class SurveyImportService:
             raise ExchangeError("survey.no_firm_column")
         if not any(item_of(target)[0] for target in columns):
             raise ExchangeError("survey.no_answers")
+
+        def asked(day: date | None) -> Course:
+            return course_at(file.course, self._moment(day))
+
         with self._store.read() as connection:
             planner = Planner(connection, package, COURSES[file.course], decided)
-            reader = SurveyReader(file.sheet, file.mapping, package, search.municipalities())
+            reader = SurveyReader(file.sheet, file.mapping, package, search.municipalities(), asked)
             rows = tuple(planner.plan(row) for row in reader.rows())
         return SurveyPreview(file.name, rows, file.course)
 

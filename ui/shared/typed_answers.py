@@ -6,13 +6,11 @@ from datetime import date, datetime, time
 
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import AnswerValue
-from digifocus_desktop.forms.appearance import day_part, grouped
+from digifocus_desktop.forms.appearance import day_part, first_of, grouped, part_of_day
 from digifocus_desktop.forms.items import Item, ItemType
 from ui.shared.dates import day_to_type, time_to_type, typed_day, typed_time
 from ui.shared.numbers import parse_number
 
-_MONTH = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})|(\d{4})-(\d{1,2})")
-_YEAR = re.compile(r"\d{4}")
 _THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+(?!\d))")
 _SPACE = "\u00a0"
 
@@ -94,20 +92,8 @@ _CALENDAR: Mapping[ItemType, tuple[str, Callable[[Item, str, date], str | None]]
 
 
 def _day(item: Item, words: str, today: date) -> date | None:
-    part = day_part(item)
-    if part == "year" and _YEAR.fullmatch(words):
-        return _first(int(words), 1)
-    month = _MONTH.fullmatch(words) if part == "month" else None
-    if month:
-        return _first(int(month[2] or month[3]), int(month[1] or month[4]))
-    day = typed_day(words, today, ahead=False)
-    if day is None or part == "day":
-        return day
-    return day.replace(day=1, month=1 if part == "year" else day.month)
-
-
-def _first(year: int, month: int) -> date | None:
-    return date(year, month, 1) if year and 1 <= month <= 12 else None
+    day = part_of_day(item, words) or typed_day(words, today, ahead=False)
+    return day and first_of(item, day)
 
 
 def _day_words(item: Item, day: date) -> str:

@@ -49,7 +49,8 @@ def test_cells_are_text_or_dates_and_numbers_have_no_decimals_of_their_own(save_
         [["a", 2158485, 1.5, date(2026, 8, 27), datetime(2026, 8, 27, 9, 0), clock(9, 5), True, None]]
     )
     day = date(2026, 8, 27)
-    assert cells(path) == [("a", "2158485", "1.5", day, day, "9.05", "x")]
+    moment = datetime(2026, 8, 27, 9, 0)
+    assert cells(path) == [("a", "2158485", "1.5", day, moment, "9.05", "x")]
     assert read_sheet(path).rows[0].text(3) == "27.8.2026"
     assert read_sheet(path).rows[0].text(99) == ""
 
