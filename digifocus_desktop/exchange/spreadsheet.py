@@ -4,6 +4,7 @@ What the file is, is seen from its first bytes, not from its name. Macros are ne
 formulas are read as the values last saved.
 """
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,8 @@ MAX_FILE_BYTES: Final = 25_000_000
 _ZIP: Final = b"PK\x03\x04"
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|\?xml|html|table|head|meta|style)[\s>]", re.IGNORECASE)
+"""What some tools call .xls is a page of the web, or XML: no table could be made of its lines."""
 _OTHER_KINDS: Final = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06")
 
 
@@ -39,9 +42,11 @@ def read_sheet(path: Path, name: str | None = None) -> Sheet:
 
 def _content(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
             raise ExchangeError("exchange.too_large", max=MAX_FILE_BYTES)
-        return path.read_bytes()
+        with path.open("rb") as file:  # no more than was measured: it may grow meanwhile
+            return file.read(size)
     except OSError as error:
         raise ExchangeError("exchange.unreadable") from error
 
@@ -53,7 +58,7 @@ def _read(content: bytes, file_name: str, name: str | None) -> Sheet:
         return _workbook_sheet(safe_workbook(content), name)
     if content.startswith(_COMPOUND):
         raise ExchangeError("exchange.password" if _ENCRYPTED in content else "exchange.old_excel")
-    if content.startswith(_OTHER_KINDS):
+    if content.startswith(_OTHER_KINDS) or _MARKUP.match(content):
         raise ExchangeError("exchange.not_spreadsheet")
     rows = tuple(sheet_rows(delimited_rows(decode(content))))
     if not rows:

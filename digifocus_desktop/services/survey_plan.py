@@ -121,6 +121,10 @@ class Planner:
         found = self._index.find(probe)
         if found and found[0].likeness is Likeness.SAME_BUSINESS_ID:
             return self._ready(row, self._firms[found[0].ref], "survey.by_business_id")
+        # taken before: by an import that was cut off, perhaps, and now the name alone would not tell
+        before = [self._firms[one.ref] for one in found if self._set_id(self._firms[one.ref], row) in self._sets]
+        if before:
+            return self._ready(row, before[0], "survey.known")
         if create and row.name:
             key = row.business_id or name_key(row.name)
             made = self._made.setdefault(key, row.number)
@@ -135,10 +139,13 @@ class Planner:
         return PlannedAnswers(row, Standing.CHOOSE, code, candidates=candidates)
 
     def _ready(self, row: SurveyRow, company: Candidate, code: str) -> PlannedAnswers:
-        found = set_id(company.id, self._package_row, self._course, row)
+        found = self._set_id(company, row)
         if found in self._sets:
             return PlannedAnswers(row, Standing.KNOWN, "survey.known", company=company, id=found)
         return PlannedAnswers(row, Standing.READY, code, company=company, id=found)
+
+    def _set_id(self, company: Candidate, row: SurveyRow) -> str:
+        return set_id(company.id, self._package_row, self._course, row)
 
 
 def set_id(company_id: str, package_row: str, course: Course, row: SurveyRow) -> str:

@@ -165,8 +165,13 @@ def test_a_workbook_with_a_password_says_so(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "content", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"{\\rtf1", b"abc\0def", b"\x81\x8d\xff\x00"]
-)
+    "content",
+    [
+        b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"{\\rtf1", b"abc\0def", b"\x81\x8d\xff\x00",
+        b"\xef\xbb\xbf\r\n<HTML><table><tr><td>Yritys</td></tr></table></HTML>",
+        b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook/>",
+    ],
+)  # fmt: skip
 def test_another_kind_of_file_is_refused_whatever_its_name(tmp_path, content):
     assert code_of(save(tmp_path / "a.xlsx", content)) == "exchange.not_spreadsheet"
 

@@ -254,6 +254,18 @@ AS_FILES = {
     "zip bomb": (
         lambda content: repacked(content, {"xl/worksheets/sheet9.xml": b" " * 70_000_000}), "workbook.bomb",
     ),
+    "a grid of cells": (
+        lambda content: repacked(content, {"xl/worksheets/sheet9.xml": b"<row>" + b"<c r='A1'/>" * 110_000}),
+        "workbook.too_large",
+    ),
+    "a grid of cells by another name": (
+        lambda content: repacked(content, {"xl/worksheets/sheet9.bin": b"<row>" + b"<x:c/>" * 110_000}),
+        "workbook.too_large",
+    ),
+    "a hundred thousand shared texts": (
+        lambda content: repacked(content, {"xl/sharedStrings.xml": b"<sst>" + b"<si><t/></si>" * 110_000}),
+        "workbook.too_large",
+    ),
     "a thousand parts": (
         lambda content: repacked(content, {f"xl/media/{n}.xml": b"<a/>" for n in range(1000)}),
         "workbook.bomb",

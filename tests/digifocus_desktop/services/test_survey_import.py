@@ -303,6 +303,20 @@ def test_taking_the_same_file_again_doubles_nothing(services, firm, mailed):
         assert connection.execute("SELECT count(*) FROM response_set").fetchone() == (1,)
 
 
+def test_what_a_cut_off_import_has_taken_is_known_without_a_place_to_tell_firms_by(services, mailed):
+    path = mailed([["Yritys", "c_sivut"], *([f"Yritys {n} Oy", "1"] for n in range(30))])
+    decided = dict.fromkeys(range(2, 32), CREATE)
+    services.survey_import.take(_look(services, path, decided), 0)
+
+    for decisions in ({}, decided):
+        standings = [row.standing for row in _look(services, path, decisions).rows]
+        assert standings[:25] == [Standing.KNOWN] * 25
+        assert Standing.KNOWN not in standings[25:]
+    _take(services, _look(services, path, decided))
+    with services.store.read() as connection:
+        assert connection.execute("SELECT count(*) FROM company").fetchone() == (30,)
+
+
 def test_everything_is_undone_as_one_and_can_be_taken_again(services, mailed):
     rows = [["Yritys", "c_sivut"], *([f"Yritys {n} Oy", "1"] for n in range(60))]
     path = mailed(rows)
