@@ -19,7 +19,9 @@ MAX_FILE_BYTES: Final = 25_000_000
 _ZIP: Final = b"PK\x03\x04"
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|\?xml|html|table|head|meta|style)[\s>]", re.IGNORECASE)
+_MARKUP: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|\?xml|html|table|head|meta|style)[\s>]", re.IGNORECASE
+)
 """What some tools call .xls is a page of the web, or XML: no table could be made of its lines."""
 _OTHER_KINDS: Final = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06")
 

@@ -1,11 +1,11 @@
 """What would become of each respondent: whose answers they are, which wait for a person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from digifocus_desktop.domain.duplicates import Duplicates, Firm, Likeness, name_key
+from digifocus_desktop.domain.duplicates import Duplicates, Firm, Likeness, Match, name_key
 from digifocus_desktop.exchange.survey_rows import Misfit, SurveyRow
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage
@@ -122,9 +122,12 @@ class Planner:
         if found and found[0].likeness is Likeness.SAME_BUSINESS_ID:
             return self._ready(row, self._firms[found[0].ref], "survey.by_business_id")
         # taken before: by an import that was cut off, perhaps, and now the name alone would not tell
-        before = [self._firms[one.ref] for one in found if self._set_id(self._firms[one.ref], row) in self._sets]
-        if before:
-            return self._ready(row, before[0], "survey.known")
+        for firm in (self._firms[one.ref] for one in found):
+            if self._set_id(firm, row) in self._sets:
+                return self._ready(row, firm, "survey.known")
+        return self._made_or_chosen(row, found, create=create)
+
+    def _made_or_chosen(self, row: SurveyRow, found: Sequence[Match], *, create: bool) -> PlannedAnswers:
         if create and row.name:
             key = row.business_id or name_key(row.name)
             made = self._made.setdefault(key, row.number)
