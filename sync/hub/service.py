@@ -31,6 +31,11 @@ class HubService:
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 
+    def check_ready(self) -> None:
+        """Ask the database something; an OperationalError tells that it does not answer."""
+        with self._snapshots.connect() as connection:
+            connection.execute(select(hub_state.c.stream)).one()
+
     def enrol(self, request: EnrolRequest, address: str) -> tuple[str, Me]:
         """Register a device by a one-time code; return the hub's id and the user."""
         with self._transaction() as (connection, now):

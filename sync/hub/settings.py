@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
+from sync.hub.rates import STANDARD_RATES, Rates
 from sync.protocol.blobs import MAX_BLOB_BYTES
 from sync.protocol.bodies import MAX_RAW_BYTES
 
@@ -25,6 +26,7 @@ class HubSettings:
         max_body_bytes: Largest request body as it travels, of a document apart.
         max_blob_bytes: Largest document.
         max_raw_bytes: Largest push body unpacked.
+        rates: How often who may ask.
     """
 
     engine: Engine
@@ -32,3 +34,4 @@ class HubSettings:
     max_body_bytes: int = 8 * 2**20
     max_blob_bytes: int = MAX_BLOB_BYTES
     max_raw_bytes: int = MAX_RAW_BYTES
+    rates: Rates = STANDARD_RATES

@@ -31,7 +31,7 @@ those that a living attachment row in the caller's sight names; the rest is plai
 | 410 | `cursor.stale`: pull from null |
 | 413 | `body.too_large`, `push.too_many` (`max`): halve the batch |
 | 426 | `hello.protocol`: too old |
-| 429 | `enrol.too_many`, with `Retry-After` |
+| 429 | `enrol.too_many`; `hub.too_many`, any request too soon after many others; with `Retry-After` |
 
 `push.forked` and `device.forked` mean that this file is an older copy: take a new device id with
 `/sync/v1/fork` (same key, token of the old id), then sign in with the new one and renumber what

@@ -1,33 +1,29 @@
 """The line to the hub: addresses, failures in words a person can act on, certificates and clocks."""
 
-import ipaddress
 import ssl
 import threading
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from digifocus_desktop.errors import SyncError
 from sync.client import transport
 from sync.client.errors import explained
 from sync.client.transport import Refusal, Transport, checked_url
+from tests.sync.certificates import certificate
 
 
 class Answer(BaseHTTPRequestHandler):
     """Answers each request as the test says."""
 
-    status, content = 200, b"{}"
+    status, content, retry_after = 200, b"{}", ""
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
         self.send_response(self.status)
         self.send_header("Content-Length", str(len(self.content)))
+        self.send_header("Retry-After", self.retry_after)
         self.end_headers()
         self.wfile.write(self.content)
 
@@ -139,6 +135,25 @@ def test_a_refusal_is_told_in_our_codes(hub, ours):
     assert (error.code, error.facts["hub_code"]) == (ours, hub)
 
 
+@pytest.mark.parametrize(
+    ("status", "content", "asked"),
+    [(429, b'{"error": "hub.too_many", "seconds": 7}', ""), (503, b"", "7"), (503, b"", "Wed, 1 Jan 2027")],
+)
+def test_a_hub_that_asks_for_time_is_given_it(server, answers, monkeypatch, status, content, asked):
+    monkeypatch.setattr(transport, "RETRY_SECONDS", (1.0,))
+    answers.status, answers.content, answers.retry_after = status, content, asked
+    waits: list[float] = []
+
+    def wait(seconds: float) -> bool:
+        waits.append(seconds)
+        return False
+
+    with Transport(server, wait) as line, pytest.raises(SyncError) as caught:
+        line.ask("/", {})
+    assert caught.value.code == "sync.busy"
+    assert [round(seconds // 7) for seconds in waits] == [0 if asked.startswith("Wed") else 1]
+
+
 def test_a_request_is_tried_again_and_stops_when_the_person_cancels(server, answers, monkeypatch):
     monkeypatch.setattr(transport, "RETRY_SECONDS", (1.0, 2.0, 4.0))
     answers.status = 503
@@ -152,42 +167,6 @@ def test_a_request_is_tried_again_and_stops_when_the_person_cancels(server, answ
         line.ask("/", {})
     assert caught.value.code == "sync.cancelled"
     assert 0.5 <= waits[0] <= 1.0 <= waits[1] <= 2.0
-
-
-def certificate(folder: Path, begins: datetime, ends: datetime) -> tuple[Path, Path]:
-    """Make an authority and a certificate of it for 127.0.0.1; return authority and server files."""
-    now = datetime.now(UTC)
-    authority_key, server_key = (
-        ec.generate_private_key(ec.SECP256R1()),
-        ec.generate_private_key(ec.SECP256R1()),
-    )
-    authority = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Test authority")])
-    key_id = x509.SubjectKeyIdentifier.from_public_key(authority_key.public_key())
-    root = (
-        x509.CertificateBuilder(authority, authority, authority_key.public_key(), 1)
-        .not_valid_before(now - timedelta(days=9999))
-        .not_valid_after(now + timedelta(days=9999))
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .add_extension(key_id, critical=False)
-        .sign(authority_key, hashes.SHA256())
-    )
-    names = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "hub")])
-    leaf = (
-        x509.CertificateBuilder(authority, subject, server_key.public_key(), 2)
-        .not_valid_before(begins)
-        .not_valid_after(ends)
-        .add_extension(names, critical=False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key.public_key()), False)
-        .sign(authority_key, hashes.SHA256())
-    )
-    root_file, server_file = folder / "root.pem", folder / "server.pem"
-    root_file.write_bytes(root.public_bytes(serialization.Encoding.PEM))
-    private = server_key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    server_file.write_bytes(private + leaf.public_bytes(serialization.Encoding.PEM))
-    return root_file, server_file
 
 
 @pytest.mark.parametrize(

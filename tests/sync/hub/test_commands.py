@@ -11,10 +11,11 @@ import httpx
 import pytest
 from sqlalchemy import Engine, select
 
-from sync.hub.__main__ import build_parser, listening, main
+from sync.hub.__main__ import build_parser, main
 from sync.hub.commands import HubCommands
 from sync.hub.database import DatabaseUrls, make_engine
 from sync.hub.errors import HubSetupError
+from sync.hub.serving import listening
 from sync.hub.settings import HubSettings
 from sync.hub.tables import enrolment_code, hub_state
 from tests.sync.world import World
