@@ -12,6 +12,7 @@ from digifocus_desktop.services.once import once
 
 if TYPE_CHECKING:
     from digifocus_desktop.services.analyses import AnalysisService
+    from digifocus_desktop.services.analysis_told import ToldFacts
     from digifocus_desktop.services.backups import BackupService
     from digifocus_desktop.services.certificates import CertificateService
     from digifocus_desktop.services.companies import CompanyService
@@ -223,6 +224,13 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.today import TodayService
 
         return TodayService(self.store, lambda: self.me)
+
+    @once
+    def told_facts(self) -> "ToldFacts":
+        """What finished analyses tell of their firms."""
+        from digifocus_desktop.services.analysis_told import ToldFacts
+
+        return ToldFacts(self.store, self.companies)
 
     @once
     def trainings(self) -> "TrainingService":

@@ -11,6 +11,7 @@ from digifocus_desktop.forms.answers import answers_from_map
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services.actions import read_actions
+from digifocus_desktop.services.analysis_told import told_beside
 from digifocus_desktop.services.company_glance import next_act
 from digifocus_desktop.services.company_glance_values import Next, NextAct
 from digifocus_desktop.services.company_history import HISTORY_SHOWN, read_history
@@ -55,8 +56,7 @@ class CompanyPageService:
         """
         me, now = self._me(), self._store.now()
         with self._store.read() as connection:
-            company = _company(connection, company_id)
-            facts, file_here = _facts(connection, company_id, company)
+            company, facts, file_here = _facts(connection, company_id)
             record = self._record(connection, company_id, me, now)
             planned = _planned(record.timeline, now)
             own = company["owner_organisation_id"] in {None, "", me.organisation_id}
@@ -86,6 +86,7 @@ class CompanyPageService:
                 today=now.astimezone().date(),
                 newer_form=self._newer_form(connection, company_id),
                 measuring=read_measuring(connection, me, now.astimezone().date(), company_id),
+                told=told_beside(connection, company_id),
             )
 
     def _record(self, connection: Connection, company_id: str, me: Me, now: datetime) -> Record:
@@ -147,16 +148,15 @@ def _company(connection: Connection, company_id: str) -> Mapping[str, Any]:
     return company
 
 
-def _facts(
-    connection: Connection, company_id: str, company: Mapping[str, Any]
-) -> tuple[dict[str, Any], bool]:
-    """The values of the company and of its file, and whether the file is on this computer."""
+def _facts(connection: Connection, company_id: str) -> tuple[Mapping[str, Any], dict[str, Any], bool]:
+    """The company, its values with those of its file, and whether the file is on this computer."""
+    company = _company(connection, company_id)
     facts = {**company, "target_groups": tuple(company["target_groups"] or ())}
     found = connection.execute(
         "SELECT id FROM company_file WHERE company_id = ? AND NOT deleted ORDER BY id LIMIT 1", (company_id,)
     ).fetchone()
     file = rows.read(connection, "company_file", found[0]) if found else None
-    return {**(file or {}), **facts}, file is not None
+    return company, {**(file or {}), **facts}, file is not None
 
 
 def _owner(connection: Connection, company: Mapping[str, Any]) -> Advisor | None:

@@ -1,7 +1,7 @@
 """What the page of a firm shows: plain frozen values, nothing heavy is imported here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -206,6 +206,7 @@ class CompanyPageView:
         today: The local day.
         newer_form: Whether the form is newer now than at the firm's first measurement.
         measuring: What changed so far, and which measurement is next.
+        told: What an analysis told otherwise than the facts say, by field.
     """
 
     id: str
@@ -232,6 +233,7 @@ class CompanyPageView:
     today: date
     newer_form: bool = False
     measuring: Measuring = NOTHING_MEASURED
+    told: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

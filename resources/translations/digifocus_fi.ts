@@ -1809,6 +1809,18 @@
             <translation>Kaksi arvoa: päätä</translation>
         </message>
         <message>
+            <source>The analysis says: {fact} {value}</source>
+            <translation>Analyysissa: {fact} {value}</translation>
+        </message>
+        <message>
+            <source>Take into use</source>
+            <translation>Ota käyttöön</translation>
+        </message>
+        <message>
+            <source>Keep the firm's</source>
+            <translation>Pidä entinen</translation>
+        </message>
+        <message>
             <source>The firm has not agreed to share its file with other organisations.</source>
             <translation>Yritys ei ole antanut suostumusta jakaa tietojaan muille organisaatioille.</translation>
         </message>
@@ -2750,6 +2762,21 @@
         <message>
             <source>Not measured though their day has come: {count} firms. Their first level was {lost} on average, that of the measured ones {measured}.</source>
             <translation>Mittaus puuttuu, vaikka sen päivä on tullut: {count} yritystä. Niiden digitaso oli alussa keskimäärin {lost}, mitattujen {measured}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finishing</name>
+        <message>
+            <source>The firm's page says otherwise: {facts}.</source>
+            <translation>Yrityksen sivulla on toisin: {facts}.</translation>
+        </message>
+        <message>
+            <source>Filled in for the firm from the answers: {facts}.</source>
+            <translation>Yrityksen tietoihin täydennettiin vastauksista: {facts}.</translation>
+        </message>
+        <message>
+            <source>Open the firm</source>
+            <translation>Avaa yritys</translation>
         </message>
     </context>
     <context>

@@ -1809,6 +1809,18 @@
             <translation>Två värden: avgör</translation>
         </message>
         <message>
+            <source>The analysis says: {fact} {value}</source>
+            <translation>I analysen: {fact} {value}</translation>
+        </message>
+        <message>
+            <source>Take into use</source>
+            <translation>Ta i bruk</translation>
+        </message>
+        <message>
+            <source>Keep the firm's</source>
+            <translation>Behåll det tidigare</translation>
+        </message>
+        <message>
             <source>The firm has not agreed to share its file with other organisations.</source>
             <translation>Företaget har inte samtyckt till att dela sina uppgifter med andra organisationer.</translation>
         </message>
@@ -2750,6 +2762,21 @@
         <message>
             <source>Not measured though their day has come: {count} firms. Their first level was {lost} on average, that of the measured ones {measured}.</source>
             <translation>Mätningen saknas trots att dess dag har kommit: {count} företag. Deras digitala nivå var i början {lost} i medeltal, de mättas {measured}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finishing</name>
+        <message>
+            <source>The firm's page says otherwise: {facts}.</source>
+            <translation>På företagets sida står något annat: {facts}.</translation>
+        </message>
+        <message>
+            <source>Filled in for the firm from the answers: {facts}.</source>
+            <translation>Företagets uppgifter kompletterades ur svaren: {facts}.</translation>
+        </message>
+        <message>
+            <source>Open the firm</source>
+            <translation>Öppna företaget</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from digifocus_desktop.errors import DigiFocusError
+from digifocus_desktop.services.analysis_told import Filled
 from ui.screens.analysis.alone_panel import AlonePanel
 from ui.screens.analysis.keys import AnalysisKeys, key_hints
 from ui.screens.analysis.presenter import AnalysisPresenter
@@ -58,7 +59,7 @@ class AlonePresenter(AnalysisPresenter):
     def _back(self, _none: object = None) -> None:
         self._context.controls.hand_over()
 
-    def _finished(self, _at: object) -> None:
+    def _finished(self, _filled: Filled) -> None:
         self._set(replace(self.state, completed=True, notice=None))
         self.done.emit()
 

@@ -68,6 +68,18 @@ def change_fact(services: Services, company_id: str, field: str, value: Any) -> 
     )
 
 
+def take_told(services: Services, company_id: str, field: str) -> Deed:
+    """Give a field of the firm the value that an analysis told."""
+    companies, told = services.companies, services.told_facts
+    return Deed(
+        DeedKind.FACT,
+        lambda: told.take(company_id, field),
+        lambda saved: companies.change(company_id, field, saved.old),
+        field,
+        closes=False,
+    )
+
+
 def hand_over(services: Services, company_id: str, user_id: str | None) -> Deed:
     """Give the firm to another advisor of the person's organisation."""
     companies = services.companies

@@ -62,7 +62,8 @@ class FactsCard(Live, Card):
             else QCoreApplication.translate("Company", "Change")
         )
         self.head.button.set_icon("check" if editing else "pencil")
-        shown = (None if editing else view.facts, view.undecided, view.owner, view.own, view.file_here)
+        facts = None if editing else view.facts
+        shown = (facts, view.undecided, view.owner, view.own, view.file_here, view.told)
         if shown != self._drawn:
             self._drawn = shown
             clear(self._rows)
@@ -103,6 +104,8 @@ class FactsCard(Live, Card):
             value = words.value_words(field, view.facts.get(field), view.reference)
             if value and not (field == "language" and view.facts.get("language") == "fi"):
                 self._add(view, field, value)
+        for field, told in view.told.items():
+            self._add_told(field, words.value_words(field, told, view.reference))
 
     def _add(self, view: CompanyPageView, field: str, value: str) -> None:
         number = self._rows.rowCount()
@@ -118,6 +121,21 @@ class FactsCard(Live, Card):
         decide.setAccessibleDescription(name.text())
         decide.clicked.connect(self.decide_wanted)
         self._rows.addLayout(column(text, row(decide, None), gap=0), number, 1)
+
+    def _add_told(self, field: str, told: str) -> None:
+        """What an analysis says otherwise, below the facts: nothing is asked for, it can be taken."""
+        said = QCoreApplication.translate("Company", "The analysis says: {fact} {value}")
+        line = PlainLabel(
+            said.format(fact=words.fact_label(field).lower(), value=told), Role.CAPTION, wrap=True
+        )
+        take = Button(QCoreApplication.translate("Company", "Take into use"), "quiet", "check")
+        keep = Button(QCoreApplication.translate("Company", "Keep the firm's"), "quiet")
+        for button in (take, keep):
+            button.setAccessibleDescription(line.text())
+        take.clicked.connect(lambda: self._presenter.take_told(field))
+        keep.clicked.connect(lambda: self._presenter.keep_fact(field))
+        number = self._rows.rowCount()
+        self._rows.addLayout(column(line, row(take, keep, None, gap=4), gap=0), number, 0, 1, 2)
 
     def _note_words(self, view: CompanyPageView) -> str:
         if not view.file_here:

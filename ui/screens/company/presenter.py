@@ -143,6 +143,17 @@ class CompanyPresenter(QObject):
         else:
             self._do(deeds.change_fact(self._context.services, view.id, field, value))
 
+    def take_told(self, field: str) -> None:
+        """Give the firm what an analysis told."""
+        self._do(deeds.take_told(self._context.services, self.state.company_id, field))
+
+    def keep_fact(self, field: str) -> None:
+        """Let the firm's fact be and ask no more."""
+        company_id, services = self.state.company_id, self._context.services
+        self._runner.write(
+            lambda: services.told_facts.keep(company_id, field), lambda _: self.reload(), self._refused
+        )
+
     def hand_over(self, user_id: str | None) -> None:
         """Give the firm to another advisor of the organisation."""
         view = self.state.view

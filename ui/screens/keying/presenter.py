@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError, FormError
 from digifocus_desktop.forms.answers import Status
+from digifocus_desktop.services.analysis_told import Filled
 from digifocus_desktop.services.keying import KeyedPaper, PaperStart
 from ui.screens.keying.drawing import draw
 from ui.screens.keying.sheet import KeyingSheet
 from ui.screens.keying.state import KeyingState, Notice
 from ui.shared.context import ScreenContext
+from ui.shared.finishing import finish_analysis, tell_filled
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
 from ui.shared.outgoing import Changes, Saving
@@ -166,7 +168,7 @@ class KeyingPresenter(QObject):
         else:
             found = self.state.id
             self._context.runner.write(
-                lambda: services.analyses.complete(found), self._finished, self._refused_to_finish
+                lambda: finish_analysis(services, found), self._finished, self._refused_to_finish
             )
 
     @Slot()
@@ -261,9 +263,10 @@ class KeyingPresenter(QObject):
     def _not_begun(self, error: DigiFocusError) -> None:
         self._set(replace(self.state, trouble=error))
 
-    def _finished(self, _at: object) -> None:
+    def _finished(self, filled: Filled) -> None:
         self._set(replace(self.state, completed=True, notice=None))
         self._context.navigator.replace(Route("result", id=self.state.id))
+        tell_filled(self._context, filled)
 
     def _refused_to_finish(self, _error: DigiFocusError) -> None:
         self._tell(Notice.NOT_SAVED, 1)

@@ -331,3 +331,46 @@ def test_where_room_is_short_what_stands_beside_the_answers_goes_on_below(page, 
     qtbot.waitUntil(lambda: shown(page.card.status) and shown(page.card.observation))
     qtbot.waitUntil(lambda: page.card.note_button.y() > page.card.status.y())
     assert not beyond_the_edge(page)
+
+
+def finish(qtbot, page):
+    """Press *next* at the last question until nothing is asked any more."""
+    page._presenter.open_item(list(page._presenter._form.stops)[-1])
+    for _ in range(3):
+        if not page._presenter.state.completed:
+            qtbot.mouseClick(page.next_button, LEFT)
+
+
+def test_finishing_fills_what_the_firm_lacks_says_so_and_takes_it_back(
+    qtbot, page, context, services, analysis
+):
+    services.analyses.answer(
+        analysis.id, {"p_liikevaihto": Answer.of("20_100t"), "p_henkilosto": Answer.of(3)}
+    )
+    page.enter(Route("analysis", id=analysis.id))
+
+    finish(qtbot, page)
+
+    firm = analysis.company_id
+    facts = services.company_pages.view(firm).facts
+    assert (facts["turnover_class"], facts["staff_fte"]) == ("20_100t", 3.0)
+    toast = context.shell.toasts.toast
+    assert toast.text == "Filled in for the firm from the answers: turnover class, staff (FTE)."
+    qtbot.mouseClick(toast.button, LEFT)
+    facts = services.company_pages.view(firm).facts
+    assert (facts["turnover_class"], facts["staff_fte"]) == (None, None)
+
+
+def test_finishing_tells_what_the_firm_says_otherwise_and_leads_there(
+    qtbot, page, context, services, analysis
+):
+    firm = analysis.company_id
+    services.companies.change(firm, "turnover_class", "yli2m")
+    services.analyses.answer(analysis.id, {"p_liikevaihto": Answer.of("20_100t")})
+    page.enter(Route("analysis", id=analysis.id))
+
+    finish(qtbot, page)
+
+    assert services.company_pages.view(firm).facts["turnover_class"] == "yli2m"
+    qtbot.mouseClick(context.shell.toasts.toast.button, LEFT)
+    assert context.navigator.current == Route("company", firm)

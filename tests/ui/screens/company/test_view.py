@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.model.company import Company, CompanyFile
 from digifocus_desktop.services.company_rules import LATER_RULES
 from digifocus_desktop.services.company_values import NewCompany
@@ -592,3 +593,30 @@ def test_a_number_at_a_border_says_so(languages):
 
     assert band_words(Headline(38, 35, 41, band, at_border=True)) == "first steps, at the border"
     assert band_words(Headline(30, 28, 32, band)) == "first steps"
+
+
+@pytest.fixture
+def told(services, firm):
+    """An analysis says another turnover and another number of people than the firm's facts."""
+    analysis = services.analyses.start(firm)
+    answers = {"p_liikevaihto": Answer.of("20_100t"), "p_henkilosto": Answer.of(7)}
+    services.analyses.answer(analysis, answers)
+    services.told_facts.fill(analysis)
+
+
+def test_what_an_analysis_says_otherwise_is_taken_or_left_on_the_page(told, page, context, services, firm):
+    def act(words):
+        return next(
+            one for one in page.summary.findChildren(Button) if one.text() == words and one.isVisible()
+        )
+
+    assert {"The analysis says: turnover €20,000–100,000", "The analysis says: staff 7"} <= set(texts(page))
+
+    click(act("Take into use"))
+    assert services.company_pages.view(firm).facts["turnover_class"] == "20_100t"
+    assert toast(context).text == "Turnover: saved."
+    assert "The analysis says: staff 7" in texts(page)
+
+    click(act("Keep the firm's"))
+    assert services.company_pages.view(firm).facts["staff_fte"] == 3
+    assert not any(words.startswith("The analysis says") for words in texts(page))
