@@ -23,9 +23,10 @@ def said(texts: Texts) -> str:
 
 
 def lowered(words: str) -> str:
-    """Return the words for inside a sentence: a small first letter, unless it begins a short form."""
+    """Return the words for inside a sentence: a small first letter, unless it is *I* or a short form."""
     first = words.split(" ", 1)[0]
-    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
+    small = first[1:].islower() or (len(first) == 1 and first != "I")
+    return words[:1].lower() + words[1:] if small else words
 
 
 def step_title(step: PlannedStep) -> str:
@@ -38,14 +39,14 @@ def step_title(step: PlannedStep) -> str:
 
 
 def because_words(step: PlannedStep) -> str:
-    """Return *Because: the answer*, and which path is closed where it stands for one."""
+    """Return *Because: the answer (the question)*, and which path is closed where it stands for one."""
     parts = []
     if step.replaces is not None:
         words = QCoreApplication.translate("Plan", "Instead of {name}, which is not open to the firm now.")
         parts.append(words.format(name=said(step.replaces)))
-    if step.why:
+    if step.causes:
         words = QCoreApplication.translate("Plan", "Because: {reason}")
-        parts.append(words.format(reason=lowered(said(step.why)).removesuffix(".")))
+        parts.append(words.format(reason=lowered(_reason(step))))
     return " ".join(parts)
 
 

@@ -36,9 +36,20 @@ def draft_for(desk: Desk, step: PlannedStep) -> ActionDraft:
 
 
 def left(desk: Desk, steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
-    """Return the steps that are not agreed on yet."""
+    """Return the steps that are not agreed on yet; one keeps the answers behind it when it is reworded."""
     titles = {action.draft.title for action in desk.actions}
-    return tuple(step for step in steps if step_title(step) not in titles)
+    behind = {action.draft.items for action in desk.actions if action.draft.items}
+    return tuple(
+        step
+        for step in steps
+        if step_title(step) not in titles
+        and tuple(sorted({cause.item for cause in step.causes})) not in behind
+    )
+
+
+def open_proposals(desk: Desk) -> bool:
+    """Tell whether the plan still proposes steps and there is room for one."""
+    return desk.plan is not None and len(desk.actions) < STEPS_WANTED and bool(left(desk, desk.plan.steps))
 
 
 class OfferCard(Live, Card):
@@ -144,7 +155,7 @@ class ActionsPanel(StepPanel):
         super().__init__(acts)
         self.cards: dict[str, ActionCard] = {}
         self._order: tuple[str, ...] = ()
-        self._choosing = False
+        self._choosing = self._closed = False
         self._replaced = ""
         self._wait_for_new = False
         self._stack = column(gap=10)
@@ -188,7 +199,9 @@ class ActionsPanel(StepPanel):
             self.cards[new[-1]].focus_first()
 
     def _draw_offers(self, desk: Desk) -> None:
-        choosing = self._choosing or not desk.actions
+        """Proposals stay until each is agreed, left out, or the person closes the list."""
+        waiting = open_proposals(desk) and not self._closed
+        choosing = self._choosing or waiting or not desk.actions
         self.offer_card.setVisible(choosing)
         self.more.setVisible(not choosing)
         if choosing:
@@ -226,13 +239,13 @@ class ActionsPanel(StepPanel):
             self.acts.add_step(draft)
 
     def _choose(self, replaced: str) -> None:
-        self._choosing, self._replaced = True, replaced
+        self._choosing, self._closed, self._replaced = True, False, replaced
         self.draw()
         self.offer_card.offers.own.setFocus(Qt.FocusReason.OtherFocusReason)
         self.unfolded.emit(self.offer_card)
 
     def _close(self) -> None:
-        self._choosing, self._replaced = False, ""
+        self._choosing, self._closed, self._replaced = False, True, ""
         self.draw()
 
     def _action(self, action_id: str) -> ActionView | None:

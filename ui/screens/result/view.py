@@ -28,7 +28,7 @@ from ui.shared.opening import Opening
 from ui.shared.page import Page
 
 _ONE_COLUMN_ABOVE = 1.25
-_RIGHT, _RIGHT_LEAST = 428, 370
+_RIGHT, _RIGHT_LEAST = 488, 370
 _AROUND = 80
 """Margins, gap and scroll bar around the columns."""
 _HEADS_PX = 640

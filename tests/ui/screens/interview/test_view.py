@@ -280,7 +280,8 @@ def test_a_cost_that_is_no_number_is_refused_beside_the_field(qtbot, at, service
 def test_an_offered_step_tells_of_what_it_speaks(at):
     rows = list(at(5).offer_card.plan.rows.values())
 
-    assert rows[0].head.why.text() == "Because: different passwords in memory or on paper"
+    why = "Because: different passwords in memory or on paper (How are passwords and sign-in handled?)"
+    assert rows[0].head.why.text() == why
     assert rows[1].head.title.text() == "Training TP6.1 Multi-business farm: tourism"
     facts = rows[1].head.facts.text().replace("\u00a0", " ")
     assert facts == "€250 · until 31 December 2026 · 16 places left"
@@ -296,6 +297,39 @@ def test_a_step_of_the_plan_becomes_an_action_with_all_that_is_known(qtbot, at, 
     assert (draft.who, draft.due_on) == ("Anna Mäkelä", date(2026, 12, 8))
     assert (draft.minutes, draft.cost_class, draft.items) == (60, "free", ("h_tunnukset",))
     assert draft.first_act == "Turn on two-step sign-in for your e-mail now."
+
+
+def test_proposals_stay_until_each_is_dealt_with(qtbot, at, services, interview):
+    panel = at(5)
+    card = panel.offer_card
+    first, *others = list(card.plan.rows)
+    assert others
+
+    click(qtbot, card.plan.rows[first].take_button)
+    assert card.isVisible()
+    assert list(card.plan.rows) == others
+    assert not panel.more.isVisible()
+    (agreed,) = services.actions.of_interview(interview)
+    services.actions.edit(agreed.id, replace(agreed.draft, title="Muutettu otsikko"))
+    assert list(card.plan.rows) == others, "a reworded step is not proposed again"
+
+    for name in others:
+        click(qtbot, card.plan.rows[name].take_button)
+    assert len(services.actions.of_interview(interview)) == 1 + len(others)
+    assert not card.isVisible()
+    assert panel.more.isVisible()
+
+
+def test_a_closed_list_of_proposals_stays_closed(qtbot, at, services, firm, interview):
+    panel = at(5)
+    click(qtbot, next(iter(panel.offer_card.plan.rows.values())).take_button)
+
+    click(qtbot, panel.offer_card._close)
+
+    services.actions.add(firm, ActionDraft("Oma"), interview)
+    assert not panel.offer_card.isVisible()
+    click(qtbot, panel.more)
+    assert panel.offer_card.isVisible()
 
 
 def test_a_step_is_left_out_with_a_reason_and_taken_back(qtbot, at, services, analysis):
