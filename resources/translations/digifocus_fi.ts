@@ -8078,10 +8078,6 @@
             <translation>Kirjaa neuvonta</translation>
         </message>
         <message>
-            <source>Open the training</source>
-            <translation>Avaa koulutus</translation>
-        </message>
-        <message>
             <source>Change the visit</source>
             <translation>Muuta käyntiä</translation>
         </message>
@@ -8231,6 +8227,10 @@
         <message>
             <source>you are the trainer</source>
             <translation>olet kouluttaja</translation>
+        </message>
+        <message>
+            <source>certificates</source>
+            <translation>todistukset</translation>
         </message>
         <message>
             <source>held</source>

@@ -8078,10 +8078,6 @@
             <translation>Anteckna rådgivning</translation>
         </message>
         <message>
-            <source>Open the training</source>
-            <translation>Öppna utbildningen</translation>
-        </message>
-        <message>
             <source>Change the visit</source>
             <translation>Ändra besöket</translation>
         </message>
@@ -8231,6 +8227,10 @@
         <message>
             <source>you are the trainer</source>
             <translation>du är utbildare</translation>
+        </message>
+        <message>
+            <source>certificates</source>
+            <translation>intyg</translation>
         </message>
         <message>
             <source>held</source>

@@ -130,11 +130,11 @@ class TodayPresenter(QObject):
         return next((event for event in view.events if event.id == view.next_id), None) if view else None
 
     def open_event(self, event: DayEvent) -> None:
-        """Open the firm or the training an entry is about."""
+        """Open the firm of an entry, or the certificates of a training that was held."""
         if event.company_id is not None:
             self._go("company", event.company_id)
-        else:
-            self._go("certificates", None, {"training": event.training or ""})
+        elif event.over and event.training:
+            self._go("certificates", None, {"training": event.training})
 
     def open_company(self, company_id: str) -> None:
         """Open the page of a firm."""

@@ -20,55 +20,65 @@ LEAD_PX = 48
 _AROUND = (0, 0, 2, 0)
 
 
+class EntryWords(Live, QWidget):
+    """Time, icon, title and detail of an entry, to read."""
+
+    def __init__(self, tone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self._time = PlainLabel("", Role.STRONG, tabular=True)
+        self._icon = IconLabel("map-pin", tone, 20)
+        self._title = PlainLabel("", Role.STRONG, elide=True)
+        self._detail = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        lines = column(self._title, self._detail, gap=3)
+        self.setLayout(row(self._time, 11, self._icon, 8, (lines, 1), gap=0))  # in line with the other rows
+        self.restyle()
+
+    def show_event(self, state: TodayState, event: DayEvent, left: str = "") -> None:
+        """Draw an entry."""
+        self._time.setText(format_time(event.starts_at))
+        self._icon.set_icon(words.event_icon(event), self._tone)
+        self._title.setText(words.event_title(event, state.reference))
+        self._detail.setText(left or words.event_detail(event))
+
+    def restyle(self) -> None:
+        """Times stand below each other."""
+        self._time.setMinimumWidth(theme.current().px(LEAD_PX))
+
+
 class ComingCard(Live, Card):
-    """The entry that is going on or comes next.
+    """The entry that is going on or comes next; of a training there is nothing to do yet.
 
     Signals:
         acted: The person wants to do what it asks for.
-        opened: The person wants to see the firm or training.
+        opened: The person wants to see the firm.
     """
 
     acted = Signal()
     opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._time = PlainLabel("", Role.STRONG, tabular=True)
-        self._icon = IconLabel("map-pin", "primary", 20)
-        self._title = PlainLabel("", Role.STRONG, elide=True)
-        self._detail = PlainLabel("", Role.CAPTION, "muted", wrap=True)
+        self._words = EntryWords("primary")
         self.primary = Button("", "primary")
         self.change = Button("", "icon", "pencil")
         self.open_button = Button("", "icon", "chevron-right")
-        lines = column(self._title, self._detail, gap=3)
         buttons = row(self.open_button, self.change, gap=0)
-        words = row(self._time, 11, self._icon, 8, (lines, 1), gap=0)  # in line with the rows below
-        super().__init__(
-            row((words, 1), self.primary, buttons, gap=10, margins=(17, 10, 2, 10)), "selected", parent
-        )
+        inside = row((self._words, 1), self.primary, buttons, gap=10, margins=(17, 10, 2, 10))
+        super().__init__(inside, "selected", parent)
         self.primary.clicked.connect(self.acted)
         self.open_button.clicked.connect(self.opened)
-        self.restyle()
 
     def show_event(self, state: TodayState, event: DayEvent) -> None:
         """Draw an entry."""
-        self._time.setText(format_time(event.starts_at))
-        self._icon.set_icon(words.event_icon(event), "primary")
-        self._title.setText(words.event_title(event, state.reference))
-        self._detail.setText(words.event_detail(event, state.left))
+        self._words.show_event(state, event, words.event_detail(event, state.left))
         firm = event.company_id is not None
         act, icon = words.act_words(event)
-        if not firm:
-            act, icon = QCoreApplication.translate("Today", "Open the training"), "graduation-cap"
         self.primary.setText(act)
         self.primary.set_icon(icon)
-        self.change.setVisible(firm)
         self.change.setText(QCoreApplication.translate("Today", "Change the visit"))
         self.open_button.setText(QCoreApplication.translate("Today", "Open the company"))
-        self.open_button.setVisible(firm)
-
-    def restyle(self) -> None:
-        """Times stand below each other."""
-        self._time.setMinimumWidth(theme.current().px(LEAD_PX))
+        for button in (self.primary, self.change, self.open_button):
+            button.setVisible(firm)
 
 
 class Programme(Live, QWidget):
@@ -135,7 +145,7 @@ class Programme(Live, QWidget):
     @property
     def primary(self) -> Button | None:
         """What the day asks for, or a store without a firm; None if that is nothing or is not in sight."""
-        if self.coming is not None and self.coming.isVisible():
+        if self.coming is not None and self.coming.isVisible() and not self.coming.primary.isHidden():
             return self.coming.primary
         return self.empty.primary if self.empty.isVisible() and not self._any_firm else None
 
@@ -174,16 +184,17 @@ class Programme(Live, QWidget):
     def _coming(self, state: TodayState, event: DayEvent) -> ComingCard:
         card = ComingCard()
         card.show_event(state, event)
-        if event.company_id is None:
-            card.acted.connect(lambda: self.opened.emit(event))
-        else:
-            card.acted.connect(self.acted)
+        card.acted.connect(self.acted)
         card.opened.connect(lambda: self.opened.emit(event))
         card.change.clicked.connect(lambda: self.change_wanted.emit(event))
         self.coming = card
         return card
 
     def _line(self, state: TodayState, event: DayEvent) -> Card:
+        if event.company_id is None and not event.over:
+            still = EntryWords("muted")  # a training that is to come leads nowhere yet
+            still.show_event(state, event)
+            return Card(column(still, gap=0, margins=(17, 10, 12, 10)))
         line = OpenRow(icon=words.event_icon(event), lead_role=Role.STRONG, least_lead=LEAD_PX)
         tone = "muted" if event.over or event.held else "text"
         line.show_words(

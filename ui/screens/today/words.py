@@ -48,7 +48,8 @@ def event_detail(event: DayEvent, left: WorkLeft | None = None) -> str:
     if event.company_id is None:
         roster = QCoreApplication.translate("Today", "%n participants", "", event.participants)
         trainer = QCoreApplication.translate("Today", "you are the trainer") if event.mine else ""
-        return _joined(event.place, roster, trainer)
+        papers = QCoreApplication.translate("Today", "certificates") if event.over else ""
+        return _joined(event.place, roster, trainer, papers)
     under_way = _analysis_words(event, left)
     if event.held:
         held = QCoreApplication.translate("Today", "held")

@@ -355,3 +355,38 @@ def test_a_store_without_a_firm_offers_to_add_one_or_take_a_list_in(context, sho
     page.leave()
 
     assert (first_to, context.navigator.current) == (Route("new_company"), Route("import_list"))
+
+
+@pytest.fixture
+def trainings(services):
+    """One training that was held this morning, one that comes tonight."""
+    me, day = services.me, "2026-11-24T"
+    rows = (
+        ("t1", "Aamun koulutus", "06:00:00.000Z", "06:30:00.000Z"),
+        ("t2", "Illan koulutus", "18:00:00.000Z", "18:30:00.000Z"),
+    )
+    with services.store.apply() as (connection, _):
+        connection.executemany(
+            "INSERT INTO activity(id, bucket, deleted, programme_id, organisation_id, theme_key, kind, "
+            "title, starts_at, ends_at, mode, trainers, state) "
+            "VALUES (?, 'b', 0, ?, ?, 'TP2.1', 'workshop', ?, ?, ?, 'on_site', '[]', 'planned')",
+            [
+                (one, me.programme_id, me.organisation_id, title, day + begins, day + ends)
+                for one, title, begins, ends in rows
+            ],
+        )
+
+
+def test_a_training_leads_to_certificates_once_it_was_held_and_nowhere_before(trainings, context, show):
+    page = show(create(context), Route("today"))
+    assert page.programme.coming is not None
+    assert {"Aamun koulutus", "Illan koulutus"} <= {*texts(page), page.programme.rows[0].text()}
+
+    assert not page.programme.coming.primary.isVisible()
+    assert not page.programme.coming.open_button.isVisible()
+    assert page.programme.primary is None
+    [held] = page.programme.rows
+    click(held)
+
+    assert context.navigator.current == Route("certificates", params={"training": "theme:TP2.1"})
+    page.leave()
