@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -24,7 +25,7 @@ class Runner(Protocol):
     Lanes: `read` and `write` touch the store, `net` the network, `system` what else may let one wait
     (printers). Work of one lane runs in the order it was given. `done` gets what the work returned;
     `failed` gets a `DigiFocusError`.
-    A callback that is a method of a deleted QObject is dropped. Work touches no widget.
+    A callback that is a method of a deleted QObject, also with arguments, is dropped. Work touches no widget.
     """
 
     def read(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
@@ -178,5 +179,6 @@ def deliver(
 
 
 def _alive(callback: Callable[..., object]) -> bool:
-    owner = getattr(callback, "__self__", None)
+    method = callback.func if isinstance(callback, partial) else callback
+    owner = getattr(method, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

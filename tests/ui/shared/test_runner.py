@@ -86,9 +86,10 @@ def test_a_bug_is_told_once_and_its_message_stays_out_of_the_log(qtbot, runner, 
     assert typed not in caplog.text
 
 
-def test_an_outcome_for_a_deleted_owner_is_dropped(qtbot, runner):
+@pytest.mark.parametrize("given", [(), ("wanted",)])
+def test_an_outcome_for_a_deleted_owner_is_dropped(qtbot, runner, given):
     class Owner(QObject):
-        def done(self, value):
+        def done(self, *value):
             heard.append(value)
 
     heard: list[Any] = []
@@ -99,7 +100,7 @@ def test_an_outcome_for_a_deleted_owner_is_dropped(qtbot, runner):
         free.wait()
         return 1
 
-    runner.read(work, owner.done)
+    runner.read(work, partial(owner.done, *given) if given else owner.done)
     begun.wait()
     owner.deleteLater()
     with qtbot.waitSignal(owner.destroyed):
