@@ -3,44 +3,33 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.screens.change import words
 from ui.screens.change.areas import AreaTable
 from ui.screens.change.lists import Cards
 from ui.screens.change.numbers import NumberCard
 from ui.screens.change.presenter import ChangePresenter, ChangeState
-from ui.shared import theme
 from ui.shared.actions import Action, ActionRegistry
 from ui.shared.bars import ModeBar
 from ui.shared.buttons import Button
+from ui.shared.columns_page import AROUND_PX, ColumnsPage
 from ui.shared.layout import Scrolled, column, row
 from ui.shared.navigation import Route
 from ui.shared.notices import Banner, EmptyState
 from ui.shared.opening import Opening
-from ui.shared.page import Page
 from ui.shared.troubles import trouble_words
 
-_ONE_COLUMN_ABOVE = 1.25
-_RIGHT, _RIGHT_LEAST = 392, 350
-_AROUND = 80
-"""Margins, gap and scroll bar around the columns."""
-_HEADS_PX = 640
-"""Width at 100 % below which the two numbers stand below each other."""
 
-
-class ChangePage(Page):
+class ChangePage(ColumnsPage):
     """Draws a `ChangeState`; passes on what the person does."""
 
-    full_window = True
+    right_px = (392, 350)
 
     def __init__(self, presenter: ChangePresenter, actions: ActionRegistry) -> None:
         super().__init__()
         self._presenter = presenter
         presenter.setParent(self)
-        self._company = self._shown = ""
-        self._one_column: bool | None = None
         self.result_button = Button("", "quiet", "chart-column")
         self.print_button = Button("", "primary", "printer")
         self.mode_bar = ModeBar(row(self.result_button, self.print_button, gap=10))
@@ -107,26 +96,6 @@ class ChangePage(Page):
             self.cards.show_view(view)
         self._show_whose(view.later.id if view else "", view.company_name if view else "")
 
-    def _show_whose(self, later: str, company: str) -> None:
-        """Tell the window whose change this is; take the keyboard when it is another one."""
-        if company != self._company:
-            self._company = company
-            self.title_changed.emit()
-        if later != self._shown:
-            self._shown = later
-            if self.isVisible():
-                self.focus_first()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the page for its width."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def restyle(self) -> None:
-        """Take measures from the theme."""
-        self._right.setFixedWidth(max(_RIGHT, theme.current().px(_RIGHT_LEAST)))
-        self._arrange()
-
     def retranslate(self) -> None:
         """Set the words, those of the form too."""
         self.result_button.setText(QCoreApplication.translate("Change", "Result"))
@@ -144,34 +113,26 @@ class ChangePage(Page):
         self.empty.setVisible(bool(title))
         self.empty.show_words(title, text, act)
 
-    def _arrange(self) -> None:
-        """One column where text is large or room short: the numbers, the areas, then the cards."""
-        now = theme.current()
-        beside = self.table.wide_px + self._right.width() + _AROUND
-        one = now.scale > _ONE_COLUMN_ABOVE or self.width() < beside
-        self.table.fit_into(self.width() - _AROUND)
-        directions = QBoxLayout.Direction
-        narrow = self.width() < now.px(_HEADS_PX)
-        self._heads.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        if one is self._one_column:
-            return
-        self._one_column = one
-        self._right.setVisible(not one)
-        side = self._left if one else self._right_column
+    def _fit(self) -> int:
+        self.table.fit_into(self.width() - AROUND_PX)
+        return self.table.wide_px
+
+    def _place(self, *, one_column: bool) -> None:
+        side = self._left if one_column else self._right_column
         for part in (self.cards.flags, self.cards.steps, self.cards.told, self.cards.numbers):
             side.addWidget(part)
         for part in (self.cards.moved, self.cards.compared):
             self._left.addWidget(part)
 
     def _lay_out(self) -> None:
-        self._heads = row((self.competence, 1), (self.level, 1), gap=12)
-        self._left, self._right_column = column(self._heads, self.table, gap=12), column(gap=12)
-        self._right = QWidget()
-        self._right.setLayout(column(self._right_column, None, gap=0))
+        self.heads = row((self.competence, 1), (self.level, 1), gap=12)
+        self._left, self._right_column = column(self.heads, self.table, gap=12), column(gap=12)
+        self.right = QWidget()
+        self.right.setLayout(column(self._right_column, None, gap=0))
         left = QWidget()
         left.setLayout(column(self._left, None, gap=0))
         self._columns = QWidget()
-        self._columns.setLayout(row((left, 1), self._right, gap=16))
+        self._columns.setLayout(row((left, 1), self.right, gap=16))
         scrolled = Scrolled(margins=(24, 12, 24, 16))
         for part in (self.banner, self._columns, self.opening, self.empty):
             scrolled.body.addWidget(part)

@@ -1,9 +1,9 @@
 """What the result page shows, and where it leads."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services import Services
@@ -19,8 +19,8 @@ from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
 from ui.shared.plan_acts import decide
 from ui.shared.plan_list import Decision
+from ui.shared.record_presenter import RecordPresenter
 
-_RELOAD_MS = 300
 _SHOWN_BY = frozenset(
     {"response_set", "company", "action", "tool_use", "interview", "advice_choice", "referral", "publication"}
 )
@@ -54,37 +54,16 @@ class ResultState:
         return found is not None and found.competence is None and found.level is None
 
 
-class ResultPresenter(QObject):
-    """Holds the result that is shown.
+class ResultPresenter(RecordPresenter[ResultState]):
+    """Holds the result of one response set."""
 
-    Signals:
-        state_changed: The new `ResultState`.
-    """
-
-    state_changed = Signal(object)
-
-    def __init__(self, context: ScreenContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.state = ResultState()
-        self._id = ""
-        self._reload_soon = QTimer(self, singleShot=True, interval=_RELOAD_MS)
-        self._reload_soon.timeout.connect(self._load)
-        context.changes.happened.connect(self._on_change)
-
-    def enter(self, route: Route) -> None:
-        """Show the result of the response set of a route."""
-        if route.id != self._id:
-            self._id = route.id or ""
-            self._set(ResultState())
-        self._load()
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, ResultState(), _SHOWN_BY)
 
     @Slot(str)
     def correct(self, item: str = "") -> None:
         """Go to the analysis, at a question if one is named."""
-        if self._id:
-            params = {"item": item} if item else {}
-            self._context.navigator.go(Route("analysis", id=self._id, params=params))
+        self._go("analysis", **({"item": item} if item else {}))
 
     @Slot()
     def go_on(self) -> None:
@@ -94,14 +73,12 @@ class ResultPresenter(QObject):
     @Slot()
     def print_report(self) -> None:
         """Go to the report."""
-        if self._id:
-            self._context.navigator.go(Route("report", id=self._id))
+        self._go("report")
 
     @Slot()
     def show_change(self) -> None:
         """Go to what changed from the first measurement to this one."""
-        if self._id:
-            self._context.navigator.go(Route("change", id=self._id))
+        self._go("change")
 
     @Slot()
     def interview(self) -> None:
@@ -153,45 +130,16 @@ class ResultPresenter(QObject):
                 self._context, self._context.services.analyses, gone, words, self._not_deleted(gone)
             )
 
-    @Slot()
-    def close(self) -> None:
-        """Go back to where the person came from."""
-        self._context.navigator.back()
-
     def _not_deleted(self, kept: str) -> Callable[[DigiFocusError], None]:
         def failed(error: DigiFocusError) -> None:
             self._id = kept
-            self._failed(error)
+            self._set(self._unread(error))
 
         return failed
 
-    def _load(self) -> None:
-        if self._id:
-            wanted, services = self._id, self._context.services
-            self._context.runner.read(
-                lambda: _read(services, wanted),
-                self._loaded,
-                self._failed,
-            )
+    def _read(self, services: Services, record_id: str) -> ResultState:
+        view, plan = services.results.result(record_id), services.advice.plan(record_id)
+        return ResultState(view, plan, services.peers.of_company(view.company_id))
 
-    def _loaded(self, state: ResultState) -> None:
-        if state.view is not None and state.view.id == self._id:
-            self._set(state)
-
-    def _failed(self, error: DigiFocusError) -> None:
-        self._set(replace(ResultState(), error_code=error.code))
-
-    def _on_change(self, entities: frozenset[str]) -> None:
-        if self._id and entities & _SHOWN_BY:
-            self._reload_soon.start()
-
-    def _set(self, state: ResultState) -> None:
-        self.state = state
-        self.state_changed.emit(state)
-
-
-def _read(services: Services, response_set_id: str) -> ResultState:
-    view = services.results.result(response_set_id)
-    return ResultState(
-        view, services.advice.plan(response_set_id), services.peers.of_company(view.company_id)
-    )
+    def _unread(self, error: DigiFocusError) -> ResultState:
+        return ResultState(error_code=error.code)

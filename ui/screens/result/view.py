@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.services.results import ResultView
 from ui.screens.result.acts import page_actions
 from ui.screens.result.dii import DiiCard, dii_words
 from ui.screens.result.dimensions import DimensionTable
@@ -20,34 +18,26 @@ from ui.shared import theme
 from ui.shared.actions import ActionRegistry, KeyHint
 from ui.shared.bars import ModeBar
 from ui.shared.buttons import Button
+from ui.shared.columns_page import AROUND_PX, ColumnsPage
 from ui.shared.layout import Scrolled, bring_into_view, column, row
 from ui.shared.menus import MenuAct, MoreButton
 from ui.shared.navigation import Route
 from ui.shared.notices import EmptyState, SavedLine, SaveState
 from ui.shared.opening import Opening
-from ui.shared.page import Page
 
-_ONE_COLUMN_ABOVE = 1.25
-_RIGHT, _RIGHT_LEAST = 488, 370
-_AROUND = 80
-"""Margins, gap and scroll bar around the columns."""
-_HEADS_PX = 640
-"""Width at 100 % below which the two numbers stand below each other."""
 _SHORT_BELOW, _MENU_BELOW = 1200, 900
 """Widths at 100 % below which the saved line is short, and the lesser acts are in the menu."""
 
 
-class ResultPage(Page):
+class ResultPage(ColumnsPage):
     """Draws a `ResultState`; passes on what the person does."""
 
-    full_window = True
+    right_px = (488, 370)
 
     def __init__(self, presenter: ResultPresenter, actions: ActionRegistry) -> None:
         super().__init__()
         self._presenter = presenter
         presenter.setParent(self)
-        self._company = self._shown = ""
-        self._one_column: bool | None = None
         self.saved = SavedLine()
         self.change_button = Button("", "quiet", "history")
         self.correct_button = Button("", "quiet", "pencil")
@@ -67,10 +57,6 @@ class ResultPage(Page):
         presenter.state_changed.connect(self.show_state)
         self.restyle()
         self.retranslate()
-
-    def title(self) -> str:
-        """The firm's name."""
-        return self._company
 
     def enter(self, route: Route) -> None:
         """Show the result of the route."""
@@ -126,54 +112,23 @@ class ResultPage(Page):
             self.level.aside.setText(f"DII {dii_words(result)}")
             self.level.aside.setVisible(bool(result.dii))
             self.strengths.show_view(view)
-        self._show_whose(view)
+        self._show_whose(view.id if view else "", view.company_name if view else "")
 
-    def _show_whose(self, view: ResultView | None) -> None:
-        """Tell the window whose result this is; take the keyboard when it is another one."""
-        company = view.company_name if view is not None else ""
-        if company != self._company:
-            self._company = company
-            self.title_changed.emit()
-        shown = view.id if view is not None else ""
-        if shown != self._shown:
-            self._shown = shown
-            if self.isVisible():
-                self.focus_first()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the page for its width."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def restyle(self) -> None:
-        """Take measures from the theme."""
-        self._right.setFixedWidth(max(_RIGHT, theme.current().px(_RIGHT_LEAST)))
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """One column where text is large or room short: numbers and what to do first, then the rest."""
-        now = theme.current()
-        beside = self.table.wide_px + self._right.width() + _AROUND
-        one = now.scale > _ONE_COLUMN_ABOVE or self.width() < beside
-        self.table.set_stacked(self.width() < self.table.wide_px + _AROUND)
-        directions = QBoxLayout.Direction
-        narrow = self.width() < now.px(_HEADS_PX)
-        self._heads.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self.saved.set_short(self.width() < now.px(_SHORT_BELOW))
+    def _fit(self) -> int:
+        self.table.set_stacked(self.width() < self.table.wide_px + AROUND_PX)
+        self.saved.set_short(self.width() < theme.current().px(_SHORT_BELOW))
         self._show_acts()
-        if one is self._one_column:
-            return
-        self._one_column = one
-        self._right.setVisible(not one)
-        side = self._left if one else self._right_column
+        return self.table.wide_px
+
+    def _place(self, *, one_column: bool) -> None:
         parts: list[QWidget] = [self.dii, self.first, self.table, self.steps, self.strengths]
-        if one:
+        if one_column:
             for part in parts:
                 self._left.addWidget(part)
         else:
             self._left.addWidget(self.table, 1)
             for part in (self.dii, self.first, self.steps, self.strengths):
-                side.addWidget(part, 1 if part is self.steps else 0)
+                self._right_column.addWidget(part, 1 if part is self.steps else 0)
 
     def _show_acts(self) -> None:
         """Put the acts that are not the first one into the menu where room is short."""
@@ -206,13 +161,13 @@ class ResultPage(Page):
         self.show_state(self._presenter.state)
 
     def _lay_out(self) -> None:
-        self._heads = row((self.competence, 1), (self.level, 1), gap=12)
-        numbers = column(self._heads, self.peers, gap=4)
+        self.heads = row((self.competence, 1), (self.level, 1), gap=12)
+        numbers = column(self.heads, self.peers, gap=4)
         self._left, self._right_column = column(numbers, gap=12), column(gap=12)
-        self._right = QWidget()
-        self._right.setLayout(self._right_column)
+        self.right = QWidget()
+        self.right.setLayout(self._right_column)
         self._columns = QWidget()
-        self._columns.setLayout(row((self._left, 1), self._right, gap=16))
+        self._columns.setLayout(row((self._left, 1), self.right, gap=16))
         scrolled = Scrolled(margins=(24, 12, 24, 12))
         scrolled.body.addWidget(self._columns, 1000)
         scrolled.body.addWidget(self.opening)
