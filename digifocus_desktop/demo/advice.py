@@ -10,12 +10,13 @@ from digifocus_desktop.demo.answers import Answered
 from digifocus_desktop.demo.cast import SAVOTTA, Firm, Way
 from digifocus_desktop.demo.firms import company_id, person_id
 from digifocus_desktop.demo.scene import Scene
+from digifocus_desktop.demo.seats import write_seat
 from digifocus_desktop.demo.talk import Deed
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.services.actions import DONE, OPEN
 from digifocus_desktop.services.interviews import INTERVIEW, STEP_MINUTES
 from digifocus_desktop.services.measures import write_measures
-from digifocus_desktop.services.referrals import AGREED, EXPERT, SUGGESTED, TRAINING
+from digifocus_desktop.services.referrals import AGREED, APPLIED, EXPERT, SUGGESTED, TRAINING
 from digifocus_desktop.services.tool_map import IN_USE, NO_NEED, STATUSES
 from digifocus_desktop.store.ids import pair_id
 
@@ -209,7 +210,7 @@ def _write_choice(scene: Scene, firm: Firm, analysis: str) -> None:
 
 def _write_referrals(scene: Scene, firm: Firm, interview: str) -> None:
     theme = THEMES[firm.groups[0]]
-    state = {Way.INTERVIEWED: SUGGESTED, Way.APPLIED: "waiting"}.get(firm.way, "accepted")
+    state = SUGGESTED if firm.way is Way.INTERVIEWED else APPLIED
     for kind, target, said in ((TRAINING, theme, state), (EXPERT, "EXT-WEB", AGREED)):
         scene.add(
             "referral",
@@ -221,6 +222,8 @@ def _write_referrals(scene: Scene, firm: Firm, interview: str) -> None:
             note="Sopii tammikuussa, etänä." if kind == TRAINING else None,
             state=said,
         )
+    if state == APPLIED:
+        write_seat(scene, firm, theme)
 
 
 def _write_follow_up(scene: Scene, firm: Firm, on: date) -> None:

@@ -46,6 +46,9 @@ class Company(Synced, Base):
     example: Mapped[bool] = field(
         Boolean, IMMUTABLE, privacy.TECHNICAL, label="company.example", default=False
     )
+    merged_into: Mapped[str | None] = field(
+        String(ID_CHARS), SCALAR, privacy.TECHNICAL, label="company.merged_into"
+    )
 
 
 class CompanyFile(Synced, Base):

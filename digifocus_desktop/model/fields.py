@@ -44,7 +44,8 @@ class WriteRule(StrEnum):
 
     `FIXED` is made by anybody and changed by nobody. `LEAD` is for admins of the organisation that
     leads the programme; `LEAD_KEPT` too, and what they made is never deleted. `DECISION` is a question
-    that the hub alone asks: members say what they decided and no more.
+    that the hub alone asks: members say what they decided and no more. `COMMAND` is a question to the hub:
+    anybody asks, the hub alone answers, nobody changes it.
     """
 
     MEMBERS = "members"
@@ -54,6 +55,7 @@ class WriteRule(StrEnum):
     LEAD = "lead"
     LEAD_KEPT = "lead_kept"
     DECISION = "decision"
+    COMMAND = "command"
     HUB = "hub"
 
 

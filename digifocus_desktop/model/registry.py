@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Table
 from sqlalchemy.types import TypeEngine
 
-from digifocus_desktop.model import advice, advice_log, company, programme, record, training
+from digifocus_desktop.model import advice, advice_log, command, company, programme, record, training
 from digifocus_desktop.model.fields import Base, BucketRule, Synced, WriteRule
 from digifocus_desktop.model.privacy import PrivacyClass
 from digifocus_desktop.model.types import python_value, sqlite_value, wire_value
@@ -93,7 +93,7 @@ def _spec(cls: type[Any]) -> EntitySpec:
 
 
 def _classes() -> Iterator[type[Any]]:
-    for module in (programme, company, advice, advice_log, training, record):
+    for module in (programme, company, advice, advice_log, training, command, record):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Synced) and issubclass(value, Base):
                 yield value

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from digifocus_desktop.domain.programme_values import names_of
 from digifocus_desktop.services.company_view import (
     AnalysisLine,
     DocumentLine,
     Headline,
     InterviewLine,
+    SeatLine,
     TrainingLine,
 )
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL
+from digifocus_desktop.services.seats import read_seats
 from digifocus_desktop.services.timeline import local_day
 from digifocus_desktop.store.opening import Connection
+from digifocus_desktop.store.values import stored_json
 
 BandOf = Callable[[str, float], Mapping[str, str]]
 """(form package id, value) → name of the stretch the value lies in, by language."""
@@ -92,6 +96,17 @@ def read_trainings(connection: Connection, company_id: str) -> tuple[TrainingLin
     return tuple(
         TrainingLine(identity, title, local_day(at), person, mark, place)
         for identity, title, at, person, mark, place in found
+    )
+
+
+def read_seat_lines(connection: Connection, company_id: str) -> tuple[SeatLine, ...]:
+    """Return the paths the firm has or wants a place on, in the programme's order."""
+    seats = read_seats(connection, company_id)
+    paths = connection.execute("SELECT id, key, names FROM path WHERE NOT deleted ORDER BY position")
+    return tuple(
+        SeatLine(key, names_of(stored_json(names), key), seats[path_id])
+        for path_id, key, names in paths
+        if path_id in seats
     )
 
 

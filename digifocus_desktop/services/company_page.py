@@ -19,6 +19,7 @@ from digifocus_desktop.services.company_lines import (
     read_analyses,
     read_documents,
     read_interviews,
+    read_seat_lines,
     read_trainings,
 )
 from digifocus_desktop.services.company_reference import load_reference
@@ -58,7 +59,6 @@ class CompanyPageService:
         with self._store.read() as connection:
             company, facts, file_here = _facts(connection, company_id)
             record = self._record(connection, company_id, me, now)
-            planned = _planned(record.timeline, now)
             own = company["owner_organisation_id"] in {None, "", me.organisation_id}
             coming = next_act(connection, company_id) if file_here or own else Next(NextAct.NONE)
             return CompanyPageView(
@@ -71,7 +71,7 @@ class CompanyPageService:
                 file_here=file_here or own,
                 undecided=frozenset(_undecided(connection, company_id)),
                 changed_at=_changed_at(connection, company_id),
-                way=way_of(record, coming, planned.on if planned else None),
+                way=way_of(record, coming, planned.on if (planned := _planned(record.timeline, now)) else None),
                 next=coming,
                 people=read_people(connection, company_id),
                 actions=read_actions(connection, company_id, now.astimezone().date()),
@@ -84,6 +84,7 @@ class CompanyPageService:
                 documents=record.documents,
                 planned=planned,
                 today=now.astimezone().date(),
+                seats=read_seat_lines(connection, company_id),
                 newer_form=self._newer_form(connection, company_id),
                 measuring=read_measuring(connection, me, now.astimezone().date(), company_id),
                 told=told_beside(connection, company_id),

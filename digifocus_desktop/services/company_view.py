@@ -12,6 +12,7 @@ from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.consents import ConsentText, ConsentView
 from digifocus_desktop.services.measured_again import NOTHING_MEASURED, Measuring
 from digifocus_desktop.services.people import PersonView
+from digifocus_desktop.services.seats import Seat
 from digifocus_desktop.services.timeline import TimelineLine
 
 
@@ -119,6 +120,15 @@ class InterviewLine:
     follow_up_on: date | None
     advisor: str
     minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """The firm on a path, by its key and names."""
+
+    key: str
+    names: Mapping[str, str]
+    seat: Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +241,7 @@ class CompanyPageView:
     documents: tuple[DocumentLine, ...]
     planned: TimelineLine | None
     today: date
+    seats: tuple[SeatLine, ...] = ()
     newer_form: bool = False
     measuring: Measuring = NOTHING_MEASURED
     told: Mapping[str, Any] = field(default_factory=dict)

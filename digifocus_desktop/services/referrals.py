@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.domain.names import note as checked_note
@@ -18,10 +19,14 @@ from digifocus_desktop.model.advice import Referral
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.interviews import get_interview
 from digifocus_desktop.services.me import Me
+from digifocus_desktop.services.seats import path_of_theme, want_seat
 from digifocus_desktop.services.training_options import TrainingOption, read_firm, read_options
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.ids import pair_id
 from digifocus_desktop.store.opening import Connection
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 TRAINING, EXPERT = "training", "expert"
 SUGGESTED, APPLIED, AGREED, DECLINED = "suggested", "applied", "agreed", "declined"
@@ -29,7 +34,7 @@ STATES: Mapping[str, tuple[str, ...]] = {
     TRAINING: (SUGGESTED, APPLIED, DECLINED),
     EXPERT: (SUGGESTED, AGREED, DECLINED),
 }
-"""Kind → states that a person sets; the hub knows further ones of an application."""
+"""Kind → states that a person sets; what the shared database decided on a place is its `Seat`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,23 @@ class ReferralService:
             row.deleted = wanted.state is None
             if wanted.state is not None:
                 row.state, row.note = wanted.state, wanted.note or None
+            if wanted.kind == TRAINING:
+                self._follow_seat(session, row.company_id, before, wanted)
         return before
+
+    def _follow_seat(
+        self, session: "Session", company_id: str, before: ReferralBefore, wanted: ReferralBefore
+    ) -> None:
+        """Ask the shared database for the place that the firm wants, or to give it up."""
+        gives_up = before.state == APPLIED or wanted.state == DECLINED
+        if wanted.state != APPLIED and not gives_up:
+            return
+        me = self._me()
+        raw: Connection = session.connection().connection.driver_connection
+        path_id = path_of_theme(raw, me.programme_id, wanted.target)
+        if path_id is not None:
+            now, is_wanted = self._store.now(), wanted.state == APPLIED
+            want_seat(session, me, now, company_id, path_id, wanted=is_wanted)
 
 
 def _case(connection: Connection, forms: FormService, interview_id: str) -> tuple[str, Runtime]:

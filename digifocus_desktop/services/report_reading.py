@@ -160,7 +160,7 @@ def read_funding(connection: Connection, programme_id: str) -> Funding | None:
 def _applied(connection: Connection, company_id: str) -> frozenset[str]:
     rows = connection.execute(
         "SELECT target FROM referral WHERE company_id = ? AND kind = 'training' "
-        "AND state IN ('applied', 'accepted') AND NOT deleted",
+        "AND state = 'applied' AND NOT deleted",
         (company_id,),
     )
     return frozenset(row[0] for row in rows)

@@ -10,7 +10,7 @@ LEAST = 2
 _SUPPLIERS = (
     "SELECT DISTINCT c.id, c.name, coalesce(c.municipality, '') FROM company c "
     "JOIN referral r ON r.company_id = c.id AND r.kind = 'training' AND NOT r.deleted "
-    "AND r.state IN ('applied', 'accepted') "
+    "AND r.state = 'applied' "
     "JOIN theme t ON t.key = r.target AND t.programme_id = ?1 AND NOT t.deleted "
     "JOIN path p ON p.id = t.path_id WHERE NOT c.deleted AND c.id <> ?2 "
     "AND EXISTS (SELECT 1 FROM json_each(c.target_groups) WHERE value = ?3) "

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,22 +13,16 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.advice import gate_open, theme_need
 from digifocus_desktop.forms.package import Texts
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.services.seats import TAKEN, Seat, read_seats
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.values import stored_json
 
 _THEMES = (
     "SELECT t.key, t.names, t.gate, w.key, coalesce(p.starts_on, w.starts_on), "
     "coalesce(p.ends_on, w.ends_on), p.capacity, p.fee_cents, w.fee, p.target_groups, "
-    "coalesce(p.pool, p.key, ''), p.details FROM theme t "
+    "coalesce(p.pool, p.key, ''), p.details, p.id FROM theme t "
     "JOIN work_package w ON w.id = t.work_package_id LEFT JOIN path p ON p.id = t.path_id "
     "WHERE t.programme_id = ? AND NOT t.deleted ORDER BY t.position"
-)
-_TAKEN = (
-    "SELECT coalesce(p.pool, p.key), count(DISTINCT r.company_id) FROM referral r "
-    "JOIN theme t ON t.key = r.target AND t.programme_id = ?1 AND NOT t.deleted "
-    "JOIN path p ON p.id = t.path_id WHERE r.kind = 'training' AND r.state IN ('applied', 'accepted') "
-    "AND NOT r.deleted AND r.company_id <> ?2 AND NOT EXISTS "
-    "(SELECT 1 FROM interview ended WHERE ended.id = r.interview_id AND ended.deleted) GROUP BY 1"
 )
 
 
@@ -44,7 +38,7 @@ class TrainingOption:
         ends_on: Last day.
         call_ends_on: Last day to apply for its path, where one is set.
         seats: Places for firms; None where no number is set.
-        seats_left: Places that no other firm is known here to have asked for; None where no number is set.
+        seats_left: Places that no other firm has, or has asked for here; None where no number is set.
         fee: What this firm pays; None where nothing is said.
         open: Whether the answers open it; None while they do not tell.
         need: 0–1 from the answers; None without any.
@@ -53,6 +47,7 @@ class TrainingOption:
         suggested: Whether the rules offer it.
         state: Of the referral; None where nothing was said.
         note: Of the referral.
+        seat: The firm's place on its path; None without one.
     """
 
     key: str
@@ -71,6 +66,7 @@ class TrainingOption:
     suggested: bool
     state: str | None = None
     note: str = ""
+    seat: Seat | None = None
 
     def over(self, today: date) -> bool:
         """Tell whether its window has passed."""
@@ -110,9 +106,10 @@ def read_options(
     connection: Connection, programme_id: str, firm: FirmFacts, runtime: Runtime
 ) -> tuple[TrainingOption, ...]:
     """Return every training theme of the programme, in its order."""
-    taken = dict(connection.execute(_TAKEN, (programme_id, firm.company_id)).fetchall())
+    taken = dict(connection.execute(TAKEN, (programme_id, firm.company_id)).fetchall())
+    seats = read_seats(connection, firm.company_id)
     rows = connection.execute(_THEMES, (programme_id,)).fetchall()
-    return tuple(_option(firm, runtime, row, taken) for row in rows)
+    return tuple(replace(_option(firm, runtime, row[:-1], taken), seat=seats.get(row[-1])) for row in rows)
 
 
 def _option(

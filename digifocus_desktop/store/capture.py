@@ -177,7 +177,7 @@ def _check_lengths(spec: EntitySpec, changes: Mapping[str, Any]) -> None:
 def _check_may_change(spec: EntitySpec, instance: Any) -> None:
     """Refuse what the hub refuses of everybody, before it is on this computer's disk."""
     kept = spec.write is WriteRule.LEAD_KEPT and instance.deleted
-    if kept or spec.write is WriteRule.FIXED:
+    if kept or spec.write in (WriteRule.FIXED, WriteRule.COMMAND):
         raise StoreError("record.fixed")
 
 

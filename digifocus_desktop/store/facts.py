@@ -25,7 +25,11 @@ UNION ALL
 SELECT company_id, 'advice', count(*), 0, max(held_on) FROM advice_log WHERE {_WANTED}
 UNION ALL
 SELECT company_id, 'application', count(*), 0, NULL FROM referral
-WHERE kind = 'training' AND state IN ('applied', 'waiting', 'accepted') AND {_WANTED}
+WHERE kind = 'training' AND state = 'applied' AND {_WANTED}
+UNION ALL
+SELECT company_id, 'queue', count(*), 0, NULL FROM enrolment WHERE state = 'waiting' AND {_WANTED}
+UNION ALL
+SELECT company_id, 'seat', count(*), 0, NULL FROM enrolment WHERE state = 'confirmed' AND {_WANTED}
 UNION ALL
 SELECT company_id, 'place', count(*), 0,
        max((SELECT starts_at FROM activity WHERE id = activity_id AND mark IS NOT NULL))
@@ -81,8 +85,8 @@ def _stage(counts: dict[str, tuple[int, int]]) -> StageState:
             analyses_done=analyses_done,
             interviews_begun=interviews,
             interviews_done=interviews_done,
-            applied=count("application"),
-            enrolled=count("place"),
+            applied=count("application") + count("queue"),
+            enrolled=count("place") + count("seat"),
             certificates=count("certificate"),
         )
     )

@@ -145,7 +145,8 @@ def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:
     """Return the row to the hub's state if nothing of ours waits; the change itself is in quarantine.
 
     A row that the hub has never seen stays: taking it away would lose the person's work. A release that
-    may not stand beside another one goes: nobody may read or count it.
+    may not stand beside another one goes: nobody may read or count it. So does a command that went aside:
+    nobody will answer it.
     """
     if pending_for(connection, entity, entity_id):
         return False
@@ -167,7 +168,8 @@ def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:
 def _take_back(connection: Connection, entity: str, entity_id: str) -> bool:
     refused = connection.execute(
         "SELECT 1 FROM outbox JOIN sync_row USING (entity, entity_id) WHERE entity = ? AND entity_id = ? "
-        "AND state = 'quarantined' AND result ->> '$.quarantined' = ? AND seq IS NULL",
+        "AND state = 'quarantined' AND seq IS NULL "
+        "AND (entity = 'command' OR result ->> '$.quarantined' = ?)",
         (entity, entity_id, BESIDE_ANOTHER),
     ).fetchone()
     if refused is None:

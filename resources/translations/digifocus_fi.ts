@@ -5741,6 +5741,22 @@
             <source>Leave it as it was</source>
             <translation>Jätä ennalleen</translation>
         </message>
+        <message>
+            <source>place asked for (to be confirmed in the shared database)</source>
+            <translation>paikka pyydetty (vahvistetaan yhteisessä tietokannassa)</translation>
+        </message>
+        <message>
+            <source>place confirmed</source>
+            <translation>paikka vahvistettu</translation>
+        </message>
+        <message>
+            <source>in the queue, number {turn}</source>
+            <translation>jonossa, sija {turn}</translation>
+        </message>
+        <message>
+            <source>place given up (to be confirmed in the shared database)</source>
+            <translation>paikasta luovuttu (vahvistetaan yhteisessä tietokannassa)</translation>
+        </message>
     </context>
     <context>
         <name>Printing</name>
@@ -7975,6 +7991,10 @@
         <message>
             <source>Another release was made meanwhile, and this one was not checked against it. Synchronise to fetch it, look at the new draft, then release again.</source>
             <translation>Sillä välin tehtiin toinen julkaisu, eikä tätä ole verrattu siihen. Hae se synkronoimalla, katso uusi luonnos ja julkaise sitten uudelleen.</translation>
+        </message>
+        <message>
+            <source>More places are given already. Withdraw a firm first, then lower the number.</source>
+            <translation>Paikkoja on jo annettu enemmän. Peru ensin jonkin yrityksen paikka ja pienennä määrää vasta sitten.</translation>
         </message>
         <message>
             <source>The text is too long. Shorten it and send it again.</source>

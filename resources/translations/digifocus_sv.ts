@@ -5741,6 +5741,22 @@
             <source>Leave it as it was</source>
             <translation>Låt vara som det var</translation>
         </message>
+        <message>
+            <source>place asked for (to be confirmed in the shared database)</source>
+            <translation>plats begärd (bekräftas i den gemensamma databasen)</translation>
+        </message>
+        <message>
+            <source>place confirmed</source>
+            <translation>platsen bekräftad</translation>
+        </message>
+        <message>
+            <source>in the queue, number {turn}</source>
+            <translation>i kö, plats {turn}</translation>
+        </message>
+        <message>
+            <source>place given up (to be confirmed in the shared database)</source>
+            <translation>platsen lämnad (bekräftas i den gemensamma databasen)</translation>
+        </message>
     </context>
     <context>
         <name>Printing</name>
@@ -7975,6 +7991,10 @@
         <message>
             <source>Another release was made meanwhile, and this one was not checked against it. Synchronise to fetch it, look at the new draft, then release again.</source>
             <translation>Under tiden gjordes en annan publikation, och den här har inte jämförts med den. Hämta den genom att synkronisera, se på det nya utkastet och publicera sedan på nytt.</translation>
+        </message>
+        <message>
+            <source>More places are given already. Withdraw a firm first, then lower the number.</source>
+            <translation>Fler platser är redan givna. Återkalla först ett företags plats och sänk sedan antalet.</translation>
         </message>
         <message>
             <source>The text is too long. Shorten it and send it again.</source>

@@ -2,6 +2,7 @@
 
 from sqlalchemy import ARRAY, Select, String, any_, literal, select
 
+from digifocus_desktop.model.command import ASKED
 from digifocus_desktop.model.fields import WriteRule
 from sync.hub.caller import Caller
 from sync.hub.derived import change_id
@@ -22,7 +23,11 @@ BESIDE_ANOTHER = "publication.beside_another"
 OWNER = "owner_organisation_id"
 DECIDED = frozenset({"state", "resolved_by_user_id"})
 """What members may change of a question the hub asked."""
-OF_THE_HUB = {"organisation": frozenset({"programme_id", "key", "lead", DELETED})}
+MERGED_INTO = "merged_into"
+OF_THE_HUB = {
+    "organisation": frozenset({"programme_id", "key", "lead", DELETED}),
+    "company": frozenset({MERGED_INTO}),
+}
 """What decides who may do what, and so is not for those who may do it."""
 
 
@@ -61,8 +66,10 @@ class WriteRules:
                 raise OpRefusedError(HUB_ONLY)
             case WriteRule.DECISION if not _only_decides(before, after):
                 raise OpRefusedError(HUB_ONLY)
-            case WriteRule.FIXED if before.exists or after.values[DELETED]:
+            case WriteRule.FIXED | WriteRule.COMMAND if before.exists or after.values[DELETED]:
                 raise OpRefusedError(FIXED)
+            case WriteRule.COMMAND if _answered(after):
+                raise OpRefusedError(HUB_ONLY)
             case WriteRule.LEAD | WriteRule.LEAD_KEPT if not self._leads(before, after):
                 raise OpRefusedError(LEAD_ONLY)
             case WriteRule.LEAD_KEPT if after.values[DELETED]:
@@ -90,6 +97,8 @@ class WriteRules:
         return concerned == {own.values["programme_id"]}
 
     def _check_owner(self, before: RowState, after: RowState) -> None:
+        if _changed(before, after) & OF_THE_HUB["company"] and after.values[MERGED_INTO] is not None:
+            raise OpRefusedError(HUB_ONLY)
         own, owner = self._caller.organisation_id, after.values[OWNER]
         had = before.values[OWNER] if before.exists else owner
         if had not in (None, own):
@@ -114,7 +123,7 @@ class WriteRules:
         One that names this release was checked against it: it came first after the hub was restored.
         """
         programme = made.values["programme_id"]
-        self._rows.load_publications(programme)
+        self._rows.load_where("publication", programme_id=programme)
         for one in self._rows.known("publication"):
             if one.exists and _stands(one, programme) and not _checked(made, one):
                 raise OpRefusedError(BESIDE_ANOTHER)
@@ -130,6 +139,12 @@ def _checked(one: RowState, other: RowState) -> bool:
     pairs = ((one, other), (other, one))
     named = (a.entity_id in (b.values["checked_against"] or ()) for a, b in pairs)
     return one.entity_id == other.entity_id or any(named)
+
+
+def _answered(command: RowState) -> bool:
+    """Tell whether the row comes with an answer already, which only the hub gives."""
+    values = command.values
+    return values["state"] != ASKED or values["answer"] is not None or values["decided_at"] is not None
 
 
 def _only_decides(before: RowState, after: RowState) -> bool:

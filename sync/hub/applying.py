@@ -9,11 +9,12 @@ from digifocus_desktop.model.registry import ENTITIES, EntitySpec, FieldSpec
 from digifocus_desktop.model.types import BUCKET_CHARS
 from sync.hub.access import OUT_OF_SCOPE, WriteRules, sees
 from sync.hub.burials import Burials
+from sync.hub.deciding import Decider
 from sync.hub.derived import KIND_DELETE, KIND_FIELD, Candidate, DerivedRows, Question, deleter
 from sync.hub.errors import OpRefusedError
 from sync.hub.grants import GrantBook, GrantRules
-from sync.hub.oplog import SAME, OpLog, by_hub_clock
-from sync.hub.rows import RowBook, RowState, missing_row
+from sync.hub.oplog import SAME, by_hub_clock
+from sync.hub.rows import RowState, missing_row
 from sync.hub.shapes import check_shape
 from sync.hub.values import default_values, fits, required, rule_of, storable
 from sync.protocol.dots import is_merged, make_dot
@@ -63,13 +64,12 @@ class _Work:
 class OpApplier:
     """Merges operations of one caller into the rows of a push."""
 
-    def __init__(
-        self, rows: RowBook, grants: GrantBook, log: OpLog, derived: DerivedRows, burials: Burials
-    ) -> None:
-        self._rows = rows
+    def __init__(self, grants: GrantBook, derived: DerivedRows, burials: Burials, decider: Decider) -> None:
+        self._rows = rows = derived.rows
         self._burials = burials
+        self._decider = decider
         self._grants = grants
-        self._log = log
+        self._log = derived.log
         self._derived = derived
         self._caller = derived.caller
         self._rules = GrantRules(rows, grants)
@@ -195,6 +195,9 @@ class OpApplier:
         if row.spec.history and work.before.exists:
             self._derived.record_changes(row, work.dot, work.changes)
         self._rules.follow(work.before, row)
+        if row.spec.name == "command" and not work.before.exists:
+            work.marks["state"] = self._decider.decide(row, work.dot)
+        self._decider.follow(work.before, row, work.dot)
 
     def _revive(self, row: RowState, dot: str) -> None:
         """Bring a deleted row back because someone who had not seen the deletion edited it."""

@@ -168,6 +168,21 @@ class DerivedRows:
         value_id = str(uuid5(NAMESPACE, f"value/{conflict_id}/{later.dot}"))
         self._make("conflict_value", value_id, later.dot, values)
 
+    def put(self, entity: str, entity_id: str, dot: str, values: dict[str, Any]) -> RowState:
+        """Give a row of the hub's own these values, with its history; made where it is not there yet."""
+        row = self.rows.get(entity, entity_id)
+        was_there = row.exists
+        if not was_there:
+            row.values = default_values(row.spec)
+        changes = [(name, row.values[name], new) for name, new in values.items() if row.values[name] != new]
+        row.values.update(values)
+        row.versions |= dict.fromkeys([name for name, *_ in changes] if was_there else row.values, dot)
+        row.exists = True
+        row.bucket = row.spec.bucket_of(entity_id, row.values)
+        if was_there and row.spec.history:
+            self.record_changes(row, dot, changes)
+        return row
+
     def _make(self, entity: str, entity_id: str, dot: str, values: dict[str, Any]) -> None:
         row = self.rows.make(entity, entity_id)  # the id is made from the dot, which is new
         row.values = {**default_values(row.spec), **values}

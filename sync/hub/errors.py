@@ -30,6 +30,10 @@ class HubSetupError(SyncError):
         self.text = text
 
 
+class DeclinedError(SyncError):
+    """A command that was understood and is not carried out; its row keeps the code and the facts."""
+
+
 class OpRefusedError(SyncError):
     """An operation that cannot be applied; it goes to quarantine with `reason`."""
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert, select, update
 
-from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.caller import ROLE_ADMIN, ROLE_ADVISOR
 from sync.hub.rows import RowBook, RowState, ids_parameter
 from sync.hub.tables import access_grant
@@ -174,9 +173,7 @@ class GrantRules:
 
     def _all(self, entity: str, **values: str) -> list[RowState]:
         """Return every row of the entity with these values, those of this push included."""
-        table = ENTITIES[entity].table
-        query = select(table.c.id).where(*(table.c[name] == value for name, value in values.items()))
-        self._rows.load((entity, entity_id) for entity_id in self._rows.connection.scalars(query))
+        self._rows.load_where(entity, **values)
         return list(self._matching(entity, values))
 
     def _matching(self, entity: str, values: dict[str, str]) -> Iterator[RowState]:

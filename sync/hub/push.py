@@ -16,11 +16,13 @@ from sync.hub.applying import Applied, OpApplier
 from sync.hub.burials import Burials
 from sync.hub.caller import Caller
 from sync.hub.database import STREAM
+from sync.hub.deciding import Decider
 from sync.hub.derived import DerivedRows
 from sync.hub.errors import HubRefusalError, OpRefusedError
 from sync.hub.grants import GrantBook
 from sync.hub.oplog import MERGED_TEXTS, LogEntry, OpLog, by_hub_clock
 from sync.hub.rows import RowBook
+from sync.hub.seats import SeatBook
 from sync.hub.tables import hub_device, hub_state, op_log
 from sync.hub.values import scrubbed, storable
 from sync.protocol.canonical import op_hash
@@ -156,7 +158,9 @@ class MergeBatch:
         self._texts: dict[int, dict[str, str]] = {}
         self._derived = DerivedRows(self._rows, self._log, caller, now)
         burials = Burials(caller, self._rows, self._grants, pulled_seq)
-        self._applier = OpApplier(self._rows, self._grants, self._log, self._derived, burials)
+        self._seats = SeatBook(connection)
+        self._decider = Decider(self._derived, self._seats)
+        self._applier = OpApplier(self._grants, self._derived, burials, self._decider)
 
     def run(self, groups: Sequence[Sequence[Received]]) -> tuple[list[OpResult], int]:
         """Return the answer to each operation and the hub order after them."""
@@ -165,6 +169,9 @@ class MergeBatch:
         results: list[OpResult] = []
         for group in groups:
             results += self._apply(group)
+        self._decider.finish()
+        self._settle()
+        self._seats.write()
         head = self._rows.write(self._seq + 1)
         head = self._grants.write(head) - 1
         self._write_log(received, results)
@@ -212,10 +219,15 @@ class MergeBatch:
                 raise
             self._rows.undo()
             self._grants.undo()
+            self._seats.undo()
             return self._quarantine(group, numbers, failed, error.reason)
+        self._settle()
+        return [OpResult(item.n, seq, mark) for item, seq, mark in zip(group, numbers, marks, strict=True)]
+
+    def _settle(self) -> None:
         self._rows.settle()
         self._grants.settle()
-        return [OpResult(item.n, seq, mark) for item, seq, mark in zip(group, numbers, marks, strict=True)]
+        self._seats.settle()
 
     def _apply_one(self, item: Received) -> dict[str, str]:
         if item.op is None:

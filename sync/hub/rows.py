@@ -98,11 +98,11 @@ class RowBook:
             if key[0] == entity:
                 yield self._open.get(key) or self._settled[key]
 
-    def load_publications(self, programme_id: str) -> None:
-        """Read every release of a programme."""
-        table = ENTITIES["publication"].table
-        ids = self.connection.scalars(select(table.c.id).where(table.c.programme_id == programme_id))
-        self.load(("publication", entity_id) for entity_id in ids.all())
+    def load_where(self, entity: str, **values: str) -> None:
+        """Read every row of an entity with these values."""
+        table = ENTITIES[entity].table
+        query = select(table.c.id).where(*(table.c[name] == value for name, value in values.items()))
+        self.load((entity, entity_id) for entity_id in self.connection.scalars(query).all())
 
     def anything_in(self, buckets: Collection[str]) -> bool:
         """Tell whether any row, deleted ones included, lies in one of the buckets."""

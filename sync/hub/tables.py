@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    CheckConstraint,
     Column,
     DateTime,
     Index,
@@ -106,6 +107,29 @@ access_grant = Table(
     Column("from_seq", BigInteger, primary_key=True, autoincrement=False),
     Column("revoked_seq", BigInteger),
     Index("ix_access_grant_bucket", "bucket", postgresql_where=text("revoked_seq IS NULL")),
+)
+
+seat = Table(
+    "seat",
+    HUB_METADATA,
+    Column("pool", String(PRINCIPAL_CHARS), primary_key=True),
+    Column("seat_no", Integer, primary_key=True, autoincrement=False),
+    Column("path_id", String(ID_CHARS)),
+    Column("company_id", String(ID_CHARS), index=True),
+    CheckConstraint("(path_id IS NULL) = (company_id IS NULL)", name="whole"),
+    UniqueConstraint("path_id", "company_id"),
+    comment="Every place there is, made before it is given: what is overbooked has no row to live in.",
+)
+
+seat_wait = Table(
+    "seat_wait",
+    HUB_METADATA,
+    Column("pool", String(PRINCIPAL_CHARS), primary_key=True),
+    Column("queue_no", Integer, primary_key=True, autoincrement=False),
+    Column("path_id", String(ID_CHARS), nullable=False),
+    Column("company_id", String(ID_CHARS), nullable=False, index=True),
+    UniqueConstraint("path_id", "company_id"),
+    comment="Firms that wait for a place, in the order in which the hub heard of them.",
 )
 
 blob = Table(

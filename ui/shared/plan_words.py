@@ -11,6 +11,7 @@ from digifocus_desktop.forms.package import Texts, text
 from digifocus_desktop.services.actions import ActionDraft
 from digifocus_desktop.services.advice_values import Departure, PlannedStep, Reason
 from ui.shared.i18n import current_language
+from ui.shared.seat_words import seat_words
 from ui.shared.wording import format_date, format_euros
 
 AND = " · "
@@ -53,7 +54,8 @@ def because_words(step: PlannedStep) -> str:
 def facts_words(step: PlannedStep, today: date) -> str:
     """Return fee, window and seats of a training; who, how long and what it costs of other steps."""
     if step.training is not None:
-        parts = [fee_words(step.fee), window_words(step, today), seats_words(step.seats)]
+        own = seat_words(step.training.seat)
+        parts = [fee_words(step.fee), window_words(step, today), own or seats_words(step.seats)]
     elif step.how_to is not None:
         how = step.how_to
         parts = [said(how.who), formats.format_duration(how.minutes), cost_words(how.cost)]

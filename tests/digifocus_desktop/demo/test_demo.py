@@ -128,15 +128,16 @@ def test_certificates_are_real_files_and_one_of_them_is_voided(shown) -> None:
     assert shown.certificates.stored(in_force[0].id).content.startswith(b"%PDF")
 
 
-def test_a_path_is_full_and_has_a_waiting_list(demo) -> None:
-    waiting = sql(demo, "SELECT count(*) FROM referral WHERE state = 'waiting' AND kind = 'training'")
+def test_places_are_confirmed_and_some_are_still_asked_for(demo) -> None:
+    asked = sql(demo, "SELECT count(*) FROM command WHERE state = 'asked' AND kind = 'seat.request'")
+    confirmed = sql(demo, "SELECT count(*) FROM enrolment WHERE state = 'confirmed'")
     seated = sql(
         demo,
         "SELECT count(DISTINCT coalesce(a.person_id, a.name)) FROM attendance a "
         "JOIN activity v ON v.id = a.activity_id WHERE v.theme_key = 'TP6.1'",
     )
 
-    assert waiting[0][0] >= 2
+    assert (asked[0][0] >= 2, confirmed[0][0] >= 10) == (True, True)
     assert seated[0][0] >= 16
 
 

@@ -35,7 +35,7 @@ _SHOWN_BY = frozenset(
         "advice_log",
     }
     | {"activity", "attendance", "certificate", "attachment", "conflict", "app_user", "organisation"}
-    | {"field_change", "programme"}
+    | {"field_change", "programme", "enrolment", "command"}
 )
 
 

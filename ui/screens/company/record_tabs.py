@@ -17,6 +17,8 @@ from ui.shared.layout import Card, Rule, Scrolled, clear, column, row
 from ui.shared.lists import OpenRow
 from ui.shared.live import Live
 from ui.shared.notices import EmptyState
+from ui.shared.plan_words import said
+from ui.shared.seat_words import seat_words
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
 from ui.shared.wording import format_date
@@ -151,7 +153,10 @@ def _interviews(view: CompanyPageView) -> list[RecordRow]:
 
 
 def _trainings(view: CompanyPageView) -> list[RecordRow]:
-    rows = []
+    rows = [
+        RecordRow("graduation-cap", f"{one.key} {said(one.names)}", seat_words(one.seat), Place(""))
+        for one in view.seats
+    ]
     for line in view.trainings:
         mark = label(f"attendance_mark.{line.mark}", current_language(), default="") if line.mark else ""
         coming = QCoreApplication.translate("Company", "enrolled")

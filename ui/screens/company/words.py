@@ -315,7 +315,7 @@ def tab_words(tab: Tab, view: CompanyPageView | None) -> str:
     counts = {
         Tab.ANALYSES: len(view.analyses),
         Tab.INTERVIEWS: len(view.interviews),
-        Tab.TRAININGS: len(view.trainings),
+        Tab.TRAININGS: len(view.seats) + len(view.trainings),
         Tab.DOCUMENTS: len(view.documents),
     }
     return f"{names[tab]} {counts[tab]}" if counts.get(tab) else names[tab]

@@ -27,6 +27,8 @@ _ENTITIES = frozenset(
         "tool_use",
         "action",
         "referral",
+        "enrolment",
+        "command",
         "consent",
         "response_set",
         "person",

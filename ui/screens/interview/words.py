@@ -16,6 +16,7 @@ from resources.messages import sentence
 from ui.screens.interview.state import LAST_STEP, InterviewState, Problem
 from ui.shared.i18n import current_language
 from ui.shared.plan_words import cost_words
+from ui.shared.seat_words import seat_words
 from ui.shared.wording import format_date, format_euros, format_number
 
 AND = " · "
@@ -154,13 +155,14 @@ def training_title(option: TrainingOption) -> str:
 
 
 def training_line(option: TrainingOption, today: date) -> str:
-    """Return window, seats and this firm's fee."""
+    """Return window, seats, this firm's fee and how it stands with a place of its own."""
     parts = [window(option, today)]
     if option.seats is not None and option.seats_left is not None:
         seats = QCoreApplication.translate("Interview", "%n place(s) left of {seats}", "", option.seats_left)
         parts.append(seats.format(seats=option.seats))
     if option.fee is not None:
         parts.append(fee_words(option.fee))
+    parts.append(seat_words(option.seat))
     return AND.join(part for part in parts if part)
 
 

@@ -23,6 +23,7 @@ from ui.shared.record_presenter import RecordPresenter
 
 _SHOWN_BY = frozenset(
     {"response_set", "company", "action", "tool_use", "interview", "advice_choice", "referral", "publication"}
+    | {"enrolment", "command"}
 )
 
 

@@ -232,6 +232,9 @@ def reason_words(reason: str) -> str:
             "Another release was made meanwhile, and this one was not checked against it. "
             "Synchronise to fetch it, look at the new draft, then release again.",
         ),
+        "seats.below_filled": QCoreApplication.translate(
+            "Sync", "More places are given already. Withdraw a firm first, then lower the number."
+        ),
         "value.too_long": QCoreApplication.translate(
             "Sync", "The text is too long. Shorten it and send it again."
         ),

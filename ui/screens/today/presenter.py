@@ -28,7 +28,9 @@ ELSEWHERE = frozenset(
     {
         "advice_choice",
         "attachment",
+        "command",
         "consent",
+        "enrolment",
         "field_change",
         "form_package",
         "form_release",

@@ -1,0 +1,66 @@
+"""Carrying out commands: what the hub alone decides, in its own order, inside the push.
+
+A command that is refused stays as a row with its reason; one that nobody understands goes aside.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from digifocus_desktop.domain.moments import utc_text
+from digifocus_desktop.model.command import DONE, REFUSED, CommandKind
+from sync.hub.derived import DerivedRows
+from sync.hub.errors import DeclinedError, OpRefusedError
+from sync.hub.rows import RowState
+from sync.hub.seating import Seating
+from sync.hub.seats import SeatBook
+
+UNKNOWN = "command.unknown"
+ANSWERED = "answered:"
+"""Begins the mark of a command's `state` in the hub's reply; the code of the answer follows."""
+
+Answer = dict[str, Any]
+"""`code` in dotted words, and facts for the sentence."""
+Act = Callable[[RowState, str], Answer]
+
+
+class Decider:
+    """Decides the commands of one push."""
+
+    def __init__(self, derived: DerivedRows, seats: SeatBook) -> None:
+        self._derived = derived
+        self._seating = Seating(derived, seats)
+        self._acts: Mapping[str, Act] = {
+            CommandKind.SEAT_REQUEST: self._seating.request,
+            CommandKind.SEAT_WITHDRAW: self._seating.withdraw,
+        }
+
+    def decide(self, command: RowState, dot: str) -> str:
+        """Carry out a command and write its answer; return the mark for the reply.
+
+        Raises:
+            OpRefusedError: `command.unknown`; this hub does not know what is asked.
+        """
+        act = self._acts.get(command.values["kind"])
+        if act is None:
+            raise OpRefusedError(UNKNOWN)
+        try:
+            state, answer = DONE, act(command, dot)
+        except DeclinedError as error:
+            state, answer = REFUSED, {"code": error.code, **error.facts}
+        answered = {"state": state, "answer": answer, "decided_at": utc_text(self._derived.now)}
+        command.values |= answered
+        command.versions |= dict.fromkeys(answered, dot)
+        return f"{ANSWERED}{answer['code']}"
+
+    def finish(self) -> None:
+        """Do what is left for the end of the push."""
+        self._seating.finish()
+
+    def follow(self, before: RowState, after: RowState, dot: str) -> None:
+        """Do what a row that has just changed calls for.
+
+        Raises:
+            OpRefusedError: The change may not stand: fewer places than are given.
+        """
+        if after.spec.name == "path":
+            self._seating.follow_path(before, after, dot)
