@@ -71,7 +71,7 @@ class CompanyPageService:
                 file_here=file_here or own,
                 undecided=frozenset(_undecided(connection, company_id)),
                 changed_at=_changed_at(connection, company_id),
-                way=way_of(record, coming, planned.on if (planned := _planned(record.timeline, now)) else None),
+                way=way_of(record, coming, (planned := _planned(record.timeline, now)) and planned.on),
                 next=coming,
                 people=read_people(connection, company_id),
                 actions=read_actions(connection, company_id, now.astimezone().date()),
