@@ -55,40 +55,43 @@ class CompanyPageService:
         Raises:
             StoreError: `record.gone`: the firm was deleted, or is not on this computer.
         """
-        me, now = self._me(), self._store.now()
         with self._store.read() as connection:
-            company, facts, file_here = _facts(connection, company_id)
-            record = self._record(connection, company_id, me, now)
-            own = company["owner_organisation_id"] in {None, "", me.organisation_id}
-            coming = next_act(connection, company_id) if file_here or own else Next(NextAct.NONE)
-            return CompanyPageView(
-                id=company_id,
-                facts=facts,
-                reference=load_reference(connection, me.programme_id),
-                owner=_owner(connection, company),
-                advisors=tuple(_advisors(connection, me.organisation_id)),
-                own=own,
-                file_here=file_here or own,
-                undecided=frozenset(_undecided(connection, company_id)),
-                changed_at=_changed_at(connection, company_id),
-                way=way_of(record, coming, (planned := _planned(record.timeline, now)) and planned.on),
-                next=coming,
-                people=read_people(connection, company_id),
-                actions=read_actions(connection, company_id, now.astimezone().date()),
-                timeline=record.timeline,
-                consent=read_consent(connection, company_id),
-                consent_text={one: read_text(connection, me.programme_id, one) for one in LANGUAGES},
-                analyses=record.analyses,
-                interviews=record.interviews,
-                trainings=record.trainings,
-                documents=record.documents,
-                planned=planned,
-                today=now.astimezone().date(),
-                seats=read_seat_lines(connection, company_id),
-                newer_form=self._newer_form(connection, company_id),
-                measuring=read_measuring(connection, me, now.astimezone().date(), company_id),
-                told=told_beside(connection, company_id),
-            )
+            return self._view(connection, company_id, self._me(), self._store.now())
+
+    def _view(self, connection: Connection, company_id: str, me: Me, now: datetime) -> CompanyPageView:
+        company, facts, file_here = _facts(connection, company_id)
+        record = self._record(connection, company_id, me, now)
+        planned = _planned(record.timeline, now)
+        own = company["owner_organisation_id"] in {None, "", me.organisation_id}
+        coming = next_act(connection, company_id) if file_here or own else Next(NextAct.NONE)
+        return CompanyPageView(
+            id=company_id,
+            facts=facts,
+            reference=load_reference(connection, me.programme_id),
+            owner=_owner(connection, company),
+            advisors=tuple(_advisors(connection, me.organisation_id)),
+            own=own,
+            file_here=file_here or own,
+            undecided=frozenset(_undecided(connection, company_id)),
+            changed_at=_changed_at(connection, company_id),
+            way=way_of(record, coming, planned.on if planned else None),
+            next=coming,
+            people=read_people(connection, company_id),
+            actions=read_actions(connection, company_id, now.astimezone().date()),
+            timeline=record.timeline,
+            consent=read_consent(connection, company_id),
+            consent_text={one: read_text(connection, me.programme_id, one) for one in LANGUAGES},
+            analyses=record.analyses,
+            interviews=record.interviews,
+            trainings=record.trainings,
+            documents=record.documents,
+            planned=planned,
+            today=now.astimezone().date(),
+            seats=read_seat_lines(connection, company_id),
+            newer_form=self._newer_form(connection, company_id),
+            measuring=read_measuring(connection, me, now.astimezone().date(), company_id),
+            told=told_beside(connection, company_id),
+        )
 
     def _record(self, connection: Connection, company_id: str, me: Me, now: datetime) -> Record:
         return Record(
