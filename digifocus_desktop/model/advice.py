@@ -13,7 +13,7 @@ from digifocus_desktop.model.types import ID_CHARS, Json, JsonMap, UtcDateTime, 
 from sync.protocol.rules import SyncRule
 
 SCALAR, TEXT, SET, MAP = SyncRule.SCALAR, SyncRule.TEXT, SyncRule.SET, SyncRule.MAP
-MONOTONE, IMMUTABLE = SyncRule.MONOTONE, SyncRule.IMMUTABLE
+MONOTONE, IMMUTABLE, ONCE = SyncRule.MONOTONE, SyncRule.IMMUTABLE, SyncRule.ONCE
 
 
 class FormPackage(Synced, Base):
@@ -105,7 +105,7 @@ class ResponseSet(Synced, Base):
         UtcDateTime, IMMUTABLE, privacy.ADVICE, label="response_set.started_at"
     )
     completed_at: Mapped[datetime | None] = field(
-        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="response_set.completed_at", index=True
+        UtcDateTime, ONCE, privacy.PARTICIPATION, label="response_set.completed_at", index=True
     )
     advisor_user_id: Mapped[str | None] = field(
         String(ID_CHARS), SCALAR, privacy.STAFF, label="common.advisor"
@@ -131,7 +131,7 @@ class Interview(Synced, Base):
     held_on: Mapped[date] = field(Date, SCALAR, privacy.PARTICIPATION, label="interview.held_on")
     started_at: Mapped[datetime] = field(UtcDateTime, IMMUTABLE, privacy.ADVICE, label="interview.started_at")
     completed_at: Mapped[datetime | None] = field(
-        UtcDateTime, SCALAR, privacy.PARTICIPATION, label="interview.completed_at", index=True
+        UtcDateTime, ONCE, privacy.PARTICIPATION, label="interview.completed_at", index=True
     )
     steps: Mapped[dict[str, Any]] = field(
         JsonMap(), MAP, privacy.ADVICE, label="interview.steps", default=dict, nullable=False

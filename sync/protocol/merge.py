@@ -62,7 +62,8 @@ def merge_field(rule: SyncRule, current: Versioned, patch: FieldPatch, dot: str)
         return _merge_fixed(current, patch, dot)
     if patch.base == current.dot:
         return Merged(Outcome.OK, Versioned(patch.value, dot))
-    if equal(patch.value, current.value):
+    both_did_it = rule is SyncRule.ONCE and None not in (patch.value, current.value)
+    if both_did_it or equal(patch.value, current.value):
         return Merged(Outcome.SAME, current)
     return Merged(Outcome.CONFLICT, current)
 

@@ -12,6 +12,7 @@ class SyncRule(StrEnum):
         SET: A sorted list of strings; elements are added and removed one by one.
         MAP: An object; each key is a field of its own, named `field/key` on the wire.
         MONOTONE: Only grows (number, date, true); the larger of two values stands.
+        ONCE: When something was done, if it was; of two that did it apart the first to arrive stands.
         APPEND_ONLY: Written once, with the row; never changed.
         IMMUTABLE: Written once; a change is refused.
     """
@@ -21,5 +22,6 @@ class SyncRule(StrEnum):
     SET = "set"
     MAP = "map"
     MONOTONE = "monotone"
+    ONCE = "once"
     APPEND_ONLY = "append_only"
     IMMUTABLE = "immutable"

@@ -97,6 +97,23 @@ def test_a_monotone_field_never_goes_back() -> None:
     assert (merged.outcome, merged.current) == (Outcome.SAME, current)
 
 
+@pytest.mark.parametrize(
+    ("known", "change", "outcome"),
+    [
+        ("2026-02-01", "2026-02-02", Outcome.SAME),
+        ("2026-02-01", None, Outcome.CONFLICT),
+        (None, "2026-02-02", Outcome.CONFLICT),
+    ],
+)
+def test_what_two_did_apart_was_done_when_the_first_came(known, change, outcome) -> None:
+    current = Versioned(known, "AAAAAAAA:1")
+    merged = merge_field(SyncRule.ONCE, current, FieldPatch(change, None), NEW)
+    seen = merge_field(SyncRule.ONCE, current, FieldPatch(change, "AAAAAAAA:1"), NEW)
+
+    assert (merged.outcome, merged.current) == (outcome, current)
+    assert seen.current == Versioned(change, NEW)
+
+
 @pytest.mark.parametrize("rule", FIXED)
 @given(old=values, new=values, base=dots)
 def test_a_fixed_field_is_written_once(rule: SyncRule, old: Any, new: Any, base: str | None) -> None:
