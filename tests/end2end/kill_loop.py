@@ -1,5 +1,7 @@
 """Kills the real window while it is being answered and compares: `python -m tests.end2end.kill_loop [N]`.
 
+Then it kills each other kind of work (`kill_works`) a tenth as often.
+
 What was told to be saved (*Tallessa*) is written down outside the program. After each kill the
 store is opened as at any start: every answer that was told must be there, or a later one.
 """
@@ -12,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,6 +23,7 @@ from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.saved_journal import VARIABLE
 from digifocus_desktop.services.workspace import Profile, Ways, Workspace
+from tests.end2end import kill_works
 
 KILLS = 200
 START_S = 30.0
@@ -49,6 +52,7 @@ def loop(folder: Path, kills: int, seed: int = 1) -> Outcome:
     data, random, outcome = folder / "data", Random(seed), Outcome()
     told: list[Any] = []
     meant: list[Any] = []
+    folder.mkdir(exist_ok=True)
     _make(data)
     for number in range(kills):
         journal, intents = folder / f"told-{number}.jsonl", folder / f"intents-{number}.jsonl"
@@ -156,11 +160,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("kills", nargs="?", type=_number, default=KILLS, metavar="N", help="how many times")
     kills = parser.parse_args(arguments).kills
     with tempfile.TemporaryDirectory(prefix="digifocus-kill-") as folder:
-        outcome = loop(Path(folder), kills)
-    print(
-        json.dumps({"kills": outcome.kills, "told": outcome.told, "lost": outcome.lost}, ensure_ascii=False)
-    )
-    return 1 if outcome.lost else 0
+        outcome = loop(Path(folder) / "answers", kills)
+        works = kill_works.loop(Path(folder) / "works", max(1, kills // 10))
+    told = {"kills": outcome.kills, "told": outcome.told, "lost": outcome.lost, "works": asdict(works)}
+    print(json.dumps(told, ensure_ascii=False))
+    return 1 if outcome.lost or works.faults else 0
 
 
 if __name__ == "__main__":
