@@ -31,6 +31,7 @@ class LogKind(StrEnum):
         REFUSED: The hub refused (`code`).
         FORKED: This store was an old copy and became a device of its own.
         RESTORED: The hub was restored from a backup, what it had lost was sent again.
+        MENDED: A check found that rows were not as the hub has them, and mended them (`rows`).
         DECIDED: A person decided between values (`label`).
         BACKUP: A verified backup was made.
     """
@@ -46,6 +47,7 @@ class LogKind(StrEnum):
     REFUSED = "refused"
     FORKED = "forked"
     RESTORED = "restored"
+    MENDED = "mended"
     DECIDED = "decided"
     BACKUP = "backup"
 

@@ -260,6 +260,8 @@ def _told(connection: Connection, report: "SyncReport") -> Iterable[tuple[LogKin
     news = {entity: count for entity, count in report.fetched.items() if entity not in BESIDE}
     if news:
         yield LogKind.FETCHED, {"rows": sum(news.values()), "entities": news}
+    if report.mended:
+        yield LogKind.MENDED, {"rows": report.mended}
 
 
 def _newly_too_large(connection: Connection) -> Iterable[tuple[LogKind, Mapping[str, Any]]]:

@@ -49,7 +49,7 @@ def start_over(connection: Connection) -> None:
     """
     connection.execute("DELETE FROM stage")
     connection.execute("UPDATE sync_row SET seq = -seq - 1 WHERE seq >= 0")
-    meta.put(connection, {"cursor": "", "sweep": "1"})
+    meta.put(connection, {"cursor": "", "sweep": "1", "checked_at": "", "check_due": "1"})
 
 
 def sweep(connection: Connection, touched: Touched) -> None:

@@ -5,8 +5,8 @@ Keys: `store_id`, `device`, `incarnation`, `next_n`, `device_number`, `certifica
 `clock_offset_ms`, `backed_up_seq`, `synced_at`, `restored`, `demo`, `clean_exit`, `hub`, `copied`,
 `sweep`, `fork_device`, `fork_incarnation`, `fork_key`,
 `forgotten`, `shut_out`, `told_too_large`, `late_lines`, `scores_made`, `scores_made_to`,
-`scores_due`; `told:` and the id of a firm: facts that an analysis told otherwise
-(`services/analysis_told.py`).
+`scores_due`, `checked_at`, `check_due`; `told:` and the id of a firm: facts that an analysis told
+otherwise (`services/analysis_told.py`).
 """
 
 from collections.abc import Mapping

@@ -1,14 +1,15 @@
 """The store as sync sees it: each method is one transaction, so that a kill at any moment loses nothing."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from digifocus_desktop import __version__
-from digifocus_desktop.domain.moments import utc_text
+from digifocus_desktop.domain.moments import utc_moment, utc_text
 from digifocus_desktop.errors import StoreError
-from digifocus_desktop.store import applying, aside, blobs, identity, meta, outbox, rows, search, words
+from digifocus_desktop.store import applying, aside, blobs, checking, identity, meta, outbox, rows, search, words
 from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness
@@ -20,6 +21,9 @@ from sync.protocol.signin import Me
 
 SLICE_SECONDS = 0.03
 """What an apply aims at; a commit that waits for the disk comes on top."""
+CHECK_EVERY = timedelta(hours=24)
+CHECKED_ROWS = 300
+"""Rows digested in one read, some 15 ms: whoever waits for the reader waits no longer."""
 FIRST_LINES, LEAST_LINES, MOST_LINES = 40, 5, 400
 
 
@@ -191,6 +195,28 @@ class SyncPort:
             if company_id is not None:
                 touched.add("company", company_id, {})
         return company_id is not None
+
+    def check_due(self) -> bool:
+        """Tell whether a day has gone since the last check, or everything was pulled again."""
+        now = self._store.now()
+        with self._store.local() as connection:
+            checked = meta.get(connection, "checked_at")
+            if checked:
+                return abs(now - utc_moment(checked)) >= CHECK_EVERY
+            due = meta.get(connection, "check_due") == "1"
+            if not due:
+                meta.put(connection, {"checked_at": utc_text(now)})
+            return due
+
+    def note_checked(self) -> None:
+        """Note that the store was compared with the hub."""
+        with self._store.local() as connection:
+            meta.put(connection, {"checked_at": utc_text(self._store.now()), "check_due": ""})
+
+    def row_digests(self, after: tuple[str, str]) -> Mapping[tuple[str, str], int]:
+        """Return the digests of some rows behind this entity and id."""
+        with self._store.read() as connection:
+            return checking.digests(connection, after, CHECKED_ROWS)
 
     def documents(self) -> Sequence[StoreDocument]:
         """Return the documents that must travel; files whose rows have left sight go first."""

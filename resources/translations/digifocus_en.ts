@@ -617,6 +617,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>A check against the shared database mended %n rows</source>
+            <translation>
+                <numerusform>A check against the shared database mended %n row</numerusform>
+                <numerusform>A check against the shared database mended %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n files are too large to be sent</source>
             <translation>
                 <numerusform>%n file is too large to be sent</numerusform>

@@ -8034,6 +8034,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>A check against the shared database mended %n rows</source>
+            <translation>
+                <numerusform>Vertailu yhteiseen tietokantaan korjasi %n rivin</numerusform>
+                <numerusform>Vertailu yhteiseen tietokantaan korjasi %n riviä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n files are too large to be sent</source>
             <translation>
                 <numerusform>%n tiedosto on liian suuri lähetettäväksi</numerusform>

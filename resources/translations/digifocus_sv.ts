@@ -8034,6 +8034,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>A check against the shared database mended %n rows</source>
+            <translation>
+                <numerusform>En jämförelse med den gemensamma databasen rättade %n rad</numerusform>
+                <numerusform>En jämförelse med den gemensamma databasen rättade %n rader</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n files are too large to be sent</source>
             <translation>
                 <numerusform>%n fil är för stor för att skickas</numerusform>

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from digifocus_desktop.errors import SyncError
+from sync.client.checking import Checker, Outcome
 from sync.client.documents import DocumentMover, Moved
 from sync.client.errors import explained
 from sync.client.hub_calls import HubCalls
@@ -38,6 +39,7 @@ class SyncReport:
         conflicts: Ids of the conflicts that opened or grew by what was sent.
         set_aside: Operations the hub could not take.
         fetched: Rows by entity that came from others.
+        mended: Of them, rows that were not here as the hub has them, as a check found.
         documents: Documents that moved.
         clock_offset_ms: Hub time minus device time.
         forked: Whether this store was an old copy and became another device.
@@ -48,6 +50,7 @@ class SyncReport:
     conflicts: dict[str, None] = field(default_factory=dict)
     set_aside: int = 0
     fetched: Counter[str] = field(default_factory=Counter)
+    mended: int = 0
     documents: Moved = field(default_factory=Moved)
     clock_offset_ms: int = 0
     forked: bool = False
@@ -80,6 +83,7 @@ class SyncEngine:
         self._port = port
         self._hub = hub
         self._documents = DocumentMover(port, hub, monotonic)
+        self._checker = Checker(port, hub, self._check)
         self._monotonic = monotonic
         self._progress: Progress = lambda _progress: None
         self._cancelled: Cancelled = lambda: False
@@ -116,6 +120,7 @@ class SyncEngine:
             self._send(report, self._port.state().device)
         self._fetch()
         self._apply(report)
+        self._check_rows(report)
         report.documents = self._documents.run(self._progress, self._cancelled)
 
     def _meet(self, report: SyncReport) -> HelloReply:
@@ -192,6 +197,17 @@ class SyncEngine:
             report.fetched.update(applied.news)
             done += applied.lines
         self._port.end_apply()
+
+    def _check_rows(self, report: SyncReport) -> None:
+        """Mend rows that are not as the hub has them; what they were is told by what they became."""
+        outcome = self._checker.run()
+        if outcome is Outcome.FINE:
+            return
+        if outcome is Outcome.ALL_AGAIN:
+            self._fetch()
+        before = report.received
+        self._apply(report)
+        report.mended += report.received - before
 
     def _become_another(self, report: SyncReport, state: DeviceState) -> None:
         """Take a new device id: this store is a copy of one that has gone on without it.

@@ -7,6 +7,7 @@ from digifocus_desktop.errors import SyncError
 from sync.client.signin import Tokens
 from sync.client.transport import Refusal, Transport
 from sync.protocol.blobs import blob_path
+from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import Hello, HelloReply
 from sync.protocol.operations import Op, OpResult
 from sync.protocol.reading import Reader
@@ -14,9 +15,12 @@ from sync.protocol.rows import PullEnd, PullLine, pull_line
 from sync.protocol.signin import Me
 
 MAX_ROWS = 1000
+CHECK = "/sync/v1/check"
 UNKNOWN_TOKEN = "auth.token"  # noqa: S105  # a code, no secret
 
 T = TypeVar("T")
+Key = tuple[str, str]
+"""Entity and id."""
 
 
 class HubCalls:
@@ -47,6 +51,26 @@ class HubCalls:
         message = {"cursor": cursor, "max_rows": MAX_ROWS}
         body = self._signed(device, lambda token: self._transport.fetch("/sync/v1/pull", message, token))
         return [pull_line(line) for line in body.lines], PullEnd.from_wire(body.end)
+
+    def check(self, device: str, cursor: str, revision: str, ours: Sum) -> CheckReply:
+        """Have the hub compare its state with ours."""
+        message = {"cursor": cursor, "revision": revision, "sum": ours.to_wire()}
+        return CheckReply.from_wire(
+            self._signed(device, lambda token: self._transport.ask(CHECK, message, token))
+        )
+
+    def digests(self, device: str, groups: Sequence[str]) -> dict[Key, int]:
+        """Return the digests of the hub's rows of some groups."""
+        message = {"groups": list(groups)}
+        body = self._signed(device, lambda token: self._transport.fetch("/sync/v1/digests", message, token))
+        lines = map(RowDigest.from_wire, body.lines)
+        return {(line.entity, line.entity_id): line.digest for line in lines}
+
+    def rows(self, device: str, wanted: Sequence[Key]) -> list[PullLine]:
+        """Return rows as the hub has them; of those it does not show us, that they go."""
+        message = {"rows": [{"entity": entity, "id": entity_id} for entity, entity_id in wanted]}
+        body = self._signed(device, lambda token: self._transport.fetch("/sync/v1/rows", message, token))
+        return [pull_line(line) for line in body.lines]
 
     def fork(self, device: str, new_device: str, incarnation: str) -> Me:
         """Register a new id for this copy, under the same key."""

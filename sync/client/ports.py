@@ -119,6 +119,15 @@ class DevicePort(Protocol):
     def end_apply(self) -> None:
         """Finish what a pull from nothing left behind, and note that the store is up to date."""
 
+    def check_due(self) -> bool:
+        """Tell whether it is time to compare the store with the hub."""
+
+    def note_checked(self) -> None:
+        """Note that the store was compared with the hub."""
+
+    def row_digests(self, after: tuple[str, str]) -> Mapping[tuple[str, str], int]:
+        """Return digests of some rows behind this entity and id, as the hub sent them; none at the end."""
+
     def documents(self) -> Sequence[Document]:
         """Return the documents that must travel, in the order in which to try them.
 

@@ -1,7 +1,7 @@
 """The hub as an ASGI application."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Request, Response
@@ -22,6 +22,7 @@ from sync.hub.signin import SignedIn
 from sync.hub.watching import Watch
 from sync.protocol.blobs import BLOBS
 from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, read_object
+from sync.protocol.checks import Sum, read_groups, read_keys
 from sync.protocol.errors import ProtocolError
 from sync.protocol.hello import Hello
 from sync.protocol.reading import Reader
@@ -135,6 +136,30 @@ async def pull(request: Request, service: Service, who: Who) -> Response:
     return await run_in_threadpool(_pull, service, who, cursor, (max_rows, max_bytes))
 
 
+async def check(request: Request, service: Service, who: Who) -> Response:
+    """Compare what a device holds with the hub's state."""
+    reader = Reader(await _json(request))
+    cursor, revision, theirs = (
+        reader.text("cursor", 200_000),
+        reader.text("revision", 40),
+        reader.value("sum"),
+    )
+    reply = await run_in_threadpool(service.check, who, cursor, revision, Sum.from_wire(theirs))
+    return JSONResponse(reply.to_wire())
+
+
+async def digests(request: Request, service: Service, who: Who) -> Response:
+    """Give the digests of some groups of rows."""
+    groups = read_groups(await _json(request))
+    return await run_in_threadpool(_lines, service.digests, who, groups)
+
+
+async def rows(request: Request, service: Service, who: Who) -> Response:
+    """Give rows again, as a pull would."""
+    wanted = read_keys(await _json(request))
+    return await run_in_threadpool(_lines, service.rows, who, wanted)
+
+
 async def fork(request: Request, service: Service, who: Who) -> Response:
     """Give a restored or copied laptop a new device id."""
     reader = Reader(await _json(request))
@@ -164,6 +189,9 @@ _ENDPOINTS: Mapping[str, Callable[..., Any]] = {
     "/sync/v1/hello": hello,
     "/sync/v1/push": push,
     "/sync/v1/pull": pull,
+    "/sync/v1/check": check,
+    "/sync/v1/digests": digests,
+    "/sync/v1/rows": rows,
     "/sync/v1/fork": fork,
 }
 
@@ -179,6 +207,10 @@ def _pull(service: HubService, who: SignedIn, cursor: str | None, room: tuple[in
     return Response(
         encode_body((line.to_wire() for line in page.lines), page.end.to_wire()), media_type=MEDIA_TYPE
     )
+
+
+def _lines(read: Callable[[SignedIn, Any], Sequence[Any]], who: SignedIn, asked: Any) -> Response:
+    return Response(encode_body(line.to_wire() for line in read(who, asked)), media_type=MEDIA_TYPE)
 
 
 async def _json(request: Request) -> dict[str, Any]:

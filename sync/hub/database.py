@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from digifocus_desktop.model.migrations import upgrade
+from sync.hub import digests
 from sync.hub.errors import HubSetupError
 from sync.hub.migrations import HUB_VERSIONS
 from sync.hub.postgres import SUPERUSER, EmbeddedPostgres
@@ -146,6 +147,7 @@ def migrate(urls: DatabaseUrls) -> None:
             connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
             upgrade(connection, [HUB_VERSIONS], HUB_METADATA)
             _ensure_state(connection)
+            digests.refresh(connection)
             if urls.app != urls.owner:
                 _grant_use(connection)
     finally:

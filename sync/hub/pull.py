@@ -101,6 +101,15 @@ class Pull:
         more = cursor.seq < self.head or bool(cursor.backfill)
         return PullPage(page.lines, PullEnd(cursor.seal(self._secret), more, self.head))
 
+    def is_at_head(self, sealed: str) -> bool:
+        """Tell whether a pull from here would bring nothing.
+
+        Raises:
+            HubRefusalError: 400 `cursor.invalid`, 410 `cursor.stale`.
+        """
+        page = self.run(sealed, max_rows=1)
+        return not (page.lines or page.end.more)
+
     def _opened(self, sealed: str | None) -> Cursor:
         user_id = self._caller.user_id or ""
         if sealed is None:

@@ -10,6 +10,7 @@ from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindp
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec
+from sync.hub.digests import stored_digest
 from sync.hub.tables import bucket_exit, sync_row
 
 Key = tuple[str, str]
@@ -133,16 +134,19 @@ class RowBook:
     def write(self, first_seq: int) -> int:
         """Write every touched row, each with a seq of its own; return the next free seq."""
         states = [self._settled[key] for key in self.touched]
+        stored = [database_values(state) for state in states]
         by_entity: dict[str, list[dict[str, Any]]] = {}
-        for state in states:
-            by_entity.setdefault(state.spec.name, []).append(database_values(state))
+        for state, row in zip(states, stored, strict=True):
+            by_entity.setdefault(state.spec.name, []).append(row)
         for entity, rows in by_entity.items():
             self.connection.execute(_upsert(ENTITIES[entity].table), rows)
-        numbered = list(enumerate(states, start=first_seq))
-        self._write_sync_rows(numbered)
+        digests = [stored_digest(state.spec, row) for state, row in zip(states, stored, strict=True)]
+        self._write_sync_rows(
+            list(zip(range(first_seq, first_seq + len(states)), states, digests, strict=True))
+        )
         return self._write_exits(first_seq + len(states), states)
 
-    def _write_sync_rows(self, numbered: list[tuple[int, RowState]]) -> None:
+    def _write_sync_rows(self, numbered: list[tuple[int, RowState, int]]) -> None:
         if not numbered:
             return
         rows = [
@@ -152,8 +156,9 @@ class RowBook:
                 "bucket": state.bucket,
                 "seq": seq,
                 "fv": state.versions,
+                "digest": digest,
             }
-            for seq, state in numbered
+            for seq, state, digest in numbered
         ]
         self.connection.execute(_upsert(sync_row), rows)
 

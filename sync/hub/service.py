@@ -1,6 +1,6 @@
 """The hub's requests as functions: each is one database transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -9,14 +9,18 @@ from sqlalchemy import Connection, func, select, update
 
 from digifocus_desktop.domain.moments import utc_moment, utc_text
 from sync.hub.blobs import Blobs
+from sync.hub.checks import Checks
 from sync.hub.database import STREAM
 from sync.hub.errors import HubRefusalError
 from sync.hub.pull import MAX_BYTES, MAX_ROWS, Pull, PullPage
 from sync.hub.push import Push, PushReply
+from sync.hub.rows import Key
 from sync.hub.settings import HubSettings
 from sync.hub.signin import TOKEN_LIFETIME, SignedIn, SignIn
 from sync.hub.tables import hub_device, hub_state
+from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
+from sync.protocol.rows import PullLine
 from sync.protocol.signin import EnrolRequest, Me
 
 TOKEN_SECONDS = int(TOKEN_LIFETIME.total_seconds())
@@ -112,6 +116,21 @@ class HubService:
         if not page.end.more:
             self._note_pulled(who, pull.head)
         return page
+
+    def check(self, who: SignedIn, cursor: str, revision: str, theirs: Sum) -> CheckReply:
+        """Compare what a device holds with what it would be sent."""
+        with self._snapshots.connect() as connection:
+            return Checks(connection, who.caller).compare(cursor, revision, theirs)
+
+    def digests(self, who: SignedIn, groups: Collection[str]) -> list[RowDigest]:
+        """Return the digests of some groups of rows."""
+        with self._snapshots.connect() as connection:
+            return Checks(connection, who.caller).digests(groups)
+
+    def rows(self, who: SignedIn, wanted: Collection[Key]) -> list[PullLine]:
+        """Return rows again that a device does not hold as they are."""
+        with self._snapshots.connect() as connection:
+            return Checks(connection, who.caller).rows(wanted)
 
     def _note_pulled(self, who: SignedIn, head: int) -> None:
         """Remember that the device has seen everything up to here."""

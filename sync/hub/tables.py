@@ -35,6 +35,7 @@ hub_state = Table(
     Column("epoch", String(ID_CHARS), nullable=False),
     Column("backed_up_seq", BigInteger, nullable=False),
     Column("secret", LargeBinary, nullable=False),
+    Column("digests_of", String(40)),
     comment="One row a stream; locked first by every push, so that commit order is seq order.",
 )
 
@@ -84,6 +85,7 @@ sync_row = Table(
     Column("bucket", String(BUCKET_CHARS), nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("fv", JSONB(none_as_null=True), nullable=False, comment="Dot by field."),
+    Column("digest", BigInteger),
     Index("ix_sync_row_bucket_seq", "bucket", "seq"),
     Index("ix_sync_row_seq", "seq"),
 )

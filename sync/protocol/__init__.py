@@ -12,6 +12,9 @@ the rows that the user may see.
 | `POST /sync/v1/hello` | `hello.Hello` | `hello.HelloReply` |
 | `POST /sync/v1/push` | body of `operations.Op` | body of `operations.OpResult`, end `{last_n, head}` |
 | `POST /sync/v1/pull` | `{cursor, max_rows, max_bytes}` | body of `rows.PullLine`, end `rows.PullEnd` |
+| `POST /sync/v1/check` | `{cursor, revision, sum: checks.Sum}` | `checks.CheckReply` |
+| `POST /sync/v1/digests` | `{groups}`, at most 32 | body of `checks.RowDigest` |
+| `POST /sync/v1/rows` | `{rows: [{entity, id}]}`, at most 1000 | body of `rows.PullLine` |
 | `PUT /sync/v1/blobs/{sha256}` | the bytes | `{"sha256"}` |
 | `GET /sync/v1/blobs/{sha256}` | nothing | the bytes, `ETag` the name |
 | `POST /sync/v1/fork` | `{"device", "incarnation"}` | `{"me": signin.Me}` |

@@ -32,13 +32,3 @@ def op_hash(op: Mapping[str, Any]) -> str:
     """Hash a wire operation: SHA-256 of its canonical spelling without `hash`, 32 hex digits."""
     body = canonical({key: value for key, value in op.items() if key != "hash"})
     return hashlib.sha256(body).hexdigest()[:HASH_CHARS]
-
-
-def row_digest(entity: str, entity_id: str, row: Mapping[str, Any]) -> int:
-    """Digest the state of a row as an unsigned 64-bit number.
-
-    The digests of a bucket's rows are added modulo 2**64; equal sums at an equal cursor mean
-    equal rows.
-    """
-    body = b"|".join((entity.encode(), entity_id.encode(), canonical(row)))
-    return int.from_bytes(hashlib.sha256(body).digest()[:8], "big")

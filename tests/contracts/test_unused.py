@@ -31,7 +31,6 @@ IDLE = {
     "elides": "tells the tests which text may end in dots",
     "language_of": "lets tests see which language a word came in",
     "page_count": "tells the tests how many pages are shown",
-    "row_digest": "for comparing buckets without sending them",
     "set_stage": "a part of the kit",
     "set_wanted": "a part of the kit",
     "tooltip": "a part of the kit",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.protocol.canonical import canonical, op_hash, row_digest
+from sync.protocol.canonical import canonical, op_hash
 from sync.protocol.dots import is_device_id, make_dot, new_device_id, parse_dot
 from sync.protocol.errors import ProtocolError
 from sync.protocol.hello import Hello, HelloReply
@@ -174,15 +174,3 @@ def test_every_text_has_a_spelling_and_nan_has_none() -> None:
     assert canonical({"a": "\ud800"}) == b'{"a":"\\ud800"}'
     with pytest.raises(ProtocolError):
         canonical(float("nan"))
-
-
-def test_a_row_digest_tells_rows_apart() -> None:
-    digests = {
-        row_digest("company", ID, {"name": "A"}),
-        row_digest("company", ID, {"name": "B"}),
-        row_digest("person", ID, {"name": "A"}),
-        row_digest("company", ID[:-1] + "2", {"name": "A"}),
-    }
-
-    assert len(digests) == 4
-    assert all(0 <= digest < 2**64 for digest in digests)

@@ -22,6 +22,7 @@ LOOKS: Mapping[LogKind, tuple[str, str]] = {
     LogKind.REFUSED: ("triangle-alert", "danger"),
     LogKind.FORKED: ("copy", "muted"),
     LogKind.RESTORED: ("history", "muted"),
+    LogKind.MENDED: ("shield-check", "ok"),
     LogKind.DECIDED: ("check", "ok"),
     LogKind.BACKUP: ("save", "muted"),
 }
@@ -47,6 +48,8 @@ def _counted(line: LogLine) -> str:
     if line.kind is LogKind.FETCHED:
         words = QCoreApplication.translate("SyncLog", "Fetched %n changes", "", count)
         return _with(words, _entities(facts.get("entities", {})))
+    if line.kind is LogKind.MENDED:
+        return QCoreApplication.translate("SyncLog", "A check against the shared database mended %n rows", "", count)
     if line.kind is LogKind.TOO_LARGE:
         large = int(facts.get("documents", 0))
         return QCoreApplication.translate("SyncLog", "%n files are too large to be sent", "", large)
