@@ -16,13 +16,13 @@ from digifocus_desktop.forms.package import FormPackage
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.advice import ResponseSet
 from digifocus_desktop.model.company import Company, CompanyFile
-from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
+from digifocus_desktop.services.analysis_prefill import KnownFacts
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL, Measures, write_measures
 from digifocus_desktop.services.paired_scores import refresh_pairs
 from digifocus_desktop.services.records import AdviceRecords, get_record
-from digifocus_desktop.services.repeated import beginning, first_of
+from digifocus_desktop.services.repeated import first_of, start_of
 from digifocus_desktop.services.scores import ScoreKeeper
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
 from digifocus_desktop.store.database import Store
@@ -106,12 +106,10 @@ class AnalysisService(AdviceRecords[ResponseSet]):
             return self._begin(session, company, Course.of(phase, quick, self._store.now()), newer)
 
     def _begin(self, session: Session, company: Company, course: Course, newer: bool) -> str:
-        begun, package = self._store.now(), self._forms.current
-        first = first_of(_raw(session), self._forms, company.id, course.phase, utc_text(begun))
-        if first is None:
-            answers: Mapping[str, Answer] = prefilled(package, known_facts(session, company), course)
-        else:
-            package, answers = beginning(first, course, package if newer else None)
+        begun, facts = self._store.now(), known_facts(session, company)
+        package, answers = start_of(
+            raw(session), self._forms, company.id, course, begun=begun, facts=facts, newer=newer
+        )
         row = ResponseSet(
             company_id=company.id,
             form_package_id=self._forms.keep(session, package),
@@ -168,7 +166,7 @@ class AnalysisService(AdviceRecords[ResponseSet]):
         """
         with self._scores.writing(response_set_id), self._store.write() as session:
             row = get_record(session, ResponseSet, response_set_id)
-            connection = _raw(session)
+            connection = raw(session)
             package = self._forms.package(connection, row.form_package_id)
             runtime = self._runtime(
                 package, answers_from_map(row.answers), Course.of(row.phase, row.quick, row.started_at)
@@ -251,8 +249,8 @@ def _storable(answer: Answer) -> Answer:
     return replace(answer, value=value, note=names.storable(answer.note) if answer.note else None)
 
 
-def _raw(session: Session) -> Connection:
-    """The session's own connection, for the tables that the mapper does not know."""
+def raw(session: Session) -> Connection:
+    """Return the session's own connection, for the tables that the mapper does not know."""
     return session.connection().connection.dbapi_connection
 
 

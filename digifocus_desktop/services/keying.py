@@ -132,13 +132,14 @@ class KeyingService:
 
     def _begin(self, session: "Session", company: "Company", course: Course, at: datetime) -> str:
         from digifocus_desktop.model.advice import ResponseSet
-        from digifocus_desktop.services.analyses import known_facts
-        from digifocus_desktop.services.analysis_prefill import prefilled
+        from digifocus_desktop.services.analyses import known_facts, raw
+        from digifocus_desktop.services.repeated import start_of
 
-        answers = prefilled(self._forms.current, known_facts(session, company), course)
+        facts = known_facts(session, company)
+        package, answers = start_of(raw(session), self._forms, company.id, course, begun=at, facts=facts)
         row = ResponseSet(
             company_id=company.id,
-            form_package_id=self._forms.keep_current(session),
+            form_package_id=self._forms.keep(session, package),
             phase=course.phase,
             quick=course.quick,
             mode=PAPER,

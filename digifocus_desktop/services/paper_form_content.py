@@ -76,9 +76,9 @@ def paper_form_data(
 def course_words(course: Course, language: Language) -> str:
     """Return the name of a course."""
     words = wording("paper_form", language)
-    if course.quick:
-        return words["course_quick"]
-    return words["course_full" if course.phase == FIRST_PHASE else "course_t1"]
+    if course.phase != FIRST_PHASE:
+        return words[f"course_{course.phase.lower()}"]
+    return words["course_quick" if course.quick else "course_full"]
 
 
 class _Content:

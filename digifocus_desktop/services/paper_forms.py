@@ -6,6 +6,7 @@ from datetime import datetime
 
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.forms.course import Course
 from digifocus_desktop.forms.package import FormPackage, text
@@ -15,8 +16,8 @@ from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.store.database import Store
 
-FULL, QUICK, END = Course(), Course(quick=True), Course("T1")
-COURSES = {"full": FULL, "quick": QUICK, "t1": END}
+FULL, QUICK, END, YEAR_ON = Course(), Course(quick=True), Course("T1"), Course("T2", quick=True)
+COURSES = {"full": FULL, "quick": QUICK, "t1": END, "t2": YEAR_ON}
 """What can be printed and keyed in, by name."""
 
 
@@ -78,18 +79,28 @@ class PaperFormService:
             paper_form_data,
         )
 
-        me, package = self._me(), self._forms.current
+        me, at = self._me(), course_at(course, self._store.now())
         name, own, spoken = self._company(company_id) if company_id else ("", (), "")
+        package = self._package(company_id, at)
         chosen = language or known_language(spoken or "fi")
         choices = _choices(package, chosen)
         known = {key for key, _ in choices}
         wanted = tuple(one for one in (own if groups is None else groups) if one in known)
-        runtime = known_runtime(package, wanted, course_at(course, self._store.now()))
+        runtime = known_runtime(package, wanted, at)
         data = paper_form_data(runtime, wanted, name, me.organisation_name, chosen)
         form = text(package.name, chosen).text
         title = " ".join(part for part in (form, course_words(COURSES[course], chosen), name) if part)
         file = StoredFile(safe_file_name(title[:190], "pdf"), paper_form.render(data))
         return PaperFormView(file, name, chosen, course, wanted, choices)
+
+    def _package(self, company_id: str, course: Course) -> FormPackage:
+        """The version of the firm's first measurement, which a later one is made with; else the current."""
+        from digifocus_desktop.services.repeated import first_of
+
+        with self._store.read() as connection:
+            before = utc_text(self._store.now())
+            first = first_of(connection, self._forms, company_id, course.phase, before)
+        return first.package if first else self._forms.current
 
     def _company(self, company_id: str) -> tuple[str, tuple[str, ...], str]:
         import json

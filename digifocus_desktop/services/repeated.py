@@ -1,13 +1,16 @@
 """What a repeated measurement begins with: the form and the facts of the first one, never its ratings."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.forms.course import FIRST_PHASE, Course
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind
 from digifocus_desktop.forms.repeats import is_marker
 from digifocus_desktop.forms.runtime import Runtime
+from digifocus_desktop.services.analysis_prefill import KnownFacts, prefilled
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.paired_scores import baseline_of
 from digifocus_desktop.services.stored_analysis import StoredAnalysis, read_analysis
@@ -25,6 +28,27 @@ def first_of(
         return None
     found = baseline_of(connection, company_id, before)
     return read_analysis(connection, forms, found) if found else None
+
+
+def start_of(
+    connection: Connection,
+    forms: FormService,
+    company_id: str,
+    course: Course,
+    *,
+    begun: datetime,
+    facts: KnownFacts,
+    newer: bool = False,
+) -> tuple[FormPackage, Mapping[str, Answer]]:
+    """Return the form that an analysis of a firm begins with, and what is known already.
+
+    A repeated measurement has the form of the first one, or with `newer` the current one.
+    """
+    current = forms.current
+    first = first_of(connection, forms, company_id, course.phase, utc_text(begun))
+    if first is None:
+        return current, prefilled(current, facts, course)
+    return beginning(first, course, current if newer else None)
 
 
 def beginning(

@@ -5012,6 +5012,10 @@
             <translation>Loppumittaus (T1)</translation>
         </message>
         <message>
+            <source>A year later (T2)</source>
+            <translation>Vuotta myöhemmin (T2)</translation>
+        </message>
+        <message>
             <source>A paper of this kind is under way: you go on with it.</source>
             <translation>Tällainen paperi on kesken: jatkat siitä.</translation>
         </message>
@@ -5547,6 +5551,10 @@
         <message>
             <source>End (T1)</source>
             <translation>Loppumittaus (T1)</translation>
+        </message>
+        <message>
+            <source>A year later (T2)</source>
+            <translation>Vuotta myöhemmin (T2)</translation>
         </message>
         <message>
             <source>All target groups</source>
@@ -7500,6 +7508,10 @@
         <message>
             <source>End (T1)</source>
             <translation>Loppumittaus (T1)</translation>
+        </message>
+        <message>
+            <source>A year later (T2)</source>
+            <translation>Vuotta myöhemmin (T2)</translation>
         </message>
         <message>
             <source>Taken in</source>

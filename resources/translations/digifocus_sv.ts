@@ -5012,6 +5012,10 @@
             <translation>Slutmätning (T1)</translation>
         </message>
         <message>
+            <source>A year later (T2)</source>
+            <translation>Ett år senare (T2)</translation>
+        </message>
+        <message>
             <source>A paper of this kind is under way: you go on with it.</source>
             <translation>En sådan blankett är på gång: du fortsätter med den.</translation>
         </message>
@@ -5547,6 +5551,10 @@
         <message>
             <source>End (T1)</source>
             <translation>Slutmätning (T1)</translation>
+        </message>
+        <message>
+            <source>A year later (T2)</source>
+            <translation>Ett år senare (T2)</translation>
         </message>
         <message>
             <source>All target groups</source>
@@ -7500,6 +7508,10 @@
         <message>
             <source>End (T1)</source>
             <translation>Slutmätning (T1)</translation>
+        </message>
+        <message>
+            <source>A year later (T2)</source>
+            <translation>Ett år senare (T2)</translation>
         </message>
         <message>
             <source>Taken in</source>

@@ -1,5 +1,6 @@
 """Papers as response sets of their own: mode, day, who keyed, one under way a firm and course."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from digifocus_desktop.errors import InvalidFieldError, StoreError
 from digifocus_desktop.forms.answers import Answer
 from digifocus_desktop.model.advice import ResponseSet
 from tests.analysis_data import make_company
+from tests.digifocus_desktop.services.test_paired_scores import measure
 from tests.workspaces import NOON
 
 TODAY = NOON.astimezone().date()
@@ -105,3 +107,31 @@ def test_an_answer_that_branching_hides_is_kept_and_not_scored(services, firm):
     assert kept["c_mobiili"] == Answer.of(4)
     assert without is not None
     assert against.value == without.value
+
+
+def test_a_paper_of_a_year_later_is_the_short_measurement_with_what_stays_known(services, firm):
+    measure(services, firm, p_rooli=Answer.of("yrittaja"), l_tunnit=Answer.of(6), c_sivut=Answer.of(1))
+    found = services.keying.start(firm, "t2", TODAY)
+    paper = services.keying.open(found)
+
+    assert _row(services, found)[:3] == ("paper", "T2", 1)
+    assert services.keying.look(firm).under_way == {"t2": found}
+    assert paper.answers["kohderyhma"] == Answer.of(("matkailu",))
+    assert not {"c_sivut", "l_tunnit"} & paper.answers.keys(), "asked anew"
+    assert "l_tunnit" in paper.numbers
+    assert "c_mobiili" not in paper.numbers
+
+    services.analyses.answer(found, {"l_tunnit": Answer.of(2), "c_sivut": Answer.of(3)})
+    services.analyses.complete(found)
+    change = services.firm_changes.view(found)
+    assert change.later.phase == "T2"
+    assert services.keying.look(firm).measured == {"full", "t2"}
+
+
+def test_a_paper_at_the_end_has_the_form_of_the_first_measurement(services, firm, monkeypatch):
+    measure(services, firm)
+    first = services.forms.current
+    monkeypatch.setattr(type(services.forms), "current", replace(first, version="2099.1.0"))
+
+    assert services.keying.open(services.keying.start(firm, "t1", TODAY)).package.version == first.version
+    assert services.keying.open(services.keying.start(firm, "full", TODAY)).package.version == "2099.1.0"

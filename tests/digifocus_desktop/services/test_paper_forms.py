@@ -15,6 +15,7 @@ from digifocus_desktop.services.shipped_form import shipped_package
 from tests import every_kind
 from tests.analysis_data import make_company
 from tests.digifocus_desktop.documents.reading import text_of
+from tests.digifocus_desktop.services.test_paired_scores import measure
 from tests.workspaces import NOON
 
 
@@ -244,3 +245,26 @@ def test_a_condition_on_the_day_is_decided_on_the_day_of_printing(services):
 
 def _questions(data):
     return [block for part in data.parts for block in part.blocks if isinstance(block, Question)]
+
+
+def test_the_paper_of_a_year_later_asks_the_quick_version_and_the_numbers():
+    quick, year_on = _printed(_data(("matkailu",), "quick")), _data(("matkailu",), "t2")
+
+    assert year_on.course == "Mittaus vuotta myöhemmin (T2), lyhyt"
+    assert list(_printed(year_on)) == [
+        item.id
+        for item in shipped_package().items
+        if item.id in quick or item.id == "p_henkilosto" or item.id.startswith("l_")
+    ]
+
+
+def test_the_paper_of_a_later_measurement_has_the_form_of_the_first_one(services, monkeypatch):
+    firm = make_company(services)
+    measure(services, firm)
+    newer = replace(shipped_package(), version="2099.1.0")
+    monkeypatch.setattr(type(services.forms), "current", newer)
+
+    for course, version in (("t1", shipped_package().version), ("t2", shipped_package().version)):
+        assert version in text_of(services.paper_forms.form(firm, course).file.content)
+    for company, course in ((firm, "full"), ("", "t1")):
+        assert "2099.1.0" in text_of(services.paper_forms.form(company, course).file.content)

@@ -41,7 +41,7 @@ class StartCard(Live, Card):
             margins=(20, 16, 20, 16),
         )
         super().__init__(inside, "card", parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._state = KeyingState()
         self.course.chosen.connect(lambda _course: self._show_note())
         self.button.clicked.connect(self._begin)

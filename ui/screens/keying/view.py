@@ -182,6 +182,7 @@ class KeyingPage(Page):
         for above in (self.banner, self.opening, self.start):
             body.body.addWidget(above)
         body.body.addWidget(self._paper, 1)
+        body.body.addStretch()  # below the card of a paper to begin; the paper itself takes all
         self._foot = FootBar(self.undo, self._hints, self.finish)
         self.setLayout(column(self.bar, (body, 1), self._foot, gap=0))
         self.banner.hide()

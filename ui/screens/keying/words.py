@@ -31,6 +31,7 @@ def course_options() -> list[Option]:
         Option("full", QCoreApplication.translate("Keying", "Whole analysis")),
         Option("quick", QCoreApplication.translate("Keying", "Quick survey")),
         Option("t1", QCoreApplication.translate("Keying", "End (T1)")),
+        Option("t2", QCoreApplication.translate("Keying", "A year later (T2)")),
     ]
 
 

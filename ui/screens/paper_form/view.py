@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.screens.paper_form import words
 from ui.screens.paper_form.presenter import PaperFormPresenter, Wanted
-from ui.shared.choices import Segment
 from ui.shared.fields import Choice
 from ui.shared.navigation import Route
 from ui.shared.paper_page import AskTarget, PaperPage
@@ -20,8 +19,9 @@ class PaperFormPage(PaperPage):
     """Draws a `PaperFormState`."""
 
     def __init__(self, presenter: PaperFormPresenter, shell: Shell, ask_target: AskTarget) -> None:
-        self.course, self.groups = Segment(), Choice()
-        self.groups.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.course, self.groups = Choice(), Choice()
+        for choice in (self.course, self.groups):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         super().__init__(
             presenter, shell, ask_target, action="paper_form.print", choices=(self.course, self.groups)
         )
@@ -29,7 +29,6 @@ class PaperFormPage(PaperPage):
         self.course.chosen.connect(lambda course: presenter.ask(course=course))
         self.groups.chosen.connect(lambda groups: presenter.ask(groups=groups))
         self.retranslate()
-        self.course.set_value("full")
 
     def title(self) -> str:
         """The name of the screen."""
@@ -47,7 +46,6 @@ class PaperFormPage(PaperPage):
     def retranslate(self) -> None:
         """Set the words."""
         self.course.setAccessibleName(QCoreApplication.translate("PaperForm", "Which questions"))
-        self.course.set_options(words.course_options())
         self.groups.setAccessibleName(QCoreApplication.translate("PaperForm", "Target group"))
         super().retranslate()
 
@@ -59,7 +57,6 @@ class PaperFormPage(PaperPage):
 
     def show_choices(self, state: PaperState[Any, Any]) -> None:
         """Draw which questions of whom."""
-        if state.wanted is not None:
-            self.course.set_value(state.wanted.course)
+        self.course.set_values(words.course_values(), state.wanted.course if state.wanted else "full")
         self.groups.set_values(words.group_values(state), state.paper.groups if state.paper else None)
         self.groups.setEnabled(state.paper is not None)

@@ -3,17 +3,17 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.screens.paper_form.presenter import PaperFormState
-from ui.shared.choices import Option
 
 ALL: tuple[str, ...] = ()
 
 
-def course_options() -> list[Option]:
+def course_values() -> list[tuple[object, str]]:
     """Return what can be printed."""
     return [
-        Option("full", QCoreApplication.translate("PaperForm", "Whole analysis")),
-        Option("quick", QCoreApplication.translate("PaperForm", "Quick survey")),
-        Option("t1", QCoreApplication.translate("PaperForm", "End (T1)")),
+        ("full", QCoreApplication.translate("PaperForm", "Whole analysis")),
+        ("quick", QCoreApplication.translate("PaperForm", "Quick survey")),
+        ("t1", QCoreApplication.translate("PaperForm", "End (T1)")),
+        ("t2", QCoreApplication.translate("PaperForm", "A year later (T2)")),
     ]
 
 

@@ -70,6 +70,7 @@ def course_values() -> list[tuple[object, str]]:
         ("full", QCoreApplication.translate("SurveyImport", "Whole analysis")),
         ("quick", QCoreApplication.translate("SurveyImport", "Quick survey")),
         ("t1", QCoreApplication.translate("SurveyImport", "End (T1)")),
+        ("t2", QCoreApplication.translate("SurveyImport", "A year later (T2)")),
     ]
 
 

@@ -65,18 +65,19 @@ def _jump(page, qtbot, item):
     assert page._presenter.state.question.item == item
 
 
-def test_a_paper_is_begun_with_its_kind_and_day(context, show, services, firm, qtbot):
+@pytest.mark.parametrize(("course", "phase", "quick"), [("quick", "T0", True), ("t2", "T2", True)])
+def test_a_paper_is_begun_with_its_kind_and_day(context, show, services, firm, qtbot, course, phase, quick):
     page = show(
         KeyingPage(KeyingPresenter(context), context.shell), Route("keying", params={"company": firm})
     )
     qtbot.waitUntil(page.start.day.hasFocus)
-    page.start.course.set_value("quick")
+    page.start.course.set_value(course)
     page.start.day.setText("1.11.2026")
     _press(qtbot, [Qt.Key.Key_Return])
 
     assert page.title() == "Mäkelän tila"
     found = services.keying.open(page._presenter.state.id)
-    assert found.quick
+    assert (found.phase, bool(found.quick)) == (phase, quick)
     assert (found.started_at.astimezone().month, found.started_at.astimezone().day) == (11, 1)
     assert "Paper form of 1 Nov 2026" in visible_texts(page) or any(
         "Paper form of" in t for t in visible_texts(page)
@@ -331,6 +332,21 @@ def test_at_the_end_the_beginning_is_rated_as_well(qtbot, context, show, service
     _press(qtbot, "t13")
 
     assert services.keying.open(paper).answers["a_tieto"] == Answer(Status.ANSWERED, 3, then=1)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_every_kind_of_paper_can_be_chosen_at_every_size(context, show, firm, qtbot, theme, scale):
+    page = KeyingPage(KeyingPresenter(context), context.shell)
+    show(page, Route("keying", params={"company": firm}))
+    page.window().resize(1024, 640)
+    theme.apply(scale=scale)
+    card = page.start
+    qtbot.waitUntil(lambda: not cut_texts(page))
+
+    for button in (*card.course.buttons, card.button):
+        place = button.mapTo(card, button.rect().bottomRight())
+        assert card.rect().contains(place), button.text()
+        assert button.parentWidget().rect().contains(button.geometry()), button.text()
 
 
 def test_a_paper_that_is_gone_says_so(context, show):
