@@ -42,6 +42,16 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>“Does not concern us” was chosen for %n question. Look at it together: does it really not concern the firm?</numerusform>
+                <numerusform>“Does not concern us” was chosen for %n questions. Go through them together: do they really not concern the firm?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message numerus="yes">
             <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
             <translation>
                 <numerusform>%n answer could not be saved on this computer. It is still on the screen: check that the disk has room, then try again.</numerusform>
@@ -53,13 +63,6 @@
             <translation>
                 <numerusform>%n question has no answer yet. Finish again to leave it as it is.</numerusform>
                 <numerusform>%n questions have no answer yet. Finish again to leave them as they are.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
-            <translation>
-                <numerusform>“Does not concern us” was chosen for %n question. Look at it together: does it really not concern the firm?</numerusform>
-                <numerusform>“Does not concern us” was chosen for %n questions. Go through them together: do they really not concern the firm?</numerusform>
             </translation>
         </message>
     </context>
@@ -367,20 +370,6 @@
             <translation>
                 <numerusform>%n contradiction</numerusform>
                 <numerusform>%n contradictions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
-            <translation>
-                <numerusform>%n answer could not be saved on this computer. It is still on the screen: check that the disk has room, then try again.</numerusform>
-                <numerusform>%n answers could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
-            <translation>
-                <numerusform>%n question has no answer yet. Finish again to leave it as it is.</numerusform>
-                <numerusform>%n questions have no answer yet. Finish again to leave them as they are.</numerusform>
             </translation>
         </message>
     </context>

@@ -488,24 +488,15 @@
             </translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Yritä uudelleen</translation>
-        </message>
-        <message>
-            <source>Yes, that is right</source>
-            <translation>Kyllä, näin on</translation>
-        </message>
-        <message>
-            <source>Show the first one</source>
-            <translation>Näytä ensimmäinen</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Takaisin</translation>
-        </message>
-        <message>
             <source>Answer this first: it decides which questions concern the firm.</source>
             <translation>Vastaa ensin tähän: se ratkaisee, mitkä kysymykset koskevat yritystä.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää se yhdessä läpi: eikö se todella koske yritystä?</numerusform>
+                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää ne yhdessä läpi: eivätkö ne todella koske yritystä?</numerusform>
+            </translation>
         </message>
         <message>
             <source>No result can be counted from the answers yet: too few questions are answered. Go on together from here.</source>
@@ -518,27 +509,6 @@
         <message>
             <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
             <translation>Analyysia ei voi avata: se on tehty ohjelman uudemmalla versiolla. Päivitä ohjelma ja synkronoi.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
-            <translation>
-                <numerusform>%n vastaus ei tallentunut tälle koneelle. Se näkyy yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
-                <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne näkyvät yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
-            <translation>
-                <numerusform>%n kysymys on vielä vastaamatta. Paina Valmis uudelleen, jos se jää näin.</numerusform>
-                <numerusform>%n kysymystä on vielä vastaamatta. Paina Valmis uudelleen, jos ne jäävät näin.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
-            <translation>
-                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää se yhdessä läpi: eikö se todella koske yritystä?</numerusform>
-                <numerusform>”Ei koske meitä” on valittu %n kysymykseen. Käykää ne yhdessä läpi: eivätkö ne todella koske yritystä?</numerusform>
-            </translation>
         </message>
         <message>
             <source>Choose at most {max}.</source>
@@ -614,6 +584,39 @@
         <message>
             <source>Take the last answer back</source>
             <translation>Peru viimeisin vastaus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message numerus="yes">
+            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
+            <translation>
+                <numerusform>%n vastaus ei tallentunut tälle koneelle. Se näkyy yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+                <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne näkyvät yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
+            <translation>
+                <numerusform>%n kysymys on vielä vastaamatta. Paina Valmis uudelleen, jos se jää näin.</numerusform>
+                <numerusform>%n kysymystä on vielä vastaamatta. Paina Valmis uudelleen, jos ne jäävät näin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Yes, that is right</source>
+            <translation>Kyllä, näin on</translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Näytä ensimmäinen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
         </message>
     </context>
     <context>
@@ -5044,34 +5047,8 @@
             <translation>Ensimmäisellä kerralla näppäiltiin {first}. Näppäile oikea vastaus vielä kerran.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Yritä uudelleen</translation>
-        </message>
-        <message>
-            <source>Show the first one</source>
-            <translation>Näytä ensimmäinen</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Takaisin</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
-            <translation>
-                <numerusform>%n vastaus ei tallentunut tälle koneelle. Se on yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
-                <numerusform>%n vastausta ei tallentunut tälle koneelle. Ne ovat yhä ruudulla: tarkista, että levyllä on tilaa, ja yritä uudelleen.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Key this first: it decides which questions concern the firm.</source>
             <translation>Näppäile ensin tämä: se ratkaisee, mitkä kysymykset koskevat yritystä.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
-            <translation>
-                <numerusform>%n kysymyksellä ei ole vielä vastausta. Jätä se näin painamalla uudelleen.</numerusform>
-                <numerusform>%n kysymyksellä ei ole vielä vastausta. Jätä ne näin painamalla uudelleen.</numerusform>
-            </translation>
         </message>
         <message>
             <source>This is not here any more.</source>

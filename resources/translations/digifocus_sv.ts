@@ -488,24 +488,15 @@
             </translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>Yes, that is right</source>
-            <translation>Ja, det stämmer</translation>
-        </message>
-        <message>
-            <source>Show the first one</source>
-            <translation>Visa den första</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tillbaka</translation>
-        </message>
-        <message>
             <source>Answer this first: it decides which questions concern the firm.</source>
             <translation>Svara på det här först: det avgör vilka frågor som gäller företaget.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
+            <translation>
+                <numerusform>”Gäller inte oss” har valts för %n fråga. Gå igenom den tillsammans: gäller den verkligen inte företaget?</numerusform>
+                <numerusform>”Gäller inte oss” har valts för %n frågor. Gå igenom dem tillsammans: gäller de verkligen inte företaget?</numerusform>
+            </translation>
         </message>
         <message>
             <source>No result can be counted from the answers yet: too few questions are answered. Go on together from here.</source>
@@ -518,27 +509,6 @@
         <message>
             <source>This analysis cannot be opened: it was made with a newer version of the program. Update the program and sync.</source>
             <translation>Analysen kan inte öppnas: den är gjord med en nyare version av programmet. Uppdatera programmet och synkronisera.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
-            <translation>
-                <numerusform>%n svar kunde inte sparas på den här datorn. Det syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
-                <numerusform>%n svar kunde inte sparas på den här datorn. De syns ännu på skärmen: kontrollera att skivan har utrymme och försök igen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
-            <translation>
-                <numerusform>%n fråga saknar ännu svar. Tryck på Klar igen om den får vara så.</numerusform>
-                <numerusform>%n frågor saknar ännu svar. Tryck på Klar igen om de får vara så.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“Does not concern us” was chosen for %n question(s). Go through them together: do they really not concern the firm?</source>
-            <translation>
-                <numerusform>”Gäller inte oss” har valts för %n fråga. Gå igenom den tillsammans: gäller den verkligen inte företaget?</numerusform>
-                <numerusform>”Gäller inte oss” har valts för %n frågor. Gå igenom dem tillsammans: gäller de verkligen inte företaget?</numerusform>
-            </translation>
         </message>
         <message>
             <source>Choose at most {max}.</source>
@@ -614,6 +584,39 @@
         <message>
             <source>Take the last answer back</source>
             <translation>Ångra det senaste svaret</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message numerus="yes">
+            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
+            <translation>
+                <numerusform>%n svar kunde inte sparas på den här datorn. Det syns ännu på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
+                <numerusform>%n svar kunde inte sparas på den här datorn. De syns ännu på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
+            <translation>
+                <numerusform>%n fråga saknar ännu svar. Tryck på Klar igen om den får vara så.</numerusform>
+                <numerusform>%n frågor saknar ännu svar. Tryck på Klar igen om de får vara så.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Yes, that is right</source>
+            <translation>Ja, det stämmer</translation>
+        </message>
+        <message>
+            <source>Show the first one</source>
+            <translation>Visa den första</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
         </message>
     </context>
     <context>
@@ -5044,34 +5047,8 @@
             <translation>Första gången matades {first} in. Mata in rätt svar en gång till.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>Show the first one</source>
-            <translation>Visa den första</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tillbaka</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) could not be saved on this computer. They are still on the screen: check that the disk has room, then try again.</source>
-            <translation>
-                <numerusform>%n svar kunde inte sparas på den här datorn. Det finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
-                <numerusform>%n svar kunde inte sparas på den här datorn. De finns kvar på skärmen: kontrollera att disken har plats och försök igen.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Key this first: it decides which questions concern the firm.</source>
             <translation>Mata först in detta: det avgör vilka frågor som gäller företaget.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) have no answer yet. Finish again to leave them as they are.</source>
-            <translation>
-                <numerusform>%n fråga saknar ännu svar. Tryck igen för att lämna den så.</numerusform>
-                <numerusform>%n frågor saknar ännu svar. Tryck igen för att lämna dem så.</numerusform>
-            </translation>
         </message>
         <message>
             <source>This is not here any more.</source>

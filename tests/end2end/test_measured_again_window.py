@@ -16,8 +16,8 @@ from tests.digifocus_desktop.documents.reading import text_of
 from tests.digifocus_desktop.services.test_paired_scores import measure
 from tests.driving import demo_program, moment, open_demo, running, settle, until
 from tests.end2end.person import Person
-from ui.screens.analysis.state import Notice
 from ui.screens.effect.state import Tab
+from ui.shared.answer_notices import Notice
 from ui.shared.i18n import Languages
 from ui.shared.navigation import Route
 from ui.shared.theme import Theme

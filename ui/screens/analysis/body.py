@@ -8,7 +8,8 @@ from ui.screens.analysis.closed_list import ClosedList
 from ui.screens.analysis.note_list import NoteList
 from ui.screens.analysis.question_card import QuestionCard
 from ui.screens.analysis.repeat_card import RepeatCard
-from ui.screens.analysis.state import AnalysisState, Notice
+from ui.screens.analysis.state import AnalysisState
+from ui.shared.answer_notices import Notice
 from ui.shared.layout import Scrolled, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel

@@ -1,42 +1,32 @@
 """An analysis that is open: how it comes from the disk, gets there, and is drawn."""
 
 from dataclasses import replace
-from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.analyses import Analysis
 from ui.screens.analysis.asked import asked_for
 from ui.screens.analysis.drawing import Problem, draw
 from ui.screens.analysis.questionnaire import Questionnaire
-from ui.screens.analysis.state import AnalysisState, Notice
+from ui.screens.analysis.state import AnalysisState
+from ui.shared.answer_notices import Notice
 from ui.shared.context import ScreenContext
 from ui.shared.i18n import current_language
+from ui.shared.kept_answers import KeptAnswers
 from ui.shared.navigation import Route
-from ui.shared.notices import SaveState
-from ui.shared.outgoing import Changes, Saving
 
 _RELOAD_MS = 300
 _REMEMBER_MS = 250
 _ENTITIES = frozenset({"response_set", "company"})
 
 
-class OpenAnalysis(QObject):
-    """Holds the analysis that is open.
+class OpenAnalysis(KeptAnswers[AnalysisState]):
+    """Holds the analysis that is open."""
 
-    Signals:
-        state_changed: The new `AnalysisState`.
-    """
-
-    state_changed = Signal(object)
-
-    def __init__(self, context: ScreenContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.state = AnalysisState()
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, AnalysisState())
         self._form: Questionnaire | None = None
-        self._saving = Saving(context, self)
         self._problem: Problem | None = None
         self._wanted = ""
         self._opening = ""
@@ -45,9 +35,6 @@ class OpenAnalysis(QObject):
         self._reload_soon.timeout.connect(self._reload)
         self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember_soon.timeout.connect(self._remember)
-        self._saving.begun.connect(self._sent)
-        self._saving.saved.connect(self._saved)
-        self._saving.failed.connect(self._refused)
         self._saving.unfit.connect(self._reload_soon.start)
         context.changes.happened.connect(self._on_change)
 
@@ -68,34 +55,16 @@ class OpenAnalysis(QObject):
     def leave(self) -> bool:
         """Keep the place; return False the first time that answers are not on the disk."""
         self._remember_now()
-        if self._saving.failed_count and self.state.notice is not Notice.NOT_SAVED:
-            self._tell(Notice.NOT_SAVED, self._saving.failed_count)
-            return False
-        return True
+        return super().leave()
 
     def draw_again(self) -> None:
         """Draw the state in the language of now."""
         self._draw()
 
-    def _save(self, changes: Changes) -> None:
-        """Send answers to the disk; the caller draws."""
-        self._saving.send(self.state.id, changes)
-
     def _sent(self) -> None:
         # The place goes with the answer; a write of its own would only stand before the next one.
         self._remember_soon.stop()
-        self.state = replace(self.state, save=SaveState.SAVING)
-
-    def _saved(self, at: datetime) -> None:
-        notice = None if self.state.notice is Notice.NOT_SAVED else self.state.notice
-        self._set(replace(self.state, save=SaveState.SAVED, saved_at=at, notice=notice))
-
-    def _refused(self, error: DigiFocusError) -> None:
-        if error.code == "record.gone":
-            self._not_opened(error)
-            return
-        self._set(replace(self.state, save=SaveState.FAILED))
-        self._tell(Notice.NOT_SAVED, max(1, self._saving.failed_count))
+        super()._sent()
 
     def _start(self, route: Route) -> None:
         company, asked = route.params["company"], asked_for(route)
@@ -167,19 +136,12 @@ class OpenAnalysis(QObject):
         self._problem = problem
         self._draw()
 
-    def _tell(self, notice: Notice | None, count: int = 0) -> None:
-        self._set(replace(self.state, notice=notice, notice_count=count))
-
     def _draw(self) -> None:
         form = self._form
         if form is None:
             self.state_changed.emit(self.state)
             return
         self._set(draw(form, self.state, self._problem, current_language()))
-
-    def _set(self, state: AnalysisState) -> None:
-        self.state = state
-        self.state_changed.emit(state)
 
 
 def _nothing(_outcome: object = None) -> None:

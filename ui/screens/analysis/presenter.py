@@ -9,13 +9,12 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from digifocus_desktop.errors import DigiFocusError, FormError
 from digifocus_desktop.forms.answers import AnswerValue, Status
-from digifocus_desktop.services.analysis_told import Filled
 from ui.screens.analysis.drawing import Problem
 from ui.screens.analysis.open_analysis import OpenAnalysis
 from ui.screens.analysis.questionnaire import Questionnaire
-from ui.screens.analysis.state import Notice
+from ui.shared.answer_notices import Notice
 from ui.shared.deleting import delete_and_leave
-from ui.shared.finishing import finish_analysis, tell_filled
+from ui.shared.finishing import finish_analysis
 from ui.shared.navigation import Route
 from ui.shared.outgoing import Changes
 from ui.shared.typed_answers import typed_answer
@@ -231,11 +230,6 @@ class AnalysisPresenter(OpenAnalysis):
             self._context.runner.write(
                 lambda: finish_analysis(self._context.services, found), self._finished, self._not_finished
             )
-
-    def _finished(self, filled: Filled) -> None:
-        self._set(replace(self.state, completed=True, notice=None))
-        self._context.navigator.replace(Route("result", id=self.state.id))
-        tell_filled(self._context, filled)
 
     def _not_finished(self, error: DigiFocusError) -> None:
         if error.code == "record.gone":

@@ -1,11 +1,10 @@
 """What the analysis shows: frozen values, texts in the language of now."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from enum import Enum
 
 from digifocus_desktop.forms.answers import AnswerValue, Status
-from ui.shared.notices import SaveState
+from ui.shared.kept_answers import AnswersState
 
 
 class AnswerKind(Enum):
@@ -17,18 +16,6 @@ class AnswerKind(Enum):
     FIELD = "field"
     LINE = "line"
     LINES = "lines"
-
-
-class Notice(Enum):
-    """What the banner over the questions tells."""
-
-    NOT_SAVED = "not_saved"
-    NEEDED = "needed"
-    NOT_APPLICABLE = "not_applicable"
-    LEFT = "left"
-    UNCOUNTED = "uncounted"
-    GONE = "gone"
-    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +180,10 @@ class SectionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysisState:
+class AnalysisState(AnswersState):
     """All that the screen shows.
 
     Attributes:
-        id: Of the response set; empty while it is being opened.
         company: Name of the firm.
         title: Name of the form.
         sections: The pages, in order.
@@ -216,14 +202,8 @@ class AnalysisState:
         minutes_left: Time for the rest.
         first: Whether nothing comes before the open question.
         last: Whether nothing comes after it.
-        completed: Whether the analysis is finished.
-        save: Whether the answers are on the disk.
-        saved_at: When the last one got there.
-        notice: What the banner tells.
-        notice_count: The number in it.
     """
 
-    id: str = ""
     company: str = ""
     title: str = ""
     sections: tuple[SectionLine, ...] = ()
@@ -242,8 +222,3 @@ class AnalysisState:
     minutes_left: int = 0
     first: bool = True
     last: bool = False
-    completed: bool = False
-    save: SaveState = SaveState.IDLE
-    saved_at: datetime | None = None
-    notice: Notice | None = None
-    notice_count: int = field(default=0)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.forms.answers import Status
 from digifocus_desktop.forms.course import Course
-from ui.screens.analysis.state import AnalysisState, AnswerKind, ClosedLine, Notice, OpenQuestion, OpenRepeat
+from ui.screens.analysis.state import AnalysisState, AnswerKind, ClosedLine, OpenQuestion, OpenRepeat
+from ui.shared import answer_notices
+from ui.shared.answer_notices import Notice
 
 
 def status_words(status: Status | None) -> str:
@@ -47,87 +49,34 @@ def time_words(state: AnalysisState) -> str:
     return QCoreApplication.translate("Analysis", "about %n min left", "", state.minutes_left)
 
 
-_NOTICE_LOOKS = {
-    Notice.NOT_SAVED: ("triangle-alert", "danger"),
-    Notice.NEEDED: ("info", "primary"),
-    Notice.NOT_APPLICABLE: ("info", "warn"),
-    Notice.LEFT: ("info", "warn"),
-    Notice.UNCOUNTED: ("info", "primary"),
-    Notice.GONE: ("triangle-alert", "warn"),
-    Notice.UNREADABLE: ("triangle-alert", "danger"),
-}
-"""Icon and tone of each notice."""
-
-
 def notice_words(state: AnalysisState) -> tuple[str, str, str, str]:
     """Return text, icon, tone and act of the banner; all empty for none."""
-    if state.notice not in _NOTICE_LOOKS:
-        return "", "info", "muted", ""
-    icon, tone = _NOTICE_LOOKS[state.notice]
-    return _notice_text(state), icon, tone, _notice_act(state)
-
-
-def _notice_act(state: AnalysisState) -> str:
-    match state.notice:
-        case Notice.NOT_SAVED:
-            return QCoreApplication.translate("Analysis", "Try again")
-        case Notice.NOT_APPLICABLE:
-            return QCoreApplication.translate("Analysis", "Yes, that is right")
-        case Notice.LEFT:
-            return QCoreApplication.translate("Analysis", "Show the first one")
-        case Notice.GONE | Notice.UNREADABLE:
-            return QCoreApplication.translate("Analysis", "Back")
-    return ""
-
-
-def _notice_text(state: AnalysisState) -> str:
-    if state.notice in {Notice.NOT_SAVED, Notice.NOT_APPLICABLE, Notice.LEFT}:
-        return _counted_words(state)
-    match state.notice:
-        case Notice.NEEDED:
-            told = state.question.required_text if state.question else ""
-            return told or QCoreApplication.translate(
-                "Analysis", "Answer this first: it decides which questions concern the firm."
-            )
-        case Notice.UNCOUNTED:
-            return QCoreApplication.translate(
-                "Analysis",
-                "No result can be counted from the answers yet: too few questions are answered. "
-                "Go on together from here.",
-            )
-        case Notice.GONE:
-            return QCoreApplication.translate("Analysis", "This analysis is not here any more.")
-    return QCoreApplication.translate(
-        "Analysis",
-        "This analysis cannot be opened: it was made with a newer version of the program. "
-        "Update the program and sync.",
+    told = state.question.required_text if state.question else ""
+    first = QCoreApplication.translate(
+        "Analysis", "Answer this first: it decides which questions concern the firm."
     )
-
-
-def _counted_words(state: AnalysisState) -> str:
-    """The sentences with a number in them."""
-    if state.notice is Notice.NOT_SAVED:
-        return QCoreApplication.translate(
+    own = {
+        Notice.NEEDED: told or first,
+        Notice.NOT_APPLICABLE: QCoreApplication.translate(
             "Analysis",
-            "%n answer(s) could not be saved on this computer. They are still on the screen: "
-            "check that the disk has room, then try again.",
+            "“Does not concern us” was chosen for %n question(s). Go through them together: "
+            "do they really not concern the firm?",
             "",
             state.notice_count,
-        )
-    if state.notice is Notice.LEFT:
-        return QCoreApplication.translate(
+        ),
+        Notice.UNCOUNTED: QCoreApplication.translate(
             "Analysis",
-            "%n question(s) have no answer yet. Finish again to leave them as they are.",
-            "",
-            state.notice_count,
-        )
-    return QCoreApplication.translate(
-        "Analysis",
-        "“Does not concern us” was chosen for %n question(s). Go through them together: "
-        "do they really not concern the firm?",
-        "",
-        state.notice_count,
-    )
+            "No result can be counted from the answers yet: too few questions are answered. "
+            "Go on together from here.",
+        ),
+        Notice.GONE: QCoreApplication.translate("Analysis", "This analysis is not here any more."),
+        Notice.UNREADABLE: QCoreApplication.translate(
+            "Analysis",
+            "This analysis cannot be opened: it was made with a newer version of the program. "
+            "Update the program and sync.",
+        ),
+    }
+    return answer_notices.notice_words(state.notice, state.notice_count, own)
 
 
 def remark_words(question: OpenQuestion) -> tuple[str, str, str]:

@@ -4,42 +4,30 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from digifocus_desktop.errors import DigiFocusError, FormError
 from digifocus_desktop.forms.answers import Status
-from digifocus_desktop.services.analysis_told import Filled
 from digifocus_desktop.services.keying import KeyedPaper, PaperStart
 from ui.screens.keying.drawing import draw
 from ui.screens.keying.sheet import KeyingSheet
-from ui.screens.keying.state import KeyingState, Notice
+from ui.screens.keying.state import KeyingState
+from ui.shared.answer_notices import Notice
 from ui.shared.context import ScreenContext
-from ui.shared.finishing import finish_analysis, tell_filled
+from ui.shared.finishing import finish_analysis
+from ui.shared.kept_answers import KeptAnswers
 from ui.shared.navigation import Route
-from ui.shared.notices import SaveState
-from ui.shared.outgoing import Changes, Saving
+from ui.shared.outgoing import Changes
 
 
-class KeyingPresenter(QObject):
-    """Holds the paper that is keyed in.
+class KeyingPresenter(KeptAnswers[KeyingState]):
+    """Holds the paper that is keyed in."""
 
-    Signals:
-        state_changed: The new `KeyingState`.
-    """
-
-    state_changed = Signal(object)
-
-    def __init__(self, context: ScreenContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.state = KeyingState()
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, KeyingState())
         self.going_on = True
         self._sheet: KeyingSheet | None = None
         self._numbers: dict[str, int] = {}
-        self._saving = Saving(context, self)
-        self._saving.begun.connect(self._sent)
-        self._saving.saved.connect(self._saved)
-        self._saving.failed.connect(self._refused)
         self._saving.unfit.connect(lambda: self._open(self.state.id))
 
     def enter(self, route: Route) -> None:
@@ -55,13 +43,6 @@ class KeyingPresenter(QObject):
             self._open(route.id)
         elif company:
             self._context.runner.read(lambda: services.keying.look(company), self._looked, self._not_opened)
-
-    def leave(self) -> bool:
-        """Return False the first time that answers are not on the disk."""
-        if self._saving.failed_count and self.state.notice is not Notice.NOT_SAVED:
-            self._tell(Notice.NOT_SAVED, self._saving.failed_count)
-            return False
-        return True
 
     def begin(self, course: str, day: date) -> None:
         """Begin a paper of that day, or go on with the one that is under way."""
@@ -219,24 +200,6 @@ class KeyingPresenter(QObject):
         state = replace(self.state, problem=problem, unknown="")
         self._set(draw(state, self._sheet, self._numbers))
 
-    def _save(self, changes: Changes) -> None:
-        """Send answers to the disk; the caller draws."""
-        self._saving.send(self.state.id, changes)
-
-    def _sent(self) -> None:
-        self.state = replace(self.state, save=SaveState.SAVING)
-
-    def _saved(self, at: datetime) -> None:
-        notice = None if self.state.notice is Notice.NOT_SAVED else self.state.notice
-        self._set(replace(self.state, save=SaveState.SAVED, saved_at=at, notice=notice))
-
-    def _refused(self, error: DigiFocusError) -> None:
-        if error.code == "record.gone":
-            self._not_opened(error)
-            return
-        self._set(replace(self.state, save=SaveState.FAILED))
-        self._tell(Notice.NOT_SAVED, max(1, self._saving.failed_count))
-
     def _looked(self, start: PaperStart) -> None:
         self._set(replace(self.state, start=start, firm=start.company_name))
 
@@ -263,18 +226,5 @@ class KeyingPresenter(QObject):
     def _not_begun(self, error: DigiFocusError) -> None:
         self._set(replace(self.state, trouble=error))
 
-    def _finished(self, filled: Filled) -> None:
-        self._set(replace(self.state, completed=True, notice=None))
-        self._context.navigator.replace(Route("result", id=self.state.id))
-        tell_filled(self._context, filled)
-
     def _refused_to_finish(self, _error: DigiFocusError) -> None:
         self._tell(Notice.NOT_SAVED, 1)
-
-    def _tell(self, notice: Notice | None, count: int = 0) -> None:
-        self._set(replace(self.state, notice=notice, notice_count=count))
-
-    def _set(self, state: KeyingState) -> None:
-        if state != self.state:
-            self.state = state
-        self.state_changed.emit(self.state)

@@ -1,23 +1,12 @@
 """What the keying shows: frozen values, texts in the language of now."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.forms.answers import Status
 from digifocus_desktop.services.keying import PaperStart
-from ui.shared.notices import SaveState
-
-
-class Notice(Enum):
-    """What the banner tells."""
-
-    NOT_SAVED = "not_saved"
-    NEEDED = "needed"
-    LEFT = "left"
-    GONE = "gone"
-    UNREADABLE = "unreadable"
+from ui.shared.kept_answers import AnswersState
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +90,12 @@ class KeyQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyingState:
+class KeyingState(AnswersState):
     """All that the page shows.
 
     Attributes:
         company: Id of the firm while nothing is keyed yet.
         start: What is known before a paper is begun; None otherwise.
-        id: Of the response set; empty before it is begun.
         firm: Name of the firm.
         answered_on: The day on the paper.
         rows: The lines in the paper's order.
@@ -118,19 +106,13 @@ class KeyingState:
         checking: Whether a second keying is compared.
         checked: How many answers it has confirmed.
         can_undo: Whether an answer can be taken back.
-        completed: Whether the analysis is finished.
-        save: Whether the answers are on the disk.
-        saved_at: When the last one got there.
         problem: Why what was keyed does not fit.
         unknown: What was typed to jump to and is no line.
         trouble: Why the paper could not be begun.
-        notice: What the banner tells.
-        notice_count: The number in it.
     """
 
     company: str = ""
     start: PaperStart | None = None
-    id: str = ""
     firm: str = ""
     answered_on: datetime | None = None
     rows: tuple[KeyRow, ...] = ()
@@ -141,11 +123,6 @@ class KeyingState:
     checking: bool = False
     checked: int = 0
     can_undo: bool = False
-    completed: bool = False
-    save: SaveState = SaveState.IDLE
-    saved_at: datetime | None = None
     problem: DigiFocusError | None = None
     unknown: str = ""
     trouble: DigiFocusError | None = None
-    notice: Notice | None = None
-    notice_count: int = field(default=0)

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from resources.messages import sentence
-from ui.screens.keying.state import KeyingState, KeyRow, Notice
+from ui.screens.keying.state import KeyingState, KeyRow
+from ui.shared import answer_notices
+from ui.shared.answer_notices import Notice
 from ui.shared.choices import Option
 from ui.shared.i18n import current_language
 from ui.shared.troubles import trouble_of, trouble_words
@@ -86,62 +88,21 @@ def _first(state: KeyingState) -> str:
     return row.answer if row else ""
 
 
-_LOOKS = {
-    Notice.NOT_SAVED: ("triangle-alert", "danger"),
-    Notice.NEEDED: ("info", "primary"),
-    Notice.LEFT: ("info", "warn"),
-    Notice.GONE: ("triangle-alert", "warn"),
-    Notice.UNREADABLE: ("triangle-alert", "danger"),
-}
-
-
 def notice_words(state: KeyingState) -> tuple[str, str, str, str]:
     """Return text, icon, tone and act of the banner; all empty for none."""
     if state.trouble is not None:
         return trouble_words(trouble_of(state.trouble)), "triangle-alert", "danger", ""
-    if state.notice not in _LOOKS:
-        return "", "info", "muted", ""
-    icon, tone = _LOOKS[state.notice]
-    return _text(state), icon, tone, _act(state)
-
-
-def _act(state: KeyingState) -> str:
-    match state.notice:
-        case Notice.NOT_SAVED:
-            return QCoreApplication.translate("Keying", "Try again")
-        case Notice.LEFT:
-            return QCoreApplication.translate("Keying", "Show the first one")
-        case Notice.GONE | Notice.UNREADABLE:
-            return QCoreApplication.translate("Keying", "Back")
-    return ""
-
-
-def _text(state: KeyingState) -> str:
-    match state.notice:
-        case Notice.NOT_SAVED:
-            return QCoreApplication.translate(
-                "Keying",
-                "%n answer(s) could not be saved on this computer. They are still on the screen: "
-                "check that the disk has room, then try again.",
-                "",
-                state.notice_count,
-            )
-        case Notice.NEEDED:
-            told = state.question.required_text if state.question else ""
-            return told or QCoreApplication.translate(
-                "Keying", "Key this first: it decides which questions concern the firm."
-            )
-        case Notice.LEFT:
-            return QCoreApplication.translate(
-                "Keying",
-                "%n question(s) have no answer yet. Finish again to leave them as they are.",
-                "",
-                state.notice_count,
-            )
-        case Notice.GONE:
-            return QCoreApplication.translate("Keying", "This is not here any more.")
-    return QCoreApplication.translate(
-        "Keying",
-        "This paper cannot be opened: it was made with a newer version of the program. "
-        "Update the program and sync.",
+    told = state.question.required_text if state.question else ""
+    first = QCoreApplication.translate(
+        "Keying", "Key this first: it decides which questions concern the firm."
     )
+    own = {
+        Notice.NEEDED: told or first,
+        Notice.GONE: QCoreApplication.translate("Keying", "This is not here any more."),
+        Notice.UNREADABLE: QCoreApplication.translate(
+            "Keying",
+            "This paper cannot be opened: it was made with a newer version of the program. "
+            "Update the program and sync.",
+        ),
+    }
+    return answer_notices.notice_words(state.notice, state.notice_count, own)

@@ -7,7 +7,8 @@ from digifocus_desktop.forms.answers import Answer, Status
 from tests import every_kind
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
 from ui.screens import analysis as screen
-from ui.screens.analysis.state import AnswerKind, Notice
+from ui.screens.analysis.state import AnswerKind
+from ui.shared.answer_notices import Notice
 from ui.shared.navigation import Route
 
 ENTER = Qt.Key.Key_Return

@@ -9,8 +9,9 @@ from digifocus_desktop.services.saved_journal import SavedJournal
 from tests.analysis_data import answer_all, make_company, open_analysis
 from tests.workspaces import NOON
 from ui.screens.analysis.presenter import AnalysisPresenter
-from ui.screens.analysis.state import AnswerKind, Notice
+from ui.screens.analysis.state import AnswerKind
 from ui.screens.analysis.words import time_words
+from ui.shared.answer_notices import Notice
 from ui.shared.navigation import Route
 from ui.shared.notices import SaveState
 from ui.shared.runner import InlineRunner
