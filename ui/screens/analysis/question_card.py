@@ -67,6 +67,7 @@ class QuestionCard(Live, Card):
         self.observation_label = PlainLabel("", Role.CAPTION_LABEL, "muted")
         self.observation = Segment([Option(value, str(value)) for value in range(5)])
         self.note = TextArea(least_lines=2, most_lines=6)
+        self.note.leaves_pages = True
         super().__init__(None, "open", parent)
         self.setLayout(self._lay_out())
         self._connect()
@@ -115,7 +116,7 @@ class QuestionCard(Live, Card):
         question = self._question
         if question is None:
             return False
-        rating = self._rating_with_focus()
+        rating = self._rating_with_focus() or self._rating_left()
         if rating is not None and key in {"0", "1", "2", "3", "4"}:
             rating.emit(int(key))
         elif key == "?":
@@ -128,6 +129,17 @@ class QuestionCard(Live, Card):
             return self.editors.ticks.press_key(key)
         else:
             return False
+        return True
+
+    def go_to_then(self) -> bool:
+        """Put the keyboard on how the start is seen now, if that is asked and open; return whether it is."""
+        question = self._question
+        if question is None or not question.asks_twice or question.then is not None:
+            return False
+        if any(one.hasFocus() for one in self.then.buttons):
+            return False  # passed over
+        self.then.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self.unfolded.emit()
         return True
 
     def open_observation(self) -> None:
@@ -258,6 +270,14 @@ class QuestionCard(Live, Card):
         """The signal of the row of numbers that has the keyboard."""
         rows = ((self.observation, self.observed), (self.then, self.then_rated))
         return next((told for part, told in rows if any(one.hasFocus() for one in part.buttons)), None)
+
+    def _rating_left(self) -> SignalInstance | None:
+        """The start as seen now, where only that is left to rate and the keyboard is on no answer."""
+        question = self._question
+        if question is None or not question.asks_twice or question.then is not None:
+            return None
+        inside = any(one.hasFocus() for one in self.answers.rows)
+        return self.then_rated if question.value is not None and not inside else None
 
     def _on_typed(self, words: str) -> None:
         if self._question is not None:

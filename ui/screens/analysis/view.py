@@ -13,7 +13,7 @@ from ui.screens.analysis.keys import AnalysisKeys, is_undo
 from ui.screens.analysis.presenter import AnalysisPresenter
 from ui.screens.analysis.side import LETTERS_FROM, SectionSide
 from ui.screens.analysis.state import AnalysisState
-from ui.screens.analysis.words import notice_words, time_words
+from ui.screens.analysis.words import foot_words, notice_words, time_words
 from ui.shared import theme
 from ui.shared.actions import Action, ActionRegistry, KeyHint, text_has_focus
 from ui.shared.bars import FootBar, KeyLine, ModeBar
@@ -118,9 +118,6 @@ class AnalysisPage(Page):
         self.progress.setAccessibleName(QCoreApplication.translate("Analysis", "How far the analysis is"))
         self.result_button.setText(QCoreApplication.translate("Analysis", "See the result"))
         self.back_button.setText(QCoreApplication.translate("Analysis", "Previous"))
-        self.key_line.setText(
-            QCoreApplication.translate("Analysis", "Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next")
-        )
         self._presenter.draw_again()
 
     def event(self, event: QEvent) -> bool:
@@ -157,6 +154,7 @@ class AnalysisPage(Page):
             self.title_changed.emit()
 
     def _show_next(self, state: AnalysisState) -> None:
+        self.key_line.setText(foot_words(state.question))
         self.next_button.setText(
             QCoreApplication.translate("Analysis", "Finish")
             if state.last
@@ -178,11 +176,16 @@ class AnalysisPage(Page):
             Qt.Key.Key_Down: first(lambda: does.move(1)),
             Qt.Key.Key_PageUp: first(lambda: does.move_section(-1)),
             Qt.Key.Key_PageDown: first(lambda: does.move_section(1)),
-            Qt.Key.Key_Return: first(does.go_on),
+            Qt.Key.Key_Return: first(self._go_on),
             Qt.Key.Key_Delete: does.clear,
         }
         letters = {"h": self.card.open_observation, "n": self.card.open_note}
         return AnalysisKeys(moves, letters, self.body.press_key)
+
+    def _go_on(self) -> None:
+        """Enter goes from how it is now to how the start is seen, and from there to the next question."""
+        if not self.card.isVisible() or not self.card.go_to_then():
+            self._presenter.go_on()
 
     def _connect(self) -> None:
         does, first = self._presenter, self._first

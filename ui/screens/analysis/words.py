@@ -49,6 +49,24 @@ def time_words(state: AnalysisState) -> str:
     return QCoreApplication.translate("Analysis", "about %n min left", "", state.minutes_left)
 
 
+def foot_words(question: OpenQuestion | None) -> str:
+    """Return the keys that work on what is open: a repeat, or a question as it is answered."""
+    if question is None:
+        return QCoreApplication.translate("Analysis", "Keys: + one more, ↑ ↓ question, Enter next")
+    keys = [choice.key for choice in question.choices if choice.key]
+    figures = f"{keys[0]}–{keys[-1]}" if len(keys) > 1 else "".join(keys)
+    words = {
+        AnswerKind.ROWS: QCoreApplication.translate(
+            "Analysis", "Keys: {figures} answer, ? don't know, ↑ ↓ question, Enter next"
+        ),
+        AnswerKind.MANY: QCoreApplication.translate("Analysis", "Keys: {figures} tick, Enter next"),
+        AnswerKind.LIST: QCoreApplication.translate("Analysis", "Keys: ↑ ↓ choose, Enter next"),
+        AnswerKind.LINES: QCoreApplication.translate("Analysis", "Keys: Ctrl+Enter next, PgUp PgDn section"),
+    }
+    typed = QCoreApplication.translate("Analysis", "Keys: ↑ ↓ question, Enter next")
+    return words.get(question.kind, typed).replace("{figures}", figures)
+
+
 def notice_words(state: AnalysisState) -> tuple[str, str, str, str]:
     """Return text, icon, tone and act of the banner; all empty for none."""
     told = state.question.required_text if state.question else ""

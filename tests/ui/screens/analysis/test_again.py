@@ -1,6 +1,7 @@
 """A repeated measurement on the table: competence is asked for now and for the start; nothing steers it."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from digifocus_desktop.forms.answers import Answer
 from tests.analysis_data import make_company
@@ -62,3 +63,37 @@ def test_nothing_is_cut_and_all_has_a_name(page, languages, language, qtbot):
 
     qtbot.waitUntil(lambda: not cut_texts(page))
     assert_accessible(page)
+
+
+def test_keys_alone_rate_now_and_then_and_go_on(qtbot, page, services, later):
+    def press(key):
+        target = page.window().focusWidget() or page
+        qtbot.keyClicks(target, key) if isinstance(key, str) else qtbot.keyClick(target, key)
+
+    page.card.focus_first()
+    press("3")
+    assert page._presenter.state.question.item == "a_tieto"
+    press(Qt.Key.Key_Return)
+    assert page._presenter.state.question.item == "a_tieto", "Enter passes the start over"
+    press("1")
+    press(Qt.Key.Key_Return)
+
+    stored = services.analyses.open(later).answers["a_tieto"]
+    assert (stored.value, stored.then) == (3, 1)
+    assert page._presenter.state.question.item == "a_yhteistyo"
+    press("2")
+    assert services.analyses.open(later).answers["a_yhteistyo"].value == 2
+
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)  # the start can be passed over
+    assert page._presenter.state.question.item == "a_sisalto"
+
+
+def test_a_digit_fills_what_is_left_where_the_keyboard_is_on_no_answer(qtbot, page, services, later):
+    page.card.press_key("3")
+    page.card.status.buttons[0].setFocus()
+
+    qtbot.keyClicks(page.window().focusWidget(), "2")
+
+    stored = services.analyses.open(later).answers["a_tieto"]
+    assert (stored.value, stored.then) == (3, 2)

@@ -14,6 +14,7 @@ from ui.shared.theme import Role, current
 
 LEFT = Qt.MouseButton.LeftButton
 KEYS = Qt.Key
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -374,3 +375,30 @@ def test_finishing_tells_what_the_firm_says_otherwise_and_leads_there(
     assert services.company_pages.view(firm).facts["turnover_class"] == "yli2m"
     qtbot.mouseClick(context.shell.toasts.toast.button, LEFT)
     assert context.navigator.current == Route("company", firm)
+
+
+@pytest.mark.parametrize(
+    ("item", "onward", "modifier", "words"),
+    [
+        ("t_ongelma", KEYS.Key_Return, CTRL, "Keys: Ctrl+Enter next, PgUp PgDn section"),
+        ("p_henkilosto", KEYS.Key_Return, NONE, "Keys: ↑ ↓ question, Enter next"),
+        ("p_toimiala", KEYS.Key_Return, NONE, "Keys: ↑ ↓ choose, Enter next"),
+        ("kohderyhma", KEYS.Key_Return, NONE, "Keys: 1–6 tick, Enter next"),
+        ("c_sivut", KEYS.Key_Return, NONE, "Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next"),
+    ],
+)
+def test_the_foot_promises_what_works_and_page_keys_turn_sections(
+    qtbot, page, item, onward, modifier, words
+):
+    open_item(page, item)
+    assert page.key_line.text() == words
+    section = page._presenter.state.section
+
+    qtbot.keyClick(page.window().focusWidget(), onward, modifier)
+    assert page._presenter.state.question.item != item
+
+    open_item(page, item)
+    pages = [line.id for line in page._presenter.state.sections]
+    key, by = (KEYS.Key_PageUp, -1) if section == pages[-1] else (KEYS.Key_PageDown, 1)
+    qtbot.keyClick(page.window().focusWidget(), key)
+    assert page._presenter.state.section == pages[pages.index(section) + by]
