@@ -24,13 +24,15 @@ BODY_MAX_CHARS = 4000
 SHOWN = 200
 
 _LINES = f"""
+SELECT * FROM (
 SELECT 'entry' AS source, id, kind AS kind, happened_on AS at, body AS words, NULL, NULL,
        coalesce(author_user_id, '') AS more
 FROM contact_entry WHERE company_id = ?1 AND NOT deleted
 UNION ALL
 SELECT 'analysis', id, CASE WHEN quick THEN 'quick' ELSE 'analysis' END ||
        CASE WHEN completed_at IS NULL THEN '_begun' ELSE '_done' END,
-       coalesce(completed_at, started_at), phase,
+       CASE WHEN completed_at IS NULL OR date(started_at, 'localtime') = date(completed_at, 'localtime')
+       THEN started_at ELSE completed_at END, phase,
        (SELECT value FROM score WHERE response_set_id = r.id AND dimension = '{COMPETENCE}'),
        (SELECT value FROM score WHERE response_set_id = r.id AND dimension = '{LEVEL}'),
        coalesce(advisor_user_id, '')
@@ -61,8 +63,11 @@ UNION ALL
 SELECT 'consent', id, CASE kind WHEN 'partner_sharing' THEN '' ELSE kind || '_' END || 'consent_' || state,
        given_on, '', NULL, NULL, ''
 FROM consent WHERE company_id = ?1 AND NOT deleted AND given_on IS NOT NULL
-ORDER BY at DESC, id DESC LIMIT ?2
+)
+ORDER BY CASE source WHEN 'certificate' THEN at || 'T24' ELSE at END DESC, id DESC LIMIT ?2
 """  # noqa: S608  # constants
+"""What was begun and finished on one day stands where it began, as an interview does. A certificate ends its
+day."""
 
 
 @dataclass(frozen=True, slots=True)

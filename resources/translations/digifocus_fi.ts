@@ -2154,8 +2154,8 @@
             <translation>Yrittäjä vastaa itse</translation>
         </message>
         <message>
-            <source>Quick survey, about 16 questions</source>
-            <translation>Pikakartoitus, noin 16 kysymystä</translation>
+            <source>Quick survey, 17–19 questions</source>
+            <translation>Pikakartoitus, 17–19 kysymystä</translation>
         </message>
         <message>
             <source>Key in a paper form</source>

@@ -2154,8 +2154,8 @@
             <translation>Företagaren svarar själv</translation>
         </message>
         <message>
-            <source>Quick survey, about 16 questions</source>
-            <translation>Snabbkartläggning, cirka 16 frågor</translation>
+            <source>Quick survey, 17–19 questions</source>
+            <translation>Snabbkartläggning, 17–19 frågor</translation>
         </message>
         <message>
             <source>Key in a paper form</source>

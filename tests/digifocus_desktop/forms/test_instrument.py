@@ -137,7 +137,7 @@ QUICK = [
 
 RELEASED = {
     "2026.1.0": "44a0250ef175ba9a0c9f0f9db51e797b0689f656304eb30c3c880563650c9955",
-    "2026.2.0": "484ca39569d077dbc39eb6e02e11b1e549dd734b3622b175bb8717ed23fbe617",
+    "2026.2.0": "019136d821b1dd4f002069ee2b948efb1266ed0797383c9942bfe13d3432b465",
 }
 """By version: the hash of the package. Answers point at it, so a changed questionnaire gets a new version."""
 

@@ -1,6 +1,7 @@
 """What has happened with a firm, and the lines people write."""
 
 from datetime import date, datetime, timedelta
+from itertools import count
 
 import pytest
 
@@ -38,6 +39,39 @@ def test_an_interview_stands_above_the_analysis_it_followed_on_the_same_day(serv
 
     assert [line.source for line in lines] == ["interview", "analysis"]
     assert lines[0].at == NOON
+
+
+def test_a_visit_reads_in_the_order_it_happened(services, firm):
+    """The analysis is often marked as finished only after the talk over its result."""
+    now = iter(NOON + timedelta(minutes=10 * step) for step in count())
+    services.store._now = lambda: next(now)
+    analysis = services.analyses.start(firm)
+    interview = services.interviews.start(firm, analysis)
+    services.interviews.complete(interview)
+    services.analyses.complete(analysis)
+    with services.store.apply() as (connection, _):
+        connection.execute(
+            "INSERT INTO certificate(id, bucket, deleted, company_id, organisation_id, number, "
+            "person_name, title, language, issued_on, content, attachment_id, sha256) "
+            "VALUES ('c', 'b', 0, ?, 'o', '1', 'Anna', 'Todistus', 'fi', ?, '{}', 'a', 's')",
+            (firm, NOON.date().isoformat()),
+        )
+
+    lines = services.timeline.of_company(firm)
+
+    assert [line.source for line in lines] == ["certificate", "interview", "analysis"]
+    assert lines[2].at < lines[1].at
+    assert lines[2].kind == "analysis_done"
+
+
+def test_an_analysis_finished_on_another_day_stands_there(services, firm):
+    analysis = services.analyses.start(firm)
+    services.store._now = lambda: NOON + timedelta(days=2)
+    services.analyses.complete(analysis)
+
+    [line] = services.timeline.of_company(firm)
+
+    assert line.on == (NOON + timedelta(days=2)).date()
 
 
 def test_a_visit_to_come_is_ahead_and_a_past_one_is_not(services, firm):

@@ -32,7 +32,7 @@ WAYS: tuple[Way, ...] = (
         lambda: QCoreApplication.translate("Company", "The entrepreneur answers alone"), "laptop", "hand_over"
     ),
     Way(
-        lambda: QCoreApplication.translate("Company", "Quick survey, about 16 questions"),
+        lambda: QCoreApplication.translate("Company", "Quick survey, 17–19 questions"),
         "clock",
         "analysis",
         MappingProxyType({"quick": "1"}),

@@ -20,7 +20,7 @@ class HandOverState:
         company_id: The firm.
         company: Its name; empty until it is read.
         language: Of the questions and everything around them.
-        quick: Whether the sixteen questions of the quick survey are asked.
+        quick: Whether the few questions of the quick survey are asked.
         code: What gives the computer back.
         busy: Whether it is being handed over.
         error: Why it was not.

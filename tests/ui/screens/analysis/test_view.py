@@ -387,9 +387,7 @@ def test_finishing_tells_what_the_firm_says_otherwise_and_leads_there(
         ("c_sivut", KEYS.Key_Return, NONE, "Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next"),
     ],
 )
-def test_the_foot_promises_what_works_and_page_keys_turn_sections(
-    qtbot, page, item, onward, modifier, words
-):
+def test_the_foot_promises_what_works_and_page_keys_turn_sections(qtbot, page, item, onward, modifier, words):
     open_item(page, item)
     assert page.key_line.text() == words
     section = page._presenter.state.section

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -9,17 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.course import Course
+from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.model.company import Company, CompanyFile
 from digifocus_desktop.services.company_rules import LATER_RULES
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.company_view import Headline
 from digifocus_desktop.services.people import PersonDraft
+from digifocus_desktop.services.shipped_form import shipped_package
 from digifocus_desktop.services.timeline import EntryDraft
 from digifocus_desktop.services.visit_values import VisitDraft
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from tests.workspaces import NOON
 from ui.screens.company import create, facts_form, words
 from ui.screens.company.state import FormKind, Tab
+from ui.screens.company.ways import WAYS
 from ui.screens.company.words import band_words
 from ui.shared.buttons import Button
 from ui.shared.navigation import Route
@@ -620,3 +625,16 @@ def test_what_an_analysis_says_otherwise_is_taken_or_left_on_the_page(told, page
     click(act("Keep the firm's"))
     assert services.company_pages.view(firm).facts["staff_fte"] == 3
     assert not any(words.startswith("The analysis says") for words in texts(page))
+
+
+def test_the_menu_tells_how_many_questions_the_quick_survey_has():
+    package, course = shipped_package(), Course(quick=True)
+    groups = [choice.name for choice in package.by_id["kohderyhma"].choices]
+    chosen = [(), *combinations(groups, 1), *combinations(groups, 2)]
+    counts = {
+        len(Runtime(package, {"kohderyhma": Answer.of(one), "c_sivut": Answer.of(site)}, course).questions)
+        for one in chosen
+        for site in (0, 4)
+    }
+
+    assert WAYS[1].words() == f"Quick survey, {min(counts)}–{max(counts)} questions"
