@@ -168,9 +168,6 @@ class SearchField(LineEdit):
 class TextArea(Live, QPlainTextEdit):
     """Free text, plain always; grows with its lines between `least_lines` and `most_lines`.
 
-    Attributes:
-        leaves_pages: Whether PgUp and PgDn are left to the page around it.
-
     Signals:
         committed: The text, 400 ms after the last key, every 2 s while typing goes on without a pause, and
             at once when the field is left or hidden.
@@ -190,7 +187,6 @@ class TextArea(Live, QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._lines = (least_lines, most_lines)
-        self.leaves_pages = False
         self._put(text)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
@@ -249,13 +245,6 @@ class TextArea(Live, QPlainTextEdit):
             room = max(0, TEXT_MAX_CHARS - len(self.toPlainText()))
             self.insertPlainText(source.text()[:room])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys that turn a page to the page, where it wants them."""
-        if self.leaves_pages and event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell what was typed."""
         super().focusOutEvent(event)
@@ -306,13 +295,6 @@ class Choice(Live, QComboBox):
     def set_invalid(self, invalid: bool) -> None:
         """Draw the border of an error, or not."""
         _set_property(self, "invalid", invalid)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave PgUp and PgDn to the page: here they would do what the arrows do."""
-        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def restyle(self) -> None:
         """Take the font from the theme."""

@@ -81,7 +81,6 @@ class Editors(Live, QWidget):
         super().__init__(parent)
         self.list, self.ticks = Choice(), TickRows()
         self.field, self.line, self.lines = LineEdit(), LineEdit(), TextArea(least_lines=4)
-        self.lines.leaves_pages = True
         self._item = ""
         self.setLayout(
             column(row((self.list, 1), None), self.ticks, row(self.field, None), self.line, self.lines, gap=0)

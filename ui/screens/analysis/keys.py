@@ -1,10 +1,10 @@
 """Keys of the analysis: what a key press means, told apart from what is done about it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ui.shared.actions import KeyHint, text_has_focus
 
@@ -55,6 +55,26 @@ class AnalysisKeys:
             act()
             return True
         return bool(text) and self._answer(text)
+
+
+class PageKeys(QObject):
+    """Hands PgUp and PgDn to the page from fields that would use them up for themselves."""
+
+    def __init__(self, page: QWidget, fields: Iterable[QWidget]) -> None:
+        super().__init__(page)
+        self._page = page
+        for field in fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn the page."""
+        del watched
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            return False
+        self._page.keyPressEvent(event)
+        return True
 
 
 def delete_words() -> str:

@@ -67,7 +67,6 @@ class QuestionCard(Live, Card):
         self.observation_label = PlainLabel("", Role.CAPTION_LABEL, "muted")
         self.observation = Segment([Option(value, str(value)) for value in range(5)])
         self.note = TextArea(least_lines=2, most_lines=6)
-        self.note.leaves_pages = True
         super().__init__(None, "open", parent)
         self.setLayout(self._lay_out())
         self._connect()

@@ -58,6 +58,7 @@ class AnalysisPage(Page):
         self.work.setLayout(row(self.side, (right, 1), gap=0))
         self.setLayout(column(self.mode_bar, (self.work, 1), gap=0))
         self._keys = self._make_keys()
+        keys.PageKeys(self, (self.card.note, self.card.editors.lines, self.card.editors.list))
         self._connect()
         delete = Action("analysis.delete", keys.delete_words, presenter.delete, icon="trash-2", owner=self)
         actions.add(delete)
