@@ -429,10 +429,6 @@
             <translation>Edellinen</translation>
         </message>
         <message>
-            <source>Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next</source>
-            <translation>Näppäimet: 0–4 vastaus, ? en tiedä, ↑ ↓ kysymys, Enter seuraava</translation>
-        </message>
-        <message>
             <source>Finish</source>
             <translation>Valmis</translation>
         </message>
@@ -486,6 +482,30 @@
                 <numerusform>noin %n min jäljellä</numerusform>
                 <numerusform>noin %n min jäljellä</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Keys: + one more, ↑ ↓ question, Enter next</source>
+            <translation>Näppäimet: + lisää yksi, ↑ ↓ kysymys, Enter seuraava</translation>
+        </message>
+        <message>
+            <source>Keys: {figures} answer, ? don't know, ↑ ↓ question, Enter next</source>
+            <translation>Näppäimet: {figures} vastaus, ? en tiedä, ↑ ↓ kysymys, Enter seuraava</translation>
+        </message>
+        <message>
+            <source>Keys: {figures} tick, Enter next</source>
+            <translation>Näppäimet: {figures} valinta, Enter seuraava</translation>
+        </message>
+        <message>
+            <source>Keys: ↑ ↓ choose, Enter next</source>
+            <translation>Näppäimet: ↑ ↓ valinta, Enter seuraava</translation>
+        </message>
+        <message>
+            <source>Keys: Ctrl+Enter next, PgUp PgDn section</source>
+            <translation>Näppäimet: Ctrl+Enter seuraava, PgUp PgDn osio</translation>
+        </message>
+        <message>
+            <source>Keys: ↑ ↓ question, Enter next</source>
+            <translation>Näppäimet: ↑ ↓ kysymys, Enter seuraava</translation>
         </message>
         <message>
             <source>Answer this first: it decides which questions concern the firm.</source>

@@ -429,10 +429,6 @@
             <translation>Föregående</translation>
         </message>
         <message>
-            <source>Keys: 0–4 answer, ? don't know, ↑ ↓ question, Enter next</source>
-            <translation>Tangenter: 0–4 svar, ? vet inte, ↑ ↓ fråga, Enter nästa</translation>
-        </message>
-        <message>
             <source>Finish</source>
             <translation>Klar</translation>
         </message>
@@ -486,6 +482,30 @@
                 <numerusform>cirka %n min kvar</numerusform>
                 <numerusform>cirka %n min kvar</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Keys: + one more, ↑ ↓ question, Enter next</source>
+            <translation>Tangenter: + en till, ↑ ↓ fråga, Enter nästa</translation>
+        </message>
+        <message>
+            <source>Keys: {figures} answer, ? don't know, ↑ ↓ question, Enter next</source>
+            <translation>Tangenter: {figures} svar, ? vet inte, ↑ ↓ fråga, Enter nästa</translation>
+        </message>
+        <message>
+            <source>Keys: {figures} tick, Enter next</source>
+            <translation>Tangenter: {figures} kryss, Enter nästa</translation>
+        </message>
+        <message>
+            <source>Keys: ↑ ↓ choose, Enter next</source>
+            <translation>Tangenter: ↑ ↓ val, Enter nästa</translation>
+        </message>
+        <message>
+            <source>Keys: Ctrl+Enter next, PgUp PgDn section</source>
+            <translation>Tangenter: Ctrl+Enter nästa, PgUp PgDn avsnitt</translation>
+        </message>
+        <message>
+            <source>Keys: ↑ ↓ question, Enter next</source>
+            <translation>Tangenter: ↑ ↓ fråga, Enter nästa</translation>
         </message>
         <message>
             <source>Answer this first: it decides which questions concern the firm.</source>
