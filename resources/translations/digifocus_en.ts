@@ -154,23 +154,6 @@
         </message>
     </context>
     <context>
-        <name>Change</name>
-        <message numerus="yes">
-            <source>The measurement is not finished: %n question(s) to go.</source>
-            <translation>
-                <numerusform>The measurement is not finished: %n question to go.</numerusform>
-                <numerusform>The measurement is not finished: %n questions to go.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) left out: no answer at one of the two, or no concern of the firm.</source>
-            <translation>
-                <numerusform>%n question left out: no answer at one of the two, or no concern of the firm.</numerusform>
-                <numerusform>%n questions left out: no answer at one of the two, or no concern of the firm.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Companies</name>
         <message numerus="yes">
             <source>and %n more</source>

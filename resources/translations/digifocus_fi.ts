@@ -1153,48 +1153,8 @@
             <translation>Mikä muuttui eniten</translation>
         </message>
         <message>
-            <source>now</source>
-            <translation>nyt</translation>
-        </message>
-        <message>
-            <source>at the start</source>
-            <translation>alussa</translation>
-        </message>
-        <message>
-            <source>Red flags</source>
-            <translation>Punaiset liput</translation>
-        </message>
-        <message>
-            <source>Agreed steps</source>
-            <translation>Sovitut askeleet</translation>
-        </message>
-        <message>
-            <source>What the firm tells</source>
-            <translation>Mitä yritys kertoo</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Luvut</translation>
-        </message>
-        <message>
-            <source>Changed by more than a step</source>
-            <translation>Muuttui yli portaan</translation>
-        </message>
-        <message>
-            <source>How these compare</source>
-            <translation>Vertailtavuus</translation>
-        </message>
-        <message>
             <source>Change</source>
             <translation>Muutos</translation>
-        </message>
-        <message>
-            <source>Own competence</source>
-            <translation>Oma osaaminen</translation>
-        </message>
-        <message>
-            <source>The firm's digital level</source>
-            <translation>Yrityksen digitaso</translation>
         </message>
         <message>
             <source>Result</source>
@@ -1217,170 +1177,16 @@
             <translation>Muutos {first} – {later}</translation>
         </message>
         <message>
-            <source>as before</source>
-            <translation>ennallaan</translation>
-        </message>
-        <message>
-            <source>significant</source>
-            <translation>merkittävä</translation>
-        </message>
-        <message>
-            <source>{word}, at the border</source>
-            <translation>{word}, rajalla</translation>
-        </message>
-        <message>
             <source>roughly {low}–{high}</source>
             <translation>suunnilleen {low}–{high}</translation>
-        </message>
-        <message>
-            <source>cannot be compared: too few common answers</source>
-            <translation>ei voi verrata: yhteisiä vastauksia on liian vähän</translation>
         </message>
         <message>
             <source>before {before}, now {after}, {points}</source>
             <translation>alussa {before}, nyt {after}, {points}</translation>
         </message>
         <message>
-            <source>At the start {first} · the start as seen now {then} · now {now}</source>
-            <translation>Alussa {first} · lähtötilanne nyt arvioituna {then} · nyt {now}</translation>
-        </message>
-        <message>
-            <source>The entrepreneur sees the start as it was seen then.</source>
-            <translation>Yrittäjä näkee lähtötilanteen samoin kuin alussa.</translation>
-        </message>
-        <message>
-            <source>Seen from now the start was lower than it seemed: to the entrepreneur more has changed.</source>
-            <translation>Nyt katsottuna lähtötilanne oli matalampi kuin alussa näytti: yrittäjän mielestä muutos on suurempi.</translation>
-        </message>
-        <message>
-            <source>Seen from now the start was higher than it seemed: to the entrepreneur less has changed.</source>
-            <translation>Nyt katsottuna lähtötilanne oli korkeampi kuin alussa näytti: yrittäjän mielestä muutos on pienempi.</translation>
-        </message>
-        <message>
-            <source>Areas: {rose} rose · {same} as before · {fell} fell</source>
-            <translation>Osa-alueista nousi {rose} · ennallaan {same} · laski {fell}</translation>
-        </message>
-        <message>
             <source>The {shown} largest of {count}</source>
             <translation>Suurimmat {shown}, kaikkiaan {count}</translation>
-        </message>
-        <message>
-            <source>before: {anchor}</source>
-            <translation>alussa: {anchor}</translation>
-        </message>
-        <message>
-            <source>The answers are the same as before.</source>
-            <translation>Vastaukset ovat samat kuin alussa.</translation>
-        </message>
-        <message>
-            <source>In order now: {answer}</source>
-            <translation>Kunnossa nyt: {answer}</translation>
-        </message>
-        <message>
-            <source>A red flag at the start, not known now</source>
-            <translation>Alussa punainen lippu, ei tiedossa nyt</translation>
-        </message>
-        <message>
-            <source>New: {action}</source>
-            <translation>Uusi: {action}</translation>
-        </message>
-        <message>
-            <source>Still: {action}</source>
-            <translation>Edelleen: {action}</translation>
-        </message>
-        <message>
-            <source>done {day}</source>
-            <translation>tehty {day}</translation>
-        </message>
-        <message>
-            <source>given up</source>
-            <translation>hylätty</translation>
-        </message>
-        <message>
-            <source>under way, due {day}</source>
-            <translation>kesken, määräpäivä {day}</translation>
-        </message>
-        <message>
-            <source>under way</source>
-            <translation>kesken</translation>
-        </message>
-        <message>
-            <source>{done} done · {open} under way · {dropped} given up</source>
-            <translation>{done} tehty · {open} kesken · {dropped} hylätty</translation>
-        </message>
-        <message>
-            <source>not told</source>
-            <translation>ei kerrottu</translation>
-        </message>
-        <message>
-            <source>{answer}, as before</source>
-            <translation>{answer}, ennallaan</translation>
-        </message>
-        <message numerus="yes">
-            <source>The measurement is not finished: %n question(s) to go.</source>
-            <translation>
-                <numerusform>Mittaus on kesken: %n kysymys jäljellä.</numerusform>
-                <numerusform>Mittaus on kesken: %n kysymystä jäljellä.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The numbers tell of what has been answered both times.</source>
-            <translation>Luvut kertovat siitä, mihin on vastattu molemmilla kerroilla.</translation>
-        </message>
-        <message>
-            <source>Asked in another way, compare with care: {items}.</source>
-            <translation>Kysytty toisin, vertaa varoen: {items}.</translation>
-        </message>
-        <message>
-            <source>Weighed otherwise than before: {items}.</source>
-            <translation>Paino tai laskutapa muuttunut: {items}.</translation>
-        </message>
-        <message>
-            <source>In one of the forms only, left out: {items}.</source>
-            <translation>Vain toisessa lomakkeessa, ei vertailussa: {items}.</translation>
-        </message>
-        <message>
-            <source>The later one is short: only its questions are compared.</source>
-            <translation>Jälkimmäinen on lyhyt: verrataan vain sen kysymyksiä.</translation>
-        </message>
-        <message>
-            <source>At the start alone, left out: {areas}.</source>
-            <translation>Vain alussa, ei vertailussa: {areas}.</translation>
-        </message>
-        <message>
-            <source>Now alone, left out: {areas}.</source>
-            <translation>Vain nyt, ei vertailussa: {areas}.</translation>
-        </message>
-        <message>
-            <source>Significant: at least 10 points, and at least one step up in what was agreed.</source>
-            <translation>Merkittävä: vähintään 10 pistettä, ja ainakin yksi porras ylös siinä, mistä sovittiin.</translation>
-        </message>
-        <message>
-            <source>The numbers tell of change, not of its causes.</source>
-            <translation>Luvut kertovat muutoksesta, eivät sen syistä.</translation>
-        </message>
-        <message>
-            <source>Both were made with the same form, {after}.</source>
-            <translation>Molemmat on tehty samalla lomakkeella, {after}.</translation>
-        </message>
-        <message>
-            <source>The form has a newer version ({before} → {after}): results can be compared.</source>
-            <translation>Lomakkeesta on uudempi versio ({before} → {after}): vertailtavuus säilyy.</translation>
-        </message>
-        <message>
-            <source>The form has a newer version ({before} → {after}): both are worked out with the newer weights.</source>
-            <translation>Lomakkeesta on uudempi versio ({before} → {after}): molemmat on laskettu uudemmilla painoilla.</translation>
-        </message>
-        <message>
-            <source>The form has a newer version ({before} → {after}): results can be compared in part.</source>
-            <translation>Lomakkeesta on uudempi versio ({before} → {after}): tuloksia voi verrata osittain.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) left out: no answer at one of the two, or no concern of the firm.</source>
-            <translation>
-                <numerusform>%n kysymys ei ole vertailussa: vastaus puuttuu toisesta mittauksesta tai se ei koske yritystä.</numerusform>
-                <numerusform>%n kysymystä ei ole vertailussa: vastaus puuttuu toisesta mittauksesta tai ne eivät koske yritystä.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -7030,10 +6836,6 @@
         <message>
             <source>{programme}, computer {number}</source>
             <translation>{programme}, kone {number}</translation>
-        </message>
-        <message>
-            <source>Invented data cannot join a project.</source>
-            <translation>Esimerkkitiedoilla ei voi liittyä hankkeeseen.</translation>
         </message>
         <message>
             <source>This is needed.</source>

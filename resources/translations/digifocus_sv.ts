@@ -1153,48 +1153,8 @@
             <translation>Vad ändrades mest</translation>
         </message>
         <message>
-            <source>now</source>
-            <translation>nu</translation>
-        </message>
-        <message>
-            <source>at the start</source>
-            <translation>i början</translation>
-        </message>
-        <message>
-            <source>Red flags</source>
-            <translation>Röda flaggor</translation>
-        </message>
-        <message>
-            <source>Agreed steps</source>
-            <translation>Överenskomna steg</translation>
-        </message>
-        <message>
-            <source>What the firm tells</source>
-            <translation>Vad företaget berättar</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Siffror</translation>
-        </message>
-        <message>
-            <source>Changed by more than a step</source>
-            <translation>Ändrades mer än ett steg</translation>
-        </message>
-        <message>
-            <source>How these compare</source>
-            <translation>Jämförbarhet</translation>
-        </message>
-        <message>
             <source>Change</source>
             <translation>Förändring</translation>
-        </message>
-        <message>
-            <source>Own competence</source>
-            <translation>Eget kunnande</translation>
-        </message>
-        <message>
-            <source>The firm's digital level</source>
-            <translation>Företagets digitala nivå</translation>
         </message>
         <message>
             <source>Result</source>
@@ -1217,170 +1177,16 @@
             <translation>Förändring {first} – {later}</translation>
         </message>
         <message>
-            <source>as before</source>
-            <translation>som förut</translation>
-        </message>
-        <message>
-            <source>significant</source>
-            <translation>betydande</translation>
-        </message>
-        <message>
-            <source>{word}, at the border</source>
-            <translation>{word}, på gränsen</translation>
-        </message>
-        <message>
             <source>roughly {low}–{high}</source>
             <translation>ungefär {low}–{high}</translation>
-        </message>
-        <message>
-            <source>cannot be compared: too few common answers</source>
-            <translation>kan inte jämföras: för få gemensamma svar</translation>
         </message>
         <message>
             <source>before {before}, now {after}, {points}</source>
             <translation>i början {before}, nu {after}, {points}</translation>
         </message>
         <message>
-            <source>At the start {first} · the start as seen now {then} · now {now}</source>
-            <translation>I början {first} · utgångsläget sett nu {then} · nu {now}</translation>
-        </message>
-        <message>
-            <source>The entrepreneur sees the start as it was seen then.</source>
-            <translation>Företagaren ser utgångsläget på samma sätt som i början.</translation>
-        </message>
-        <message>
-            <source>Seen from now the start was lower than it seemed: to the entrepreneur more has changed.</source>
-            <translation>Sett från nu var utgångsläget lägre än det verkade: enligt företagaren är förändringen större.</translation>
-        </message>
-        <message>
-            <source>Seen from now the start was higher than it seemed: to the entrepreneur less has changed.</source>
-            <translation>Sett från nu var utgångsläget högre än det verkade: enligt företagaren är förändringen mindre.</translation>
-        </message>
-        <message>
-            <source>Areas: {rose} rose · {same} as before · {fell} fell</source>
-            <translation>Områden: {rose} har stigit · {same} som förut · {fell} har sjunkit</translation>
-        </message>
-        <message>
             <source>The {shown} largest of {count}</source>
             <translation>De {shown} största av {count}</translation>
-        </message>
-        <message>
-            <source>before: {anchor}</source>
-            <translation>i början: {anchor}</translation>
-        </message>
-        <message>
-            <source>The answers are the same as before.</source>
-            <translation>Svaren är desamma som förut.</translation>
-        </message>
-        <message>
-            <source>In order now: {answer}</source>
-            <translation>I skick nu: {answer}</translation>
-        </message>
-        <message>
-            <source>A red flag at the start, not known now</source>
-            <translation>En röd flagga i början, okänt nu</translation>
-        </message>
-        <message>
-            <source>New: {action}</source>
-            <translation>Ny: {action}</translation>
-        </message>
-        <message>
-            <source>Still: {action}</source>
-            <translation>Fortfarande: {action}</translation>
-        </message>
-        <message>
-            <source>done {day}</source>
-            <translation>gjort {day}</translation>
-        </message>
-        <message>
-            <source>given up</source>
-            <translation>övergivet</translation>
-        </message>
-        <message>
-            <source>under way, due {day}</source>
-            <translation>pågår, senast {day}</translation>
-        </message>
-        <message>
-            <source>under way</source>
-            <translation>pågår</translation>
-        </message>
-        <message>
-            <source>{done} done · {open} under way · {dropped} given up</source>
-            <translation>{done} gjorda · {open} pågår · {dropped} övergivna</translation>
-        </message>
-        <message>
-            <source>not told</source>
-            <translation>inte berättat</translation>
-        </message>
-        <message>
-            <source>{answer}, as before</source>
-            <translation>{answer}, som förut</translation>
-        </message>
-        <message numerus="yes">
-            <source>The measurement is not finished: %n question(s) to go.</source>
-            <translation>
-                <numerusform>Mätningen är inte klar: %n fråga kvar.</numerusform>
-                <numerusform>Mätningen är inte klar: %n frågor kvar.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The numbers tell of what has been answered both times.</source>
-            <translation>Siffrorna berättar om det som har besvarats båda gångerna.</translation>
-        </message>
-        <message>
-            <source>Asked in another way, compare with care: {items}.</source>
-            <translation>Frågat på annat sätt, jämför med eftertanke: {items}.</translation>
-        </message>
-        <message>
-            <source>Weighed otherwise than before: {items}.</source>
-            <translation>Vikten eller räknesättet har ändrats: {items}.</translation>
-        </message>
-        <message>
-            <source>In one of the forms only, left out: {items}.</source>
-            <translation>Bara i det ena formuläret, jämförs inte: {items}.</translation>
-        </message>
-        <message>
-            <source>The later one is short: only its questions are compared.</source>
-            <translation>Den senare är kort: bara dess frågor jämförs.</translation>
-        </message>
-        <message>
-            <source>At the start alone, left out: {areas}.</source>
-            <translation>Bara i början, jämförs inte: {areas}.</translation>
-        </message>
-        <message>
-            <source>Now alone, left out: {areas}.</source>
-            <translation>Bara nu, jämförs inte: {areas}.</translation>
-        </message>
-        <message>
-            <source>Significant: at least 10 points, and at least one step up in what was agreed.</source>
-            <translation>Betydande: minst 10 poäng, och minst ett steg upp i det som avtalades.</translation>
-        </message>
-        <message>
-            <source>The numbers tell of change, not of its causes.</source>
-            <translation>Siffrorna berättar om förändring, inte om dess orsaker.</translation>
-        </message>
-        <message>
-            <source>Both were made with the same form, {after}.</source>
-            <translation>Båda gjordes med samma formulär, {after}.</translation>
-        </message>
-        <message>
-            <source>The form has a newer version ({before} → {after}): results can be compared.</source>
-            <translation>Formuläret har en nyare version ({before} → {after}): resultaten kan jämföras.</translation>
-        </message>
-        <message>
-            <source>The form has a newer version ({before} → {after}): both are worked out with the newer weights.</source>
-            <translation>Formuläret har en nyare version ({before} → {after}): båda är räknade med de nyare vikterna.</translation>
-        </message>
-        <message>
-            <source>The form has a newer version ({before} → {after}): results can be compared in part.</source>
-            <translation>Formuläret har en nyare version ({before} → {after}): resultaten kan jämföras delvis.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) left out: no answer at one of the two, or no concern of the firm.</source>
-            <translation>
-                <numerusform>%n fråga jämförs inte: svaret saknas i den ena mätningen eller så gäller den inte företaget.</numerusform>
-                <numerusform>%n frågor jämförs inte: svaret saknas i den ena mätningen eller så gäller de inte företaget.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -7030,10 +6836,6 @@
         <message>
             <source>{programme}, computer {number}</source>
             <translation>{programme}, dator {number}</translation>
-        </message>
-        <message>
-            <source>Invented data cannot join a project.</source>
-            <translation>Med exempeldata kan man inte ansluta sig till ett projekt.</translation>
         </message>
         <message>
             <source>This is needed.</source>

@@ -22,9 +22,11 @@ def quoted(text: str) -> list[str]:
 
 
 def shown() -> list[str]:
-    """Return every Finnish text of the interface; a plural has two."""
+    """Return every Finnish text of the interface; a plural has two. The change is told as on its paper."""
     nodes = ET.parse(RESOURCES / "digifocus_fi.ts").iter()
-    return [(node.text or "").strip() for node in nodes if node.tag in ("translation", "numerusform")]
+    told = [(node.text or "").strip() for node in nodes if node.tag in ("translation", "numerusform")]
+    papers = tomllib.loads((ROOT / "resources" / "documents" / "texts.toml").read_text("utf-8"))
+    return told + [words["fi"] for words in papers["change"].values()]
 
 
 def unknown(words: Iterable[str], texts: Iterable[str]) -> list[str]:

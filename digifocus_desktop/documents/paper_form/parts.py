@@ -76,7 +76,7 @@ def draw_first_head(sheet: Sheet, data: PaperFormData) -> float:
     y = _lines(sheet, data, words, y)
     y = sheet.text(x, y, words["privacy"], SMALL, width=GRID.text_width) + 1
     if data.untranslated:
-        y = sheet.text(x, y, words["untranslated"], SMALL, width=GRID.text_width) + 1
+        y = sheet.text(x, y, wording("form", data.language)["untranslated"], SMALL, width=GRID.text_width) + 1
     return y + 3
 
 

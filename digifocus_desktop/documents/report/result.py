@@ -31,6 +31,7 @@ from digifocus_desktop.documents.report.parts import (
 )
 from digifocus_desktop.documents.report.tasks import TEXT_WIDTH, draw_facts, draw_reasons, step_section
 from digifocus_desktop.documents.text import fit, labelled
+from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.formats import format_date
 from digifocus_desktop.errors import DocumentError
 
@@ -60,8 +61,10 @@ def draw_result(sheet: Sheet, data: ReportData) -> float:
     for place, headline in enumerate(data.headlines):
         _draw_headline(sheet, data, headline, y, (GRID.left + place * (width + _CARD_GAP), width))
     y = sheet.text(GRID.left, y + _CARD_HEIGHT + 2, words_of(data)["caution"], CAPTION)
-    for said, key in ((data.is_quick, "quick_note"), (data.untranslated, "untranslated")):
-        y = sheet.text(GRID.left, y, words_of(data)[key], CAPTION) if said else y
+    if data.is_quick:
+        y = sheet.text(GRID.left, y, words_of(data)["quick_note"], CAPTION)
+    if data.untranslated:
+        y = sheet.text(GRID.left, y, wording("form", data.language)["untranslated"], CAPTION)
     y += 5
     if data.strengths:
         y = _draw_strengths(sheet, data, y) + 6

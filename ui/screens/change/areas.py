@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from digifocus_desktop.forms.comparison import DimensionChange
 from digifocus_desktop.forms.firm_change import FirmChange, telling
 from digifocus_desktop.forms.package import DimensionKind
+from digifocus_desktop.services.firm_change_words import points, whole
 from ui.screens.change import words
 from ui.shared import theme
 from ui.shared.chips import LanguageTag
@@ -67,7 +68,8 @@ class AreaRow(QWidget):
 
     def show_area(self, change: FirmChange, found: DimensionChange, widths: Widths, fit: Fit) -> None:
         """Draw an area, what moved most beside it or below."""
-        name = words.said(found.dimension.label)
+        said = words.said()
+        name = said.of(found.dimension.label)
         self.name.setText(name)
         self.name.setMinimumWidth(0 if fit is Fit.TIGHT else widths.name)
         self.name.setMaximumWidth(_ANY if fit is Fit.TIGHT else widths.name)
@@ -79,20 +81,20 @@ class AreaRow(QWidget):
         numbers = found.change
         for part in (self.bar, self.numbers, self.points):
             part.setVisible(numbers is not None)
-        self.mark.show_text(words.significant_words() if found.significant else "")
-        self.missing.show_text("" if numbers is not None else words.too_few_words())
+        self.mark.show_text(said["significant"] if found.significant else "")
+        self.missing.show_text("" if numbers is not None else said["too_few"])
         if numbers is not None:
-            before, after = words.number_words(numbers.before), words.number_words(numbers.after)
-            self.numbers.setText(f"{before} → {after}")
-            self.points.setText(words.points_words(numbers))
-            self.points.set_role(Role.TITLE if words.points(numbers) else Role.CAPTION)
+            self.numbers.setText(f"{whole(numbers.before)} → {whole(numbers.after)}")
+            self.points.setText(said.by(numbers))
+            self.points.set_role(Role.TITLE if points(numbers) else Role.CAPTION)
             self.points.set_tone(_tone(found))
             told = words.spoken(change, numbers)
             half = numbers.half_range
             self.bar.set_value(numbers.after, half, earlier=numbers.before, name=name, words=told)
         moved = telling(found)
-        self.now.show_text(words.now_anchor(moved) if moved else "")
-        self.then.show_text(words.then_anchor(moved) if moved else words.still_words(found))
+        self.now.show_text(said.now(moved) if moved else "")
+        then = said["then_was"].format(anchor=said.then(moved)) if moved else said.still(found)
+        self.then.show_text(then)
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._about.setDirection(below if fit is Fit.TIGHT else beside)
         self._about.setSpacing(0 if fit is Fit.TIGHT else _GAP)
@@ -220,9 +222,10 @@ class AreaTable(Live, Card):
     def _widths(self) -> Widths:
         now = theme.current()
         found = _areas(self._change) if self._change is not None else []
-        names = [now.width_of(words.said(one.dimension.label), Role.LABEL) for one in found]
-        told = [now.width_of(words.significant_words(), Role.CAPTION)]
-        told += [now.width_of(words.points_words(one.change), Role.CAPTION) for one in found if one.change]
+        said = words.said()
+        names = [now.width_of(said.of(one.dimension.label), Role.LABEL) for one in found]
+        told = [now.width_of(said["significant"], Role.CAPTION)]
+        told += [now.width_of(said.by(one.change), Role.CAPTION) for one in found if one.change]
         return Widths(
             min(max(names, default=0), now.px(200)) + 4,
             max(_NARROW_BAR, now.px(140)) if now.scale >= 1.25 else _BAR,
@@ -239,11 +242,9 @@ def _tone(found: DimensionChange) -> str:
     """A change that counts stands out; one that one answer can make does not; none is blamed."""
     if found.change is None or found.change.slight:
         return "muted"
-    return "ok" if words.points(found.change) > 0 else "text"
+    return "ok" if points(found.change) > 0 else "text"
 
 
 def _legend() -> tuple[str, str]:
-    return (
-        QCoreApplication.translate("Change", "now"),
-        QCoreApplication.translate("Change", "at the start"),
-    )
+    said = words.said()
+    return said["now"], said["at_the_start"]

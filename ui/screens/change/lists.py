@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.forms.firm_change import most_moved
@@ -90,42 +89,38 @@ class Cards:
 
     def show_view(self, view: FirmChangeView) -> None:
         """Show the lines of a change."""
-        self.flags.show_lines(QCoreApplication.translate("Change", "Red flags"), _flags(view))
-        title = QCoreApplication.translate("Change", "Agreed steps")
-        self.steps.show_lines(title, _steps(view), words.actions_count_words(view.actions))
-        title = QCoreApplication.translate("Change", "What the firm tells")
-        self.told.show_lines(title, _asked(view.told))
-        self.numbers.show_lines(QCoreApplication.translate("Change", "Numbers"), _asked(view.numbers))
-        title = QCoreApplication.translate("Change", "Changed by more than a step")
-        self.moved.show_lines(title, _moved(view), words.moved_words(view.change, MOVED))
-        title = QCoreApplication.translate("Change", "How these compare")
-        self.compared.show_lines(title, (Line(sentence) for sentence in words.compared_words(view)))
+        said = words.said()
+        self.flags.show_lines(said["flags"], _flags(view))
+        self.steps.show_lines(said["steps"], _steps(view), said.steps_count(view.actions))
+        self.told.show_lines(said["told"], _asked(view.told))
+        self.numbers.show_lines(said["figures"], _asked(view.numbers))
+        self.moved.show_lines(said["moved"], _moved(view), words.moved_words(view.change, MOVED))
+        self.compared.show_lines(said["compared"], map(Line, (*said.compared(view), said["caution"])))
 
 
 def _flags(view: FirmChangeView) -> Iterable[Line]:
     for one in view.change.flags:
-        icon, tone, sentence, detail = words.flag_words(one)
-        yield Line(sentence, detail, icon, tone)
+        yield Line(*words.said().flag(one), *words.FLAG_LOOKS[one.state])
 
 
 def _steps(view: FirmChangeView) -> Iterable[Line]:
     for one in view.actions:
-        icon, tone, state = words.action_words(one)
-        yield Line(one.draft.title, state, icon, tone)
+        yield Line(one.draft.title, words.said().step(one), *words.step_look(one))
 
 
 def _asked(asked: Sequence[Asked]) -> Iterable[Line]:
     for one in asked:
-        yield Line(words.asked_words(one), asked=words.said(one.item.label))
+        yield Line(words.said().asked(one), asked=words.said().of(one.item.label))
 
 
 def _moved(view: FirmChangeView) -> Iterable[Line]:
+    said = words.said()
     for one in most_moved(view.change, MOVED):
         rose = one.after > one.before
         yield Line(
-            words.now_anchor(one),
-            words.then_anchor(one),
+            said.now(one),
+            said["then_was"].format(anchor=said.then(one)),
             "chevron-up" if rose else "chevron-down",
             "ok" if rose else "muted",
-            words.said(one.item.label),
+            said.of(one.item.label),
         )

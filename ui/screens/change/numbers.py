@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digifocus_desktop.forms.comparison import Change
 from digifocus_desktop.forms.firm_change import FirmChange
+from digifocus_desktop.services.firm_change_words import points, whole
 from ui.screens.change import words
 from ui.shared.chips import LanguageTag, Tag
 from ui.shared.layout import Card, column, row
@@ -38,21 +39,22 @@ class NumberCard(Card):
         self, name: str, change: FirmChange, found: Change | None, *, significant: bool = False
     ) -> None:
         """Show a headline, or that it cannot be compared."""
+        said = words.said()
         self.name.setText(name)
         for part in (self.points, self.bar):
             part.setVisible(found is not None)
         if found is None:
             for label in (self.before, self.after, self.range):
                 label.show_text("")
-            self.word.setText(words.too_few_words())
+            self.word.setText(said["too_few"])
             self.language.show_texts()
             return
         score = change.after(found)
-        self.before.show_text(f"{words.number_words(found.before)} →")
-        self.after.show_text(words.number_words(found.after))
-        self.points.set_text(words.points_words(found), "ok" if words.points(found) > 0 else "text")
-        self.word.setText(words.way_words(change, found))
-        besides = words.significant_words() if significant else ""
+        self.before.show_text(f"{whole(found.before)} →")
+        self.after.show_text(str(whole(found.after)))
+        self.points.set_text(said.by(found), "ok" if points(found) > 0 else "text")
+        self.word.setText(said.way(change, found))
+        besides = said["significant"] if significant else ""
         self.range.show_text(" · ".join(filter(None, (words.range_words(score), besides))))
         self.language.show_texts(score.band.label)
         told = words.spoken(change, found)

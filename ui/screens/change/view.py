@@ -78,20 +78,20 @@ class ChangePage(ColumnsPage):
         self.result_button.setVisible(view is not None)
         self.print_button.setVisible(whole)
         self._show_empty(state)
-        unfinished = words.unfinished_words(view) if view is not None and whole else ""
+        unfinished = words.said().unfinished(view) if view is not None and whole else ""
         self.banner.show_state(unfinished, "clock", "warn", _go_on_words() if unfinished else "")
         self.mode_bar.show_words(view.company_name if view else "", words.title_words(view) if view else "")
         if view is not None:
-            change = view.change
+            change, said = view.change, words.said()
             own = change.comparison.competence
-            name = QCoreApplication.translate("Change", "Own competence")
             counts = own is not None and own.significant
-            self.competence.show_change(name, change, own.change if own else None, significant=counts)
-            self.competence.show_lines(*(words.response_words(own) if own else ("", "")))
-            name = QCoreApplication.translate("Change", "The firm's digital level")
+            self.competence.show_change(
+                said["competence"], change, own.change if own else None, significant=counts
+            )
+            self.competence.show_lines(*said.pictures(own))
             found = change.comparison
-            self.level.show_change(name, change, found.level, significant=found.level_significant)
-            self.level.show_lines(words.glance_words(change), words.advisor_words(view))
+            self.level.show_change(said["level"], change, found.level, significant=found.level_significant)
+            self.level.show_lines(said.glance(change), words.advisor_words(view))
             self.table.show_change(change)
             self.cards.show_view(view)
         self._show_whose(view.later.id if view else "", view.company_name if view else "")
@@ -108,7 +108,7 @@ class ChangePage(ColumnsPage):
             title = trouble_words(state.trouble)
         elif state.view is not None and state.nothing:
             title = QCoreApplication.translate("Change", "There is nothing to compare yet.")
-            text = words.unfinished_words(state.view)
+            text = words.said().unfinished(state.view)
             act = "" if state.view.later.completed else _go_on_words()
         self.empty.setVisible(bool(title))
         self.empty.show_words(title, text, act)

@@ -4,11 +4,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.me import Me
+from resources.messages import sentence
 from ui.screens.settings.groups import Group, Sheet
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.state import SettingsState
 from ui.shared.buttons import Button
 from ui.shared.fields import FormField, LineEdit
+from ui.shared.i18n import current_language
 from ui.shared.layout import column, row
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -65,7 +67,7 @@ class SharedSheet(Sheet):
             number = QCoreApplication.translate("Settings", "{programme}, computer {number}")
             shown = "–" if me.device_number is None else str(me.device_number)
             self.detail.setText(number.format(programme=me.programme_name, number=shown))
-        demo = QCoreApplication.translate("Settings", "Invented data cannot join a project.")
+        demo = sentence("sync.demo", None, current_language())
         in_demo = state.loaded is not None and state.loaded.demo
         self.join_button.set_blocked(demo if in_demo else None)
         if state.work is not None:

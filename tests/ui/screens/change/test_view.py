@@ -76,7 +76,7 @@ def test_both_numbers_stand_from_where_to_where_with_word_and_range(page):
 
 
 def test_competence_has_its_three_pictures_and_what_they_mean(page):
-    assert page.competence.picture.text() == "At the start 50 · the start as seen now 25 · now 75"
+    assert page.competence.picture.text() == "At the start 50, the start as seen now 25, now 75."
     assert "lower than it seemed" in page.competence.meaning.text()
 
 
@@ -86,7 +86,7 @@ def test_every_area_has_its_pair_and_what_changed_most(page):
 
     assert (row.numbers.text(), row.points.text()) == ("50 → 81", "+31")
     assert row.now.text() == "The plan is followed and updated as part of the business"
-    assert row.then.text() == "before: a few goals are written down"
+    assert row.then.text() == "At the start: a few goals are written down."
     assert "before 50, now 81, +31" in row.bar.accessibleDescription()
 
 
@@ -128,7 +128,7 @@ def test_the_page_speaks_of_change_and_names_the_form(page):
     said = texts(page.cards.compared)
 
     assert said[1].startswith("Both were made with the same form, ")
-    assert "The numbers tell of change, not of its causes." in said
+    assert said[-1].startswith("The figures tell of change, not of its causes.")
     assert not page.banner.isVisible()
 
 
