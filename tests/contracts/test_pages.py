@@ -25,6 +25,8 @@ FOLDERS = (
 NAME = re.compile(r"[\w.-]+\.(py|md|toml|xlsx|lock)")
 QUOTED = re.compile(r"`([^`\n]+)`")
 LINKED = re.compile(r"\]\(([^)#:\s]+)\)")
+CLAIM = re.compile(r"`(\w+)`(?: \([^)]*\))? (?:of|in) `([\w/.]+\.(?:py|toml))`")
+"""That a name stands in a file."""
 VERB = re.compile(r"python3 run\.py ([a-z]\w*)")
 SOUGHT = [path.relative_to(ROOT).as_posix() for path in files()]
 
@@ -52,6 +54,28 @@ def missing(text: str) -> list[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_path_a_page_names_is_there(page):
     assert missing((ROOT / page).read_text("utf-8")) == [], f"{page} names what is not in the tree"
+
+
+def untrue(text: str) -> list[str]:
+    """Return the claims of a page that a name stands in a file, where no file of that path has it."""
+    claims = [match.groups() for match in CLAIM.finditer(" ".join(text.split()))]
+    return [f"{name} of {path}" for name, path in claims if not _has(path, name)]
+
+
+def _has(path: str, name: str) -> bool:
+    found = [ROOT / one for one in SOUGHT if f"/{one}".endswith(f"/{path}")]
+    return any(re.search(rf"\b{name}\b", one.read_text("utf-8")) for one in found)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_name_stands_in_the_file_the_page_says(page):
+    assert untrue((ROOT / page).read_text("utf-8")) == [], f"{page} names what is not in the file"
+
+
+def test_a_name_that_is_not_in_its_file_is_found():
+    page = "the line in `SCREENS` of\n`ui/screens/__init__.py`, `NOWHERE` in `ui/shared/rail.py`"
+
+    assert untrue(page) == ["NOWHERE of ui/shared/rail.py"]
 
 
 @pytest.mark.parametrize("page", PAGES)
