@@ -13,6 +13,7 @@ from typing import Any
 
 from digifocus_desktop.errors import BugError, StoreError
 from digifocus_desktop.store import files
+from digifocus_desktop.store.pieces import Pieces
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is taken in."""
@@ -47,8 +48,7 @@ class Attachments:
         path = self._path(name)
         if self._is_whole(name):
             return name
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        sealed = _FORMAT + nonce + self._cipher().encrypt(nonce, content, _bound(name))
+        sealed = self._sealed(name, content)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
@@ -79,9 +79,14 @@ class Attachments:
         """Take the file away and tell whether it is gone; another program may hold it for a moment."""
         try:
             self._path(sha256).unlink(missing_ok=True)
+            self.pieces(sha256).clear()
         except OSError:
             return False
         return True
+
+    def pieces(self, sha256: str) -> Pieces:
+        """Return what has come of a document that is on its way here."""
+        return Pieces(self._path(sha256).parent, sha256, self._sealed, self._unsealed)
 
     def _is_whole(self, name: str) -> bool:
         if not self.has(name):
@@ -98,6 +103,16 @@ class Attachments:
         return self._folder / sha256[:2] / sha256
 
     def _opened(self, name: str, sealed: bytes) -> bytes:
+        content = self._unsealed(name, sealed)
+        if hashlib.sha256(content).hexdigest() != name:
+            raise StoreError("attachment.damaged")
+        return content
+
+    def _sealed(self, name: str, content: bytes) -> bytes:
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return _FORMAT + nonce + bytes(self._cipher().encrypt(nonce, content, _bound(name)))
+
+    def _unsealed(self, name: str, sealed: bytes) -> bytes:
         from cryptography.exceptions import InvalidTag
 
         start = len(_FORMAT)
@@ -106,7 +121,7 @@ class Attachments:
             content = bytes(self._cipher().decrypt(nonce, body, _bound(name)))
         except (InvalidTag, ValueError) as error:
             raise StoreError("attachment.damaged") from error
-        if sealed[:start] != _FORMAT or hashlib.sha256(content).hexdigest() != name:
+        if sealed[:start] != _FORMAT:
             raise StoreError("attachment.damaged")
         return content
 

@@ -239,6 +239,18 @@ class SyncPort:
         self._attachments.put(content)
         self.settle_document(sha256)
 
+    def piece_bytes(self, sha256: str) -> int:
+        """Return how many bytes of a document are here in pieces, from its beginning."""
+        return self._attachments.pieces(sha256).size()
+
+    def keep_piece(self, sha256: str, first: int, piece: bytes) -> None:
+        """Keep the bytes of a document from `first` on."""
+        self._attachments.pieces(sha256).add(first, piece)
+
+    def join_pieces(self, sha256: str) -> bytes:
+        """Return what the pieces of a document make together, and forget them."""
+        return self._attachments.pieces(sha256).take()
+
     def settle_document(self, sha256: str) -> None:
         """Note that the hub has the document."""
         with self._store.local() as connection:

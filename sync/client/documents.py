@@ -1,7 +1,7 @@
 """Documents after rows: bytes that only one end has go to the other, smallest first.
 
-Rows are up to date before this begins. A document that cannot be moved is left for the next
-sync, and one that is cut off begins again from its first byte.
+Rows are up to date before this begins. A document that cannot be moved is left for the next sync; a large
+one goes in pieces, and one that is cut off goes on from the last piece that arrived.
 """
 
 from collections.abc import Callable
@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from digifocus_desktop import logs
 from digifocus_desktop.errors import SyncError
 from sync.client.hub_calls import HubCalls
+from sync.client.pieces import PieceRoom
 from sync.client.ports import DevicePort, Document
 from sync.client.progress import Step, SyncProgress
 from sync.client.transport import Refusal
-from sync.protocol.blobs import is_content_of
+from sync.protocol.blobs import SMALL_BYTES, is_content_of
 
 BUDGET_SECONDS = 60.0
-"""A sync begins no further document after this long; the next one goes on."""
+"""A sync begins no further document, and no further piece, after this long; the next one goes on."""
 _log = logs.get("sync")
 
 
@@ -37,6 +38,7 @@ class DocumentMover:
         self._hub = hub
         self._monotonic = monotonic
         self._cancelled: Callable[[], bool] = lambda: False
+        self._begun = 0.0
 
     def run(self, progress: Callable[[SyncProgress], object], cancelled: Callable[[], bool]) -> Moved:
         """Move what can be moved in a minute; the person's new changes, and cancelling, end it sooner.
@@ -45,17 +47,20 @@ class DocumentMover:
             StoreError: This computer cannot keep a document that came.
         """
         self._cancelled = cancelled
-        moved, begun = Moved(), self._monotonic()
+        moved, self._begun = Moved(), self._monotonic()
         waiting = () if cancelled() else self._port.documents()
         device = self._port.state().device if waiting else ""
         for place, document in enumerate(waiting):
-            late = self._monotonic() - begun >= BUDGET_SECONDS
-            if cancelled() or (place and (late or self._port.pending(1))):
+            if cancelled() or (place and self._is_enough()):
                 break
             progress(SyncProgress(Step.DOCUMENTS, place, len(waiting)))
             if not self._try(device, document, moved):
                 break
         return moved
+
+    def _is_enough(self) -> bool:
+        late = self._monotonic() - self._begun >= BUDGET_SECONDS
+        return late or bool(self._port.pending(1))
 
     def _try(self, device: str, document: Document, moved: Moved) -> bool:
         """Move a document and tell whether to go on with the next one."""
@@ -73,17 +78,52 @@ class DocumentMover:
     def _move(self, device: str, document: Document, moved: Moved) -> None:
         content = self._port.document(document.sha256) if document.here else None
         if content is not None:
-            self._hub.send_document(device, document.sha256, content)
+            if self._send(device, document.sha256, content):
+                self._port.settle_document(document.sha256)
+                moved.sent += 1
+        elif self._fetch(device, document.sha256):
+            moved.fetched += 1
+
+    def _send(self, device: str, sha256: str, content: bytes) -> bool:
+        """Send a document, a large one in pieces; tell whether the hub has it whole."""
+        if len(content) <= SMALL_BYTES:
+            self._hub.send_document(device, sha256, content)
             self._check()
-            self._port.settle_document(document.sha256)
-            moved.sent += 1
-            return
-        content = self._hub.fetch_document(device, document.sha256)
+            return True
+        path, there = self._hub.begin_upload(device, sha256, len(content))
+        room, begun_at = PieceRoom(), there
+        while there < len(content):
+            self._check()
+            if there > begun_at and self._is_enough():
+                return False
+            started = self._monotonic()
+            there = self._hub.append(device, path, there, content[there : there + room.size])
+            room.adapt(self._monotonic() - started)
         self._check()
-        if not is_content_of(document.sha256, content):
+        return True
+
+    def _fetch(self, device: str, sha256: str) -> bool:
+        """Fetch a document in pieces and keep it when it is whole; tell whether it is."""
+        here = begun_at = self._port.piece_bytes(sha256)
+        room = PieceRoom()
+        while True:
+            if here > begun_at and self._is_enough():
+                return False
+            started = self._monotonic()
+            piece, size = self._hub.fetch_piece(device, sha256, here, room.size)
+            room.adapt(self._monotonic() - started)
+            self._check()
+            if here == 0 and len(piece) == size:
+                break
+            self._port.keep_piece(sha256, here, piece)
+            here += len(piece)
+            if here >= size:
+                piece = self._port.join_pieces(sha256)
+                break
+        if not is_content_of(sha256, piece):
             raise SyncError("sync.broken_reply")
-        self._port.keep_document(document.sha256, content)
-        moved.fetched += 1
+        self._port.keep_document(sha256, piece)
+        return True
 
     def _check(self) -> None:
         if self._cancelled():

@@ -1,12 +1,14 @@
 """The requests of a signed-in device."""
 
+import base64
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from digifocus_desktop.errors import SyncError
 from sync.client.signin import Tokens
-from sync.client.transport import Refusal, Transport
-from sync.protocol.blobs import blob_path
+from sync.client.transport import Refusal, Reply, Transport
+from sync.protocol.blobs import TUS_VERSION, UPLOADS, blob_path
 from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import Hello, HelloReply
 from sync.protocol.operations import Op, OpResult
@@ -17,6 +19,10 @@ from sync.protocol.signin import Me
 MAX_ROWS = 1000
 CHECK = "/sync/v1/check"
 UNKNOWN_TOKEN = "auth.token"  # noqa: S105  # a code, no secret
+
+OTHER_OFFSET = "upload.offset"
+TUS = {"Tus-Resumable": TUS_VERSION}
+_CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+)", re.ASCII)
 
 T = TypeVar("T")
 Key = tuple[str, str]
@@ -85,9 +91,38 @@ class HubCalls:
         if Reader(reply).text("sha256") != sha256:
             raise SyncError("sync.broken_reply")
 
-    def fetch_document(self, device: str, sha256: str) -> bytes:
-        """Return the bytes of a document as they came, unchecked."""
-        return self._signed(device, lambda token: self._transport.get(blob_path(sha256), token))
+    def begin_upload(self, device: str, sha256: str, size: int) -> tuple[str, int]:
+        """Begin a document that is sent in pieces; return its path and how much the hub has."""
+        named = base64.b64encode(sha256.encode()).decode()
+        headers = {**TUS, "Upload-Length": str(size), "Upload-Metadata": f"sha256 {named}"}
+        reply = self._signed(device, lambda token: self._transport.begin(UPLOADS, headers, token))
+        path = reply.headers.get("location", "")
+        if not path.startswith(f"{UPLOADS}/"):
+            raise SyncError("sync.broken_reply")
+        return path, _offset(reply, size)
+
+    def append(self, device: str, path: str, offset: int, piece: bytes) -> int:
+        """Send the next piece of a document and return how much the hub has.
+
+        A piece that had come already, its receipt lost, moves nothing: the hub tells where to go on.
+        """
+        headers = {**TUS, "Upload-Offset": str(offset)}
+        try:
+            reply = self._signed(device, lambda token: self._transport.append(path, piece, headers, token))
+        except Refusal as refusal:
+            if refusal.code != OTHER_OFFSET or not isinstance(refusal.facts.get("offset"), int):
+                raise
+            return int(refusal.facts["offset"])
+        return _offset(reply, offset + len(piece))
+
+    def fetch_piece(self, device: str, sha256: str, first: int, size: int) -> tuple[bytes, int]:
+        """Return bytes of a document, unchecked, and how many it has in all."""
+        path, last = blob_path(sha256), first + size - 1
+        reply = self._signed(device, lambda token: self._transport.get(path, token, first, last))
+        told = _CONTENT_RANGE.fullmatch(reply.headers.get("content-range", ""))
+        if told is None or int(told[1]) != first or not reply.content:
+            raise SyncError("sync.broken_reply")
+        return reply.content, int(told[2])
 
     def _signed(self, device: str, request: Callable[[str], T], *, patient: bool = True) -> T:
         try:
@@ -97,3 +132,10 @@ class HubCalls:
                 raise
         self._tokens.forget()
         return request(self._tokens.of(device, patient=patient))
+
+
+def _offset(reply: Reply, most: int) -> int:
+    spelled = reply.headers.get("upload-offset", "")
+    if not (spelled.isascii() and spelled.isdecimal()) or int(spelled) > most:
+        raise SyncError("sync.broken_reply")
+    return int(spelled)

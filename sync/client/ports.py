@@ -140,6 +140,15 @@ class DevicePort(Protocol):
     def keep_document(self, sha256: str, content: bytes) -> None:
         """Keep a document that came from the hub."""
 
+    def piece_bytes(self, sha256: str) -> int:
+        """Return how many bytes of a document are here in pieces, from its beginning."""
+
+    def keep_piece(self, sha256: str, first: int, piece: bytes) -> None:
+        """Keep the bytes of a document from `first` on."""
+
+    def join_pieces(self, sha256: str) -> bytes:
+        """Return what the pieces of a document make together, and forget them."""
+
     def settle_document(self, sha256: str) -> None:
         """Note that the hub has the document."""
 

@@ -6,12 +6,13 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from urllib.parse import urlsplit
 
 from digifocus_desktop.errors import SyncError
+from sync.protocol.blobs import PIECE_TYPE
 from sync.protocol.bodies import MEDIA_TYPE, Body, decode_body, encode_body
 
 if TYPE_CHECKING:
@@ -69,10 +70,20 @@ class _Call:
     kind: str
     token: str
 
+    more: Mapping[str, str] = field(default_factory=dict)
+
     def headers(self) -> dict[str, str]:
         """Return the headers of our own."""
         kind = {"Content-Type": self.kind} if self.kind else {}
-        return {**kind, "Authorization": f"Bearer {self.token}"} if self.token else kind
+        token = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        return {**kind, **token, **self.more}
+
+
+class Reply(NamedTuple):
+    """An answer: its content, and its headers by lower-case name."""
+
+    content: bytes
+    headers: Mapping[str, str]
 
 
 class Transport(AbstractContextManager["Transport"]):
@@ -118,27 +129,39 @@ class Transport(AbstractContextManager["Transport"]):
         Raises:
             SyncError: See `_call`.
         """
-        return _object(self._call(_Call("POST", path, json.dumps(message).encode(), JSON, token), patient))
+        call = _Call("POST", path, json.dumps(message).encode(), JSON, token)
+        return _object(self._call(call, patient).content)
 
     def fetch(self, path: str, message: Mapping[str, Any], token: str) -> Body:
         """Send a JSON object and return the body that came back, whole and checked."""
         call = _Call("POST", path, json.dumps(message).encode(), JSON, token)
-        return decode_body(self._call(call, patient=True))
+        return decode_body(self._call(call, patient=True).content)
 
     def send(self, path: str, lines: Iterable[Mapping[str, Any]], token: str) -> Body:
         """Send lines and return the body that came back, whole and checked."""
         call = _Call("POST", path, encode_body(lines), MEDIA_TYPE, token)
-        return decode_body(self._call(call, patient=True))
+        return decode_body(self._call(call, patient=True).content)
 
     def put(self, path: str, content: bytes, token: str) -> dict[str, Any]:
         """Send a file, once, and return the JSON object that came back."""
-        return _object(self._call(_Call("PUT", path, content, "application/octet-stream", token), False))
+        return _object(
+            self._call(_Call("PUT", path, content, "application/octet-stream", token), False).content
+        )
 
-    def get(self, path: str, token: str) -> bytes:
-        """Ask for a file, once."""
-        return self._call(_Call("GET", path, b"", "", token), patient=False)
+    def get(self, path: str, token: str, first: int, last: int) -> Reply:
+        """Ask for the bytes of a file from one to another."""
+        asked = {"Range": f"bytes={first}-{last}"}
+        return self._call(_Call("GET", path, b"", "", token, asked), patient=True)
 
-    def _call(self, call: "_Call", patient: bool) -> bytes:
+    def begin(self, path: str, headers: Mapping[str, str], token: str) -> Reply:
+        """Begin a file that is sent in pieces."""
+        return self._call(_Call("POST", path, b"", "", token, headers), patient=True)
+
+    def append(self, path: str, piece: bytes, headers: Mapping[str, str], token: str) -> Reply:
+        """Send the next piece of a file."""
+        return self._call(_Call("PATCH", path, piece, PIECE_TYPE, token, headers), patient=True)
+
+    def _call(self, call: "_Call", patient: bool) -> Reply:
         """Send a request, again while the line or the hub fails for a moment.
 
         Every request may be repeated: the hub answers the same. The first one of a sync is not
@@ -160,7 +183,7 @@ class Transport(AbstractContextManager["Transport"]):
                     raise SyncError("sync.cancelled") from error
         raise AssertionError
 
-    def _call_once(self, call: "_Call") -> bytes:
+    def _call_once(self, call: "_Call") -> Reply:
         import httpx
 
         try:
@@ -176,10 +199,10 @@ class Transport(AbstractContextManager["Transport"]):
             raise _line_error(error) from error
         if response.status_code in _BUSY:
             raise SyncError("sync.busy", seconds=_asked_seconds(response))
-        if response.status_code != httpx.codes.OK:
+        if not response.is_success:
             refusal = _refusal(response)
             raise SyncError("sync.busy", **refusal.facts) if refusal.code == _TOO_MANY else refusal
-        return response.content
+        return Reply(response.content, response.headers)
 
     def _follow(self, event: str, facts: Mapping[str, Any]) -> None:
         if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):

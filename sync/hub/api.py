@@ -1,10 +1,11 @@
 """The hub as an ASGI application."""
 
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import Depends, FastAPI, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from starlette.concurrency import run_in_threadpool
@@ -16,9 +17,11 @@ from sync.hub.limits import BodyLimit
 from sync.hub.metrics import Metrics
 from sync.hub.pull import MAX_BYTES, MAX_ROWS
 from sync.hub.rates import RateLimit
+from sync.hub.requesting import Service, Who
 from sync.hub.service import TOKEN_SECONDS, HubService
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignedIn
+from sync.hub.uploads_api import add_upload_routes
 from sync.hub.watching import Watch
 from sync.protocol.blobs import BLOBS
 from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, read_object
@@ -29,6 +32,8 @@ from sync.protocol.reading import Reader
 from sync.protocol.signin import EnrolRequest, check_device
 
 _SIGNATURE_CHARS = 128
+_BYTES = "application/octet-stream"
+_RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})", re.ASCII)
 _log = logging.getLogger(__name__)
 
 
@@ -43,6 +48,7 @@ def create_app(settings: HubSettings, metrics: Metrics | None = None) -> FastAPI
     app.state.max_raw_bytes = settings.max_raw_bytes
     for path, endpoint in _ENDPOINTS.items():
         app.add_api_route(path, endpoint, methods=["POST"], response_class=Response)
+    add_upload_routes(app)
     document = f"{BLOBS}{{sha256}}"
     app.add_api_route(document, put_blob, methods=["PUT"], response_class=Response)
     app.add_api_route(document, get_blob, methods=["GET"], response_class=Response)
@@ -53,26 +59,6 @@ def create_app(settings: HubSettings, metrics: Metrics | None = None) -> FastAPI
     app.add_exception_handler(HTTPException, _not_served)
     app.add_exception_handler(OperationalError, _unavailable)
     return app
-
-
-def _service(request: Request) -> HubService:
-    service: HubService = request.app.state.service
-    return service
-
-
-Service = Annotated[HubService, Depends(_service)]
-
-
-async def _signed_in(request: Request, service: Service) -> SignedIn:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
-        raise HubRefusalError(401, "auth.token")
-    who = await run_in_threadpool(service.authenticate, token.strip())
-    request.state.device = who.caller.device
-    return who
-
-
-Who = Annotated[SignedIn, Depends(_signed_in)]
 
 
 async def health() -> dict[str, str]:
@@ -175,11 +161,19 @@ async def put_blob(sha256: str, request: Request, service: Service, who: Who) ->
     return JSONResponse({"sha256": sha256})
 
 
-async def get_blob(sha256: str, service: Service, who: Who) -> Response:
-    """Give a document."""
+async def get_blob(sha256: str, request: Request, service: Service, who: Who) -> Response:
+    """Give a document, or the part of it that a `Range` from a byte to a byte asks for."""
     content = await run_in_threadpool(service.blob, who, sha256)
-    headers = {"ETag": f'"{sha256}"', "Cache-Control": "private, no-store"}
-    return Response(content, media_type="application/octet-stream", headers=headers)
+    headers = {"ETag": f'"{sha256}"', "Cache-Control": "private, no-store", "Accept-Ranges": "bytes"}
+    asked = _RANGE.fullmatch(request.headers.get("range", ""))
+    if asked is None:
+        return Response(content, media_type=_BYTES, headers=headers)
+    first, last, total = int(asked[1]), int(asked[2] or len(content)), len(content)
+    if first >= total or last < first:
+        return Response(status_code=416, headers={**headers, "Content-Range": f"bytes */{total}"})
+    part = content[first : last + 1]
+    headers["Content-Range"] = f"bytes {first}-{first + len(part) - 1}/{total}"
+    return Response(part, 206, media_type=_BYTES, headers=headers)
 
 
 _ENDPOINTS: Mapping[str, Callable[..., Any]] = {

@@ -3,6 +3,7 @@
 They lie by bucket: who names a document he has never held learns nothing of one that lies elsewhere.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, select
@@ -31,15 +32,34 @@ class Blobs:
         Raises:
             HubRefusalError: 404 `blob.unknown`, no row in the caller's sight names it; 400 `blob.hash`.
         """
-        query = select(_ATTACHMENT.c.bucket).distinct().where(self._named(sha256))
-        buckets = self._connection.scalars(query).all() if is_blob_name(sha256) else ()
-        if not buckets:
-            raise HubRefusalError(404, UNKNOWN_BLOB)
+        buckets = self.naming_buckets(sha256)
         if not is_content_of(sha256, content):
             raise HubRefusalError(400, WRONG_BLOB)
         kept = {"sha256": sha256, "size": len(content), "content": content, "received": now}
         rows = [{"bucket": bucket, **kept} for bucket in sorted(buckets)]
         self._connection.execute(insert(blob).on_conflict_do_nothing(), rows)
+
+    def naming_buckets(self, sha256: str) -> Sequence[str]:
+        """Return the buckets in the caller's sight in which a row names the document.
+
+        Raises:
+            HubRefusalError: 404 `blob.unknown`, there is none.
+        """
+        query = select(_ATTACHMENT.c.bucket).distinct().where(self._named(sha256))
+        buckets = self._connection.scalars(query).all() if is_blob_name(sha256) else ()
+        if not buckets:
+            raise HubRefusalError(404, UNKNOWN_BLOB)
+        return buckets
+
+    def is_here(self, sha256: str) -> bool:
+        """Tell whether the bytes are here wherever a row in the caller's sight names them.
+
+        Raises:
+            HubRefusalError: 404 `blob.unknown`, no row does.
+        """
+        buckets = self.naming_buckets(sha256)
+        query = select(blob.c.bucket).where(blob.c.sha256 == sha256, blob.c.bucket.in_(buckets))
+        return set(self._connection.scalars(query)) == set(buckets)
 
     def get(self, sha256: str) -> bytes:
         """Return the bytes of a document.

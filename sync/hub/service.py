@@ -18,6 +18,8 @@ from sync.hub.rows import Key
 from sync.hub.settings import HubSettings
 from sync.hub.signin import TOKEN_LIFETIME, SignedIn, SignIn
 from sync.hub.tables import hub_device, hub_state
+from sync.hub.uploads import Progress, Uploads
+from sync.protocol.blobs import WRONG_BLOB
 from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
 from sync.protocol.rows import PullLine
@@ -147,6 +149,27 @@ class HubService:
         """Return the bytes of a document."""
         with self._snapshots.connect() as connection:
             return Blobs(connection, who.caller).get(sha256)
+
+    def begin_upload(self, who: SignedIn, sha256: str, size: int) -> Progress:
+        """Begin a document that comes in pieces, or find how far it is."""
+        with self._transaction() as (connection, now):
+            return Uploads(connection, who.caller, now).begin(sha256, size)
+
+    def upload(self, who: SignedIn, upload_id: str) -> Progress:
+        """Return how far an upload is."""
+        with self._transaction() as (connection, now):
+            return Uploads(connection, who.caller, now).progress(upload_id)
+
+    def append(self, who: SignedIn, upload_id: str, offset: int, content: bytes) -> Progress:
+        """Take the next piece of a document; pieces that make something else are forgotten."""
+        try:
+            with self._transaction() as (connection, now):
+                return Uploads(connection, who.caller, now).append(upload_id, offset, content)
+        except HubRefusalError as error:
+            if error.code == WRONG_BLOB:
+                with self._transaction() as (connection, now):
+                    Uploads(connection, who.caller, now).give_up(upload_id)
+            raise
 
     def fork(self, who: SignedIn, device: str, incarnation: str) -> Me:
         """Give the laptop a new device id."""

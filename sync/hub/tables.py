@@ -5,6 +5,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     DateTime,
+    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -143,6 +144,26 @@ blob = Table(
     Column("content", LargeBinary, nullable=False),
     Column("received", DateTime(timezone=True), nullable=False),
     comment="Documents, by the bucket of the attachment row that names them.",
+)
+
+upload = Table(
+    "upload",
+    HUB_METADATA,
+    Column("id", String(ID_CHARS), primary_key=True),
+    Column("user_id", String(ID_CHARS), nullable=False),
+    Column("sha256", String(HASH_CHARS), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("received", BigInteger, nullable=False),
+    Column("begun_at", DateTime(timezone=True), nullable=False),
+    UniqueConstraint("user_id", "sha256"),
+)
+
+upload_part = Table(
+    "upload_part",
+    HUB_METADATA,
+    Column("upload_id", String(ID_CHARS), ForeignKey(upload.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("place", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 enrolment_code = Table(

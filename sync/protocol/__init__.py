@@ -15,8 +15,9 @@ the rows that the user may see.
 | `POST /sync/v1/check` | `{cursor, revision, sum: checks.Sum}` | `checks.CheckReply` |
 | `POST /sync/v1/digests` | `{groups}`, at most 32 | body of `checks.RowDigest` |
 | `POST /sync/v1/rows` | `{rows: [{entity, id}]}`, at most 1000 | body of `rows.PullLine` |
-| `PUT /sync/v1/blobs/{sha256}` | the bytes | `{"sha256"}` |
-| `GET /sync/v1/blobs/{sha256}` | nothing | the bytes, `ETag` the name |
+| `PUT /sync/v1/blobs/{sha256}` | the bytes of a small document | `{"sha256"}` |
+| `GET /sync/v1/blobs/{sha256}` | nothing, or a `Range` | the bytes, `ETag` the name |
+| `/sync/v1/uploads` | tus 1.0, core and creation, metadata `sha256` | a larger document, in pieces |
 | `POST /sync/v1/fork` | `{"device", "incarnation"}` | `{"me": signin.Me}` |
 
 The signature is Ed25519, hex, over `signin.token_message(hub, device, nonce)`; the token goes
@@ -29,10 +30,12 @@ those that a living attachment row in the caller's sight names; the rest is plai
 |---|---|
 | 400 | `protocol.*`, `cursor.invalid`, `blob.hash`: the bytes are not those of the name |
 | 401 | `auth.code`, `auth.nonce`, `auth.signature`, `auth.token`, `device.revoked`, `user.inactive` |
-| 404 | `blob.unknown`: no such document for the caller, or its bytes have not come yet |
+| 404 | `blob.unknown`: no such document for the caller, or its bytes have not come yet; `upload.unknown` |
 | 409 | `push.gap` (`expected`), `push.forked` (`n`), `device.forked`, `device.taken` |
+| 409 | `upload.offset` (`offset`): go on there |
 | 410 | `cursor.stale`: pull from null |
-| 413 | `body.too_large`, `push.too_many` (`max`): halve the batch |
+| 412, 415 | `upload.version`, `upload.type`: not tus 1.0 |
+| 413 | `blob.too_large`, `upload.too_long`; `body.too_large`, `push.too_many` (`max`): halve the batch |
 | 426 | `hello.protocol`: too old |
 | 429 | `enrol.too_many`; `hub.too_many`, any request too soon after many others; with `Retry-After` |
 

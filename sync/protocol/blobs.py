@@ -6,6 +6,11 @@ import re
 MAX_BLOB_BYTES = 16 * 2**20
 """Largest document that travels; whatever is larger stays where it was made."""
 BLOBS = "/sync/v1/blobs/"
+UPLOADS = "/sync/v1/uploads"
+TUS_VERSION = "1.0.0"
+PIECE_TYPE = "application/offset+octet-stream"
+SMALL_BYTES = 2**18
+"""A document up to this size travels in one request; a larger one in pieces that a broken line keeps."""
 UNKNOWN_BLOB, WRONG_BLOB = "blob.unknown", "blob.hash"
 _NAME = re.compile(r"[0-9a-f]{64}", re.ASCII)
 

@@ -33,6 +33,7 @@ class Line:
         url: Of the hub behind it.
         lose_request: Paths whose next request does not arrive.
         lose_reply: Paths whose next request is carried out and its reply lost.
+        lose_after: So many requests more go through; all later ones are lost. None loses none.
         seen: Paths of the requests that came, in order.
         hold: Paths whose next request gets no reply until `let_go` is set.
     """
@@ -42,6 +43,7 @@ class Line:
     lose_request: list[str] = field(default_factory=list)
     lose_reply: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
+    lose_after: int | None = None
     hold: list[str] = field(default_factory=list)
     let_go: threading.Event = field(default_factory=threading.Event)
 
@@ -49,7 +51,11 @@ class Line:
         path = scope.get("path", "")
         if scope["type"] == "http":
             self.seen.append(path)
-        if path in self.lose_request:
+        if self.lose_after is not None:
+            self.lose_after -= 1
+        if self.lose_after is not None and self.lose_after < 0:
+            await _gone(send)
+        elif path in self.lose_request:
             self.lose_request.remove(path)
             await _gone(send)
         elif path in self.lose_reply:

@@ -17,7 +17,9 @@ from digifocus_desktop.services.certificates import FarmDraft, Look, SessionEntr
 from digifocus_desktop.services.sync_status import Step, SyncProgress
 from digifocus_desktop.services.trainings import Attendee
 from digifocus_desktop.store.attachments import Attachments
-from sync.client import documents
+from sync.client import documents, pieces, transport
+from sync.client.hub_calls import HubCalls
+from sync.protocol.blobs import UPLOADS
 from tests.digifocus_desktop.services.training_samples import THEME
 from tests.sync.world import World
 
@@ -163,6 +165,102 @@ def test_a_file_of_five_megabytes_arrives(anna, pekka):
     pekka.sync()
 
     assert files_of(pekka).get(name) == scan
+
+
+def pieces_of(line):
+    """How many pieces of documents went over the line, in either direction."""
+    return sum(path.startswith((f"{UPLOADS}/", BLOBS)) for path in line.seen)
+
+
+@pytest.fixture
+def scan(monkeypatch):
+    """A file of five pieces; pieces do not grow here."""
+    monkeypatch.setattr(pieces, "MOST_BYTES", 2**18)
+    return os.urandom(2**20 + 12_345)
+
+
+def test_a_large_file_is_sent_on_from_where_the_line_broke(anna, hub, line, scan, monkeypatch):
+    name = attach(anna, scan)
+    append, taken = HubCalls.append, []
+
+    def breaks(calls, device, path, offset, piece):
+        taken.append(offset)
+        if len(taken) == 3:
+            line.lose_after = 0
+        return append(calls, device, path, offset, piece)
+
+    monkeypatch.setattr(HubCalls, "append", breaks)
+    assert anna.sync().documents.failed == 1
+    line.lose_after = None
+    assert anna.sync().documents.sent == 1
+
+    piece = 2**18
+    assert taken == [0, piece, 2 * piece, 2 * piece, 3 * piece, 4 * piece]
+    assert stored(hub) == {name}
+
+
+def test_a_large_file_is_fetched_on_from_where_the_line_broke(anna, pekka, line, scan):
+    name = attach(anna, scan)
+    anna.sync()
+    pekka.sync()
+    files_of(pekka).remove(name)
+    pekka.reopen()
+    line.seen.clear()
+    pekka.services.syncing.listen(
+        lambda told: setattr(line, "lose_after", 2) if told and told.step is Step.DOCUMENTS else None
+    )
+    assert pekka.sync().documents.failed == 1
+    pekka.reopen()
+    line.lose_after = None
+    assert pekka.sync().documents.fetched == 1
+
+    assert pieces_of(line) == 6
+    assert files_of(pekka).get(name) == scan
+    assert not list(pekka.paths.attachments.rglob("*.piece"))
+
+
+@pytest.mark.parametrize("lost", ["lose_request", "lose_reply"])
+def test_a_piece_that_is_lost_is_asked_about_and_nothing_is_doubled(anna, hub, line, scan, monkeypatch, lost):
+    name = attach(anna, scan)
+    monkeypatch.setattr(transport, "RETRY_SECONDS", (0.0,))
+    begin = HubCalls.begin_upload
+
+    def found(calls, *arguments):
+        path, there = begin(calls, *arguments)
+        getattr(line, lost).append(path)
+        return path, there
+
+    monkeypatch.setattr(HubCalls, "begin_upload", found)
+    assert anna.sync().documents.sent == 1
+
+    assert stored(hub) == {name}
+
+
+def test_what_the_hub_has_is_not_sent_again(anna, line, scan):
+    attach(anna, scan)
+    anna.sync()
+    with anna.workspace.store.local() as connection:
+        connection.execute("DELETE FROM blob_state")
+    line.seen.clear()
+
+    assert anna.sync().documents.sent == 1
+    assert pieces_of(line) == 0
+
+
+def test_new_work_goes_before_the_next_piece(anna, hub, scan, monkeypatch):
+    name = attach(anna, scan)
+    append = HubCalls.append
+
+    def save(calls, *arguments):
+        anna.firm("Uusi tila")
+        return append(calls, *arguments)
+
+    monkeypatch.setattr(HubCalls, "append", save)
+    assert anna.sync().documents.sent == 0
+    monkeypatch.undo()
+
+    assert anna.sync().documents.sent == 1
+    assert stored(hub) == {name}
 
 
 def test_small_files_go_first_and_each_is_told(anna, line):

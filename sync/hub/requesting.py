@@ -1,0 +1,30 @@
+"""What the endpoints of the hub ask for: the service, and whose request it is."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
+
+from sync.hub.errors import HubRefusalError
+from sync.hub.service import HubService
+from sync.hub.signin import SignedIn
+
+
+def _service(request: Request) -> HubService:
+    service: HubService = request.app.state.service
+    return service
+
+
+Service = Annotated[HubService, Depends(_service)]
+
+
+async def _signed_in(request: Request, service: Service) -> SignedIn:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise HubRefusalError(401, "auth.token")
+    who = await run_in_threadpool(service.authenticate, token.strip())
+    request.state.device = who.caller.device
+    return who
+
+
+Who = Annotated[SignedIn, Depends(_signed_in)]
