@@ -7804,10 +7804,6 @@
             <translation>Sillä välin tehtiin toinen julkaisu, eikä tätä ole verrattu siihen. Hae se synkronoimalla, katso uusi luonnos ja julkaise sitten uudelleen.</translation>
         </message>
         <message>
-            <source>More places are given already. Withdraw a firm first, then lower the number.</source>
-            <translation>Paikkoja on jo annettu enemmän. Peru ensin jonkin yrityksen paikka ja pienennä määrää vasta sitten.</translation>
-        </message>
-        <message>
             <source>The text is too long. Shorten it and send it again.</source>
             <translation>Teksti on liian pitkä. Lyhennä se ja lähetä uudelleen.</translation>
         </message>
@@ -7826,6 +7822,18 @@
         <message>
             <source>The shared database could not take this change.</source>
             <translation>Yhteinen tietokanta ei voinut ottaa muutosta vastaan.</translation>
+        </message>
+        <message>
+            <source>Another certificate has this number. Void this one and issue it again.</source>
+            <translation>Toisella todistuksella on sama numero. Mitätöi tämä ja anna todistus uudelleen.</translation>
+        </message>
+        <message>
+            <source>The number belongs to another computer. Void this certificate and issue it again.</source>
+            <translation>Numero kuuluu toiselle tietokoneelle. Mitätöi tämä todistus ja anna se uudelleen.</translation>
+        </message>
+        <message>
+            <source>More places are given already. Withdraw a firm first, then lower the number.</source>
+            <translation>Paikkoja on jo annettu enemmän. Peru ensin jonkin yrityksen paikka ja pienennä määrää vasta sitten.</translation>
         </message>
     </context>
     <context>

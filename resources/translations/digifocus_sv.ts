@@ -7804,10 +7804,6 @@
             <translation>Under tiden gjordes en annan publikation, och den här har inte jämförts med den. Hämta den genom att synkronisera, se på det nya utkastet och publicera sedan på nytt.</translation>
         </message>
         <message>
-            <source>More places are given already. Withdraw a firm first, then lower the number.</source>
-            <translation>Fler platser är redan givna. Återkalla först ett företags plats och sänk sedan antalet.</translation>
-        </message>
-        <message>
             <source>The text is too long. Shorten it and send it again.</source>
             <translation>Texten är för lång. Förkorta den och skicka igen.</translation>
         </message>
@@ -7826,6 +7822,18 @@
         <message>
             <source>The shared database could not take this change.</source>
             <translation>Den gemensamma databasen kunde inte ta emot ändringen.</translation>
+        </message>
+        <message>
+            <source>Another certificate has this number. Void this one and issue it again.</source>
+            <translation>Ett annat intyg har samma nummer. Ogiltigförklara detta och utfärda intyget på nytt.</translation>
+        </message>
+        <message>
+            <source>The number belongs to another computer. Void this certificate and issue it again.</source>
+            <translation>Numret hör till en annan dator. Ogiltigförklara detta intyg och utfärda det på nytt.</translation>
+        </message>
+        <message>
+            <source>More places are given already. Withdraw a firm first, then lower the number.</source>
+            <translation>Fler platser är redan givna. Återkalla först ett företags plats och sänk sedan antalet.</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.command import DONE, REFUSED, CommandKind
 from sync.hub.derived import DerivedRows
 from sync.hub.errors import DeclinedError, OpRefusedError
+from sync.hub.numbers import NumberBook
 from sync.hub.rows import RowState
 from sync.hub.seating import Seating
 from sync.hub.seats import SeatBook
@@ -26,8 +27,9 @@ Act = Callable[[RowState, str], Answer]
 class Decider:
     """Decides the commands of one push."""
 
-    def __init__(self, derived: DerivedRows, seats: SeatBook) -> None:
+    def __init__(self, derived: DerivedRows, seats: SeatBook, numbers: NumberBook) -> None:
         self._derived = derived
+        self._numbers = numbers
         self._seating = Seating(derived, seats)
         self._acts: Mapping[str, Act] = {
             CommandKind.SEAT_REQUEST: self._seating.request,
@@ -60,7 +62,9 @@ class Decider:
         """Do what a row that has just changed calls for.
 
         Raises:
-            OpRefusedError: The change may not stand: fewer places than are given.
+            OpRefusedError: The change may not stand: fewer places than are given, a number used before.
         """
+        if after.spec.name == "certificate":
+            self._numbers.follow(before, after)
         if after.spec.name == "path":
             self._seating.follow_path(before, after, dot)

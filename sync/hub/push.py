@@ -20,6 +20,7 @@ from sync.hub.deciding import Decider
 from sync.hub.derived import DerivedRows
 from sync.hub.errors import HubRefusalError, OpRefusedError
 from sync.hub.grants import GrantBook
+from sync.hub.numbers import NumberBook
 from sync.hub.oplog import MERGED_TEXTS, LogEntry, OpLog, by_hub_clock
 from sync.hub.rows import RowBook
 from sync.hub.seats import SeatBook
@@ -159,7 +160,8 @@ class MergeBatch:
         self._derived = DerivedRows(self._rows, self._log, caller, now)
         burials = Burials(caller, self._rows, self._grants, pulled_seq)
         self._seats = SeatBook(connection)
-        self._decider = Decider(self._derived, self._seats)
+        self._numbers = NumberBook(connection, caller)
+        self._decider = Decider(self._derived, self._seats, self._numbers)
         self._applier = OpApplier(self._grants, self._derived, burials, self._decider)
 
     def run(self, groups: Sequence[Sequence[Received]]) -> tuple[list[OpResult], int]:
@@ -172,6 +174,7 @@ class MergeBatch:
         self._decider.finish()
         self._settle()
         self._seats.write()
+        self._numbers.write()
         head = self._rows.write(self._seq + 1)
         head = self._grants.write(head) - 1
         self._write_log(received, results)
@@ -220,6 +223,7 @@ class MergeBatch:
             self._rows.undo()
             self._grants.undo()
             self._seats.undo()
+            self._numbers.undo()
             return self._quarantine(group, numbers, failed, error.reason)
         self._settle()
         return [OpResult(item.n, seq, mark) for item, seq, mark in zip(group, numbers, marks, strict=True)]
@@ -228,6 +232,7 @@ class MergeBatch:
         self._rows.settle()
         self._grants.settle()
         self._seats.settle()
+        self._numbers.settle()
 
     def _apply_one(self, item: Received) -> dict[str, str]:
         if item.op is None:

@@ -135,6 +135,14 @@ seat_wait = Table(
     comment="Firms that wait for a place, in the order in which the hub heard of them.",
 )
 
+number_use = Table(
+    "number_use",
+    HUB_METADATA,
+    Column("number", String(40), primary_key=True),
+    Column("certificate_id", String(ID_CHARS), nullable=False, unique=True),
+    comment="Every certificate number ever used; a voided or erased certificate keeps its own.",
+)
+
 blob = Table(
     "blob",
     HUB_METADATA,

@@ -232,9 +232,6 @@ def reason_words(reason: str) -> str:
             "Another release was made meanwhile, and this one was not checked against it. "
             "Synchronise to fetch it, look at the new draft, then release again.",
         ),
-        "seats.below_filled": QCoreApplication.translate(
-            "Sync", "More places are given already. Withdraw a firm first, then lower the number."
-        ),
         "value.too_long": QCoreApplication.translate(
             "Sync", "The text is too long. Shorten it and send it again."
         ),
@@ -245,6 +242,22 @@ def reason_words(reason: str) -> str:
     words |= dict.fromkeys(("write.admin_only", "write.hub_only"), admin)
     words |= dict.fromkeys(("value.invalid", "value.refused", "value.shape", "field.missing"), wrong)
     words |= dict.fromkeys(("field.immutable", "write.fixed", "package.content"), fixed)
+    words |= _numbers_and_places()
     if code in words:
         return words[code]
     return QCoreApplication.translate("Sync", "The shared database could not take this change.")
+
+
+def _numbers_and_places() -> dict[str, str]:
+    """Why a certificate or a number of places could not be taken."""
+    return {
+        "certificate.number_taken": QCoreApplication.translate(
+            "Sync", "Another certificate has this number. Void this one and issue it again."
+        ),
+        "certificate.number_of_another": QCoreApplication.translate(
+            "Sync", "The number belongs to another computer. Void this certificate and issue it again."
+        ),
+        "seats.below_filled": QCoreApplication.translate(
+            "Sync", "More places are given already. Withdraw a firm first, then lower the number."
+        ),
+    }
