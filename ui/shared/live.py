@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.shared import theme
 
@@ -32,9 +33,65 @@ class Live(_Widget):
         """Follow the look and the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.restyle()
+            if not theme.Theme.settling and (self.isVisible() or not _sleeps(self)):
+                self.restyle()
         elif event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+class Sleeper(_Widget):
+    """Mixin for a page: hidden, it and all in it follow neither look nor language; it catches up when shown.
+
+    One that was never shown follows as other widgets do.
+    """
+
+    _was_shown = _look_is_old = _words_are_old = False
+
+    def event(self, event: QEvent) -> bool:
+        """Keep a change of language from all that is in a hidden page."""
+        if event.type() == QEvent.Type.LanguageChange and self.asleep:
+            self._words_are_old = True
+            return True
+        return super().event(event)
+
+    def setVisible(self, visible: bool) -> None:
+        """Catch up before anything is seen."""
+        if visible:
+            self._catch_up()
+            self._was_shown = True
+        super().setVisible(visible)
+
+    @property
+    def asleep(self) -> bool:
+        """Whether it was shown once and is hidden now."""
+        return self._was_shown and self.isHidden()
+
+    def keep_old_look(self) -> None:
+        """Note that something in it was not given the new look."""
+        self._look_is_old = True
+
+    def _catch_up(self) -> None:
+        if self._look_is_old:
+            self._look_is_old = False
+            for widget in (self, *self.findChildren(QWidget)):
+                if isinstance(widget, Live) and isValid(widget):
+                    widget.restyle()
+        if self._words_are_old:
+            self._words_are_old = False
+            was_shown, self._was_shown = self._was_shown, False  # awake, though not seen yet
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
+            self._was_shown = was_shown
+
+
+def _sleeps(widget: QWidget) -> bool:
+    """Whether a widget lies in a hidden page; the page then catches up when it is shown."""
+    step: QWidget | None = widget
+    while step is not None and not isinstance(step, Sleeper):
+        step = step.parentWidget()
+    if step is None or not step.asleep:
+        return False
+    step.keep_old_look()
+    return True
 
 
 class Ringed(_Widget):

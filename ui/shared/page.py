@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.shared.actions import KeyHint
-from ui.shared.live import Live
+from ui.shared.live import Live, Sleeper
 from ui.shared.navigation import Route
 
 
-class Page(Live, QWidget):
+class Page(Sleeper, Live, QWidget):
     """Base of every screen.
 
     A screen overrides what it needs. `full_window` screens (analysis, interview, attendance) are

@@ -58,6 +58,8 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    settling = False
+    """Whether the old look is being taken off and the new one is not there yet."""
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class Theme(QObject):
         self._hints = QApplication.styleHints()
         self._fonts: dict[tuple[Role, bool], QFont] = {}
         self._colors: dict[str, QColor] = {}
+        self._drawn: tuple[Tokens, float, bool, bool] | None = None
         self._settle()
 
     def install(self, app: QApplication) -> None:
@@ -96,14 +99,16 @@ class Theme(QObject):
         high_contrast: bool | None = None,
         reduce_motion: bool | None = None,
     ) -> None:
-        """Change what is given and redraw every window."""
+        """Change what is given and redraw every window; the same look again draws nothing."""
+        before = self._drawn
         self.look = look or self.look
         self.scale = self.scale if scale is None else _clamped(scale)
         self._contrast_choice = self._contrast_choice if high_contrast is None else high_contrast
         self._motion_choice = self._motion_choice if reduce_motion is None else reduce_motion
         self._settle()
-        self._draw()
-        self.changed.emit()
+        if (self.tokens, self.scale, self.high_contrast, self.motion) != before:
+            self._draw()
+            self.changed.emit()
 
     def step_scale(self, steps: int) -> None:
         """Make the text `steps` sizes larger, or smaller when negative; 0 is the normal size."""
@@ -180,8 +185,14 @@ class Theme(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
+        self._drawn = (self.tokens, self.scale, self.high_contrast, self.motion)
         app.setPalette(self._palette())
         app.setFont(self.font())
+        # A sheet in place of another goes through each widget once for every widget above it; to none and
+        # from none, once. What is drawn in between is left out.
+        Theme.settling = True
+        app.setStyleSheet("")
+        Theme.settling = False
         app.setStyleSheet(sheet(self.tokens, self.target(), self.high_contrast))
 
     def _palette(self) -> QPalette:
