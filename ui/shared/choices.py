@@ -189,6 +189,7 @@ class RadioCards(QWidget):
 
 
 _AROUND = 32
+_GAP = 8
 """Room beside the words of a button of a segment."""
 
 
@@ -265,7 +266,7 @@ class Segment(QWidget):
         super().__init__(parent)
         self._least, self._around = least_width, _AROUND // 2 if tight else _AROUND
         self._buttons: list[SegmentButton] = []
-        self._flow = FlowLayout(8, self)
+        self._flow = FlowLayout(_GAP, self)
         # Minimum, not Fixed: that would keep one line's height and hide the lines after it.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -291,6 +292,12 @@ class Segment(QWidget):
     def buttons(self) -> Sequence[SegmentButton]:
         """The buttons, in order."""
         return tuple(self._buttons)
+
+    @property
+    def line_width(self) -> int:
+        """How wide all of it is on one line."""
+        gaps = _GAP * (len(self._buttons) - 1)
+        return sum(button.sizeHint().width() for button in self._buttons) + gaps
 
     @property
     def value(self) -> object:

@@ -132,7 +132,7 @@ class NotesPanel(Live, Card):
         self._eye = IconLabel("eye", "muted", 16)
         self._who_sees = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._rule, self._earlier_title = Rule(), PlainLabel("", Role.CAPTION_LABEL, "muted")
-        self._earlier = Scrolled(gap=6, margins=(0, 0, 4, 0))
+        self._earlier = Scrolled(gap=6, margins=(0, 0, 16, 0))  # as wide with its scroll bar as without
         self._hidden = PlainLabel("", Role.CAPTION_LABEL, wrap=True)
         self.show_hidden = Button("", "quiet")
         inside = row(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from digifocus_desktop.domain.formats import parse_number
@@ -35,6 +36,7 @@ from ui.shared.theme import Role
 NAME_PX = 168
 COST_PX, WHO_PX = 88, 120
 _CHOICE_CHARS = 9
+_LARGE, _VERY_LARGE = 1.25, 1.5
 
 
 class ToolLine(Live, QWidget):
@@ -88,7 +90,8 @@ class ToolLine(Live, QWidget):
         self._head = row(self._names, (self.status, 1), gap=12)
         self._pair = row(fields["cost"], fields["who"], column(None, self.give_up), None, gap=12)
         self._first = row((fields["product"], 3), (fields["replaces"], 2), self._pair, gap=12)
-        self._second = row((fields["fit"], 21), (fields["effort"], 8), (fields["place"], 8), gap=12)
+        self._ways = row((fields["effort"], 1), (fields["place"], 1), gap=12)
+        self._second = row((fields["fit"], 21), (self._ways, 16), gap=12)
         self._more = QWidget()
         self._more.setLayout(column(self._first, self._second, self._examples_words, gap=8))
         self.setLayout(column(self._head, self._more, Rule(), gap=8, margins=(0, 4, 0, 0)))
@@ -124,16 +127,27 @@ class ToolLine(Live, QWidget):
         self._unfold()
 
     def restyle(self) -> None:
-        """Keep the columns in line; stack them where text is large."""
+        """Take the widths of the columns."""
         now = theme.current()
-        directions = QBoxLayout.Direction
-        direction = directions.TopToBottom if now.scale > 1.25 else directions.LeftToRight
-        for lines in (self._head, self._first, self._second):
-            lines.setDirection(direction)
-        self._pair.setDirection(directions.TopToBottom if now.scale > 1.5 else directions.LeftToRight)
-        self._names.setFixedWidth(now.px(NAME_PX if now.scale <= 1.25 else 2 * NAME_PX))
+        self._arrange()
         self.fields["cost"].setFixedWidth(now.px(COST_PX))
         self.fields["who"].setFixedWidth(now.px(WHO_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts for the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Stack where text is large, and where a scale would go on to a second line."""
+        now, room = theme.current(), self.width()
+        scale, beside, choices = now.scale, now.px(NAME_PX), self._ways.minimumSize().width()
+        alone = scale > _LARGE or beside + self.status.line_width + 12 > room
+        self._names.setFixedWidth(2 * beside if alone else beside)
+        _stack(self._head, alone)
+        _stack(self._first, scale > _LARGE)
+        _stack(self._second, scale > _LARGE or self.fit.line_width + choices + 24 > room)
+        _stack(self._pair, scale > _VERY_LARGE)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -193,3 +207,8 @@ class ToolLine(Live, QWidget):
             self._draft = draft
             self._unfold()
             self.changed.emit(draft)
+
+
+def _stack(lines: QBoxLayout, stacked: bool) -> None:
+    ways = QBoxLayout.Direction
+    lines.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.services.tool_examples import PRICES, ToolExample, ToolExamples, tool_examples
 from digifocus_desktop.services.tool_map import ToolDraft
-from tests.ui.helpers import assert_accessible
+from tests.ui.helpers import assert_accessible, cut_texts
 from ui.screens.interview.tool_words import example_words
 
 
@@ -130,3 +130,20 @@ def test_the_scale_stands_on_one_line_beside_the_other_fields(page, panel, langu
     QApplication.processEvents()
 
     assert len({button.y() for button in line.fit.buttons}) == 1
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1024, 1.0), (1366, 1.25), (1024, 1.5)])
+def test_no_scale_goes_on_to_a_second_line(qtbot, panel, window, theme, languages, width, scale):
+    languages.use("fi")
+    theme.apply(scale=scale)
+    window.setMinimumSize(640, 480)  # as the window of the program
+    window.resize(width, 768)
+    line = panel.lines["tool_email"]
+    press(line.status, "tried")
+    assert line.fields["effort"].isVisible()
+
+    def lines(segment):
+        return {button.y() for button in segment.buttons}
+
+    qtbot.waitUntil(lambda: len(lines(line.status)) == len(lines(line.fit)) == 1)
+    qtbot.waitUntil(lambda: not cut_texts(line))

@@ -803,3 +803,25 @@ def test_a_training_shows_the_answers_behind_it_and_the_kind_of_help(at):
     why = at(6).trainings.lines["TP6.1"].why.text()
 
     assert "How are bookings taken? Phone and notebook" in why
+
+
+def test_earlier_notes_are_whole_where_they_scroll(qtbot, page, window, services, interview, languages):
+    languages.use("fi")
+    for step, words in enumerate(
+        (
+            "Tulos oli tuttu.",
+            "Puoliso jää tilalle töihin ensi vuonna.",
+            "Tilitoimisto hoitaa palkat.",
+            "Katsottiin sivut puhelimella, kuvat latautuvat hitaasti.",
+            "Aikaa on tunti viikossa, siksi pienet askeleet.",
+            "Kiinnostaa koulutus tammikuussa, jos etäosallistuminen onnistuu.",
+            "Viesti kahden viikon päästä, soitto keväällä.",
+        ),
+        start=1,
+    ):
+        services.step_notes.write(interview, step, "firm", words)
+    window.resize(1366, 768)
+    page._presenter.go(3)
+
+    assert page.notes._earlier.verticalScrollBar().maximum() > 0
+    assert_no_cut_text(page)
