@@ -6,10 +6,13 @@ one goes in pieces, and one that is cut off goes on from the last piece that arr
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from digifocus_desktop import logs
 from digifocus_desktop.errors import SyncError
 from sync.client.hub_calls import HubCalls
+from sync.client.patience import Patience
 from sync.client.pieces import PieceRoom
 from sync.client.ports import DevicePort, Document
 from sync.client.progress import Step, SyncProgress
@@ -19,6 +22,7 @@ from sync.protocol.blobs import SMALL_BYTES, is_content_of
 BUDGET_SECONDS = 60.0
 """A sync begins no further document, and no further piece, after this long; the next one goes on."""
 _log = logs.get("sync")
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -91,28 +95,29 @@ class DocumentMover:
             self._check()
             return True
         path, there = self._hub.begin_upload(device, sha256, len(content))
-        room, begun_at = PieceRoom(), there
+        room, patience, begun_at = PieceRoom(), Patience(self._hub.wait_again), there
         while there < len(content):
             self._check()
             if there > begun_at and self._is_enough():
                 return False
-            started = self._monotonic()
-            there = self._hub.append(device, path, there, content[there : there + room.size])
-            room.adapt(self._monotonic() - started)
+            piece = content[there : there + room.size]
+            got = self._piece(room, patience, partial(self._hub.append, device, path, there, piece))
+            there = there if got is None else got
         self._check()
         return True
 
     def _fetch(self, device: str, sha256: str) -> bool:
         """Fetch a document in pieces and keep it when it is whole; tell whether it is."""
         here = begun_at = self._port.piece_bytes(sha256)
-        room = PieceRoom()
+        room, patience = PieceRoom(), Patience(self._hub.wait_again)
         while True:
             if here > begun_at and self._is_enough():
                 return False
-            started = self._monotonic()
-            piece, size = self._hub.fetch_piece(device, sha256, here, room.size)
-            room.adapt(self._monotonic() - started)
+            got = self._piece(room, patience, partial(self._hub.fetch_piece, device, sha256, here, room.size))
             self._check()
+            if got is None:
+                continue
+            piece, size = got
             if here == 0 and len(piece) == size:
                 break
             self._port.keep_piece(sha256, here, piece)
@@ -124,6 +129,21 @@ class DocumentMover:
             raise SyncError("sync.broken_reply")
         self._port.keep_document(sha256, piece)
         return True
+
+    def _piece(self, room: PieceRoom, patience: Patience, request: Callable[[], T]) -> T | None:
+        """Move a piece; None if the line broke, and the next try is to be of a smaller one."""
+        started = self._monotonic()
+        try:
+            got = request()
+        except Refusal:
+            raise
+        except SyncError as error:
+            patience.lost(error)
+            room.shrink()
+            return None
+        patience.through()
+        room.adapt(self._monotonic() - started)
+        return got
 
     def _check(self) -> None:
         if self._cancelled():

@@ -15,6 +15,7 @@ from sync.client.checking import Checker, Outcome
 from sync.client.documents import DocumentMover, Moved
 from sync.client.errors import explained
 from sync.client.hub_calls import HubCalls
+from sync.client.patience import Page, Patience
 from sync.client.ports import DevicePort, DeviceState
 from sync.client.progress import Step, SyncProgress
 from sync.client.transport import Refusal
@@ -22,6 +23,7 @@ from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
 from sync.protocol.operations import Op, OpResult
 
 FIRST_OPS = 200
+MAX_ROWS = 1000
 FIRST_BYTES, MAX_BYTES = 2**18, 2**20
 """A push begins small and doubles while it is quick; a slow line loses little when it breaks."""
 QUICK = timedelta(seconds=2)
@@ -148,7 +150,7 @@ class SyncEngine:
         return reply, clock_offset_ms(said.now, reply.now, self._port.now())
 
     def _send(self, report: SyncReport, device: str) -> None:
-        room = Room()
+        room, patience = Room(), Patience(self._hub.wait_again)
         total = self._port.waiting()
         done = 0
         while operations := room.first_of(self._port.pending(room.ops)):
@@ -160,6 +162,11 @@ class SyncEngine:
                 if refusal.status != 413 or not room.halve(len(operations)):
                     raise
                 continue
+            except SyncError as error:
+                patience.lost(error)
+                room.shrink()
+                continue
+            patience.through()
             self._check()
             if [result.n for result in results] != [op.n for op in operations]:
                 raise SyncError("sync.broken_reply")
@@ -171,17 +178,24 @@ class SyncEngine:
 
     def _fetch(self) -> None:
         state = self._port.state()
+        page, patience = Page(MAX_ROWS), Patience(self._hub.wait_again)
         cursor, fetched, more = state.cursor, 0, True
         while more:
             self._tell(Step.FETCH, fetched)
             try:
-                lines, end = self._hub.pull(state.device, cursor)
+                lines, end = self._hub.pull(state.device, cursor, page.rows)
             except Refusal as refusal:
                 if refusal.status not in (400, 410) or cursor is None:
                     raise
                 self._port.start_over()
                 cursor = None
                 continue
+            except SyncError as error:
+                patience.lost(error)
+                page.shrink()
+                continue
+            patience.through()
+            page.grow()
             self._check()
             self._port.stage(lines, end.cursor)
             cursor, more = end.cursor, end.more
@@ -277,6 +291,10 @@ class Room:
     def double(self) -> None:
         """Allow more: the line is quick."""
         self.ops, self.size = min(self.ops * 2, MAX_PUSH_OPS), min(self.size * 2, MAX_BYTES)
+
+    def shrink(self) -> None:
+        """Allow less: the line broke."""
+        self.ops, self.size = max(self.ops // 4, 1), max(self.size // 4, 1)
 
     def halve(self, tried: int) -> bool:
         """Allow less than was tried; False when one operation was too much already."""

@@ -16,7 +16,6 @@ from sync.protocol.reading import Reader
 from sync.protocol.rows import PullEnd, PullLine, pull_line
 from sync.protocol.signin import Me
 
-MAX_ROWS = 1000
 CHECK = "/sync/v1/check"
 UNKNOWN_TOKEN = "auth.token"  # noqa: S105  # a code, no secret
 
@@ -52,10 +51,12 @@ class HubCalls:
         body = self._signed(device, lambda token: self._transport.send("/sync/v1/push", lines, token))
         return [OpResult.from_wire(line) for line in body.lines]
 
-    def pull(self, device: str, cursor: str | None) -> tuple[list[PullLine], PullEnd]:
+    def pull(self, device: str, cursor: str | None, max_rows: int) -> tuple[list[PullLine], PullEnd]:
         """Return the next page."""
-        message = {"cursor": cursor, "max_rows": MAX_ROWS}
-        body = self._signed(device, lambda token: self._transport.fetch("/sync/v1/pull", message, token))
+        message = {"cursor": cursor, "max_rows": max_rows}
+        body = self._signed(
+            device, lambda token: self._transport.fetch("/sync/v1/pull", message, token, patient=False)
+        )
         return [pull_line(line) for line in body.lines], PullEnd.from_wire(body.end)
 
     def check(self, device: str, cursor: str, revision: str, ours: Sum) -> CheckReply:
@@ -77,6 +78,10 @@ class HubCalls:
         message = {"rows": [{"entity": entity, "id": entity_id} for entity, entity_id in wanted]}
         body = self._signed(device, lambda token: self._transport.fetch("/sync/v1/rows", message, token))
         return [pull_line(line) for line in body.lines]
+
+    def wait_again(self, attempt: int, error: SyncError) -> None:
+        """Wait before a request is tried again, see `Transport.wait_again`."""
+        self._transport.wait_again(attempt, error)
 
     def fork(self, device: str, new_device: str, incarnation: str) -> Me:
         """Register a new id for this copy, under the same key."""

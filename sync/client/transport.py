@@ -26,6 +26,8 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 JSON = "application/json"
 _BUSY = (502, 503, 504)
 _TOO_MANY = "hub.too_many"
+PASSING = ("sync.offline", "sync.busy")
+"""Errors that another try may not meet."""
 _LONGEST_PAUSE = 60.0
 
 Wait = Callable[[float], bool]
@@ -132,15 +134,15 @@ class Transport(AbstractContextManager["Transport"]):
         call = _Call("POST", path, json.dumps(message).encode(), JSON, token)
         return _object(self._call(call, patient).content)
 
-    def fetch(self, path: str, message: Mapping[str, Any], token: str) -> Body:
+    def fetch(self, path: str, message: Mapping[str, Any], token: str, *, patient: bool = True) -> Body:
         """Send a JSON object and return the body that came back, whole and checked."""
         call = _Call("POST", path, json.dumps(message).encode(), JSON, token)
-        return decode_body(self._call(call, patient=True).content)
+        return decode_body(self._call(call, patient).content)
 
     def send(self, path: str, lines: Iterable[Mapping[str, Any]], token: str) -> Body:
-        """Send lines and return the body that came back, whole and checked."""
+        """Send lines, once, and return the body that came back, whole and checked."""
         call = _Call("POST", path, encode_body(lines), MEDIA_TYPE, token)
-        return decode_body(self._call(call, patient=True).content)
+        return decode_body(self._call(call, patient=False).content)
 
     def put(self, path: str, content: bytes, token: str) -> dict[str, Any]:
         """Send a file, once, and return the JSON object that came back."""
@@ -149,39 +151,52 @@ class Transport(AbstractContextManager["Transport"]):
         )
 
     def get(self, path: str, token: str, first: int, last: int) -> Reply:
-        """Ask for the bytes of a file from one to another."""
+        """Ask for the bytes of a file from one to another, once."""
         asked = {"Range": f"bytes={first}-{last}"}
-        return self._call(_Call("GET", path, b"", "", token, asked), patient=True)
+        return self._call(_Call("GET", path, b"", "", token, asked), patient=False)
 
     def begin(self, path: str, headers: Mapping[str, str], token: str) -> Reply:
         """Begin a file that is sent in pieces."""
         return self._call(_Call("POST", path, b"", "", token, headers), patient=True)
 
     def append(self, path: str, piece: bytes, headers: Mapping[str, str], token: str) -> Reply:
-        """Send the next piece of a file."""
-        return self._call(_Call("PATCH", path, piece, PIECE_TYPE, token, headers), patient=True)
+        """Send the next piece of a file, once."""
+        return self._call(_Call("PATCH", path, piece, PIECE_TYPE, token, headers), patient=False)
 
     def _call(self, call: "_Call", patient: bool) -> Reply:
         """Send a request, again while the line or the hub fails for a moment.
 
         Every request may be repeated: the hub answers the same. The first one of a sync is not
-        `patient`, so that a person without network hears of it at once.
+        `patient`, so that a person without network hears of it at once; nor are those that are to be
+        smaller when they are tried again.
 
         Raises:
             Refusal: The hub refused.
             SyncError: `sync.offline`, `sync.tls_clock`, `sync.tls`, `sync.busy`,
                 `sync.not_a_hub`, `sync.cancelled`.
         """
-        for pause in (*(RETRY_SECONDS if patient else ()), None):
+        attempt = 0
+        while True:
             try:
                 return self._call_once(call)
             except SyncError as error:
-                if pause is None or error.code not in ("sync.offline", "sync.busy"):
+                if not patient:
                     raise
-                asked = min(float(error.facts.get("seconds", 0)), _LONGEST_PAUSE)
-                if self._wait(asked + pause * random.uniform(0.5, 1.0)):  # noqa: S311  # spreads load, no secret
-                    raise SyncError("sync.cancelled") from error
-        raise AssertionError
+                self.wait_again(attempt, error)
+            attempt += 1
+
+    def wait_again(self, attempt: int, error: SyncError) -> None:
+        """Wait before a request is tried again; `attempt` counts from 0.
+
+        Raises:
+            SyncError: The error, where it is none that passes, or was tried often enough; `sync.cancelled`.
+        """
+        if attempt >= len(RETRY_SECONDS) or error.code not in PASSING:
+            raise error
+        asked = min(float(error.facts.get("seconds", 0)), _LONGEST_PAUSE)
+        spread = RETRY_SECONDS[attempt] * random.uniform(0.5, 1.0)  # noqa: S311  # spreads load, no secret
+        if self._wait(asked + spread):
+            raise SyncError("sync.cancelled") from error
 
     def _call_once(self, call: "_Call") -> Reply:
         import httpx
