@@ -63,12 +63,14 @@ class Agreement:
         before: The firm's own answer 0–4; None where it had none.
         agreed: The value agreed on.
         reason: Why.
+        shared: Whether the firm's copy of the memo tells why.
     """
 
     item: str
     before: int | None
     agreed: int
     reason: str
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +219,13 @@ class InterviewService(AdviceRecords[Interview]):
         text = note(words, "interests", NAME_MAX_CHARS)
         self._put(interview_id, {"interests": {"words": text} if text else None})
 
-    def agree(self, interview_id: str, item: str, value: int | None, reason: str = "") -> int | None:
+    def agree(
+        self, interview_id: str, item: str, value: int | None, reason: str = "", *, shared: bool = False
+    ) -> int | None:
         """Agree on another value for an item, or with None on the answer itself; *write* lane.
 
-        The answer stays beside the agreed value; scores follow the agreed one. Returns the value
-        agreed before, for undo.
+        The answer stays beside the agreed value; scores follow the agreed one. The reason is for advisors
+        unless it is `shared` with the firm. Returns the value agreed before, for undo.
 
         Raises:
             InvalidFieldError: `field.empty` (no reason), `field.too_long`.
@@ -245,7 +249,7 @@ class InterviewService(AdviceRecords[Interview]):
             row.answers[item] = changed.to_entry()
             key = f"agreed.{item}"
             if value is not None:
-                interview.steps[key] = {"reason": why}
+                interview.steps[key] = {"reason": why} | ({"shared": True} if shared else {})
             elif key in interview.steps:
                 del interview.steps[key]
             return held.agreed
@@ -350,6 +354,7 @@ def _agreements(answers: Mapping[str, Answer], steps: Mapping[str, Any]) -> tupl
             held.value if isinstance(held.value, int) else None,
             held.agreed,
             str((steps.get(f"agreed.{item}") or {}).get("reason", "")),
+            (steps.get(f"agreed.{item}") or {}).get("shared") is True,
         )
         for item, held in answers.items()
         if held.agreed is not None

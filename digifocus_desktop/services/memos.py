@@ -149,7 +149,7 @@ def _lines(held: _Held, number: int) -> Iterator[tuple[str, str]]:
     """What was said or seen in a step, beside its notes."""
     words, interview = wording("memo", held.language), held.interview
     if number == 1:
-        for text in _corrections(interview, words, held.language):
+        for text in _corrections(held, words):
             yield words["corrected"], text
     if number == 2:
         for goal, text in interview.goals.items():
@@ -164,13 +164,17 @@ def _lines(held: _Held, number: int) -> Iterator[tuple[str, str]]:
             yield words["guided"], name
 
 
-def _corrections(interview: InterviewView, words: Mapping[str, str], language: Language) -> Iterator[str]:
-    for one in interview.agreements:
-        item = interview.package.by_id.get(one.item)
-        question = said(item.label, language) if item is not None else one.item
+def _corrections(held: _Held, words: Mapping[str, str]) -> Iterator[str]:
+    """What was agreed instead of an answer; why, in the firm's copy only where that was shared."""
+    for one in held.interview.agreements:
+        item = held.interview.package.by_id.get(one.item)
+        question = said(item.label, held.language) if item is not None else one.item
         before = "–" if one.before is None else one.before
         text = words["correction"].format(
-            question=question, before=before, agreed=one.agreed, reason=one.reason
+            question=question,
+            before=before,
+            agreed=one.agreed,
+            reason=one.reason if one.shared or held.copy != "firm" else "",
         )
         yield text.strip()
 

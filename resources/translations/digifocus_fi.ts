@@ -4012,6 +4012,10 @@
             <translation>Yrityksen oma vastaus säilyy rinnalla.</translation>
         </message>
         <message>
+            <source>Tell the firm why in its memo too</source>
+            <translation>Kerro syy myös yrityksen muistiossa</translation>
+        </message>
+        <message>
             <source>Agree on this</source>
             <translation>Sovitaan näin</translation>
         </message>

@@ -4012,6 +4012,10 @@
             <translation>Företagets eget svar finns kvar bredvid.</translation>
         </message>
         <message>
+            <source>Tell the firm why in its memo too</source>
+            <translation>Berätta orsaken också i företagets promemoria</translation>
+        </message>
+        <message>
             <source>Agree on this</source>
             <translation>Kom överens om detta</translation>
         </message>

@@ -37,7 +37,7 @@ def test_the_other_copies_have_what_their_readers_may_see(services, farm):
 def test_a_memo_tells_goal_times_looks_corrections_actions_and_guidance(services, farm):
     interview = services.interviews.start(farm.company_id, farm.id)
     services.interviews.write_look(interview, "site", Look(True, "Hinta puuttuu."))
-    services.interviews.agree(interview, "c_haku", 3, "Katsottiin puhelimesta")
+    services.interviews.agree(interview, "c_haku", 3, "Katsottiin puhelimesta", shared=True)
     services.referrals.say(interview, "training", "TP6.1", "applied")
     text = memo(services, farm, "firm")
 
@@ -52,6 +52,15 @@ def test_a_memo_tells_goal_times_looks_corrections_actions_and_guidance(services
         "viesti 8.12.2026",
     ):
         assert fact in text, fact
+
+
+def test_why_an_answer_was_corrected_is_for_advisors_unless_shared(services, farm):
+    interview = services.interviews.start(farm.company_id, farm.id)
+    services.interviews.agree(interview, "c_haku", 3, "Yrittäjä kaunisteli")
+
+    assert "→ 3." in memo(services, farm, "firm")
+    assert "kaunisteli" not in memo(services, farm, "firm")
+    assert "→ 3. Yrittäjä kaunisteli" in memo(services, farm, "advisors")
 
 
 def test_without_an_interview_there_is_no_memo(services):

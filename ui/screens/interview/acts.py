@@ -6,11 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.services import Services
 from digifocus_desktop.services.actions import ActionDraft, ActionView
 from digifocus_desktop.services.advice import Choice
 from digifocus_desktop.services.ai_passages import AiDraft
 from digifocus_desktop.services.consents import PARTNER_SHARING, ConsentBefore, ConsentText
-from digifocus_desktop.services.interviews import Look
+from digifocus_desktop.services.interviews import Agreement, Look
 from digifocus_desktop.services.referrals import ReferralBefore
 from digifocus_desktop.services.tool_map import ToolDraft
 from ui.screens.interview.presenter import InterviewPresenter
@@ -32,17 +33,22 @@ class StepActs:
         desk = self._presenter.state.desk
         return desk.interview.id if desk is not None else ""
 
-    def agree(self, item: str, value: int | None, reason: str) -> None:
+    def agree(self, item: str, value: int | None, reason: str, shared: bool) -> None:
         """Agree on a value for an item, or with None on the answer itself."""
-        self._presenter.store(lambda services, held: services.interviews.agree(held, item, value, reason))
+        self._presenter.store(
+            lambda services, held: services.interviews.agree(held, item, value, reason, shared=shared)
+        )
 
-    def withdraw_agreement(self, item: str, value: int, reason: str) -> None:
+    def withdraw_agreement(self, gone: Agreement) -> None:
         """Let the answer itself hold again, with undo."""
-        here = self._here
+        here, item = self._here, gone.item
+
+        def again(services: Services) -> object:
+            return services.interviews.agree(here, item, gone.agreed, gone.reason, shared=gone.shared)
 
         def told(_before: object) -> None:
             words = QCoreApplication.translate("Interview", "The correction was removed")
-            self._presenter.tell(words, lambda services: services.interviews.agree(here, item, value, reason))
+            self._presenter.tell(words, again)
 
         self._presenter.store(lambda services, held: services.interviews.agree(held, item, None), told)
 

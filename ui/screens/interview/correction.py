@@ -7,6 +7,7 @@ from digifocus_desktop.forms.package import Item
 from ui.screens.interview.words import plain
 from ui.shared.buttons import Button
 from ui.shared.chips import LanguageTag
+from ui.shared.choices import CheckRow
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
@@ -18,11 +19,11 @@ class CorrectionForm(Live, Card):
     """Which answer, what instead, why.
 
     Signals:
-        agreed: Id of the item, value 0–4, reason.
+        agreed: Id of the item, value 0–4, reason, whether the firm is told the reason.
         closed: The person gave it up.
     """
 
-    agreed = Signal(str, int, str)
+    agreed = Signal(str, int, str, bool)
     closed = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -32,7 +33,7 @@ class CorrectionForm(Live, Card):
         for choice in (self._item, self._value):
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(20)
-        self.reason = LineEdit()
+        self.reason, self.shared = LineEdit(), CheckRow()
         self._which = FormField("", self._item)
         self._instead = FormField("", self._value)
         self.why = FormField("", self.reason)
@@ -40,7 +41,7 @@ class CorrectionForm(Live, Card):
         buttons = row(self.save, self._cancel, None)
         self._language = LanguageTag()
         head = row((self._title, 1), self._language)
-        inside = column(head, self._which, self._instead, self.why, buttons, gap=10, margins=16)
+        inside = column(head, self._which, self._instead, self.why, self.shared, buttons, gap=10, margins=16)
         super().__init__(inside, "open", parent)
         self._item.chosen.connect(self._show_values)
         self.save.clicked.connect(self._save)
@@ -54,6 +55,7 @@ class CorrectionForm(Live, Card):
         self._language.show_texts(*(item.label for item in items))
         self._item.set_values([(item.id, plain(item.label)) for item in items], item_id)
         self.reason.clear()
+        self.shared.setChecked(False)
         self.why.set_error("")
         self._show_values()
 
@@ -75,6 +77,7 @@ class CorrectionForm(Live, Card):
         self._instead.set_label(QCoreApplication.translate("Interview", "Agreed answer"))
         self.why.set_label(QCoreApplication.translate("Interview", "Why"))
         self.why.set_hint(QCoreApplication.translate("Interview", "The firm's own answer stays beside it."))
+        self.shared.setText(QCoreApplication.translate("Interview", "Tell the firm why in its memo too"))
         self.save.setText(QCoreApplication.translate("Interview", "Agree on this"))
         self._cancel.setText(QCoreApplication.translate("Interview", "Leave as it is"))
 
@@ -95,4 +98,4 @@ class CorrectionForm(Live, Card):
         unsaid = QCoreApplication.translate("Interview", "Say why, so that it can be understood later.")
         self.why.set_error("" if why else unsaid)
         if item is not None and isinstance(value, int) and why:
-            self.agreed.emit(item.id, value, why)
+            self.agreed.emit(item.id, value, why, self.shared.isChecked())

@@ -205,16 +205,14 @@ class ResultPanel(StepPanel):
             remove = Button(
                 QCoreApplication.translate("Interview", "Remove the correction"), "icon", "trash-2"
             )
-            remove.clicked.connect(
-                lambda _=False, held=one: self.acts.withdraw_agreement(held.item, held.agreed, held.reason)
-            )
+            remove.clicked.connect(lambda _=False, held=one: self.acts.withdraw_agreement(held))
             line = QWidget()
             line.setLayout(row((texts, 1), remove))
             rows.append(line)
         self._agreed.show_rows((interview.agreements, self._agreed.title.text()), rows)
 
-    def _agree(self, item: str, value: int, reason: str) -> None:
-        self.acts.agree(item, value, reason)
+    def _agree(self, item: str, value: int, reason: str, shared: bool) -> None:
+        self.acts.agree(item, value, reason, shared)
         self._close_form()
 
     def fold(self) -> bool:

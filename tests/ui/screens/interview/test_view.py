@@ -15,7 +15,7 @@ from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.interviews import Look
 from digifocus_desktop.services.tool_map import ToolDraft
 from digifocus_desktop.store.ids import new_id
-from tests.ui.helpers import assert_accessible, assert_no_cut_text, beyond_the_edge, visible_texts
+from tests.ui.helpers import assert_accessible, assert_no_cut_text, beyond_the_edge, cut_texts, visible_texts
 from tests.ui.screens.interview.later import LaterRunner
 from ui.main_window import MainWindow
 from ui.screens.interview import create
@@ -194,11 +194,14 @@ def test_a_correction_is_agreed_with_its_reason_and_can_be_undone(qtbot, page, s
     click(qtbot, panel.form.save)
     assert panel.form.why.error == "Say why, so that it can be understood later."
 
+    assert not panel.form.shared.isChecked()
+    click(qtbot, panel.form.shared)
     typed(qtbot, panel.form.reason, "Suunnitelma on")
     click(qtbot, panel.form.save)
 
     (agreement,) = services.interviews.open(interview).agreements
     assert (agreement.item, agreement.before, agreement.agreed) == ("b_suunta", 1, 3)
+    assert agreement.shared
     assert "Suunnitelma on" in read(panel)
     remove = next(
         b for b in panel._agreed.findChildren(type(page.next)) if b.text() == "Remove the correction"
@@ -820,8 +823,19 @@ def test_earlier_notes_are_whole_where_they_scroll(qtbot, page, window, services
         start=1,
     ):
         services.step_notes.write(interview, step, "firm", words)
-    window.resize(1366, 768)
+    window.resize(1366, 1000)
     page._presenter.go(3)
+    earlier = page.notes._earlier
+    bar = earlier.verticalScrollBar()
 
-    assert page.notes._earlier.verticalScrollBar().maximum() > 0
-    assert_no_cut_text(page)
+    def room():
+        return earlier.viewport().width() - earlier.body.contentsMargins().right()
+
+    qtbot.waitUntil(lambda: earlier.body.count() > 6 and bar.maximum() == 0 and room() > 200)
+    wide = room()
+
+    window.resize(1366, 660)
+
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.waitUntil(lambda: not cut_texts(page.notes))
+    assert room() == wide, "what scrolls is broken into other lines, in the room of the old ones"
