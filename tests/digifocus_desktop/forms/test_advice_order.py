@@ -1,5 +1,6 @@
 """The order of the instrument, section 8.2, over the shipped package."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -320,3 +321,32 @@ def test_a_confirmed_risk_never_scores_better_than_one_nobody_knows(package, dat
     flagged, known = ({one.item.id for one in found.flags} for found in (confirmed, guessed))
     assert known == flagged - {flag.item}
     assert (flag.item in flagged) is (runtime.is_visible(flag.item) is True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_risk_that_was_seen_never_scores_better_than_what_the_firm_says_or_does_not_know(package, data):
+    answers = data.draw(answer_sets(package))
+    flag = data.draw(st.sampled_from(package.flags))
+    risk = data.draw(st.integers(0, flag.limit))
+    guess = data.draw(st.integers(risk, 4))
+    said = Answer.of(guess)
+    given_ = {"seen": replace(said, agreed=risk), "said": said, "unknown": Answer(Status.DONT_KNOW)}
+    runtimes = {how: Runtime(package, {**answers, flag.item: one}) for how, one in given_.items()}
+    seen, said_, unknown = (score_runtime(runtimes[how]) for how in ("seen", "said", "unknown"))
+
+    for one, other in zip(seen.dimensions, said_.dimensions, strict=True):
+        assert (one.score is None) == (other.score is None)
+        assert one.score is None or other.score is None or one.score.value <= other.score.value + 1e-9
+    if seen.level:
+        assert said_.level
+        assert seen.level.value <= said_.level.value + 1e-9
+    for one in seen.dimensions:
+        other = unknown.of(one.dimension.id)
+        if one.score and other and other.score:  # the risk lifts nothing but what is worse than itself
+            assert one.score.value <= max(other.score.value, 25.0 * risk) + 1e-9
+    visible = runtimes["seen"].is_visible(flag.item) is True
+    assert (flag.item in {one.item.id for one in seen.flags}) is visible
+    assert flag.item not in {one.item.id for one in unknown.flags}
+    if visible:
+        assert f"flag:{flag.item}" in codes(ordering(package, runtimes["seen"].answers).candidates())
