@@ -114,6 +114,20 @@ def test_significant_is_ten_points_and_a_step_in_what_was_recommended(package):
     assert not compare(before, after, {"d_some"}).level_significant  # 10/7 points
 
 
+def test_the_level_is_significant_only_with_a_step_in_what_was_recommended(package):
+    better = {
+        item.id: 4
+        for item in package.items
+        if item.scored and {"C", "D", "E", "F", "H"} & {*item.dimensions} and item.id != "d_lista"
+    }
+    before, after = measured(package), measured(package, **better, d_lista=FARM["d_lista"])
+
+    assert compare(before, after).level.points > 10
+    assert compare(before, after, {"d_some"}).level_significant
+    assert not compare(before, after).level_significant
+    assert not compare(before, after, {"d_lista"}).level_significant, "where nothing rose"
+
+
 def test_versions_are_reckoned_with_the_weights_of_the_newer(package):
     items = tuple(
         replace(item, weight=3.0) if item.id == "d_some" else item

@@ -31,6 +31,13 @@ def test_a_firm_near_a_limit_changes_its_word_and_one_far_from_it_does_not():
     assert (found.count, found.least, found.most, found.ever) == (5, 0, 0.2, 0.2)
 
 
+def test_what_one_dimension_gets_is_taken_from_the_others():
+    # (71 + 4·30) / 5 = 38.2. B at 25 of 100: (25·71 + 75·30) / 100 = 40.25, over 40; at 25 of 105: 39.76.
+    found = sensitivity([firm(B=71.0, C=30.0, D=30.0, E=30.0, F=30.0)] * 5, DIMENSIONS, LIMITS)
+
+    assert {(run.dimension, run.points) for run in found.runs if run.share} == {("B", POINTS)}
+
+
 def test_equal_dimensions_never_change_their_word_even_on_a_limit():
     exact = dict.fromkeys(DIMENSIONS, 40.0)
 

@@ -168,6 +168,7 @@ def test_of_what_an_ai_tool_said_only_what_a_person_confirmed_is_printed_and_mar
     answer = "- Hinta puuttuu sivulta.\n- Huhu naapurista."
     draft = AiDraft("site", "mokki.fi/mokit", "Oma apuri", NOON.date(), answer)
     passage = services.ai_passages.add(interview, draft)
+    assert "mokki.fi/mokit" not in words(services, farm), "nobody has confirmed anything of it yet"
     services.ai_passages.judge(interview, passage, 0, CONFIRMED)
     text = words(services, farm)
 
