@@ -342,9 +342,9 @@ def test_a_risk_that_was_seen_never_scores_better_than_what_the_firm_says_or_doe
         assert said_.level
         assert seen.level.value <= said_.level.value + 1e-9
     for one in seen.dimensions:
-        other = unknown.of(one.dimension.id)
-        if one.score and other and other.score:  # the risk lifts nothing but what is worse than itself
-            assert one.score.value <= max(other.score.value, 25.0 * risk) + 1e-9
+        open_ = unknown.of(one.dimension.id)
+        if one.score and open_ and open_.score:  # the risk lifts nothing but what is worse than itself
+            assert one.score.value <= max(open_.score.value, 25.0 * risk) + 1e-9
     visible = runtimes["seen"].is_visible(flag.item) is True
     assert (flag.item in {one.item.id for one in seen.flags}) is visible
     assert flag.item not in {one.item.id for one in unknown.flags}

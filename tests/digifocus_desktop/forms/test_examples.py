@@ -87,3 +87,51 @@ def test_dont_knows_flags_and_what_to_find_out_are_what_the_page_says(example):
     flags = ", ".join(flag.item.id for flag in result.flags) or "ei yhtään"
     assert f"Punaiset liput: {flags}." in text
     assert f"Selvitettävää: {', '.join(one.item.id for one in result.clarify) or 'ei mitään'}." in text
+
+
+def _areas(example: str) -> list[str]:
+    return [part for part in example.split("\n### ")[1:] if re.match(r"\w+ ", part) and "| Kohta |" in part]
+
+
+def test_every_sum_on_the_page_is_right():
+    """Reckoned from the rows alone, without the engine: products, sum, weights, cover, points and range."""
+    areas = [area for example in EXAMPLES for area in _areas(example)]
+
+    assert len(areas) > 20
+    for area in areas:
+        rows = [told for told in _rows(area).values() if len(told) == 4 and told[0] != "–"]
+        known = [[_number(cell) for cell in (row[0], row[2], row[3])] for row in rows if row[2] != "–"]
+        assert all(weight * value == product for weight, value, product in known), area
+        weights = sum(weight for weight, *_ in known)
+        cover = weights / sum(_number(row[0]) for row in rows)
+        assert _found(r"peitto ([\d,]+\d)", area) == pytest.approx(cover, abs=HUNDREDTH), area
+        if "ei mitattu" in area:
+            assert _found(r"Vastattu paino ([\d,]*\d)", area) == weights
+            continue
+        products = [product for *_, product in known]
+        line = re.search(r"Summa ([\d,+ ]+) = ([\d,]+); painot ([\d,]*\d);", area)
+        assert line is not None, area
+        assert [_number(one) for one in line[1].split(" + ")] == products, area
+        assert (_number(line[2]), _number(line[3])) == (sum(products), weights), area
+        points = re.search(
+            r"Pisteet 100 × ([\d,]+) ÷ \(4 × ([\d,]+)\), vaihteluväli 25 × ([\d,]+) ÷ ([\d,]*\d):", area
+        )
+        figure = re.search(r"\*\*\w+ = ([\d,]+) ± ([\d,]+)\*\*", area)
+        assert points is not None, area
+        assert figure is not None, area
+        gained, by, heaviest, over = map(_number, points.groups())
+        assert (gained, by, over) == (sum(products), weights, weights), area
+        assert 100 * gained / (4 * by) == pytest.approx(_number(figure[1]), abs=HUNDREDTH), area
+        assert 25 * heaviest / over == pytest.approx(_number(figure[2]), abs=HUNDREDTH), area
+
+
+def test_the_level_is_the_mean_of_the_areas_on_the_page(example):
+    text, _ = example
+    line = re.search(r"Digitaso \((.+)\) ÷ (\d)", text)
+    figures = re.findall(r"^\*\*[B-H] = ([\d,]+) ±", text, re.MULTILINE)
+
+    assert line is not None
+    assert line[1].split(" + ") == figures
+    assert int(line[2]) == len(figures)
+    mean = sum(map(_number, figures)) / len(figures)
+    assert _found(r"\*\*Digitaso = ([\d,]+) ±", text) == pytest.approx(mean, abs=2 * HUNDREDTH)

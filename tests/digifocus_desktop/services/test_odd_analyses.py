@@ -6,7 +6,7 @@ from digifocus_desktop.documents.report.lines import Contents
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.runtime import Runtime
-from digifocus_desktop.forms.scoring import Reliability
+from digifocus_desktop.forms.result import Reliability
 from tests.analysis_data import answer_all, open_analysis
 from tests.digifocus_desktop.documents.reading import text_of
 
