@@ -40,16 +40,17 @@ class Clock:
 
 
 class World:
-    """One programme, organisations A and B, and a service that answers."""
+    """One programme, organisations A and B, and a service that answers; `ids` are of an earlier one."""
 
-    def __init__(self, engine: Engine, populated: bool = False) -> None:
+    def __init__(self, engine: Engine, populated: bool = False, ids: Mapping[str, str] | None = None) -> None:
         self.engine = engine
         self.clock = Clock()
         self.settings = HubSettings(engine, self.clock)
         self.service = HubService(self.settings)
         self.commands = HubCommands(self.settings)
-        self.programme = str(uuid4())
-        self.organisations = {name: str(uuid4()) for name in ("a", "b")}
+        ids = ids or {name: str(uuid4()) for name in ("programme", "a", "b")}
+        self.programme = ids["programme"]
+        self.organisations = {name: ids[name] for name in ("a", "b")}
         if not populated:
             self._populate()
 
