@@ -1,37 +1,25 @@
-"""Earlier releases and the one that is made as one system, so that nothing is told by subtracting.
+"""What a release withholds beside earlier ones, so that nothing is told by subtracting.
 
 Who reads two releases knows that firms were added between them and that none of them left: the later
-count is the earlier one and what was added. So the tables of all releases and their differences are one
-system. In it must stay safe: what any release withheld, and every difference of a few firms.
+count is the earlier one and what was added. In all releases together must stay in the dark: what any of
+them withheld, and every difference of a few firms. That it does is proved by `Worlds`; where it is not,
+more of the new release is withheld, what costs least first.
 
 What an earlier release withheld is not kept anywhere. `possible` makes a whole table that agrees with
 what was published; any such table will do, for a reader cannot tell it from the true one.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from digifocus_desktop.domain.suppression import (
-    ALONE,
-    THRESHOLD,
-    UNPROVED,
-    Beside,
-    Counts,
-    Key,
-    Sum,
-    Why,
-    isolating,
-    quiet,
-    withheld,
-)
-from digifocus_desktop.domain.witnesses import DIFFERENT, RELEASE, mended
+from digifocus_desktop.domain.mending import mended
+from digifocus_desktop.domain.possible_worlds import GROUP, Growth, Place, Target, Worlds
+from digifocus_desktop.domain.suppression import THRESHOLD, UNPROVED, Counts, Key, Why, quiet
 from digifocus_desktop.errors import UserFacingError
 
 REST = "rest"
-_LOOKS = 8_000
-"""How long the proof over all releases may be searched for: about a second."""
-_NOW = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,155 +60,120 @@ def protected(
 ) -> dict[Key, Why]:
     """Return the cells that must not be published beside earlier releases, each with its reason.
 
-    Two proofs are tried. The first looks at all releases at once and may tell again what was withheld before.
-    Where it is not found in reasonable time, or withholds the total, all that the newest one withheld stays
-    withheld: then this release tells nothing new of earlier ones, and only what was added needs a proof
-    (ADR 14).
-
     Args:
         earlier: The releases, the oldest first.
         now: What is to be released.
-        rest: As in `joined`.
-        told: As in `withheld`.
-
-    Raises:
-        UserFacingError: `publication.unproved` where neither proof is found.
-    """
-    first = _found(now, joined(earlier, now, rest), told)
-    if first is not None and ((() not in first) or not earlier):
-        return first
-    nested = _nested(earlier, now, rest) if earlier else None
-    second = _found(now, nested, told) if nested else None
-    found = first if second is None else second
-    if found is None:
-        raise UserFacingError(UNPROVED)
-    return found
-
-
-def _found(now: Counts, beside: Beside, told: Callable[[float], None]) -> dict[Key, Why] | None:
-    """What is withheld; None where it is not proved."""
-    try:
-        return withheld(now, beside=beside, told=told)
-    except UserFacingError as error:
-        if error.code != UNPROVED:
-            raise
-        return None
-
-
-def _nested(earlier: Sequence[Earlier], now: Counts, rest: Mapping[str, str]) -> Beside | None:
-    """What is known of the newest release, where all that it withheld stays withheld; None if it cannot."""
-    newest = earlier[-1]
-    before = newest.counts.cells
-    if before.keys() != now.cells.keys() or any(now.cells[cell] < count for cell, count in before.items()):
-        return None
-    grown = {cell: now.cells[cell] - count for cell, count in before.items()}
-    telling = {cell for cell in grown if _tells(cell, grown, rest, THRESHOLD)}
-    withheld_before = {cell for cell, known in newest.told.items() if known is None}
-    isolated = {cell for one in earlier for cell in isolating(one.told, now)}
-    forced = isolated | telling | withheld_before
-    return Beside(least=before, forced=frozenset(forced), proved=frozenset(withheld_before - telling))
-
-
-def joined(
-    earlier: Sequence[Earlier], now: Counts, rest: Mapping[str, str], threshold: int = THRESHOLD
-) -> Beside:
-    """Return earlier releases, the oldest first, as one system with the counts of now.
-
-    Args:
-        earlier: The releases.
-        now: What is to be released.
         rest: The category that stands for all the others, by dimension; it means something else where
             others are named. A dimension that is not here tells what firms answered.
-        threshold: The least difference that may be told.
+        told: Is told how far the search is, 0–1; an error it raises ends it.
+
+    Raises:
+        UserFacingError: `publication.unproved` where no more can be withheld and a count is not proved safe.
     """
-    if not earlier:
-        return ALONE
-    made = _Joined(rest, threshold)
-    for place, one in enumerate(earlier):
-        made.add(str(place), one)
-    tags = [*(str(place) for place in range(len(earlier))), _NOW]
-    tables = [*(one.counts.cells for one in earlier), now.cells]
-    for (place, before), (other, after) in combinations(enumerate(tables), 2):
-        made.link(_Pair(tags[place], before, tags[other], after), next_to=other == place + 1)
-    return made.finished()
+    hidden = {cell: Why.FEW for cell, count in now.cells.items() if count < THRESHOLD}
+    if () in hidden:
+        return hidden
+    tables = [_of_now(one, now) for one in earlier]
+    releases = [*tables, (now.cells, now.cells.keys() - hidden.keys())]
+    known = _Linked([cells for cells, _ in releases], rest)
+    worlds = Worlds(releases, known.growths, THRESHOLD)
+    targets = [*known.few, *_withheld_before(earlier, tables)]
+    targets += _withheld_now(len(tables), hidden)
+    open_targets = deque(sorted(targets, key=_shared_least))
+    done = 0
+    while open_targets:
+        told(done / (done + len(open_targets)))
+        target = open_targets.popleft()
+        while (besides := worlds.unsafe(target)) is not None:
+            besides = besides or _around(target, now.cells.keys() - hidden.keys())
+            if not besides:
+                raise UserFacingError(UNPROVED)
+            worlds.hide(besides)
+            hidden |= dict.fromkeys(besides, Why.EARLIER if target.why_earlier else Why.BESIDE)
+            open_targets += _withheld_now(len(tables), besides)
+        done += 1
+    return hidden
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    first: str
-    before: Mapping[Key, int]
-    second: str
-    after: Mapping[Key, int]
+def _withheld_before(
+    earlier: Sequence[Earlier], tables: Sequence[tuple[Mapping[Key, int], set[Key]]]
+) -> list[Target]:
+    return [
+        Target({(at, cell): 1}, True)
+        for at, (cells, _) in enumerate(tables)
+        for cell in sorted(cells)
+        if earlier[at].told[cell] is None
+    ]
 
-    @property
-    def name(self) -> str:
-        return f"{self.first}{DIFFERENT}{self.second}"
+
+def _withheld_now(now: int, cells: Iterable[Key]) -> list[Target]:
+    return [Target({(now, cell): 1}, False) for cell in sorted(cells)]
 
 
-class _Joined:
-    def __init__(self, rest: Mapping[str, str], threshold: int) -> None:
-        self._rest, self._threshold = rest, threshold
-        self._cells: dict[Key, int] = {}
-        self._sums: dict[Sum, None] = {}
-        self._known: set[Key] = set()
-        self._guarded: set[Key] = set()
-        self._forced: set[Key] = set()
+def _shared_least(target: Target) -> tuple[int, bool]:
+    """Groups first: what is withheld so that one can move lets the cells of all its tables move."""
+    cells = [cell for _, cell in target.parts]
+    return (max(map(len, cells)), not any(name == GROUP for cell in cells for name, _ in cell))
 
-    def add(self, tag: str, one: Earlier) -> None:
-        """Take a release in."""
-        self._cells |= {_tagged(tag, cell): count for cell, count in one.counts.cells.items()}
-        for each in one.counts.sums:
-            parts = tuple(_tagged(tag, part) for part in each.parts)
-            self._sums[Sum(_tagged(tag, each.parent), parts)] = None
-        for cell, count in one.told.items():
-            (self._guarded if count is None else self._known).add(_tagged(tag, cell))
 
-    def link(self, pair: _Pair, *, next_to: bool) -> None:
-        """Say how two releases differ, cell by cell, where their categories mean the same.
+def _around(target: Target, told: Iterable[Key]) -> frozenset[Key]:
+    """What to withhold where no move helps: the target's table, then all tables, then all but the total."""
+    own = {name for _, cell in target.parts for name, _ in cell} - {GROUP}
+    left = [cell for cell in told if cell]
+    inner = [cell for cell in left if len(cell) > 1]
+    of_own = [cell for cell in inner if any(name in own for name, _ in cell)]
+    return frozenset(of_own or inner or left)
 
-        That no firm left needs saying of releases next to each other alone, and of their inner cells alone:
-        the rest follows by adding up.
-        """
-        same = _same(pair, self._rest)
-        old, new = _gathered(pair.before, same), _gathered(pair.after, same)
+
+def _of_now(one: Earlier, now: Counts) -> tuple[Mapping[Key, int], set[Key]]:
+    """A release without the cells of two dimensions not crossed any more, and what it told.
+
+    Where these are withheld whatever the margins allow may stand there. One that was told holds its margins.
+    """
+    crossed = {name for cell in now.cells if len(cell) > 1 for name, _ in cell}
+    listed = {name for cell in now.cells for name, _ in cell} - crossed
+    gone = {cell for cell in one.counts.cells if len(cell) > 1 and any(name in listed for name, _ in cell)}
+    told = {cell for cell, known in one.told.items() if known is not None}
+    held = {(pair,) for cell in gone & told for pair in cell}
+    return {cell: n for cell, n in one.counts.cells.items() if cell not in gone}, (told - gone) | held
+
+
+class _Linked:
+    """How releases differ, cell by cell, where their categories mean the same.
+
+    That no firm left needs saying of releases next to each other alone, unless their categories changed, and
+    of inner cells alone: the rest follows by adding up.
+    """
+
+    def __init__(self, tables: Sequence[Mapping[Key, int]], rest: Mapping[str, str]) -> None:
+        self.growths: list[Growth] = []
+        self.few: list[Target] = []
+        self._rest = rest
+        named = [_categories(cells) for cells in tables]
+        for first, second in combinations(range(len(tables)), 2):
+            alike = all(each == named[first] for each in named[first : second + 1])
+            self._link(
+                (first, tables[first]), (second, tables[second]), told=second == first + 1 or not alike
+            )
+
+    def _link(
+        self, old: tuple[int, Mapping[Key, int]], new: tuple[int, Mapping[Key, int]], *, told: bool
+    ) -> None:
+        same = _same(old[1], new[1], self._rest)
+        before, after = _gathered(old[1], same), _gathered(new[1], same)
         grown = {
-            cell: sum(pair.after[each] for each in new[cell]) - sum(pair.before[each] for each in old[cell])
-            for cell in old.keys() & new.keys()
+            cell: sum(new[1][each] for each in after[cell]) - sum(old[1][each] for each in before[cell])
+            for cell in before.keys() & after.keys()
         }
-        inner = max(map(len, grown), default=0)
+        crossed = {name for cell in grown if len(cell) > 1 for name, _ in cell}
         for cell in sorted(grown):
-            guarded = _tells(cell, grown, self._rest, self._threshold)
-            if guarded or (next_to and len(cell) == inner):
-                self._differ(pair, cell, (old[cell], new[cell]), grown[cell])
-            if guarded:
-                self._guarded.add(_tagged(pair.name, cell))
-                alone = old[cell] == [cell] == new[cell]
-                if alone and pair.second == _NOW and _tagged(pair.first, cell) in self._known:
-                    self._forced.add(cell)
-
-    def finished(self) -> Beside:
-        """Return the system."""
-        unknown = frozenset(self._cells.keys() - self._known)
-        guarded = frozenset(self._guarded)
-        return Beside(
-            self._cells, tuple(self._sums), unknown, guarded, forced=frozenset(self._forced), looks=_LOOKS
-        )
-
-    def _differ(self, pair: _Pair, cell: Key, members: tuple[list[Key], list[Key]], grown: int) -> None:
-        difference = _tagged(pair.name, cell)
-        self._cells[difference] = grown
-        part = self._gather(pair.first, pair.name, cell, members[0], pair.before)
-        whole = self._gather(pair.second, pair.name, cell, members[1], pair.after)
-        self._sums[Sum(whole, (part, difference))] = None
-
-    def _gather(self, tag: str, name: str, cell: Key, members: list[Key], counts: Mapping[Key, int]) -> Key:
-        """The cell of a release that a cell of two stands for; one of several categories is made."""
-        if members == [cell]:
-            return _tagged(tag, cell)
-        made = _tagged(f"{tag} of {name}", cell)
-        self._cells[made] = sum(counts[each] for each in members)
-        self._sums[Sum(made, tuple(_tagged(tag, each) for each in members))] = None
-        return made
+            earlier: list[Place] = [(old[0], each) for each in before[cell]]
+            later: list[Place] = [(new[0], each) for each in after[cell]]
+            if told and cell and (len(cell) > 1 or cell[0][0] not in crossed):
+                self.growths.append(Growth(tuple(later), tuple(earlier), min(0, grown[cell])))
+            if _tells(cell, grown, self._rest, THRESHOLD):
+                parts = {**dict.fromkeys(later, 1), **dict.fromkeys(earlier, -1)}
+                self.few.append(Target(parts, True))
 
 
 def _tells(cell: Key, grown: Mapping[Key, int], rest: Mapping[str, str], threshold: int) -> bool:
@@ -231,13 +184,11 @@ def _tells(cell: Key, grown: Mapping[Key, int], rest: Mapping[str, str], thresho
     return grown[cell] == 0 and of_all != cell and grown.get(of_all, 0) != 0
 
 
-def _tagged(tag: str, cell: Key) -> Key:
-    return ((RELEASE, tag), *cell) if tag else cell
-
-
-def _same(pair: _Pair, rest: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def _same(
+    old: Mapping[Key, int], new: Mapping[Key, int], rest: Mapping[str, str]
+) -> dict[str, frozenset[str]]:
     """The categories that mean the same in two releases, by dimension of both."""
-    before, after = _categories(pair.before), _categories(pair.after)
+    before, after = _categories(old), _categories(new)
     found = {}
     for name in before.keys() & after.keys():
         left = rest.get(name, "")

@@ -67,7 +67,7 @@ def count(
     themes: tuple[str, ...],
     named: Collection[str] = (),
 ) -> Counted:
-    """Return the figures of a cohort.
+    """Return the figures of a cohort; never groups by municipality, whose figures would all be small.
 
     Groups of fewer than five firms are put together as *other*; where these are fewer than five in all,
     they are left out: whatever were told of so few would take other figures with it. Groups that are
@@ -76,16 +76,19 @@ def count(
     table, values = picked(cohort)
     found = ask(connection, table, "SELECT place, groups, count(*) FROM picked GROUP BY cell", values)
     put = _as_named(grouping, named) if named else _putting(found, grouping)
-    where: Counter[Key] = Counter()
+    places: Counter[Key] = Counter()
     sizes: Counter[str] = Counter()
     for place, groups, number in found:
         if group := put(groups):
-            where[key(place=grouping.place(place), group=group)] += number
+            places[key(place=grouping.place(place))] += number
             sizes[group] += number
     known = (*dict.fromkeys(grouping.reported.values()), OTHER)
     order = tuple(named) or tuple(group for group in known if sizes[group])
     needed = _needed(ask(connection, table, _NEEDED, [*values, NEED_LIMIT]), put)
-    tables = [with_margins(where, {"group": order, "place": (*grouping.area, ELSEWHERE)})]
+    tables = [
+        with_margins({key(group=group): sizes[group] for group in order}, {"group": order}),
+        with_margins(places, {"place": (*grouping.area, ELSEWHERE)}),
+    ]
     for theme in themes:
         inner = {}
         for group in order:

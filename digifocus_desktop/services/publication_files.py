@@ -107,21 +107,15 @@ def sheets(published: Published, language: Language, *, draft: bool) -> list[Out
     """Return the sheets: firms by municipality and group, medians, themes, method."""
     words = wording("publication", language)
     data = document(published, language, "", draft=False)
-    groups = [(key, _said(names, language)) for key, names in published.groups.items()]
-    firms = [
-        (words["all"], _cell(published.firms), *(_cell(published.of_group(key)) for key, _ in groups)),
-        *(
-            (
-                place_name(code, language),
-                _cell(published.of_place(code)),
-                *(_cell(published.cells.get((("group", key), ("place", code)))) for key, _ in groups),
-            )
-            for code in (*published.places, ELSEWHERE)
-        ),
+    firms = [(words["all"], _cell(published.firms))]
+    firms += [
+        (_said(names, language), _cell(published.of_group(key))) for key, names in published.groups.items()
     ]
-    tables = [
-        OutTable(words["firms"], _columns(words["place"], [words["all"], *(n for _, n in groups)]), firms)
+    firms += [
+        (place_name(code, language), _cell(published.of_place(code)))
+        for code in (*published.places, ELSEWHERE)
     ]
+    tables = [OutTable(words["firms"], _columns(words["place"], [words["all"]]), firms)]
     named = ((words["sheet_medians"], words["area"]), (words["sheet_themes"], words["training"]))
     for (title, first), table in zip(named, data.tables, strict=True):
         rows = [

@@ -1,5 +1,6 @@
 """A draft and a release with invented figures, for pictures: the demo has too few firms for a release."""
 
+from collections import Counter
 from datetime import timedelta
 from random import Random
 
@@ -50,10 +51,10 @@ def _published(
         )
         for _ in range(firms)
     ]
-    inner: dict[Key, int] = {}
-    for group, place, _ in rows:
-        inner[key(group=group, place=place)] = inner.get(key(group=group, place=place), 0) + 1
-    tables = [with_margins(inner, {"group": groups, "place": places})]
+    tables = [
+        with_margins(Counter(key(group=group) for group, _, _ in rows), {"group": groups}),
+        with_margins(Counter(key(place=place) for _, place, _ in rows), {"place": places}),
+    ]
     for theme in headings.themes:
         needed: dict[Key, int] = {}
         for group, _, needs in rows:

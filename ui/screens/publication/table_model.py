@@ -142,36 +142,42 @@ class FigureDelegate(TwoLineDelegate):
 
 
 def headings(published: Published, part: Part) -> tuple[str, ...]:
-    """Return the words above the columns: all firms, then the groups."""
+    """Return the words above the columns: all firms, then the groups where they are told of too."""
     first = {
-        Part.FIRMS: QCoreApplication.translate("Publication", "Municipality"),
+        Part.FIRMS: QCoreApplication.translate("Publication", "Target group or municipality"),
         Part.THEMES: QCoreApplication.translate("Publication", "Training"),
         Part.MEDIANS: QCoreApplication.translate("Publication", "Median, 0–100"),
     }[part]
     every = QCoreApplication.translate("Publication", "All firms")
-    return (first, every, *(words.said(names) for names in published.groups.values()))
+    groups = () if part is Part.FIRMS else published.groups.values()
+    return (first, every, *(words.said(names) for names in groups))
 
 
 def rows(published: Published, part: Part, why: Whys) -> tuple[FigureRow, ...]:
     """Return the rows of a table of a release."""
     if part is Part.MEDIANS:
         return _medians(published, why)
-    if part is Part.THEMES:
-        named = [(words.said(names), {theme: NEED}) for theme, names in published.themes.items()]
-    else:
-        whole = QCoreApplication.translate("Publication", "All municipalities")
-        places = (*published.places, ELSEWHERE)
-        named = [(whole, {}), *((place_name(code, current_language()), {"place": code}) for code in places)]
+    if part is Part.FIRMS:
+        return _firms(published, why)
     return tuple(
         FigureRow(
-            name,
+            words.said(names),
             tuple(
-                _figure(published, key(**{"group": group} if group else {}, **of), why)
+                _figure(published, key(**{"group": group} if group else {}, **{theme: NEED}), why)
                 for group in ("", *published.groups)
             ),
         )
-        for name, of in named
+        for theme, names in published.themes.items()
     )
+
+
+def _firms(published: Published, why: Whys) -> tuple[FigureRow, ...]:
+    """All firms, then by group, then by municipality; both at once would be small figures."""
+    named = [(QCoreApplication.translate("Publication", "All firms"), key())]
+    named += [(words.said(names), key(group=group)) for group, names in published.groups.items()]
+    places = (*published.places, ELSEWHERE)
+    named += [(place_name(code, current_language()), key(place=code)) for code in places]
+    return tuple(FigureRow(name, (_figure(published, cell, why),)) for name, cell in named)
 
 
 def _figure(published: Published, cell: Key, why: Whys) -> Figure:

@@ -17,6 +17,7 @@ from tests.workspaces import NOON
 from ui.screens.publication.presenter import PublicationPresenter
 from ui.screens.publication.state import DRAFT, Ask, Part
 from ui.screens.publication.view import Outside, PublicationPage
+from ui.screens.publication.words import said
 from ui.shared.navigation import Route
 from ui.shared.theme import Role
 
@@ -78,10 +79,10 @@ def test_with_too_few_analyses_it_says_what_to_do(make):
 def test_hidden_figures_are_shown_as_hidden_with_the_reason_in_words(make, firms):
     page = make()
     assert_model_sound(page.model)
-    every = cell(page, "All municipalities", 0)
+    every = cell(page, "All firms", 0)
     assert (every.text, every.hidden) == ("28", False)
     hidden = [figure for row in page.model.rows for figure in row.figures if figure.hidden]
-    assert {"under five", "guards another"} <= {figure.detail for figure in hidden}
+    assert {"under five"} <= {figure.detail for figure in hidden}
     assert {figure.text for figure in hidden} == {"··"}
     draft = page._presenter.state.draft
     assert f"{draft.count(Why.FEW)} that are under five" in page.story._text.text()
@@ -142,10 +143,10 @@ def test_what_changed_after_the_look_is_not_released(make, firms, services, cont
 
 
 def test_nothing_that_is_not_proved_can_be_released(make, firms, services, monkeypatch):
-    monkeypatch.setattr("digifocus_desktop.domain.witnesses.Witnesses.protects", lambda *_: False)
+    monkeypatch.setattr("digifocus_desktop.domain.possible_worlds.Worlds.unsafe", lambda *_: frozenset())
     page = make()
     texts = " ".join(visible_texts(page))
-    assert "It could not be proved that no single firm can be recognised" in texts
+    assert "even if only the number of firms were told" in texts
     page.release.click()
     assert not page.ask.isVisible()
     with pytest.raises(UserFacingError, match="unproved"):
@@ -176,7 +177,7 @@ def test_a_later_draft_tells_what_an_earlier_release_hides(make, firms, services
     add(services, firms, 6, ("matkailu",), seed=10)
     page._presenter.choose(DRAFT)
     page._presenter.load()
-    figure = cell(page, "All municipalities", 1 + list(page._presenter.state.published.groups).index("b2c"))
+    figure = cell(page, said(page._presenter.state.published.groups["b2c"]), 0)
     assert (figure.text, figure.detail) == ("··", "earlier release")
 
 
