@@ -5635,8 +5635,8 @@
             <translation>Luonnos</translation>
         </message>
         <message>
-            <source>Municipality</source>
-            <translation>Kunta</translation>
+            <source>Target group or municipality</source>
+            <translation>Kohderyhmä tai kunta</translation>
         </message>
         <message>
             <source>Training</source>
@@ -5649,10 +5649,6 @@
         <message>
             <source>All firms</source>
             <translation>Kaikki</translation>
-        </message>
-        <message>
-            <source>All municipalities</source>
-            <translation>Kaikki kunnat</translation>
         </message>
         <message>
             <source>Checking that no figure tells of a single firm…</source>

@@ -5635,8 +5635,8 @@
             <translation>Utkast</translation>
         </message>
         <message>
-            <source>Municipality</source>
-            <translation>Kommun</translation>
+            <source>Target group or municipality</source>
+            <translation>Målgrupp eller kommun</translation>
         </message>
         <message>
             <source>Training</source>
@@ -5649,10 +5649,6 @@
         <message>
             <source>All firms</source>
             <translation>Alla</translation>
-        </message>
-        <message>
-            <source>All municipalities</source>
-            <translation>Alla kommuner</translation>
         </message>
         <message>
             <source>Checking that no figure tells of a single firm…</source>
