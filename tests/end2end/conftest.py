@@ -12,9 +12,13 @@ from starlette.concurrency import run_in_threadpool
 
 from sync.client import transport
 from sync.hub.api import create_app
+from tests.driving import demo_program, moment, open_demo, running, settle
+from tests.end2end.person import CLOCK, Person
 from tests.sync import conftest as hub_fixtures
 from tests.sync.desk import Desk
 from tests.sync.world import World
+from ui.shared.i18n import Languages
+from ui.shared.theme import Theme
 
 postgres = hub_fixtures.postgres
 migrated_urls = hub_fixtures.migrated_urls
@@ -134,3 +138,16 @@ def anna(make_desk: MakeDesk) -> Desk:
 def pekka(make_desk: MakeDesk) -> Desk:
     """Another laptop of organisation A."""
     return make_desk("Pekka Halonen")
+
+
+@pytest.fixture
+def person(theme: Theme, languages: Languages, tmp_path: Path) -> Iterator[Person]:
+    """Somebody at the window, which shows the demo's day."""
+    assert (theme.look, languages.code) == ("light", "en")
+    program = demo_program(tmp_path / "data", moment(CLOCK))
+    with running(program):
+        open_demo(program)
+        program.preferences.change(language="en", motion="less")
+        program.window.activateWindow()
+        settle(program)
+        yield Person(program)

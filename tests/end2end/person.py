@@ -16,6 +16,8 @@ NONE, CTRL, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 MOST_TABS = 250
+CLOCK = "2026-11-13T09:20"
+"""A Friday morning on which the demo has a visit, a call and a training before it."""
 
 
 class Person:

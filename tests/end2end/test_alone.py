@@ -1,6 +1,5 @@
 """The entrepreneur answers alone in the real window: nothing else is shown, and only the code leads out."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,30 +8,15 @@ from PySide6.QtCore import Qt
 from digifocus_desktop.bootstrap import Program
 from digifocus_desktop.forms.answers import Answer
 from tests.driving import demo_program, moment, open_demo, running, settle, until
-from tests.end2end.person import CTRL, Key, Person
+from tests.end2end.person import CLOCK, CTRL, Key, Person
 from tests.ui.helpers import visible_texts
 from ui.screens.company.ways import WAYS
-from ui.shared.i18n import Languages
 from ui.shared.navigation import Route
-from ui.shared.theme import Theme
 
-CLOCK = "2026-11-13T09:20"
 FIRM = "Rantasalmen Leipä Oy"
 CODE = "4711"
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def person(theme: Theme, languages: Languages, tmp_path) -> Iterator[Person]:
-    """An advisor at the window."""
-    assert (theme.look, languages.code) == ("light", "en")
-    program = demo_program(tmp_path / "data", moment(CLOCK))
-    with running(program):
-        open_demo(program)
-        program.preferences.change(language="en", motion="less")
-        settle(program)
-        yield Person(program)
 
 
 def of_firm(program: Program, columns: str) -> list[tuple[Any, ...]]:

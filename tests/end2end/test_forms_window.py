@@ -1,6 +1,5 @@
 """A coordinator changes the form in the real window: checks it, sees the difference, publishes it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,11 @@ import pytest
 from digifocus_desktop.forms.decompile import to_workbook
 from digifocus_desktop.services.shipped_form import shipped_package
 from tests.digifocus_desktop.services.test_form_desk import next_version
-from tests.driving import demo_program, moment, open_demo, running, settle, until
+from tests.driving import until
 from tests.end2end.person import Person
 from ui.screens.forms.outside import Outside
 from ui.screens.settings.state import Place
-from ui.shared.i18n import Languages
 from ui.shared.navigation import Route
-from ui.shared.theme import Theme
 
 pytestmark = pytest.mark.slow
 
@@ -28,19 +25,6 @@ class Dialogs(Outside):
 
     def ask_open(self, _parent: Any) -> Path | None:
         return self.file
-
-
-@pytest.fixture
-def person(theme: Theme, languages: Languages, tmp_path: Path) -> Iterator[Person]:
-    """Somebody at the window, which shows the demo's day."""
-    assert (theme.look, languages.code) == ("light", "en")
-    program = demo_program(tmp_path / "data", moment("2026-11-13T09:20"))
-    with running(program):
-        open_demo(program)
-        program.preferences.change(language="en", motion="less")
-        program.window.activateWindow()
-        settle(program)
-        yield Person(program)
 
 
 def test_a_coordinator_publishes_a_form_in_the_window(person: Person, tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
 """A firm is measured again in the real window: from the list of the due to the paper of its change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,29 +13,14 @@ from tests.analysis_data import answer_all, make_company
 from tests.change_cases import TOLD
 from tests.digifocus_desktop.documents.reading import text_of
 from tests.digifocus_desktop.services.test_paired_scores import measure
-from tests.driving import demo_program, moment, open_demo, running, settle, until
+from tests.driving import settle, until
 from tests.end2end.person import Person
 from ui.screens.effect.state import Tab
 from ui.shared.answer_notices import Notice
-from ui.shared.i18n import Languages
 from ui.shared.navigation import Route
-from ui.shared.theme import Theme
 
 pytestmark = pytest.mark.slow
 NAME = "Aamuruskon tila"
-
-
-@pytest.fixture
-def person(theme: Theme, languages: Languages, tmp_path: Path) -> Iterator[Person]:
-    """Somebody at the window, which shows the demo's day."""
-    assert (theme.look, languages.code) == ("light", "en")
-    program = demo_program(tmp_path / "data", moment("2026-11-13T09:20"))
-    with running(program):
-        open_demo(program)
-        program.preferences.change(language="en", motion="less")
-        program.window.activateWindow()
-        settle(program)
-        yield Person(program)
 
 
 def stored(person: Person, work: Callable[[Services], Any]) -> Any:

@@ -1,37 +1,20 @@
 """A whole visit on demo data through the real window: with the keyboard alone, and with clicks alone."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from digifocus_desktop.bootstrap import Program
-from tests.driving import demo_program, moment, open_demo, running, settle, until
+from tests.driving import settle, until
 from tests.end2end.person import ALT, CTRL, Key, Person
 from ui.screens.analysis.state import AnswerKind
 from ui.shared.answers import AnswerRow
-from ui.shared.i18n import Languages
-from ui.shared.theme import Theme
 
-CLOCK = "2026-11-13T09:20"
 FIRM = "Rantasalmen Leipä Oy"
 MOST_STEPS = 400
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def person(theme: Theme, languages: Languages, tmp_path) -> Iterator[Person]:
-    """Somebody at the window, which shows the demo's day."""
-    assert (theme.look, languages.code) == ("light", "en")
-    program = demo_program(tmp_path / "data", moment(CLOCK))
-    with running(program):
-        open_demo(program)
-        program.preferences.change(language="en", motion="less")
-        program.window.activateWindow()
-        settle(program)
-        yield Person(program)
 
 
 def sql(program: Program, query: str, *values: Any) -> list[Any]:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.session import Session
 from digifocus_desktop.services.workspace import Workspace
+from tests.ui.outside import System
 from tests.workspaces import NOON
 from ui.shared.actions import ActionRegistry
 from ui.shared.context import Changes, Controls, ScreenContext
@@ -43,7 +45,8 @@ def services(session: Session) -> Services:
 def window(qapp) -> Iterator[QWidget]:
     """An empty window at the size the program has on a small laptop, beside the rail.
 
-    It is deleted at once: what Qt keeps alive is restyled with every look of later tests.
+    It is deleted at once, with all that waits to be: what Qt keeps alive is restyled with every look of
+    later tests.
     """
     window = QWidget()
     layout = QVBoxLayout(window)
@@ -52,6 +55,13 @@ def window(qapp) -> Iterator[QWidget]:
     yield window
     window.close()
     shiboken6.delete(window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def system() -> System:
+    """A printer, file dialogs and a viewer that remember what was asked of them."""
+    return System()
 
 
 @pytest.fixture

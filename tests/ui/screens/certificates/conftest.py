@@ -1,10 +1,8 @@
 """The page over a real workspace; printer and file dialogs are stood in for, for they are the system's."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.digifocus_desktop.services.training_samples import FULL, THEME, add_firm, add_sessions, mark_all
-from tests.ui.outside import System
 from ui.screens.certificates.presenter import CertificatesPresenter
 from ui.screens.certificates.view import CertificatesPage
 from ui.shared.navigation import Route
@@ -16,18 +14,6 @@ PEOPLE = (
     ("Tuula Reponen", "Ylä-Enonveden Luomutila", (*FULL[:4], None)),
     ("Väinö Särkkä", "Särkän Marjatila", ("present", *("absent",) * 4)),
 )
-
-
-@pytest.fixture(autouse=True)
-def _let_go(qapp):
-    """Delete the pages of a test when it ends: each of hundreds of widgets makes a new look slower."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def system():
-    return System()
 
 
 @pytest.fixture

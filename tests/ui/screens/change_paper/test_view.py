@@ -1,29 +1,15 @@
 """The paper of a firm's change: what is shown is what is printed and saved."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from digifocus_desktop.forms.answers import Answer
 from tests.analysis_data import make_company
 from tests.digifocus_desktop.documents.reading import text_of
 from tests.digifocus_desktop.services.test_paired_scores import measure
 from tests.ui.helpers import assert_accessible, assert_no_cut_text
-from tests.ui.outside import System
 from ui.screens.change_paper.presenter import ChangePaperPresenter
 from ui.screens.change_paper.view import ChangePaperPage
 from ui.shared.navigation import Route
-
-
-@pytest.fixture(autouse=True)
-def _let_go(qapp):
-    """Delete the pages of a test when it ends."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def system():
-    return System()
 
 
 @pytest.fixture

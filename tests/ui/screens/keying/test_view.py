@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.errors import StoreError
@@ -22,13 +22,6 @@ from ui.shared.navigation import Route
 from ui.shared.runner import InlineRunner
 
 TODAY = NOON.astimezone().date()
-
-
-@pytest.fixture(autouse=True)
-def _let_go(qapp):
-    """Delete the pages of a test when it ends: each of hundreds of widgets makes a new look slower."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

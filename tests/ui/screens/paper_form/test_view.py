@@ -4,31 +4,18 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.analysis_data import make_company
 from tests.digifocus_desktop.documents.reading import text_of
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
-from tests.ui.outside import System
 from ui.screens.paper_form.presenter import PaperFormPresenter
 from ui.screens.paper_form.view import PaperFormPage
 from ui.shared.navigation import Route
 from ui.shared.runner import QtRunner
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(autouse=True)
-def _let_go(qapp):
-    """Delete the pages of a test when it ends: each of hundreds of widgets makes a new look slower."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def system():
-    return System()
 
 
 @pytest.fixture

@@ -1,32 +1,19 @@
 """The report page: what is shown is what is printed and saved."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.analysis_data import answer_all, open_analysis
 from tests.digifocus_desktop.documents.reading import text_of
 from tests.report_cases import CASES, SECRET, make
 from tests.ui.helpers import assert_accessible, assert_no_cut_text, visible_texts
-from tests.ui.outside import System
 from ui.screens.report.papers import Paper
 from ui.screens.report.presenter import ReportPresenter
 from ui.screens.report.view import ReportPage
 from ui.shared.navigation import Route
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(autouse=True)
-def _let_go(qapp):
-    """Delete the pages of a test when it ends: each of hundreds of widgets makes a new look slower."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def system():
-    return System()
 
 
 @pytest.fixture
