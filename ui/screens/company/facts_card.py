@@ -104,8 +104,6 @@ class FactsCard(Live, Card):
             value = words.value_words(field, view.facts.get(field), view.reference)
             if value and not (field == "language" and view.facts.get("language") == "fi"):
                 self._add(view, field, value)
-        for field, told in view.told.items():
-            self._add_told(field, words.value_words(field, told, view.reference))
 
     def _add(self, view: CompanyPageView, field: str, value: str) -> None:
         number = self._rows.rowCount()
@@ -114,6 +112,8 @@ class FactsCard(Live, Card):
         text = PlainLabel(value, wrap=True)
         text.setAccessibleName(f"{name.text()}: {value}")
         self._rows.addWidget(name, number, 0, _TOP)
+        if field in view.told:
+            self._add_told(field, words.value_words(field, view.told[field], view.reference))
         if not view.undecided_fact(field):
             self._rows.addWidget(text, number, 1, _TOP)
             return
@@ -123,7 +123,7 @@ class FactsCard(Live, Card):
         self._rows.addLayout(column(text, row(decide, None), gap=0), number, 1)
 
     def _add_told(self, field: str, told: str) -> None:
-        """What an analysis says otherwise, below the facts: nothing is asked for, it can be taken."""
+        """What an analysis says otherwise, below the fact: nothing is asked for, it can be taken."""
         said = QCoreApplication.translate("Company", "The analysis says: {fact} {value}")
         line = PlainLabel(
             said.format(fact=words.fact_label(field).lower(), value=told), Role.CAPTION, wrap=True

@@ -38,7 +38,9 @@ def draft_for(desk: Desk, step: PlannedStep) -> ActionDraft:
 def left(desk: Desk, steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """Return the steps that are not agreed on yet; one keeps the answers behind it when it is reworded."""
     titles = {action.draft.title for action in desk.actions}
-    behind = {action.draft.items for action in desk.actions if action.draft.items}
+    known = {step_title(step) for step in (*desk.plan.steps, *desk.plan.offers)} if desk.plan else set()
+    reworded = (action.draft for action in desk.actions if action.draft.title not in known)
+    behind = {draft.items for draft in reworded if draft.items}
     return tuple(
         step
         for step in steps
