@@ -5,8 +5,8 @@ import pytest
 from digifocus_desktop.documents.report.lines import Contents
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.answers import Answer, Status
-from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.result import Reliability
+from digifocus_desktop.forms.runtime import Runtime
 from tests.analysis_data import answer_all, open_analysis
 from tests.digifocus_desktop.documents.reading import text_of
 
