@@ -8,7 +8,7 @@ from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
-from digifocus_desktop.model.fields import Base, Scope, Synced, WriteRule, bucket_by, company_or, field
+from digifocus_desktop.model.fields import ANY, Base, Scope, Synced, WriteRule, bucket_by, company_or, field
 from digifocus_desktop.model.types import ID_CHARS, Json, UtcDateTime
 from sync.protocol.rules import SyncRule
 
@@ -42,6 +42,7 @@ class Command(Synced, Base):
     __tablename__ = "command"
     scope = Scope(company_or("user", "user_id"))
     write = WriteRule.COMMAND
+    leaves = frozenset({ANY})
 
     company_id: Mapped[str | None] = field(
         String(ID_CHARS), IMMUTABLE, privacy.PARTICIPATION, label="common.company", index=True

@@ -59,6 +59,10 @@ class WriteRule(StrEnum):
     HUB = "hub"
 
 
+ANY = "*"
+"""In place of a reason: every one."""
+
+
 class Base(DeclarativeBase):
     """Base of all mapped classes; names of constraints are the same in every database."""
 
@@ -104,11 +108,14 @@ class Synced:
         scope: The rule that derives the bucket.
         history: Whether the hub writes a `FieldChange` for each changed value.
         write: Who may change a row.
+        leaves: The hub's reasons against a new row for which it leaves its own computer, `ANY` for all; the
+            change itself stays among what was put aside.
     """
 
     scope: ClassVar[Scope]
     history: ClassVar[bool] = False
     write: ClassVar[WriteRule] = WriteRule.MEMBERS
+    leaves: ClassVar[frozenset[str]] = frozenset()
 
     id: Mapped[str] = mapped_column(String(ID_CHARS), primary_key=True)
     bucket: Mapped[str] = mapped_column(String(BUCKET_CHARS), index=True)

@@ -166,6 +166,7 @@ class Publication(Synced, Base):
     __tablename__ = "publication"
     scope = Scope(bucket_by("programme", "programme_id"))
     write = WriteRule.LEAD_KEPT
+    leaves = frozenset({"publication.beside_another"})
 
     programme_id: Mapped[str] = field(
         String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"

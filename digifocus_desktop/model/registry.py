@@ -61,6 +61,7 @@ class EntitySpec:
     bucket_of: BucketRule
     history: bool
     write: WriteRule
+    leaves: frozenset[str]
 
 
 def _spec(cls: type[Any]) -> EntitySpec:
@@ -89,6 +90,7 @@ def _spec(cls: type[Any]) -> EntitySpec:
         cls.scope.bucket_of,
         bool(cls.history),
         WriteRule(cls.write),
+        cls.leaves,
     )
 
 

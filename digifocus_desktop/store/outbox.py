@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from digifocus_desktop.model.fields import ANY
+from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import json_text
 from digifocus_desktop.store import meta, rows
 from digifocus_desktop.store.opening import Connection
@@ -17,8 +19,6 @@ from sync.protocol.dots import make_dot
 from sync.protocol.operations import FieldPatch, Op, OpResult
 
 COLUMNS = "n, txn, entity, entity_id, changes, made_at, op_hash"
-BESIDE_ANOTHER = "publication.beside_another"
-"""The hub's reason against a release that was not checked against one that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +144,9 @@ def record_results(connection: Connection, results: Iterable[OpResult]) -> list[
 def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:
     """Return the row to the hub's state if nothing of ours waits; the change itself is in quarantine.
 
-    A row that the hub has never seen stays: taking it away would lose the person's work. A release that
-    may not stand beside another one goes: nobody may read or count it. So does a command that went aside:
-    nobody will answer it.
+    A row that the hub has never seen stays: taking it away would lose the person's work. It goes where its
+    entity says so of the hub's reason (`leaves`): a release that may not stand beside another one, which
+    nobody may read or count, or a command, which nobody will answer.
     """
     if pending_for(connection, entity, entity_id):
         return False
@@ -166,13 +166,13 @@ def fall_back(connection: Connection, entity: str, entity_id: str) -> bool:
 
 
 def _take_back(connection: Connection, entity: str, entity_id: str) -> bool:
-    refused = connection.execute(
-        "SELECT 1 FROM outbox JOIN sync_row USING (entity, entity_id) WHERE entity = ? AND entity_id = ? "
-        "AND state = 'quarantined' AND seq IS NULL "
-        "AND (entity = 'command' OR result ->> '$.quarantined' = ?)",
-        (entity, entity_id, BESIDE_ANOTHER),
-    ).fetchone()
-    if refused is None:
+    reasons = connection.execute(
+        "SELECT result ->> '$.quarantined' FROM outbox JOIN sync_row USING (entity, entity_id) "
+        "WHERE entity = ? AND entity_id = ? AND state = 'quarantined' AND seq IS NULL",
+        (entity, entity_id),
+    ).fetchall()
+    leaves = ENTITIES[entity].leaves
+    if not any(reason in leaves or ANY in leaves for (reason,) in reasons):
         return False
     rows.erase(connection, entity, entity_id)
     connection.execute("DELETE FROM sync_row WHERE entity = ? AND entity_id = ?", (entity, entity_id))

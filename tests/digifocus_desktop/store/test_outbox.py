@@ -263,6 +263,16 @@ def test_a_release_that_may_not_stand_beside_another_leaves_with_what_waits_upon
         ], "it can still be seen among what was put aside"
 
 
+def test_a_release_refused_for_another_reason_stays(store):
+    with store.write() as session:
+        session.add(
+            Publication(id=new_id(), programme_id=new_id(), released_at=store.now(), cohort={}, body={})
+        )
+    aside = answer(store, OpResult(1, 10, {}, "field.missing:cohort"))
+    with store.apply() as (connection, _):
+        assert [outbox.fall_back(connection, *row) for row in aside] == [False]
+
+
 @pytest.mark.parametrize(
     "value", ["5 MB " * 1000, "🐄 שלום", "<b>x</b>", datetime(2026, 1, 1, tzinfo=UTC).isoformat()]
 )
