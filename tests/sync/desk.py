@@ -1,6 +1,6 @@
 """A real laptop of a test: its workspace, its services, and people's work in the plainest form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -72,6 +72,14 @@ class Desk:
             row = ENTITIES[entity].cls(id=new_id(), **values)
             session.add(row)
             return str(row.id)
+
+    def write_all(self, *changes: tuple[str, str, Mapping[str, Any]]) -> None:
+        """Change rows by entity, id and values, in one transaction."""
+        with self.workspace.store.write() as session:
+            for entity, entity_id, values in changes:
+                row = session.get_one(ENTITIES[entity].cls, entity_id)
+                for name, value in values.items():
+                    setattr(row, name, value)
 
     def firm(self, name: str = "Mäkelän tila", **values: Any) -> str:
         me = self.services.me

@@ -1,166 +1,93 @@
-"""Three advisors with real stores, a real hub, and a line that can do anything to a request."""
+"""Three advisors of two organisations with real stores, a real hub, and a line that can do anything."""
 
 import shutil
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
-import uvicorn
-from sqlalchemy import Engine
+import pytest
+from sqlalchemy import Engine, create_engine
 
 from digifocus_desktop.errors import SyncError
+from digifocus_desktop.store.sync_port import SyncPort
+from sync.client.engine import Room
 from sync.hub.api import create_app
-from sync.hub.database import DatabaseUrls
-from sync.protocol.bodies import decode_body
-from tests.end2end.test_bad_luck import hub_backup, hub_restore
+from sync.hub.database import DatabaseUrls, make_engine
+from tests.sync.conftest import EMPTY
 from tests.sync.desk import NOON, Desk
+from tests.sync.machine.firms import write_down_a_firm
+from tests.sync.machine.ledger import Ledger, head
+from tests.sync.machine.line import URL, BadLine, in_this_thread
+from tests.sync.machine.shelf import Shelf
 from tests.sync.world import World
 
 NAMES = ("Anna Aalto", "Pekka Halonen", "Outi Ojala")
-PATHS = ("hello", "push", "pull")
-FAULTS = ("lose_request", "lose_reply", "double")
-_PREFIX = "/sync/v1/"
-_KEPT = 40
-"""Requests kept for being delivered again."""
+ORGANISATIONS = ("a", "a", "b")
+STEPS = ("note_hello", "pending", "record_results", "stage", "begin_apply", "apply_slice", "end_apply")
+"""What a sync does to a laptop's disk: it may be killed before and after each of them."""
+PAGE = 6
+"""Rows of a page and operations of a push: small, so that there are many of both."""
+BROKEN = ("sync.offline", "sync.busy", "sync.broken_reply", "sync.not_a_hub")
+"""What a person is told of a line that fails."""
+_VACUUM_EVERY = 40
 
 
-@dataclass(frozen=True)
-class Letter:
-    """A push as it travelled."""
-
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def hashes(self) -> set[str]:
-        """The hash of each operation in it."""
-        return {line["hash"] for line in decode_body(self.body).lines}
-
-
-@dataclass
-class BadLine:
-    """Stands between laptops and hub.
-
-    Attributes:
-        app: The hub.
-        fault: What happens to the next request to a path: `(path, fault)`; None lets all through.
-        letters: Pushes that were sent, the newest last.
-    """
-
-    app: Any
-    url: str = ""
-    fault: tuple[str, str] | None = None
-    letters: list[Letter] = field(default_factory=list)
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        path = scope["path"].removeprefix(_PREFIX)
-        body = await _whole(receive)
-        if path == "push":
-            headers = {key.decode(): value.decode() for key, value in scope["headers"]}
-            self.letters = [*self.letters, Letter(headers, body)][-_KEPT:]
-        fault = self.fault[1] if self.fault is not None and self.fault[0] == path else ""
-        if fault:
-            self.fault = None
-        if fault == "lose_request":
-            await _gone(send)
-            return
-        if fault in ("lose_reply", "double"):
-            await self.app(scope, _said(body), _nowhere)
-        if fault == "lose_reply":
-            await _gone(send)
-        else:
-            await self.app(scope, _said(body), send)
-
-    def letter(self, index: int) -> Letter:
-        """Return an old push."""
-        return self.letters[index % len(self.letters)]
-
-    def deliver_again(self, index: int) -> int:
-        """Send an old push once more, as a line that held it back would; return the hub's status."""
-        letter = self.letter(index)
-        kept = {key: value for key, value in letter.headers.items() if key not in ("host", "content-length")}
-        return httpx.post(f"{self.url}{_PREFIX}push", content=letter.body, headers=kept).status_code
-
-
-async def _whole(receive: Any) -> bytes:
-    parts, more = [], True
-    while more:
-        message = await receive()
-        parts.append(message.get("body", b""))
-        more = message.get("more_body", False)
-    return b"".join(parts)
-
-
-def _said(body: bytes) -> Callable[[], Any]:
-    told = False
-
-    async def receive() -> dict[str, Any]:
-        nonlocal told
-        if told:
-            return {"type": "http.disconnect"}
-        told = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return receive
-
-
-async def _nowhere(_message: Any) -> None:
-    pass
-
-
-async def _gone(send: Any) -> None:
-    await send({"type": "http.response.start", "status": 502, "headers": [(b"content-length", b"0")]})
-    await send({"type": "http.response.body", "body": b""})
+class KilledError(BaseException):
+    """Ends a sync where a power cut would: nothing that catches errors may catch it."""
 
 
 class Crew:
-    """The laptops, the hub and what may befall them; used for many runs, each with firms of its own.
+    """The laptops, the hub and what may befall them; every run begins at the same morning.
 
     Attributes:
         desks: The laptops.
         world: The hub, called directly.
         line: What lies between them.
-        runs: How many runs were begun; names of firms hold it.
-        broken: Whether a run ended badly: the next one begins with new laptops and an empty hub.
+        first: What was saved before every run: a firm of each advisor, which everybody has.
+        runs: How many runs were begun.
     """
 
-    def __init__(self, folder: Path, engine: Engine, urls: DatabaseUrls, empty: Callable[[], None]) -> None:
-        self._folder, self._engine, self._urls, self._empty = folder, engine, urls, empty
+    def __init__(self, folder: Path, engine: Engine, owner: Engine, line: BadLine) -> None:
+        self._folder, self._owner = folder, owner
         self._made = 0
-        self._hub_kept: tuple[Any, Any] | None = None
+        self.line = line
         self.desks: list[Desk] = []
-        self.skews = dict.fromkeys(NAMES, timedelta())
         self.runs = 0
-        self.broken = False
-        self.line = BadLine(None)
-        self._server = uvicorn.Server(
-            uvicorn.Config(self.line, host="127.0.0.1", port=0, log_level="warning", lifespan="off")
-        )
-        self._thread = threading.Thread(target=self._server.run)
-        self._serve()
+        self.first = Ledger()
+        self.skews = dict.fromkeys(NAMES, timedelta())
+        with owner.begin() as connection:
+            connection.exec_driver_sql(EMPTY)
+        self.world = World(engine)
+        self.line.app = create_app(self.world.settings)
+        self._first, self._kept = Shelf(owner, "machine_first"), Shelf(owner, "machine_kept")
         self._begin()
 
     def ready(self) -> None:
-        """Begin a run: all laptops agree with the hub, or are new."""
+        """Begin a run: all laptops have joined, have the same firms and are at rest."""
+        self._leave()
         self.runs += 1
-        if self.broken:
-            self._leave()
-            self._begin()
+        if self.runs % _VACUUM_EVERY == 0:
+            with self._owner.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM ANALYZE")
         self.skews.update(dict.fromkeys(NAMES, timedelta()))
-        self.broken = True
+        self.line.fault = self.line.room = None
+        self.line.letters = []
+        self.hub_is_kept = False
+        self._first.put_back()
+        shutil.rmtree(self._folder / "now", ignore_errors=True)
+        shutil.copytree(self._folder / "first", self._folder / "now")
+        self.desks = [self._desk("now", name) for name in NAMES]
 
     def close(self) -> None:
         """Close the laptops and the hub."""
         self._leave()
-        self._server.should_exit = True
-        self._thread.join()
+        self._first.drop()
+        self._kept.drop()
+        self.line.close_for_good()
 
     def skew(self, name: str, years: int) -> None:
         """Set a laptop's clock so many years off."""
@@ -169,28 +96,51 @@ class Crew:
     def sync(self, desk: Desk, fault: tuple[str, str] | None = None) -> bool:
         """Sync a laptop over the line, and tell whether it came to its end."""
         self.line.fault = fault
+        broken = fault is not None or self.line.room is not None
         try:
             desk.sync()
         except SyncError as error:
-            if error.code != "sync.busy" or fault is None:
+            if error.code not in BROKEN or not broken:
                 raise
             return False
         finally:
             self.line.fault = None
         return True
 
+    def die(self, desk: Desk, step: str, when: str) -> None:
+        """Sync, and cut the power at a step: what the disk holds then is all that is left."""
+        place = self._place()
+        real = getattr(SyncPort, step)
+
+        def killed(*arguments: Any) -> Any:
+            if when == "after":
+                real(*arguments)
+            shutil.copytree(desk.folder.parent, place)
+            raise KilledError
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(SyncPort, step, killed)
+            with pytest.raises(KilledError):
+                desk.sync()
+        desk.close()
+        shutil.rmtree(desk.folder.parent)
+        shutil.move(place, desk.folder.parent)
+        desk.__post_init__()
+
     def settle(self) -> None:
-        """Let every laptop sync until nothing moves any more."""
-        for _ in range(8):
-            reports = [desk.sync() for desk in self.desks]
-            if all(report is None or report.quiet for report in reports):
+        """Let every laptop sync until the hub has not moved since the last sync of each of them."""
+        seen: dict[str, int] = {}
+        for desk in self.desks * 6:
+            if any(seen.get(one.name) != head(self.world.engine) for one in self.desks):
+                desk.sync()
+                seen[desk.name] = head(self.world.engine)
+            elif not any(one.services.syncing.status().waiting for one in self.desks):
                 return
         raise AssertionError("the laptops never come to rest")
 
     def copy_of(self, desk: Desk) -> Path:
         """Copy the disk of a laptop and return where it lies."""
-        self._made += 1
-        place = self._folder / f"copy{self._made}"
+        place = self._place()
         desk.close()
         shutil.copytree(desk.folder, place)
         desk.__post_init__()
@@ -205,40 +155,55 @@ class Crew:
 
     def keep_hub(self) -> None:
         """Make a backup of the hub that it does not tell of."""
-        self._hub_kept = hub_backup(self._urls)
-
-    @property
-    def hub_is_kept(self) -> bool:
-        """Whether there is a backup of the hub."""
-        return self._hub_kept is not None
+        self._kept.keep()
+        self.hub_is_kept = True
 
     def restore_hub(self) -> None:
         """Put the hub's backup back."""
-        assert self._hub_kept is not None
-        hub_restore(*self._hub_kept)
-        self._hub_kept = None
+        self._kept.restore()
+        self.line.forget_answers()
+        self.hub_is_kept = False
 
     def _begin(self) -> None:
-        self._empty()
-        self._made += 1
-        self.world = World(self._engine)
-        self.line.app, self.line.letters = create_app(self.world.settings), []
-        self.desks = [self._desk(name) for name in NAMES]
-        self.broken = False
+        self.desks = [
+            self._desk("first", name).join(self.world, URL, organisation)
+            for name, organisation in zip(NAMES, ORGANISATIONS, strict=True)
+        ]
+        for number, desk in enumerate(self.desks):
+            write_down_a_firm(desk, self.first, partial("{1}0x{0}x".format, number), shared=True)
+        self.settle()
+        self._leave()
+        self._first.keep()
 
     def _leave(self) -> None:
         for desk in self.desks:
             desk.close()
-        if self._hub_kept is not None:
-            self.restore_hub()
+        self.desks = []
 
-    def _serve(self) -> None:
-        self._thread.start()
-        while not self._server.started and self._thread.is_alive():
-            self._thread.join(0.01)
-        self.line.url = f"http://127.0.0.1:{self._server.servers[0].sockets[0].getsockname()[1]}"
+    def _place(self) -> Path:
+        self._made += 1
+        return self._folder / f"copy{self._made}"
 
-    def _desk(self, name: str) -> Desk:
-        folder = self._folder / f"{name[:4]}{self._made}" / "data"
-        desk = Desk(folder, name, now=lambda: NOON + self.skews[name])
-        return desk.join(self.world, self.line.url, "a")
+    def _desk(self, when: str, name: str) -> Desk:
+        folder = self._folder / when / name[:4] / "data"
+        return Desk(folder, name, now=lambda: NOON + self.skews[name])
+
+
+@contextmanager
+def crew_at(folder: Path, urls: DatabaseUrls) -> Iterator[Crew]:
+    """Make the crew; while it is there, nothing but it may speak to a hub in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sync.client.transport.RETRY_SECONDS", ())
+        patch.setattr("sync.client.hub_calls.MAX_ROWS", PAGE)
+        patch.setattr("sync.client.engine.Room", partial(Room, ops=PAGE))
+        patch.setattr("sync.hub.api.run_in_threadpool", in_this_thread)
+        line = BadLine()
+        patch.setattr(httpx, "Client", partial(httpx.Client, transport=line))
+        engine, owner = make_engine(urls.app), create_engine(urls.owner)
+        try:
+            crew = Crew(folder, engine, owner, line)
+            yield crew
+            crew.close()
+        finally:
+            engine.dispose()
+            owner.dispose()

@@ -18,7 +18,6 @@ _CANDIDATES = text(
     "SELECT c.field_name, v.value FROM conflict_value v JOIN conflict c ON c.id = v.conflict_id "
     "WHERE c.entity = :entity AND c.entity_id = :id"
 )
-_NUMBERS = text("SELECT device, count(*), count(DISTINCT n), min(n), max(n) FROM op_log GROUP BY device")
 
 
 class Kind(Enum):
@@ -52,6 +51,7 @@ class Said:
     value: Any
     mark: str
     merged: str
+    aside: bool
 
     def holds(self, saved: Saved) -> bool:
         """Tell whether the saved value is in it."""
@@ -74,9 +74,17 @@ class Said:
 
 @dataclass
 class Ledger:
-    """Everything that was saved in a run."""
+    """Everything that was saved in a run.
+
+    Attributes:
+        saved: Each value.
+        firms: The organisation that each firm belongs to.
+        hidden: Firms that the other organisation did not see, or not all the time.
+    """
 
     saved: list[Saved] = field(default_factory=list)
+    firms: dict[str, str] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
 
     @property
     def rows(self) -> list[Row]:
@@ -97,12 +105,22 @@ class Ledger:
         return [one for row in self.rows for one in _lost_of(engine, row, self.saved)]
 
 
-def hub_row(engine: Engine, row: Row) -> dict[str, Any] | None:
+def _hub_row(engine: Engine, row: Row) -> dict[str, Any] | None:
     """Return the wire values of a row of the hub."""
     entity, entity_id = row
     with engine.connect() as connection:
         found = list(read_states(connection, ENTITIES[entity], [entity_id]))
     return found[0].values if found else None
+
+
+def values_of(engine: Engine, row: Row) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """Return the shared values of a row, and the later ones that wait for a decision, by field."""
+    with engine.connect() as connection:
+        kept = connection.execute(_CANDIDATES, {"entity": row[0], "id": row[1]}).all()
+    later: dict[str, list[Any]] = {}
+    for path, value in kept:
+        later.setdefault(path, []).append(value)
+    return _hub_row(engine, row) or {}, later
 
 
 def head(engine: Engine) -> int:
@@ -118,26 +136,11 @@ def all_there(engine: Engine, hashes: set[str]) -> bool:
         return hashes <= set(found)
 
 
-def gaps(engine: Engine) -> list[str]:
-    """Return the devices whose numbers in the log are not 1, 2, 3 … each once."""
-    with engine.connect() as connection:
-        return [
-            device
-            for device, count, distinct, first, last in connection.execute(_NUMBERS)
-            if not (count == distinct == last and first == 1) and not device.startswith("hub-")
-        ]
-
-
 def _lost_of(engine: Engine, row: Row, saved: list[Saved]) -> Iterator[Saved]:
-    current = hub_row(engine, row) or {}
+    current, candidates = values_of(engine, row)
     said: dict[str, list[Said]] = {}
     for path, operation in _said(engine, row):
         said.setdefault(path, []).append(operation)
-    with engine.connect() as connection:
-        kept = connection.execute(_CANDIDATES, {"entity": row[0], "id": row[1]}).all()
-    candidates: dict[str, list[Any]] = {}
-    for path, value in kept:
-        candidates.setdefault(path, []).append(value)
     for one in saved:
         if one.row == row and not _found(one, current, said.get(one.path, []), candidates.get(one.path, [])):
             yield one
@@ -148,12 +151,14 @@ def _found(saved: Saved, row: Mapping[str, Any], said: list[Said], candidates: l
     carriers = [one for one in said if one.holds(saved)]
     if not carriers:
         return False
+    if all(one.aside for one in carriers):  # it lies where its author and the admin see it
+        return True
     if any(_in(saved, value) for value in (shared, *candidates)):
         return True
     if saved.kind is Kind.ELEMENT:
         return any(isinstance(one.value, dict) and saved.value in one.value["remove"] for one in said)
     names: set[str] = set().union(*(one.names for one in carriers))
-    return any(one.base in names and not one.holds(saved) for one in said)
+    return any(one.base in names and not one.holds(saved) and not one.aside for one in said)
 
 
 def _in(saved: Saved, value: Any) -> bool:
@@ -179,6 +184,7 @@ def _said(engine: Engine, row: Row) -> Iterator[tuple[str, Said]]:
         found = connection.execute(query).all()
     for entry in found:
         marks, merged = entry.result.get("fields", {}), entry.result.get(MERGED_TEXTS, {})
+        aside = "quarantined" in entry.result
         for path, (value, base) in entry.payload["set"].items():
             dot = make_dot(entry.device, entry.n)
-            yield path, Said(dot, base, value, marks.get(path, ""), merged.get(path, ""))
+            yield path, Said(dot, base, value, marks.get(path, ""), merged.get(path, ""), aside)
