@@ -10,7 +10,7 @@ from sync.hub.service import HubService
 from sync.hub.signin import SignedIn
 
 
-def _service(request: Request) -> HubService:
+async def _service(request: Request) -> HubService:  # a plain function would cost a change of threads
     service: HubService = request.app.state.service
     return service
 

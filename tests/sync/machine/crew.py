@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -13,10 +14,12 @@ import pytest
 from sqlalchemy import Engine, create_engine
 
 from digifocus_desktop.errors import SyncError
+from digifocus_desktop.store import meta, outbox
 from digifocus_desktop.store.sync_port import SyncPort
 from sync.client.engine import Room
 from sync.hub.api import create_app
 from sync.hub.database import DatabaseUrls, make_engine
+from sync.hub.rates import Rate, Rates
 from tests.sync.conftest import EMPTY
 from tests.sync.desk import NOON, Desk
 from tests.sync.machine.firms import write_down_a_firm
@@ -33,6 +36,8 @@ PAGE = 6
 """Rows of a page and operations of a push: small, so that there are many of both."""
 BROKEN = ("sync.offline", "sync.busy", "sync.broken_reply", "sync.not_a_hub")
 """What a person is told of a line that fails."""
+NO_LIMIT = Rate(burst=10**9, a_second=10**9)
+"""Days here pass in seconds."""
 _VACUUM_EVERY = 40
 
 
@@ -62,7 +67,7 @@ class Crew:
         with owner.begin() as connection:
             connection.exec_driver_sql(EMPTY)
         self.world = World(engine)
-        self.line.app = create_app(self.world.settings)
+        self.line.app = create_app(replace(self.world.settings, rates=Rates(NO_LIMIT, NO_LIMIT)))
         self._first, self._kept = Shelf(owner, "machine_first"), Shelf(owner, "machine_kept")
         self._begin()
 
@@ -126,6 +131,13 @@ class Crew:
         shutil.rmtree(desk.folder.parent)
         shutil.move(place, desk.folder.parent)
         desk.__post_init__()
+
+    def spoil(self, desk: Desk, row: tuple[str, str]) -> None:
+        """Change a row on the disk behind everybody's back, unless it waits to be sent; the check is due."""
+        with desk.workspace.store.apply() as (connection, _):
+            if not outbox.pending_for(connection, *row) and meta.get(connection, "epoch"):
+                connection.execute("UPDATE person SET name = name || '!' WHERE id = ?", row[1:])
+            meta.put(connection, {"checked_at": "", "check_due": "1"})
 
     def settle(self) -> None:
         """Let every laptop sync until the hub has not moved since the last sync of each of them."""
@@ -194,9 +206,10 @@ def crew_at(folder: Path, urls: DatabaseUrls) -> Iterator[Crew]:
     """Make the crew; while it is there, nothing but it may speak to a hub in this process."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sync.client.transport.RETRY_SECONDS", ())
-        patch.setattr("sync.client.hub_calls.MAX_ROWS", PAGE)
+        patch.setattr("sync.client.engine.MAX_ROWS", PAGE)
         patch.setattr("sync.client.engine.Room", partial(Room, ops=PAGE))
-        patch.setattr("sync.hub.api.run_in_threadpool", in_this_thread)
+        for module in ("api", "requesting"):
+            patch.setattr(f"sync.hub.{module}.run_in_threadpool", in_this_thread)
         line = BadLine()
         patch.setattr(httpx, "Client", partial(httpx.Client, transport=line))
         engine, owner = make_engine(urls.app), create_engine(urls.owner)

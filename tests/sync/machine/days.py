@@ -21,8 +21,8 @@ WHO = st.sampled_from(range(len(NAMES)))
 WHICH = st.integers(0, 5)
 FAULT = st.none() | st.tuples(st.sampled_from(PATHS), st.sampled_from(FAULTS))
 WORDS = (("person", "phone"), ("person", "email"), ("company", "name"), ("company_file", "locality"))
-LEAST = 4
-"""Requests that a sync needs to move anything: two to sign in, a greeting, and one more."""
+LEAST = 9
+"""Requests without which some sync moves nothing: a copy signs in and greets under both its ids."""
 
 
 def act(**drawn: Any) -> Callable[[Callable[..., None]], Any]:
@@ -154,6 +154,13 @@ class Days(RuleBasedStateMachine):
         else:
             raise AssertionError(f"no end after {tries} attempts")
         line.room = None
+
+    @act(who=WHO, which=WHICH)
+    def lose_a_byte(self, who: int, which: int) -> None:
+        """A value on a laptop's disk becomes another one, and nobody has written it: the check finds it."""
+        row = self._row(who, "person", which)
+        if row is not None:
+            self.crew.spoil(self.crew.desks[who], row)
 
     @act(who=WHO)
     def start_again(self, who: int) -> None:

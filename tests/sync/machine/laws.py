@@ -1,7 +1,9 @@
 """What must hold after every run, when the line is good again and nothing moves any more.
 
-The numbers are those of the design of sync. I5 (seats), I11 (older versions), I14 (erasure) and I15
-(digests) wait for parts that are not built; I7 and I10 also have a test of their own beside the runs.
+The numbers are those of the design of sync. I5 (seats and numbers), I11 (older versions)
+and I14 (erasure) are not among them: they have tests of their own where they are built. I7 and I10 have
+such tests beside the runs. I15 is a rule: a value that nobody wrote is found, and I1 tells that it is
+mended.
 """
 
 import json
