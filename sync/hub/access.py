@@ -1,13 +1,17 @@
 """What a caller may see and change: whose bucket is granted, and who satisfies the entity's write rule."""
 
-from sqlalchemy import ARRAY, Select, String, any_, literal, select
+from collections.abc import Iterable
+from typing import ClassVar
+
+from sqlalchemy import ARRAY, ColumnElement, Select, String, any_, literal, or_, select, true
 
 from digifocus_desktop.model.command import ASKED
 from digifocus_desktop.model.fields import WriteRule
 from sync.hub.caller import Caller
 from sync.hub.derived import change_id
 from sync.hub.errors import OpRefusedError
-from sync.hub.grants import GrantBook, company_buckets
+from sync.hub.grants import OWNER, GrantBook, company_buckets
+from sync.hub.roles import NARROW
 from sync.hub.rows import RowBook, RowState
 from sync.hub.tables import access_grant
 from sync.protocol.operations import DELETED
@@ -19,8 +23,8 @@ LEAD_ONLY = "write.lead_only"
 OWNER_ONLY = "write.owner_only"
 CLAIM = "write.claim"
 FIXED = "write.fixed"
+READS_ONLY = "write.reads_only"
 BESIDE_ANOTHER = "publication.beside_another"
-OWNER = "owner_organisation_id"
 DECIDED = frozenset({"state", "resolved_by_user_id"})
 """What members may change of a question the hub asked."""
 MERGED_INTO = "merged_into"
@@ -31,17 +35,38 @@ OF_THE_HUB = {
 """What decides who may do what, and so is not for those who may do it."""
 
 
-def granted_buckets(caller: Caller) -> Select[tuple[str]]:
-    """Return the query for the buckets in the caller's sight; the hub itself has none."""
-    principals = literal(sorted(caller.principals), ARRAY(String))
+class OwnFilter:
+    """The hub's own filter, the first wall. Tests take it away to see that the second one stands alone."""
+
+    stands: ClassVar[bool] = True
+
+
+def visible(
+    caller: Caller, bucket: ColumnElement[str], entity: ColumnElement[str] | str
+) -> ColumnElement[bool]:
+    """Return the condition that rows of this entity in this bucket are in the caller's sight."""
+    if not OwnFilter.stands:
+        return true()
+    conditions: list[ColumnElement[bool]] = [bucket.in_(_granted(caller.wide))]
+    for role, principals in caller.narrow.items():
+        some = NARROW[role]
+        reads = entity.in_(sorted(some)) if not isinstance(entity, str) else literal(entity in some)
+        conditions.append(reads & bucket.in_(_granted(principals)))
+    return or_(*conditions)
+
+
+def _granted(principals: Iterable[str]) -> Select[tuple[str]]:
+    named = literal(sorted(principals), ARRAY(String))
     return select(access_grant.c.bucket).where(
-        access_grant.c.principal == any_(principals), access_grant.c.revoked_seq.is_(None)
+        access_grant.c.principal == any_(named), access_grant.c.revoked_seq.is_(None)
     )
 
 
-def sees(caller: Caller, grants: GrantBook, bucket: str) -> bool:
-    """Tell whether a bucket is in the caller's sight."""
-    return caller.is_hub or bool(caller.principals & grants.principals(bucket))
+def sees(caller: Caller, grants: GrantBook, bucket: str, entity: str) -> bool:
+    """Tell whether rows of the entity in the bucket are in the caller's sight."""
+    if caller.is_hub or not OwnFilter.stands:
+        return True
+    return bool(caller.principals_for(entity) & grants.principals(bucket))
 
 
 class WriteRules:
@@ -56,11 +81,13 @@ class WriteRules:
         """Refuse a change that the entity's write rule keeps from the caller.
 
         Raises:
-            OpRefusedError: `write.hub_only`, `write.admin_only`, `write.lead_only`, `write.owner_only`,
-                `write.claim`, `write.fixed` or `publication.beside_another`.
+            OpRefusedError: `write.reads_only`, `write.hub_only`, `write.admin_only`, `write.lead_only`,
+                `write.owner_only`, `write.claim`, `write.fixed` or `publication.beside_another`.
         """
-        if self._caller.is_hub:
+        if self._caller.is_hub or not OwnFilter.stands:
             return
+        if not self._caller.writes:
+            raise OpRefusedError(READS_ONLY)
         match after.spec.write:
             case WriteRule.HUB:
                 raise OpRefusedError(HUB_ONLY)
@@ -109,7 +136,7 @@ class WriteRules:
     def _check_claim(self, before: RowState, owner: str) -> None:
         """Refuse to take a firm that nobody has together with a file that was never shown to the taker."""
         buckets = company_buckets(before.entity_id)
-        known = any(sees(self._caller, self._grants, bucket) for bucket in buckets)
+        known = any(sees(self._caller, self._grants, bucket, "company_file") for bucket in buckets)
         change = change_id(before.versions.get(OWNER), before.key, OWNER)
         gave_up = self._rows.look("field_change", change).values.get("old") == owner
         if owner != self._caller.organisation_id:

@@ -91,10 +91,11 @@ class OpApplier:
         for path, patch in _patches(spec, op, work.before.exists):
             self._merge(work, spec, path, patch)
         self._place(work, spec)
-        if hidden or not sees(self._caller, self._grants, row.bucket):
+        if hidden or not sees(self._caller, self._grants, row.bucket, spec.name):
             raise OpRefusedError(OUT_OF_SCOPE)
         if work.changes or work.conflicts:
             self._writes.check(work.before, row)
+            row.by_caller = True
             self._conclude(work)
         return Applied(work.marks, work.texts)
 
@@ -105,7 +106,7 @@ class OpApplier:
         word as if the hub had never had it.
         """
         known = self._rows.look(op.entity, op.entity_id)
-        if known.exists and not sees(self._caller, self._grants, known.bucket):
+        if known.exists and not sees(self._caller, self._grants, known.bucket, op.entity):
             return missing_row(known.spec, op.entity_id), True
         return self._rows.get(op.entity, op.entity_id), False
 

@@ -23,6 +23,7 @@ from sync.hub.database import OWNER_ROLE, STREAM, DatabaseUrls, migrate
 from sync.hub.errors import HubSetupError
 from sync.hub.postgres import client_tool
 from sync.hub.tables import hub_state
+from sync.hub.walls import OWN_WORK, own_work
 
 PREFIX: Final = "digifocus-hub-"
 SUFFIX: Final = ".dump"
@@ -60,7 +61,7 @@ def back_up(source: str, folder: Path, now: datetime, keep: int = KEPT) -> Backu
     seq = _head(source)
     try:
         _touch_private(unfinished)
-        _run("pg_dump", make_url(source), "--format=custom", f"--file={unfinished}")
+        _run("pg_dump", make_url(source), "--enable-row-security", "--format=custom", f"--file={unfinished}")
         _run("pg_restore", None, "--list", str(unfinished))
         digest = _digest(unfinished)
         unfinished.replace(path)
@@ -149,7 +150,7 @@ def _note_backed_up(source: str, seq: int) -> None:
 def _connected(source: str) -> Iterator[Connection]:
     engine = create_engine(source, hide_parameters=True)
     try:
-        with engine.begin() as connection:
+        with own_work(engine) as connection:
             yield connection
     except SQLAlchemyError as error:
         raise HubSetupError("hub.database", f"The database cannot be used: {error}") from error
@@ -197,6 +198,7 @@ def _login(database: URL) -> dict[str, str]:
         "PGUSER": database.username,
         "PGPASSWORD": database.password,
         "PGDATABASE": database.database,
+        "PGOPTIONS": f"-c {OWN_WORK}=on",  # a role that owns the tables is bound by their policies too
         "PGSSLMODE": database.query.get("sslmode"),
         "PGSSLROOTCERT": database.query.get("sslrootcert"),
     }

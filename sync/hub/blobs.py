@@ -10,10 +10,11 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.access import granted_buckets
+from sync.hub.access import visible
 from sync.hub.caller import Caller
 from sync.hub.errors import HubRefusalError
 from sync.hub.tables import blob
+from sync.hub.walls import as_caller
 from sync.protocol.blobs import UNKNOWN_BLOB, WRONG_BLOB, is_blob_name, is_content_of
 
 _ATTACHMENT = ENTITIES["attachment"].table
@@ -25,6 +26,7 @@ class Blobs:
     def __init__(self, connection: Connection, caller: Caller) -> None:
         self._connection = connection
         self._caller = caller
+        as_caller(connection, caller)
 
     def put(self, sha256: str, content: bytes, now: datetime) -> None:
         """Keep a document; one that is there already stays as it is.
@@ -82,5 +84,5 @@ class Blobs:
         return and_(
             _ATTACHMENT.c.sha256 == sha256,
             _ATTACHMENT.c.deleted.is_(False),
-            _ATTACHMENT.c.bucket.in_(granted_buckets(self._caller)),
+            visible(self._caller, _ATTACHMENT.c.bucket, "attachment"),
         )

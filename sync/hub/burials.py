@@ -29,7 +29,7 @@ class Burials:
         buckets = [
             bucket
             for bucket in company_buckets(company.entity_id)
-            if sees(self._caller, self._grants, bucket)
+            if sees(self._caller, self._grants, bucket, "company_file")
         ]
         if self._pulled_seq is None or self._caller.is_hub or not buckets:
             return False

@@ -7,12 +7,13 @@ from itertools import groupby
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, tuple_
 
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.access import granted_buckets
+from sync.hub.access import visible
 from sync.hub.caller import Caller
 from sync.hub.digests import stored_digest, unsigned
 from sync.hub.pull import Pull
 from sync.hub.rows import Key, ids_parameter, wire_values
 from sync.hub.tables import hub_state, sync_row
+from sync.hub.walls import as_caller
 from sync.protocol.checks import GROUP_CHARS, CheckReply, RowDigest, Sum, Verdict, total
 from sync.protocol.rows import PullLine, Put, Remove
 
@@ -32,10 +33,13 @@ class Checks:
         Raises:
             HubRefusalError: 400 `cursor.invalid`, 410 `cursor.stale`.
         """
-        if not Pull(self.connection, self.caller).is_at_head(cursor):
+        pull = Pull(self.connection, self.caller)
+        made_of = self.connection.scalar(select(hub_state.c.digests_of))
+        if not pull.is_at_head(cursor):
             return CheckReply(Verdict.BEHIND, {})
-        if self.connection.scalar(select(hub_state.c.digests_of)) != revision:
+        if made_of != revision:
             return CheckReply(Verdict.OTHER_TABLES, {})
+        as_caller(self.connection, self.caller)
         groups = self._sums()
         if total(groups.values()) == theirs:
             return CheckReply(Verdict.SAME, {})
@@ -43,6 +47,7 @@ class Checks:
 
     def digests(self, groups: Collection[str]) -> list[RowDigest]:
         """Return the digest of each visible row of these groups, made from the row itself."""
+        as_caller(self.connection, self.caller)
         found = [
             RowDigest(entity, row["id"], unsigned(stored_digest(ENTITIES[entity], row)))
             for entity, ids in self._visible(_group.in_(sorted(groups)))
@@ -52,6 +57,7 @@ class Checks:
 
     def rows(self, wanted: Collection[Key]) -> list[PullLine]:
         """Return the state of rows as a pull would; of those not in the caller's sight, that they go."""
+        as_caller(self.connection, self.caller)
         named = tuple_(sync_row.c.entity, sync_row.c.entity_id).in_(list(wanted))
         lines: dict[Key, PullLine] = {(entity, at): Remove(entity, at) for entity, at in wanted}
         places = {
@@ -79,7 +85,7 @@ class Checks:
         return _by_entity((entity, at) for entity, at in self.connection.execute(query))
 
     def _in_sight(self) -> ColumnElement[bool]:
-        return sync_row.c.bucket.in_(granted_buckets(self.caller))
+        return visible(self.caller, sync_row.c.bucket, sync_row.c.entity)
 
     def _rows(self, entity: str, ids: list[str]) -> Iterable[RowMapping]:
         table = ENTITIES[entity].table

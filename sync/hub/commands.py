@@ -12,12 +12,13 @@ from digifocus_desktop.domain.programme import load_programme
 from digifocus_desktop.domain.programme_rows import programme_rows, row_id
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.caller import ROLES
 from sync.hub.errors import HubSetupError
 from sync.hub.own_writes import Change, own_device, write_as_hub
+from sync.hub.roles import ROLES
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignIn
 from sync.hub.tables import hub_device, hub_state
+from sync.hub.walls import own_work
 
 NUMBERS_LEFT_OUT = 1000
 """More laptops than ever joined between two backups."""
@@ -46,7 +47,7 @@ class HubCommands:
         after the backup stand on printed certificates: the hub's own device takes one far above, so
         that none of them is given again.
         """
-        with self._engine.begin() as connection:
+        with own_work(self._engine) as connection:
             connection.execute(update(hub_state).values(epoch=str(uuid4())))
             highest = connection.scalar(select(func.max(hub_device.c.number))) or 0
             own = hub_device.c.id == own_device(connection)[0]
@@ -59,14 +60,14 @@ class HubCommands:
         """
         programme = _read_programme(path)
         rows = [Change(*row) for row in programme_rows(programme)]
-        with self._engine.begin() as connection:
+        with own_work(self._engine) as connection:
             missing = [change for change in rows if not _exists(connection, change)]
             write_as_hub(connection, missing, self._clock())
         return Loaded(programme.name, len(missing))
 
     def add_organisation(self, key: str, name: str, short_name: str | None, business_id: str | None) -> str:
         """Add an organisation to the programme, or change the one with this key; return its id."""
-        with self._engine.begin() as connection:
+        with own_work(self._engine) as connection:
             programme = self._programme(connection)
             organisation_id = row_id(programme.key, "organisation", key)
             values = {
@@ -87,7 +88,7 @@ class HubCommands:
             raise HubSetupError("hub.role", f"Unknown role {unknown[0]}. Roles are: {', '.join(ROLES)}.")
         if "@" not in email:
             raise HubSetupError("hub.email", f"{email} is not an e-mail address.")
-        with self._engine.begin() as connection:
+        with own_work(self._engine) as connection:
             programme = self._programme(connection)
             found = self._find_user(connection, email)
             user_id = found.id if found is not None else _user_id(programme.key, email)
@@ -105,7 +106,7 @@ class HubCommands:
 
     def issue_code(self, email: str) -> str:
         """Make a one-time code for a user."""
-        with self._engine.begin() as connection:
+        with own_work(self._engine) as connection:
             user = self._find_user(connection, email)
             if user is None or user.deleted or not user.active:
                 raise HubSetupError("hub.no_user", f"There is no active user with the address {email}.")
@@ -113,7 +114,7 @@ class HubCommands:
 
     def revoke_device(self, device: str) -> None:
         """Close the hub to a device, at once."""
-        with self._engine.begin() as connection:
+        with own_work(self._engine) as connection:
             query = select(hub_device.c.id).where(
                 hub_device.c.id == device, hub_device.c.user_id.is_not(None)
             )
@@ -147,7 +148,7 @@ class HubCommands:
         return [(*row[:4], f"revoked {row[4]}" if row[4] else "in use") for row in rows]
 
     def _list(self, query: Any) -> list[tuple[str, ...]]:
-        with self._engine.connect() as connection:
+        with own_work(self._engine) as connection:
             return [tuple(_text(value) for value in row) for row in connection.execute(query)]
 
     def _write(self, connection: Connection, changes: Sequence[Change]) -> None:

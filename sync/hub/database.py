@@ -1,5 +1,6 @@
 """Opening the hub's database: roles, tables, and the one row of state every hub has."""
 
+import logging
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,13 +16,16 @@ from digifocus_desktop.model.migrations import upgrade
 from sync.hub import digests
 from sync.hub.errors import HubSetupError
 from sync.hub.migrations import HUB_VERSIONS
+from sync.hub.policies import raise_walls
 from sync.hub.postgres import SUPERUSER, EmbeddedPostgres
 from sync.hub.tables import HUB_METADATA, hub_state
+from sync.hub.walls import as_hub
 
 OWNER_ROLE = "digifocus_owner"
 APP_ROLE = "digifocus_hub"
 DATABASE = "digifocus"
 STREAM = 1
+_log = logging.getLogger(__name__)
 _MIGRATION_LOCK = 5_102_031
 _SESSION = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=15s -c timezone=UTC"
 
@@ -89,9 +93,23 @@ def migrated_engine(urls: DatabaseUrls) -> Iterator[Engine]:
         raise HubSetupError(code, f"The database cannot be used: {error}") from error
     engine = make_engine(urls.app)
     try:
+        _warn_of_unbound_role(engine)
         yield engine
     finally:
         engine.dispose()
+
+
+def _warn_of_unbound_role(engine: Engine) -> None:
+    """Tell the operator where no row-level security binds the hub's role: one wall is missing then."""
+    query = text("SELECT rolname FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)")
+    with engine.connect() as connection:
+        role = connection.scalar(query)
+    if role is not None:
+        _log.warning(
+            "Row-level security does not bind the role %s: it is a superuser or may bypass it. "
+            "Give the hub a role that is neither (docs/hub.md).",
+            role,
+        )
 
 
 def psycopg_url(url: str) -> str:
@@ -145,9 +163,11 @@ def migrate(urls: DatabaseUrls) -> None:
     try:
         with engine.begin() as connection:
             connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+            as_hub(connection)
             upgrade(connection, [HUB_VERSIONS], HUB_METADATA)
             _ensure_state(connection)
             digests.refresh(connection)
+            raise_walls(connection)
             if urls.app != urls.owner:
                 _grant_use(connection)
     finally:

@@ -175,6 +175,7 @@ class DerivedRows:
         if not was_there:
             row.values = default_values(row.spec)
         changes = [(name, row.values[name], new) for name, new in values.items() if row.values[name] != new]
+        row.by_caller = False  # though he may have changed it too: what it is now, the hub decided
         row.values.update(values)
         row.versions |= dict.fromkeys([name for name, *_ in changes] if was_there else row.values, dot)
         row.exists = True

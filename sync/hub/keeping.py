@@ -16,6 +16,7 @@ from sync.hub.errors import HubSetupError
 from sync.hub.postgres import SUPERUSER, EmbeddedPostgres
 from sync.hub.settings import HubSettings
 from sync.hub.soundness import Soundness, examine
+from sync.hub.walls import own_work
 
 _FRESH: Final = f"{DATABASE}_restoring"
 _BEFORE: Final = f"{DATABASE}_before_"
@@ -99,7 +100,7 @@ def _fill(path: Path, whole: str, urls: DatabaseUrls, clock: Clock) -> None:
 def _examined(whole: str) -> Soundness:
     engine = create_engine(whole, isolation_level="REPEATABLE READ", hide_parameters=True)
     try:
-        with engine.connect() as connection:
+        with own_work(engine) as connection:
             return examine(connection)
     finally:
         engine.dispose()

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.tables import hub_device, hub_state
+from sync.hub.walls import own_work
 
 _BUCKETS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _PREFIX: Final = "digifocus_hub_"
@@ -62,7 +63,7 @@ class Database(Collector):
         """Yield the figures; of a database that does not answer, only that."""
         up = GaugeMetricFamily(f"{_PREFIX}database_up", "Whether the database answers.")
         try:
-            with self._engine.connect() as connection:
+            with own_work(self._engine) as connection:
                 values = {name: connection.scalar(query) for name, (_, query) in _FIGURES.items()}
         except SQLAlchemyError:
             up.add_metric((), 0)

@@ -35,8 +35,8 @@ class Change:
 def write_as_hub(connection: Connection, changes: Sequence[Change], now: datetime) -> int:
     """Make rows have these values; return how many were not so before.
 
-    Runs in the caller's transaction and takes the counter row first. Unlike a laptop's change,
-    the hub's has always seen the shared value.
+    Runs in the caller's transaction, which is one of the hub's own work, and takes the counter row
+    first. Unlike a laptop's change, the hub's has always seen the shared value.
     """
     lock_stream(connection)
     device, last_n = own_device(connection)

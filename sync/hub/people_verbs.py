@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from sync.hub.caller import ROLE_ADVISOR, ROLES
 from sync.hub.commands import HubCommands
+from sync.hub.roles import ADVISOR, ROLES
 from sync.hub.verbs import Verbs, add_group, add_verb, opened_hub, print_table
 
 
@@ -46,7 +46,7 @@ def _add_user(verbs: Verbs) -> None:
         "--role",
         action="append",
         choices=ROLES,
-        help=f"may be given more than once (default: {ROLE_ADVISOR})",
+        help=f"may be given more than once (default: {ADVISOR})",
     )
     add_verb(group, "list", "list the active users", _list_users)
 
@@ -76,7 +76,7 @@ def _list_organisations(options: argparse.Namespace) -> None:
 
 
 def _add_one_user(options: argparse.Namespace) -> None:
-    roles = options.role or [ROLE_ADVISOR]
+    roles = options.role or [ADVISOR]
     with opened_hub(options) as hub:
         HubCommands(hub).add_user(options.name, options.email, options.organisation, roles)
     print(f"{options.name} may join. Next: code {options.email}")

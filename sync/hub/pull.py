@@ -28,13 +28,14 @@ from sqlalchemy import (
 )
 
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.access import granted_buckets
-from sync.hub.caller import Caller
+from sync.hub.access import visible
+from sync.hub.caller import Caller, is_narrow
 from sync.hub.cursor import Cursor
 from sync.hub.database import STREAM
 from sync.hub.errors import HubRefusalError
 from sync.hub.rows import ids_parameter, wire_values
 from sync.hub.tables import access_grant, bucket_exit, hub_state, sync_row
+from sync.hub.walls import as_caller, as_hub
 from sync.protocol.canonical import canonical
 from sync.protocol.rows import Drop, PullEnd, PullLine, Put, Remove
 
@@ -82,6 +83,7 @@ class Pull:
     def __init__(self, connection: Connection, caller: Caller) -> None:
         self._connection = connection
         self._caller = caller
+        as_hub(connection)
         state = connection.execute(select(hub_state).where(hub_state.c.stream == STREAM)).one()
         self.head: int = state.seq
         self._epoch: str = state.epoch
@@ -96,6 +98,7 @@ class Pull:
         cursor = self._opened(sealed)
         page = _Page(max(1, min(max_rows, MAX_ROWS)), max(1, min(max_bytes, MAX_BYTES)))
         cursor = self._follow_grants(cursor, page)
+        as_caller(self._connection, self._caller)
         cursor = self._read_main(cursor, page)
         cursor = self._read_backfills(cursor, page)
         more = cursor.seq < self.head or bool(cursor.backfill)
@@ -126,6 +129,9 @@ class Pull:
         fresh = replace(cursor, granted=self.head, principals=self._caller.principals)
         if cursor.granted == 0:
             return fresh
+        if any(map(is_narrow, cursor.principals ^ self._caller.principals)):
+            page.lines += [Drop(bucket) for bucket in self._buckets_then(cursor)]
+            return replace(fresh, seq=0, backfill={})  # what is read of a bucket is another part of it now
         backfill = dict(cursor.backfill)
         gained: list[str] = []
         for bucket, gone in self._changed_buckets(cursor):
@@ -138,13 +144,13 @@ class Pull:
             return replace(fresh, seq=0, backfill={})
         return replace(fresh, backfill={**backfill, **dict.fromkeys(gained, 0)})
 
+    def _buckets_then(self, cursor: Cursor) -> Sequence[str]:
+        query = select(access_grant.c.bucket).distinct().where(_granted_then(cursor))
+        return self._connection.scalars(query.order_by(access_grant.c.bucket)).all()
+
     def _changed_buckets(self, cursor: Cursor) -> list[tuple[str, bool]]:
         grant = access_grant.c
-        then = and_(
-            grant.principal == any_(_texts(cursor.principals)),
-            grant.from_seq <= cursor.granted,
-            or_(grant.revoked_seq.is_(None), grant.revoked_seq > cursor.granted),
-        )
+        then = _granted_then(cursor)
         now = and_(grant.principal == any_(_texts(self._caller.principals)), grant.revoked_seq.is_(None))
         was, is_ = func.bool_or(then), func.bool_or(now)
         query = (
@@ -160,9 +166,9 @@ class Pull:
         """Read what changed in the buckets that were visible before."""
         apart = list(cursor.backfill)
 
-        def wanted(bucket: Any) -> Any:
-            visible = bucket.in_(granted_buckets(self._caller))
-            return and_(visible, bucket != all_(_texts(apart))) if apart else visible
+        def wanted(table: Any) -> Any:
+            seen = visible(self._caller, table.bucket, table.entity)
+            return and_(seen, table.bucket != all_(_texts(apart))) if apart else seen
 
         return replace(cursor, seq=self._read_stream(cursor.seq, page, wanted))
 
@@ -174,10 +180,13 @@ class Pull:
         for bucket, position in cursor.backfill.items():
             if page.full:
                 break
-            backfill[bucket] = self._read_stream(position, page, _is_bucket(bucket))
+            backfill[bucket] = self._read_stream(position, page, self._in_bucket(bucket))
             if backfill[bucket] == self.head:
                 del backfill[bucket]
         return replace(cursor, backfill=backfill)
+
+    def _in_bucket(self, bucket: str) -> Callable[[Any], Any]:
+        return lambda table: and_(table.bucket == bucket, visible(self._caller, table.bucket, table.entity))
 
     def _read_stream(self, after: int, page: _Page, wanted: Callable[[Any], Any]) -> int:
         """Add what comes after a position; return the new position."""
@@ -221,9 +230,18 @@ class Pull:
         query = select(sync_row.c.entity_id).where(
             sync_row.c.entity == entity,
             sync_row.c.entity_id == ids_parameter(),
-            sync_row.c.bucket.in_(granted_buckets(self._caller)),
+            visible(self._caller, sync_row.c.bucket, entity),
         )
         return set(self._connection.scalars(query, {"ids": ids}))
+
+
+def _granted_then(cursor: Cursor) -> Any:
+    grant = access_grant.c
+    return and_(
+        grant.principal == any_(_texts(cursor.principals)),
+        grant.from_seq <= cursor.granted,
+        or_(grant.revoked_seq.is_(None), grant.revoked_seq > cursor.granted),
+    )
 
 
 def _stream(after: int, limit: int, wanted: Callable[[Any], Any]) -> Any:
@@ -234,14 +252,10 @@ def _stream(after: int, limit: int, wanted: Callable[[Any], Any]) -> Any:
         left.entity, left.entity_id, left.bucket, left.seq, null().label("fv"), true().label("left")
     )
     both = union_all(
-        rows.where(row.seq > after, wanted(row.bucket)),
-        exits.where(left.seq > after, wanted(left.bucket)),
+        rows.where(row.seq > after, wanted(row)),
+        exits.where(left.seq > after, wanted(left)),
     )
     return both.order_by("seq").limit(limit)
-
-
-def _is_bucket(bucket: str) -> Callable[[Any], Any]:
-    return lambda column: column == bucket
 
 
 def _texts(values: Iterable[str]) -> Any:

@@ -6,12 +6,13 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import Connection, Row, insert, select, update
-from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import ID_CHARS
-from sync.hub.access import sees
+from sync.hub.access import OUT_OF_SCOPE, sees
 from sync.hub.applying import Applied, OpApplier
 from sync.hub.burials import Burials
 from sync.hub.caller import Caller
@@ -26,6 +27,7 @@ from sync.hub.rows import RowBook
 from sync.hub.seats import SeatBook
 from sync.hub.tables import hub_device, hub_state, op_log
 from sync.hub.values import scrubbed, storable
+from sync.hub.walls import as_caller, as_hub
 from sync.protocol.canonical import op_hash
 from sync.protocol.dots import make_dot
 from sync.protocol.errors import ProtocolError
@@ -74,6 +76,7 @@ class Push:
         if len(raws) > MAX_PUSH_OPS:
             raise HubRefusalError(413, "push.too_many", max=MAX_PUSH_OPS)
         received = [receive(raw) for raw in raws]
+        as_hub(self._connection)
         head = lock_stream(self._connection)
         last_n, self._pulled_seq = self._lock_device()
         known = [item for item in received if item.n <= last_n]
@@ -116,16 +119,18 @@ class Push:
         groups = [list(group) for _, group in groupby(fresh, key=_txn_of)]
         try:
             return self._merge_groups(groups, head)
-        except (IntegrityError, DataError):
-            if self._caller.is_hub:
+        except DBAPIError as error:
+            if self._caller.is_hub or _refusal(error) is None:
                 raise
         results: list[OpResult] = []
         for group in groups:
             try:
                 answers, head = self._merge_groups([group], head)
-            except (IntegrityError, DataError):
-                refused = [_refused(item, "value.refused") for item in group]
-                answers, head = self._merge_groups([refused], head)
+            except DBAPIError as error:
+                reason = _refusal(error)
+                if reason is None:
+                    raise
+                answers, head = self._merge_groups([[_refused(item, reason) for item in group]], head)
             results += answers
         return results, head
 
@@ -175,8 +180,9 @@ class MergeBatch:
         self._settle()
         self._seats.write()
         self._numbers.write()
-        head = self._rows.write(self._seq + 1)
-        head = self._grants.write(head) - 1
+        granted = self._seq + 1
+        head = self._rows.write(self._grants.give(granted), self._caller) - 1
+        self._grants.take(granted)
         self._write_log(received, results)
         return results, head
 
@@ -269,7 +275,7 @@ class MergeBatch:
         """Tell whether the caller may know of the row: hub order must not move for one he may not."""
         if op.entity not in ENTITIES:
             return False
-        return sees(self._caller, self._grants, self._rows.look(op.entity, op.entity_id).bucket)
+        return sees(self._caller, self._grants, self._rows.look(op.entity, op.entity_id).bucket, op.entity)
 
     def _write_log(self, received: Sequence[Received], results: Sequence[OpResult]) -> None:
         rows = [
@@ -290,7 +296,9 @@ class MergeBatch:
             }
             for item, result in zip(received, results, strict=True)
         ]
+        as_caller(self._connection, self._caller)
         self._connection.execute(insert(op_log), rows)
+        as_hub(self._connection)
 
     def _merged(self, n: int) -> dict[str, Any]:
         """Return what the log keeps of an answer besides what the device is sent."""
@@ -324,6 +332,13 @@ def _txn_of(item: Received) -> str:
 
 def _refused(item: Received, problem: str) -> Received:
     return Received(item.n, item.hash, item.raw, None, problem)
+
+
+def _refusal(error: DBAPIError) -> str | None:
+    """Return the reason for refusing what the database refused; None where it is no matter of the values."""
+    if isinstance(error.orig, InsufficientPrivilege):
+        return OUT_OF_SCOPE
+    return "value.refused" if isinstance(error, IntegrityError | DataError) else None
 
 
 def _likely_buckets(current: str, op: Op) -> set[str]:

@@ -10,8 +10,10 @@ from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindp
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec
+from sync.hub.caller import Caller
 from sync.hub.digests import stored_digest
 from sync.hub.tables import bucket_exit, sync_row
+from sync.hub.walls import as_caller, as_hub
 
 Key = tuple[str, str]
 """Entity and id."""
@@ -28,6 +30,7 @@ class RowState:
         bucket: Its bucket; empty for a row that is being made.
         values: Wire value by field.
         versions: Dot by field, map entries as `field/key`.
+        by_caller: Whether the sender of the push changed it; else the hub did, or nobody.
     """
 
     spec: EntitySpec
@@ -36,6 +39,7 @@ class RowState:
     bucket: str
     values: dict[str, Any]
     versions: dict[str, str]
+    by_caller: bool = False
 
     @property
     def key(self) -> Key:
@@ -131,36 +135,39 @@ class RowBook:
         if state is not None and state.exists:
             self.touched.setdefault(key, state.bucket)
 
-    def write(self, first_seq: int) -> int:
-        """Write every touched row, each with a seq of its own; return the next free seq."""
-        states = [self._settled[key] for key in self.touched]
-        stored = [database_values(state) for state in states]
-        by_entity: dict[str, list[dict[str, Any]]] = {}
-        for state, row in zip(states, stored, strict=True):
-            by_entity.setdefault(state.spec.name, []).append(row)
-        for entity, rows in by_entity.items():
-            self.connection.execute(_upsert(ENTITIES[entity].table), rows)
-        digests = [stored_digest(state.spec, row) for state, row in zip(states, stored, strict=True)]
-        self._write_sync_rows(
-            list(zip(range(first_seq, first_seq + len(states)), states, digests, strict=True))
-        )
-        return self._write_exits(first_seq + len(states), states)
+    def write(self, first_seq: int, caller: Caller) -> int:
+        """Write every touched row, each with a seq of its own; return the next free seq.
 
-    def _write_sync_rows(self, numbered: list[tuple[int, RowState, int]]) -> None:
-        if not numbered:
-            return
-        rows = [
-            {
+        What the caller changed is written on his behalf: the database holds it against his grants.
+        """
+        states = [self._settled[key] for key in self.touched]
+        numbered = list(enumerate(states, start=first_seq))
+        self._write_rows([(seq, state) for seq, state in numbered if not state.by_caller])
+        after = self._write_exits(first_seq + len(states), states)
+        as_caller(self.connection, caller)
+        self._write_rows([(seq, state) for seq, state in numbered if state.by_caller])
+        as_hub(self.connection)
+        return after
+
+    def _write_rows(self, numbered: list[tuple[int, RowState]]) -> None:
+        by_entity: dict[str, list[dict[str, Any]]] = {}
+        places = []
+        for seq, state in numbered:
+            stored = database_values(state)
+            by_entity.setdefault(state.spec.name, []).append(stored)
+            place = {
                 "entity": state.spec.name,
                 "entity_id": state.entity_id,
                 "bucket": state.bucket,
                 "seq": seq,
                 "fv": state.versions,
-                "digest": digest,
+                "digest": stored_digest(state.spec, stored),
             }
-            for seq, state, digest in numbered
-        ]
-        self.connection.execute(_upsert(sync_row), rows)
+            places.append(place)
+        for entity, rows in by_entity.items():
+            self.connection.execute(_upsert(ENTITIES[entity].table), rows)
+        if places:
+            self.connection.execute(_upsert(sync_row), places)
 
     def _write_exits(self, seq: int, states: list[RowState]) -> int:
         moved = [state for state in states if self.touched[state.key] not in ("", state.bucket)]

@@ -19,6 +19,7 @@ from sync.hub.settings import HubSettings
 from sync.hub.signin import TOKEN_LIFETIME, SignedIn, SignIn
 from sync.hub.tables import hub_device, hub_state
 from sync.hub.uploads import Progress, Uploads
+from sync.hub.walls import own_work
 from sync.protocol.blobs import WRONG_BLOB
 from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
@@ -39,36 +40,36 @@ class HubService:
 
     def check_ready(self) -> None:
         """Ask the database something; an OperationalError tells that it does not answer."""
-        with self._snapshots.connect() as connection:
+        with own_work(self._snapshots) as connection:
             connection.execute(select(hub_state.c.stream)).one()
 
     def enrol(self, request: EnrolRequest, address: str) -> tuple[str, Me]:
         """Register a device by a one-time code; return the hub's id and the user."""
-        with self._transaction() as (connection, now):
+        with self._own_work() as (connection, now):
             SignIn(connection, now).check_rate(address)
         try:
-            with self._transaction() as (connection, now):
+            with self._own_work() as (connection, now):
                 me = SignIn(connection, now).enrol(request)
                 return str(connection.scalar(select(hub_state.c.hub))), me
         except HubRefusalError as error:
             if error.code == "auth.code":
-                with self._transaction() as (connection, now):
+                with self._own_work() as (connection, now):
                     SignIn(connection, now).record_failure(address)
             raise
 
     def nonce(self, device: str) -> str:
         """Return something for the device to sign."""
-        with self._transaction() as (connection, now):
+        with self._own_work() as (connection, now):
             return SignIn(connection, now).issue_nonce(device)
 
     def token(self, device: str, nonce: str, signature: bytes) -> str:
         """Return an access token for a signed nonce."""
-        with self._transaction() as (connection, now):
+        with self._own_work() as (connection, now):
             return SignIn(connection, now).issue_token(device, nonce, signature)
 
     def authenticate(self, token: str) -> SignedIn:
         """Return whose access token this is."""
-        with self._transaction() as (connection, now):
+        with self._own_work() as (connection, now):
             return SignIn(connection, now).authenticate(token)
 
     def hello(self, who: SignedIn, hello: Hello) -> HelloReply:
@@ -79,7 +80,7 @@ class HubService:
         """
         if PROTOCOL not in hello.protocols:
             raise HubRefusalError(426, "hello.protocol", supported=[PROTOCOL])
-        with self._transaction() as (connection, now):
+        with self._own_work() as (connection, now):
             device = connection.execute(select(hub_device).where(hub_device.c.id == who.caller.device)).one()
             if device.incarnation != hello.incarnation:
                 raise HubRefusalError(409, "device.forked")
@@ -137,7 +138,7 @@ class HubService:
     def _note_pulled(self, who: SignedIn, head: int) -> None:
         """Remember that the device has seen everything up to here."""
         device = (hub_device.c.id == who.caller.device) & (func.coalesce(hub_device.c.pulled_seq, -1) < head)
-        with self._transaction() as (connection, _):
+        with self._own_work() as (connection, _):
             connection.execute(update(hub_device).where(device).values(pulled_seq=head))
 
     def put_blob(self, who: SignedIn, sha256: str, content: bytes) -> None:
@@ -173,12 +174,19 @@ class HubService:
 
     def fork(self, who: SignedIn, device: str, incarnation: str) -> Me:
         """Give the laptop a new device id."""
-        with self._transaction() as (connection, now):
+        with self._own_work() as (connection, now):
             return SignIn(connection, now).fork(who, device, incarnation)
 
     @contextmanager
     def _transaction(self) -> Iterator[tuple[Connection, datetime]]:
+        """Yield a transaction that sees nothing until it says on whose behalf it works."""
         with self._settings.engine.begin() as connection:
+            yield connection, self._settings.clock()
+
+    @contextmanager
+    def _own_work(self) -> Iterator[tuple[Connection, datetime]]:
+        """Yield a transaction for what the hub does itself: whoever asks is not known yet, or only noted."""
+        with own_work(self._settings.engine) as connection:
             yield connection, self._settings.clock()
 
 

@@ -18,11 +18,12 @@ from sqlalchemy.dialects.postgresql import insert as insert_once
 
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.caller import ROLES, Caller
+from sync.hub.caller import Caller
 from sync.hub.database import STREAM
 from sync.hub.errors import HubRefusalError
 from sync.hub.own_writes import Change, write_as_hub
 from sync.hub.push import lock_stream
+from sync.hub.roles import ROLES
 from sync.hub.tables import (
     access_token,
     enrolment_attempt,
@@ -256,6 +257,7 @@ class SignIn:
                 users.c.organisation_id,
                 (users.c.active & ~users.c.deleted & ~organisations.c.deleted).label("usable"),
                 organisations.c.name.label("organisation_name"),
+                organisations.c.lead,
             )
             .join(users, users.c.id == hub_device.c.user_id)
             .join(organisations, organisations.c.id == users.c.organisation_id)
@@ -271,7 +273,8 @@ class SignIn:
 
 def _signed_in(row: Any) -> SignedIn:
     roles = frozenset(row.roles) & frozenset(ROLES)
-    caller = Caller(row.id, row.user_id, row.organisation_id, roles, row.clock_offset_ms)
+    leads = row.programme_id if row.lead else None
+    caller = Caller(row.id, row.user_id, row.organisation_id, roles, row.clock_offset_ms, leads)
     me = Me(
         user_id=row.user_id,
         name=row.name,

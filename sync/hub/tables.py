@@ -37,6 +37,7 @@ hub_state = Table(
     Column("backed_up_seq", BigInteger, nullable=False),
     Column("secret", LargeBinary, nullable=False),
     Column("digests_of", String(40)),
+    Column("walls", String(HASH_CHARS), comment="Which policies the tables have."),
     comment="One row a stream; locked first by every push, so that commit order is seq order.",
 )
 

@@ -14,6 +14,7 @@ from sync.hub.blobs import Blobs
 from sync.hub.caller import Caller
 from sync.hub.errors import HubRefusalError
 from sync.hub.tables import upload, upload_part
+from sync.hub.walls import as_caller, as_hub
 from sync.protocol.blobs import MAX_BLOB_BYTES
 
 KEPT: Final = timedelta(days=7)
@@ -39,6 +40,7 @@ class Uploads:
     def __init__(self, connection: Connection, caller: Caller, now: datetime) -> None:
         self._connection = connection
         self._blobs = Blobs(connection, caller)
+        self._caller = caller
         self._user = caller.user_id or ""
         self._now = now
 
@@ -52,7 +54,9 @@ class Uploads:
             return Progress(WHOLE, size, size)
         if size > MAX_BLOB_BYTES:
             raise HubRefusalError(413, "blob.too_large", max=MAX_BLOB_BYTES)
+        as_hub(self._connection)  # anybody's that nobody goes on with
         self._connection.execute(delete(upload).where(upload.c.begun_at < self._now - KEPT))
+        as_caller(self._connection, self._caller)
         mine = select(upload).where(upload.c.user_id == self._user)
         found = self._connection.execute(mine.where(upload.c.sha256 == sha256).with_for_update()).first()
         if found is not None and found.size == size:

@@ -6,12 +6,12 @@ from digifocus_desktop.domain.turnover import NOT_TOLD, TURNOVER_CLASSES
 from digifocus_desktop.model.registry import ENTITIES
 from resources import labels
 from resources.labels import label
-from sync.hub.caller import ROLE_ADMIN, ROLE_ADVISOR
+from sync.hub.roles import ROLES
 
 FIELDS = sorted({field.label for entity in ENTITIES.values() for field in entity.fields.values()})
 VALUES = [
     *(f"stage.{stage.key}" for stage in Stage),
-    *(f"role.{role}" for role in (ROLE_ADVISOR, ROLE_ADMIN)),
+    *(f"role.{role}" for role in ROLES),
     *(f"turnover.{code}" for code in (*(one.code for one in TURNOVER_CLASSES), NOT_TOLD)),
     *(f"entity.{name}" for name in ENTITIES),
 ]

@@ -1,6 +1,7 @@
 """A hub with four organisations, and laptops that speak the protocol in its plainest form."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -8,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, event
 
 from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.commands import HubCommands
@@ -16,6 +17,7 @@ from sync.hub.own_writes import Change, write_as_hub
 from sync.hub.service import HubService
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignedIn
+from sync.hub.walls import OWN_WORK
 from sync.protocol.dots import make_dot, new_device_id
 from sync.protocol.operations import FieldPatch, Op, OpResult
 from sync.protocol.rows import Drop, PullLine, Put, Remove
@@ -39,11 +41,23 @@ class Clock:
         self.now += timedelta(**span)
 
 
+def seeing_all(engine: Engine) -> Engine:
+    """Return the engine as one whose transactions all see and write what the hub itself does."""
+    open_to_all = engine.execution_options()
+
+    @event.listens_for(open_to_all, "begin")
+    def _(connection: Connection) -> None:
+        with closing(connection.connection.cursor()) as cursor:  # not yet the connection's transaction
+            cursor.execute(f"SELECT set_config('{OWN_WORK}', 'on', true)")
+
+    return open_to_all
+
+
 class World:
     """One programme, organisations A and B, and a service that answers; `ids` are of an earlier one."""
 
     def __init__(self, engine: Engine, populated: bool = False, ids: Mapping[str, str] | None = None) -> None:
-        self.engine = engine
+        self.engine = seeing_all(engine)
         self.clock = Clock()
         self.settings = HubSettings(engine, self.clock)
         self.service = HubService(self.settings)

@@ -20,6 +20,7 @@ from sync.hub.postgres import SUPERUSER, EmbeddedPostgres
 from sync.hub.service import HubService
 from sync.hub.settings import HubSettings
 from sync.hub.tables import hub_state
+from sync.hub.walls import own_work
 from tests.sync.conftest import FAST
 from tests.sync.world import NOON, Laptop, World
 
@@ -173,7 +174,7 @@ def test_a_given_database_is_filled(made: Backup, postgres: EmbeddedPostgres, hu
     with opened_place(given, None) as place:
         restore(made.path, place, hub.clock)
     engine = create_engine(given)
-    with engine.connect() as connection:
+    with own_work(engine) as connection:
         names = connection.scalars(text("SELECT name FROM company")).all()
     engine.dispose()
     with admin.connect() as connection:

@@ -18,7 +18,7 @@ from sync.hub.errors import HubSetupError
 from sync.hub.serving import listening
 from sync.hub.settings import HubSettings
 from sync.hub.tables import enrolment_code, hub_state
-from tests.sync.world import World
+from tests.sync.world import World, seeing_all
 
 pytestmark = pytest.mark.hub
 
@@ -56,7 +56,7 @@ def test_from_an_empty_database_to_a_code(run, hub_urls: DatabaseUrls) -> None:
 
     assert code == 0
     engine = make_engine(hub_urls.owner)
-    with engine.connect() as connection:
+    with seeing_all(engine).connect() as connection:
         stored = connection.scalars(select(enrolment_code.c.hash)).all()
     engine.dispose()
     assert len(stored) == 1
@@ -101,7 +101,7 @@ def test_what_cannot_be_done_is_said_in_words(run, arguments: tuple[str, ...], s
 
 def test_telling_that_the_database_was_restored_begins_a_new_epoch(hub_engine: Engine, run) -> None:
     def epoch() -> str:
-        with hub_engine.connect() as connection:
+        with seeing_all(hub_engine).connect() as connection:
             return str(connection.execute(select(hub_state.c.epoch)).scalar_one())
 
     before = epoch()

@@ -10,6 +10,7 @@ from sync.hub.database import DatabaseUrls, make_engine, migrate, psycopg_url
 from sync.hub.errors import HubSetupError
 from sync.hub.migrations import HUB_VERSIONS
 from sync.hub.tables import HUB_METADATA
+from tests.sync.world import seeing_all
 
 pytestmark = pytest.mark.hub
 
@@ -26,10 +27,10 @@ def test_the_migrations_end_where_the_tables_are(hub_engine: Engine) -> None:
 
 def test_migrating_again_changes_nothing(hub_urls: DatabaseUrls, hub_engine: Engine) -> None:
     query = text("SELECT hub, secret FROM hub_state")
-    with hub_engine.connect() as connection:
+    with seeing_all(hub_engine).connect() as connection:
         before = connection.execute(query).all()
     migrate(hub_urls)
-    with hub_engine.connect() as connection:
+    with seeing_all(hub_engine).connect() as connection:
         assert connection.execute(query).all() == before
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import create_engine
 
 from sync.hub.database import DatabaseUrls
 from sync.hub.soundness import examine
+from sync.hub.walls import own_work
 from tests.sync.world import World
 
 pytestmark = pytest.mark.hub
@@ -47,7 +48,7 @@ def test_what_breaks_a_promise_is_found(
     statement: str, words: str, worked_with: World, hub_urls: DatabaseUrls
 ) -> None:
     owner = create_engine(hub_urls.owner)
-    with owner.begin() as connection:
+    with own_work(owner) as connection:
         connection.exec_driver_sql(statement)
         found = examine(connection)
         connection.rollback()
