@@ -11,6 +11,7 @@ Usage: python3 run.py [VERB] [ARGUMENTS]
   build      make an installable bundle of this system and try it: build [OUT]
   kill       kill the window again and again while it is answered, and compare: kill [TIMES]
   mutants    put seeded bugs into sync and tell which test finds each: mutants [NAME…]
+  nightly    live random days of sync all night, and keep those that end badly: nightly [DAYS]
   form       compile the questionnaire after its workbook was edited
   migration  write the next migration of the entities: migration "what changes"
   doctor     tell what this machine has and lacks; changes nothing
@@ -23,6 +24,7 @@ import sys
 if sys.hexversion < 0x030B0000:
     sys.exit(f"DigiFocus needs Python 3.11 or newer; this one is {sys.version.split()[0]}.")
 
+import json
 import os
 from hashlib import sha256
 from pathlib import Path
@@ -43,6 +45,7 @@ MODULES = {
     "build": "bundle.build",
     "kill": "tests.end2end.kill_loop",
     "mutants": "tests.sync.mutants",
+    "nightly": "tests.sync.nightly",
     "form": "digifocus_desktop.services.shipped_form",
     "migration": "digifocus_desktop.model.migrations",
 }
@@ -50,32 +53,10 @@ VERBS = (*MODULES, "test", "lint", "doctor")
 SCREENLESS = ("hub", "lint", "form", "migration")
 
 # Qt's own message names only libxcb-cursor0, whichever library is missing, so each is loaded here.
-# Debian 13 and Ubuntu 24.04 renamed some (…t64); the new packages provide these names.
-LIBRARIES = {
-    "offscreen": {
-        "libGL.so.1": "libgl1",
-        "libEGL.so.1": "libegl1",
-        "libglib-2.0.so.0": "libglib2.0-0",
-        "libdbus-1.so.3": "libdbus-1-3",
-        "libfontconfig.so.1": "libfontconfig1",
-        "libxkbcommon.so.0": "libxkbcommon0",
-    },
-    "x11": {
-        "libxcb-cursor.so.0": "libxcb-cursor0",
-        "libxcb-icccm.so.4": "libxcb-icccm4",
-        "libxcb-image.so.0": "libxcb-image0",
-        "libxcb-keysyms.so.1": "libxcb-keysyms1",
-        "libxcb-render-util.so.0": "libxcb-render-util0",
-        "libxcb-shape.so.0": "libxcb-shape0",
-        "libxcb-xkb.so.1": "libxcb-xkb1",
-        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    },
-    "wayland": {
-        "libwayland-client.so.0": "libwayland-client0",
-        "libwayland-cursor.so.0": "libwayland-cursor0",
-        "libwayland-egl.so.1": "libwayland-egl1",
-    },
-}
+# Debian 13 and Ubuntu 24.04 renamed some packages (…t64); the new ones provide these names.
+LIBRARIES: dict[str, dict[str, str]] = json.loads(
+    (ROOT / "packaging" / "linux" / "libraries.json").read_text(encoding="utf-8")
+)
 WITH_VALUE = ("--data-dir", "--passphrase-file", "--companies", "--seed", "--open")
 APT = "apt-get install -y --no-install-recommends"
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")

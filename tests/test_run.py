@@ -4,6 +4,7 @@ import ast
 import base64
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -74,6 +75,7 @@ def new_clone(root: Path, wheels: Path, digest: str) -> Clone:
     package = root / "digifocus_desktop"
     package.mkdir(parents=True)
     (root / "run.py").write_bytes(RUN.read_bytes())
+    shutil.copytree(RUN.parent / "packaging" / "linux", root / "packaging" / "linux")
     (package / "__init__.py").write_text("", encoding="utf-8")
     (package / "__main__.py").write_text(PROGRAM, encoding="utf-8")
     offline = {
