@@ -51,6 +51,7 @@ class Crew:
     Attributes:
         desks: The laptops.
         world: The hub, called directly.
+        settings: Of the hub behind the line.
         line: What lies between them.
         first: What was saved before every run: a firm of each advisor, which everybody has.
         runs: How many runs were begun.
@@ -67,7 +68,8 @@ class Crew:
         with owner.begin() as connection:
             connection.exec_driver_sql(EMPTY)
         self.world = World(engine)
-        self.line.app = create_app(replace(self.world.settings, rates=Rates(NO_LIMIT, NO_LIMIT)))
+        self.settings = replace(self.world.settings, rates=Rates(NO_LIMIT, NO_LIMIT))
+        self.line.app = create_app(self.settings)
         self._first, self._kept = Shelf(owner, "machine_first"), Shelf(owner, "machine_kept")
         self._begin()
 

@@ -15,6 +15,7 @@ from sync.protocol import merge
 from sync.protocol.merge import Merged, Outcome, Versioned
 from sync.protocol.merge_text import merge_text
 from sync.protocol.operations import DELETED, OpResult
+from tests.sync.machine.seeded_more import MORE
 
 Patch = Callable[..., None]
 """`setattr` of a `MonkeyPatch`."""
@@ -289,6 +290,7 @@ SEEDED: Mapping[str, Callable[[Patch], None]] = {
         capture_misses_an_entry,
         row_comes_without_its_versions,
         deleted_is_not_sent_down,
+        *MORE,
     )
 }
 """By name."""
