@@ -26,6 +26,7 @@ class Kind(StrEnum):
     TEXT = "@"
     INTEGER = "#,##0"
     DECIMAL = "#,##0.0"
+    HUNDREDTHS = "0.00"
     EUROS = '#,##0.00\\ "€"'
     DATE = "d.m.yyyy"
 

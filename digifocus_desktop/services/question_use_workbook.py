@@ -31,7 +31,7 @@ def question_workbook(use: QuestionUse, language: Language) -> bytes:
     areas = (
         OutColumn(words["area"], width=40),
         OutColumn(words["complete"], Kind.INTEGER),
-        OutColumn(words["alpha"], Kind.TEXT),
+        OutColumn(words["alpha"], Kind.HUNDREDTHS),
         OutColumn(words["observed"], Kind.INTEGER),
         OutColumn(words["gap"], Kind.DECIMAL),
     )
@@ -61,6 +61,4 @@ def _questions(use: QuestionUse, language: Language) -> Iterator[Row]:
 
 def _area(use: QuestionUse, area: AreaUse, language: Language) -> Row:
     label = next(one.label for one in use.package.dimensions if one.id == area.dimension)
-    # Two digits after the comma: a number format of one would round the figure away.
-    alpha = "" if area.alpha is None else f"{area.alpha:.2f}".replace(".", "," if language != "en" else ".")
-    return (text(label, language).text, area.complete, alpha, area.observed, area.gap)
+    return (text(label, language).text, area.complete, area.alpha, area.observed, area.gap)

@@ -1,5 +1,8 @@
 """The page of questions: how each was answered, what is worth a look, the workbook, stopping."""
 
+from dataclasses import replace
+from io import BytesIO
+
 import pytest
 from openpyxl import load_workbook
 
@@ -8,6 +11,7 @@ from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.services import question_use
 from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
+from digifocus_desktop.services.question_use_workbook import question_workbook
 from tests.analysis_data import answer_all, open_analysis
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.questions.presenter import QuestionsPresenter
@@ -89,6 +93,17 @@ def test_the_workbook_holds_what_the_page_shows(page, tmp_path, qtbot):
     rows = {row[0]: row for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)}
     assert rows[UNKNOWN][2] == 5
     assert rows[UNKNOWN][6] == 40
+
+
+def test_alpha_is_a_number_in_the_workbook_with_two_digits_shown(page):
+    use = page._presenter.state.use
+    first = replace(use.areas[0], alpha=0.9449)
+
+    book = load_workbook(BytesIO(question_workbook(replace(use, areas=(first, *use.areas[1:])), "fi")))
+
+    told, untold = book.worksheets[1]["C2"], book.worksheets[1]["C3"]
+    assert (told.value, told.number_format) == (0.9449, "0.00")
+    assert untold.value is None
 
 
 def test_only_firms_that_are_here_and_answered_the_whole_form_count(observed, context, services, show):
