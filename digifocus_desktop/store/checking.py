@@ -27,7 +27,9 @@ def digests(connection: Connection, after: Key, limit: int) -> dict[Key, int]:
         "WHERE (entity, entity_id) > (?, ?) ORDER BY 1, 2 LIMIT ?",
         (*after, *after, limit),
     ).fetchall()
-    live = rows.read_many(connection, [(row[0], row[1]) for row in stored if row[3] is None and row[5] is None])
+    live = rows.read_many(
+        connection, [(row[0], row[1]) for row in stored if row[3] is None and row[5] is None]
+    )
     return {(row[0], row[1]): _digest(tuple(row), live.get((row[0], row[1]))) for row in stored}
 
 
@@ -40,5 +42,7 @@ def _digest(stored: tuple[Any, ...], live: Mapping[str, Any] | None) -> int:
     more = json.loads(extra) if extra else {}
     if shadow is not None:
         of_hub = json.loads(shadow)["row"]
-        return row_digest(entity, entity_id, ENTITIES[entity].bucket_of(entity_id, of_hub), {**of_hub, **more})
+        return row_digest(
+            entity, entity_id, ENTITIES[entity].bucket_of(entity_id, of_hub), {**of_hub, **more}
+        )
     return 0 if live is None else row_digest(entity, entity_id, bucket, {**live, **more})

@@ -9,7 +9,18 @@ from pathlib import Path
 from digifocus_desktop import __version__
 from digifocus_desktop.domain.moments import utc_moment, utc_text
 from digifocus_desktop.errors import StoreError
-from digifocus_desktop.store import applying, aside, blobs, checking, identity, meta, outbox, rows, search, words
+from digifocus_desktop.store import (
+    applying,
+    aside,
+    blobs,
+    checking,
+    identity,
+    meta,
+    outbox,
+    rows,
+    search,
+    words,
+)
 from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.identity import Witness

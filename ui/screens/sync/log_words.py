@@ -49,7 +49,9 @@ def _counted(line: LogLine) -> str:
         words = QCoreApplication.translate("SyncLog", "Fetched %n changes", "", count)
         return _with(words, _entities(facts.get("entities", {})))
     if line.kind is LogKind.MENDED:
-        return QCoreApplication.translate("SyncLog", "A check against the shared database mended %n rows", "", count)
+        return QCoreApplication.translate(
+            "SyncLog", "A check against the shared database mended %n rows", "", count
+        )
     if line.kind is LogKind.TOO_LARGE:
         large = int(facts.get("documents", 0))
         return QCoreApplication.translate("SyncLog", "%n files are too large to be sent", "", large)
