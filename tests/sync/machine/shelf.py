@@ -9,6 +9,7 @@ from digifocus_desktop.model.registry import METADATA
 from sync.hub.commands import HubCommands
 from sync.hub.settings import HubSettings
 from sync.hub.tables import HUB_METADATA
+from sync.hub.walls import own_work
 
 TABLES = (*METADATA.tables, *HUB_METADATA.tables)
 
@@ -47,5 +48,5 @@ class Shelf:
         self._run(*map(statement, TABLES))
 
     def _run(self, *statements: str) -> None:
-        with self.owner.begin() as connection:
+        with own_work(self.owner) as connection:
             connection.exec_driver_sql(";".join(statements))
