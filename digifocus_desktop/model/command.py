@@ -23,6 +23,8 @@ class CommandKind(StrEnum):
 
     SEAT_REQUEST = "seat.request"
     SEAT_WITHDRAW = "seat.withdraw"
+    COMPANY_MERGE = "company.merge"
+    COMPANY_UNMERGE = "company.unmerge"
 
 
 class SeatState(StrEnum):

@@ -9,3 +9,9 @@ STANDS = (
 
 What belongs to an interview keeps its own rows untouched, so that all of it is back when the interview is.
 """
+
+UNANSWERED = (
+    "NOT (kind = 'duplicate' AND EXISTS (SELECT 1 FROM command a WHERE a.target = conflict.entity_id "
+    "AND a.kind = 'company.merge' AND a.state = 'asked' AND NOT a.deleted))"
+)
+"""Of a conflict: it is not the question whether two firms are one, answered here and not yet carried out."""

@@ -13,21 +13,30 @@ from digifocus_desktop.errors import StoreError
 from digifocus_desktop.model.record import Conflict
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.services import sync_log
+from digifocus_desktop.services.agreed import UNANSWERED
+from digifocus_desktop.services.doubles import ask_merge, ask_unmerge, refused_merge
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.own_values import Shape, parsed, shape_of
+from digifocus_desktop.services.record_fields import field_value, set_field
 from digifocus_desktop.services.sync_log import LogKind, field_label
 from digifocus_desktop.store import aside, meta, rows
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 from sync.protocol.dots import parse_dot
 from sync.protocol.merge_text import merge_text
-from sync.protocol.rules import SyncRule
 
 SHARED = "shared"
 OWN = "own"
-REFERENCES = (("user_id", "app_user"), ("organisation_id", "organisation"), ("person_id", "person"))
+REFERENCES = (
+    ("user_id", "app_user"),
+    ("organisation_id", "organisation"),
+    ("person_id", "person"),
+    ("merged_into", "company"),
+)
 """Ends of field names, and the table that their values are ids of."""
 OPEN, RESOLVED = "open", "resolved"
+DOUBLE = "duplicate"
+"""Kind of the question whether two firms are one; the shared database merges them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,8 @@ class Decision:
         subject: Name of the record itself, such as a person's; empty where that is the firm.
         sides: The shared value first, then the later ones in the order they came.
         earlier: The value both had seen; None if there was none.
+        doubles: Whether the question is if two firms are one; the later values are the other firm.
+        refused: Why the shared database would not merge them; empty if nobody has tried.
     """
 
     id: str
@@ -86,6 +97,8 @@ class Decision:
     subject: str
     sides: tuple[Side, ...]
     earlier: Any
+    doubles: bool = False
+    refused: str = ""
 
     @property
     def combined(self) -> str:
@@ -159,7 +172,9 @@ class DecisionService:
         user_id = self._me().user_id
         with self._store.read() as connection:
             found = connection.execute(
-                "SELECT id FROM conflict WHERE state = ? AND deleted = 0 ORDER BY opened_at, id", (OPEN,)
+                "SELECT id FROM conflict WHERE state = ? AND deleted = 0 "  # noqa: S608  # constant
+                f"AND {UNANSWERED} ORDER BY opened_at, id",
+                (OPEN,),
             ).fetchall()
             reader = _Reader(connection, user_id)
             return [decision for row in found if (decision := reader.decision(row[0])) is not None]
@@ -184,14 +199,18 @@ class DecisionService:
             record = session.get(ENTITIES[conflict.entity].cls, conflict.entity_id)
             if record is None:
                 raise StoreError("decision.gone")
-            before = _value(record, conflict.entity, conflict.field_name)
+            if conflict.kind == DOUBLE and choice != SHARED:
+                stays = str(self._later_value(conflict_id, choice))
+                ask_merge(session, self._me(), self._store.now(), stays, conflict.entity_id)
+                return Decided(conflict.id, stays, wrote=True)
+            before = field_value(record, conflict.entity, conflict.field_name)
             if choice == SHARED:
                 wanted = before
             elif choice == OWN:
                 wanted = parsed(conflict.entity, conflict.field_name, own)
             else:
                 wanted = self._later_value(conflict_id, choice)
-            _set_value(record, conflict.entity, conflict.field_name, wanted)
+            set_field(record, conflict.entity, conflict.field_name, wanted)
             conflict.state, conflict.resolved_by_user_id = RESOLVED, self._me().user_id
             label = field_label(conflict.entity, conflict.field_name)
         with self._store.local() as connection:
@@ -199,14 +218,20 @@ class DecisionService:
         return Decided(conflict_id, before, wanted != before)
 
     def undo(self, decided: Decided) -> None:
-        """Open the question again and put the field back; *write* lane."""
+        """Open the question again and put the field back; *write* lane.
+
+        Two firms that are being merged are asked to be two again.
+        """
         with self._store.write() as session:
             conflict = session.get(Conflict, decided.conflict_id)
+            if conflict is not None and conflict.kind == DOUBLE and decided.wrote:
+                ask_unmerge(session, self._me(), self._store.now(), decided.before, conflict.entity_id)
+                return
             record = conflict and session.get(ENTITIES[conflict.entity].cls, conflict.entity_id)
             if conflict is None or record is None:
                 raise StoreError("decision.gone")
             if decided.wrote:
-                _set_value(record, conflict.entity, conflict.field_name, decided.before)
+                set_field(record, conflict.entity, conflict.field_name, decided.before)
             conflict.state, conflict.resolved_by_user_id = OPEN, None
 
     def set_aside(self) -> list[SetAside]:
@@ -272,6 +297,10 @@ class _Reader:
             subject="" if entity == "company" else str(record.get("name") or record.get("title") or ""),
             sides=sides,
             earlier=earlier,
+            doubles=conflict["kind"] == DOUBLE,
+            refused=refused_merge(self._connection, conflict["entity_id"])
+            if conflict["kind"] == DOUBLE
+            else "",
         )
 
     def _shared(self, conflict: Mapping[str, Any], entity: str, path: str, value: Any) -> Side:
@@ -353,23 +382,3 @@ def _set_aside(connection: Connection, one: aside.Aside) -> SetAside:
 def _name(connection: Connection, company_id: str | None) -> str:
     found = connection.execute("SELECT name FROM company WHERE id = ?", (company_id,)).fetchone()
     return str(found[0]) if found else ""
-
-
-def _value(record: Any, entity: str, path: str) -> Any:
-    name, _, key = path.partition("/")
-    value = ENTITIES[entity].fields[name].to_wire(getattr(record, name))
-    return (value or {}).get(key) if key else value
-
-
-def _set_value(record: Any, entity: str, path: str, value: Any) -> None:
-    name, _, key = path.partition("/")
-    spec = ENTITIES[entity].fields[name]
-    if not key:
-        setattr(record, name, spec.from_wire(value))
-        return
-    assert spec.rule is SyncRule.MAP
-    entries = getattr(record, name)
-    if value is None:
-        entries.pop(key, None)
-    else:
-        entries[key] = value

@@ -10,6 +10,7 @@ from digifocus_desktop.domain.moments import utc_moment
 from digifocus_desktop.errors import StoreError, SyncError
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import sync_log
+from digifocus_desktop.services.agreed import UNANSWERED
 from digifocus_desktop.services.devicekey import DeviceKeyPlace
 from digifocus_desktop.services.sync_log import LogKind, LogLine, field_label
 from digifocus_desktop.services.sync_status import (
@@ -74,8 +75,8 @@ class SyncService:
             kept = meta.get_all(connection)
             waiting = outbox.waiting(connection)
             companies, decisions, set_aside = connection.execute(
-                "SELECT (SELECT count(*) FROM company_index), "
-                "(SELECT count(*) FROM conflict WHERE state = 'open' AND deleted = 0), "
+                "SELECT (SELECT count(*) FROM company_index), "  # noqa: S608  # constant
+                f"(SELECT count(*) FROM conflict WHERE state = 'open' AND deleted = 0 AND {UNANSWERED}), "
                 "(SELECT count(DISTINCT txn) FROM outbox WHERE state = 'quarantined')"
             ).fetchone()
             large = blobs.too_large(connection) if kept.get("hub_url") else []

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from digifocus_desktop.services.agreed import STANDS
+from digifocus_desktop.services.agreed import STANDS, UNANSWERED
 from digifocus_desktop.services.company_list_values import ANALYSED_NOT_INTERVIEWED
 from digifocus_desktop.services.end_measurements import read_soon
 from digifocus_desktop.services.me import Me
@@ -184,7 +184,7 @@ def _to_measure(connection: Connection, me: Me, now: datetime) -> tuple[WaitingI
 
 def _decisions(connection: Connection) -> Waiting:
     (count,) = connection.execute(
-        "SELECT count(*) FROM conflict WHERE state = 'open' AND NOT deleted"
+        f"SELECT count(*) FROM conflict WHERE state = 'open' AND NOT deleted AND {UNANSWERED}"  # noqa: S608  # constant
     ).fetchone()
     if not count:
         return Waiting(WaitingKind.DECISIONS, 0, None)

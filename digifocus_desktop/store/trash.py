@@ -37,6 +37,7 @@ _CHANGE = (
 _ROWS = " UNION ALL ".join(
     f"SELECT '{entity}' AS entity, r.id AS id, substr({title}, 1, {TITLE_CHARS}) AS title, "  # noqa: S608  # constant
     f"{company} AS company, {company_id} AS company_id FROM {entity} r WHERE r.deleted"
+    + (" AND r.merged_into IS NULL" if entity == "company" else "")
     for entity, (title, company, company_id) in _SOURCES.items()
 )
 _DELETED = (

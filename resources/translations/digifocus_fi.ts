@@ -7563,6 +7563,14 @@
             <translation>Pidetään</translation>
         </message>
         <message>
+            <source>Yes, the same firm as {name}: merge them</source>
+            <translation>Kyllä, sama yritys kuin {name}: yhdistä ne</translation>
+        </message>
+        <message>
+            <source>No, two firms</source>
+            <translation>Ei, kaksi eri yritystä</translation>
+        </message>
+        <message>
             <source>Sync</source>
             <translation>Synkronointi</translation>
         </message>
@@ -7732,6 +7740,10 @@
             <translation>Tieto poistettiin yhdessä paikassa ja sitä muutettiin toisessa. Kumpi jää voimaan?</translation>
         </message>
         <message>
+            <source>Another firm has the same business ID. Are the two one firm?</source>
+            <translation>Toisella yrityksellä on sama Y-tunnus. Ovatko ne sama yritys?</translation>
+        </message>
+        <message>
             <source>The value changed in two places before the computers saw each other. Which one is right?</source>
             <translation>Tieto muuttui kahdessa paikassa ennen kuin koneet näkivät toisensa. Mikä on oikein?</translation>
         </message>
@@ -7830,6 +7842,10 @@
         <message>
             <source>The number belongs to another computer. Void this certificate and issue it again.</source>
             <translation>Numero kuuluu toiselle tietokoneelle. Mitätöi tämä todistus ja anna se uudelleen.</translation>
+        </message>
+        <message>
+            <source>The firm was merged into another one. Undo the merge first.</source>
+            <translation>Yritys on yhdistetty toiseen. Pura yhdistäminen ensin.</translation>
         </message>
         <message>
             <source>More places are given already. Withdraw a firm first, then lower the number.</source>

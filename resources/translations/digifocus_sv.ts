@@ -7563,6 +7563,14 @@
             <translation>Behålls</translation>
         </message>
         <message>
+            <source>Yes, the same firm as {name}: merge them</source>
+            <translation>Ja, samma företag som {name}: slå samman dem</translation>
+        </message>
+        <message>
+            <source>No, two firms</source>
+            <translation>Nej, två olika företag</translation>
+        </message>
+        <message>
             <source>Sync</source>
             <translation>Synkronisering</translation>
         </message>
@@ -7732,6 +7740,10 @@
             <translation>Uppgiften togs bort på ett ställe och ändrades på ett annat. Vilket ska gälla?</translation>
         </message>
         <message>
+            <source>Another firm has the same business ID. Are the two one firm?</source>
+            <translation>Ett annat företag har samma FO-nummer. Är de samma företag?</translation>
+        </message>
+        <message>
             <source>The value changed in two places before the computers saw each other. Which one is right?</source>
             <translation>Uppgiften ändrades på två ställen innan datorerna fick kontakt. Vilken är rätt?</translation>
         </message>
@@ -7830,6 +7842,10 @@
         <message>
             <source>The number belongs to another computer. Void this certificate and issue it again.</source>
             <translation>Numret hör till en annan dator. Ogiltigförklara detta intyg och utfärda det på nytt.</translation>
+        </message>
+        <message>
+            <source>The firm was merged into another one. Undo the merge first.</source>
+            <translation>Företaget har slagits samman med ett annat. Ångra sammanslagningen först.</translation>
         </message>
         <message>
             <source>More places are given already. Withdraw a firm first, then lower the number.</source>

@@ -13,6 +13,7 @@ from sync.hub.deciding import Decider
 from sync.hub.derived import KIND_DELETE, KIND_FIELD, Candidate, DerivedRows, Question, deleter
 from sync.hub.errors import OpRefusedError
 from sync.hub.grants import GrantBook, GrantRules
+from sync.hub.merged import followed
 from sync.hub.oplog import SAME, by_hub_clock
 from sync.hub.rows import RowState, missing_row
 from sync.hub.shapes import check_shape
@@ -84,6 +85,7 @@ class OpApplier:
         spec = ENTITIES.get(op.entity)
         if spec is None:
             raise OpRefusedError("entity.unknown")
+        op = followed(self._rows, op)
         row, hidden = self._row_in_sight(op)
         work = _Work(op, make_dot(self._caller.device, op.n), row.copy(), row)
         if not row.exists:

@@ -53,6 +53,8 @@ class Burials:
         company_id = row.values.get("company_id")
         if self._pulled_seq is None or self._caller.is_hub or row.values[DELETED] or not company_id:
             return None
+        if row.spec.name == "command":  # asks, and is answered that the firm is gone
+            return None
         if set(op.patches) <= {DELETED} or row.bucket not in company_buckets(company_id):
             return None
         company = self._rows.look("company", company_id)

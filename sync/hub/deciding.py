@@ -9,7 +9,10 @@ from typing import Any
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.command import DONE, REFUSED, CommandKind
 from sync.hub.derived import DerivedRows
+from sync.hub.doubles import ask_if_double
 from sync.hub.errors import DeclinedError, OpRefusedError
+from sync.hub.grants import GrantBook
+from sync.hub.merging import Merging
 from sync.hub.numbers import NumberBook
 from sync.hub.rows import RowState
 from sync.hub.seating import Seating
@@ -27,13 +30,16 @@ Act = Callable[[RowState, str], Answer]
 class Decider:
     """Decides the commands of one push."""
 
-    def __init__(self, derived: DerivedRows, seats: SeatBook, numbers: NumberBook) -> None:
+    def __init__(self, derived: DerivedRows, grants: GrantBook, seats: SeatBook, numbers: NumberBook) -> None:
         self._derived = derived
         self._numbers = numbers
         self._seating = Seating(derived, seats)
+        self._merging = Merging(derived, grants, self._seating)
         self._acts: Mapping[str, Act] = {
             CommandKind.SEAT_REQUEST: self._seating.request,
             CommandKind.SEAT_WITHDRAW: self._seating.withdraw,
+            CommandKind.COMPANY_MERGE: self._merging.merge,
+            CommandKind.COMPANY_UNMERGE: self._merging.undo,
         }
 
     def decide(self, command: RowState, dot: str) -> str:
@@ -57,6 +63,7 @@ class Decider:
     def finish(self) -> None:
         """Do what is left for the end of the push."""
         self._seating.finish()
+        self._merging.finish()
 
     def follow(self, before: RowState, after: RowState, dot: str) -> None:
         """Do what a row that has just changed calls for.
@@ -66,5 +73,7 @@ class Decider:
         """
         if after.spec.name == "certificate":
             self._numbers.follow(before, after)
+        if after.spec.name == "company":
+            ask_if_double(self._derived, before, after, dot)
         if after.spec.name == "path":
             self._seating.follow_path(before, after, dot)

@@ -18,7 +18,7 @@ from sync.hub.values import default_values, fits, scrubbed
 from sync.protocol.merge import Outcome, Versioned
 
 NAMESPACE = UUID("5d0c8a52-7a3e-4d6e-9f0e-0f6f0c9f7a11")
-KIND_FIELD, KIND_DELETE = "field", "delete"
+KIND_FIELD, KIND_DELETE, KIND_DOUBLE = "field", "delete", "duplicate"
 OPEN = "open"
 _REASON_CHARS = 80
 
@@ -115,15 +115,24 @@ class DerivedRows:
     def _open_conflicts(self) -> dict[tuple[str, ...], str]:
         """Return the open questions by bucket, entity, id and field: none is joined from elsewhere."""
         if self._conflicts is None:
-            table = ENTITIES["conflict"].table
-            place = (table.c.bucket, table.c.entity, table.c.entity_id, table.c.field_name)
-            query = select(table.c.id, *place).where(
-                table.c.entity_id == ids_parameter(), table.c.state == OPEN, table.c.deleted.is_(False)
-            )
-            found = self.rows.connection.execute(query, {"ids": sorted(self.subjects)}).all()
-            self._conflicts = {tuple(row[1:]): row.id for row in found}
-            self.rows.load(("conflict", row.id) for row in found)
+            self._conflicts = self._find_open(self.subjects)
         return self._conflicts
+
+    def ask_about(self, entity_id: str) -> None:
+        """Have the open questions of a row at hand that no operation of this push is about."""
+        if entity_id not in self.subjects:
+            self._open_conflicts().update(self._find_open([entity_id]))
+            self.subjects |= {entity_id}
+
+    def _find_open(self, ids: Iterable[str]) -> dict[tuple[str, ...], str]:
+        table = ENTITIES["conflict"].table
+        place = (table.c.bucket, table.c.entity, table.c.entity_id, table.c.field_name)
+        query = select(table.c.id, *place).where(
+            table.c.entity_id == ids_parameter(), table.c.state == OPEN, table.c.deleted.is_(False)
+        )
+        found = self.rows.connection.execute(query, {"ids": sorted(ids)}).all()
+        self.rows.load(("conflict", row.id) for row in found)
+        return {tuple(row[1:]): row.id for row in found}
 
     def _conflict_values(self, row: RowState, question: Question) -> dict[str, Any]:
         base, path = question.base, question.path

@@ -114,6 +114,10 @@ class GrantRules:
             case "activity":
                 self._follow_activity(before, after)
 
+    def settle_company(self, company: RowState) -> None:
+        """Derive the grants of a firm's file anew: rows that decide them came from elsewhere."""
+        self._set_company(company)
+
     def _follow_organisation(self, before: RowState, after: RowState) -> None:
         oid = after.entity_id
         self._grants.set(f"organisation:{oid}", holders("organisation", oid))

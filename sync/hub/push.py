@@ -166,7 +166,7 @@ class MergeBatch:
         burials = Burials(caller, self._rows, self._grants, pulled_seq)
         self._seats = SeatBook(connection)
         self._numbers = NumberBook(connection, caller)
-        self._decider = Decider(self._derived, self._seats, self._numbers)
+        self._decider = Decider(self._derived, self._grants, self._seats, self._numbers)
         self._applier = OpApplier(self._grants, self._derived, burials, self._decider)
 
     def run(self, groups: Sequence[Sequence[Received]]) -> tuple[list[OpResult], int]:

@@ -73,6 +73,25 @@ class Seating:
             raise OpRefusedError(BELOW_FILLED, field="capacity")
         self._due[_key(after)] = dot
 
+    def move(self, origin: str, goal: str, dot: str) -> None:
+        """Give a firm's places to the firm it was merged into; the better of two is kept."""
+        self._rows.load_where("enrolment", company_id=origin)
+        held = [one for one in self._rows.known("enrolment") if one.values.get("company_id") == origin]
+        for path_id in [one.values["path_id"] for one in held]:
+            path = self._rows.look("path", path_id)
+            pool, old, new = self._open(path), Place(path_id, origin), Place(path_id, goal)
+            seat, turn = pool.seat_of(old), pool.turn_of(old)
+            if not pool.leave(old):
+                continue
+            if pool.seat_of(new) is None and seat is not None:
+                pool.leave(new)
+                pool.seats[seat] = new
+            elif pool.seat_of(new) is None and pool.turn_of(new) is None and turn is not None:
+                pool.queue[turn] = new
+            self._note(old, SeatState.WITHDRAWN, None, dot)
+            self._note(new, _state(pool, new), pool.turn_of(new), dot, self._derived.caller.organisation_id)
+            self._due[_key(path)] = dot
+
     def finish(self) -> None:
         """Give the places that came free in this push to those who wait.
 

@@ -37,6 +37,9 @@ def value_words(decision: Decision, value: Any, name: str = "") -> str:
         return QCoreApplication.translate("Sync", "Remove it")
     if decision.deletes:
         return QCoreApplication.translate("Sync", "Keep it")
+    if decision.doubles:
+        same = QCoreApplication.translate("Sync", "Yes, the same firm as {name}: merge them")
+        return same.format(name=name) if value else QCoreApplication.translate("Sync", "No, two firms")
     if name:
         return name
     if isinstance(value, dict):

@@ -138,6 +138,11 @@ def question_words(decision: Decision) -> str:
         return QCoreApplication.translate(
             "Sync", "It was removed in one place and changed in another. Which should hold?"
         )
+    if decision.doubles:
+        words = QCoreApplication.translate(
+            "Sync", "Another firm has the same business ID. Are the two one firm?"
+        )
+        return " ".join(part for part in (error_words(decision.refused), words) if part)
     return QCoreApplication.translate(
         "Sync", "The value changed in two places before the computers saw each other. Which one is right?"
     )
@@ -249,13 +254,16 @@ def reason_words(reason: str) -> str:
 
 
 def _numbers_and_places() -> dict[str, str]:
-    """Why a certificate or a number of places could not be taken."""
+    """Why a certificate, a firm or a number of places could not be taken."""
     return {
         "certificate.number_taken": QCoreApplication.translate(
             "Sync", "Another certificate has this number. Void this one and issue it again."
         ),
         "certificate.number_of_another": QCoreApplication.translate(
             "Sync", "The number belongs to another computer. Void this certificate and issue it again."
+        ),
+        "company.merged_away": QCoreApplication.translate(
+            "Sync", "The firm was merged into another one. Undo the merge first."
         ),
         "seats.below_filled": QCoreApplication.translate(
             "Sync", "More places are given already. Withdraw a firm first, then lower the number."
