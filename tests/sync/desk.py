@@ -1,9 +1,12 @@
 """A real laptop of a test: its workspace, its services, and people's work in the plainest form."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
@@ -11,7 +14,8 @@ from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.workspace import Profile, Ways, Workspace
-from digifocus_desktop.store import rows
+from digifocus_desktop.store import identity, meta, rows
+from digifocus_desktop.store.identity import Witness
 from digifocus_desktop.store.ids import new_id
 from tests.sync.world import World
 
@@ -21,6 +25,25 @@ NOON = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 def noon() -> datetime:
     """The clock of laptops that agree with the hub."""
     return NOON
+
+
+@cache
+def _template(name: str) -> TemporaryDirectory[str]:
+    """A closed workspace of this person that is copied for each laptop: making one runs every migration."""
+    folder = TemporaryDirectory(prefix="digifocus-desk-")
+    paths = AppPaths(Path(folder.name) / "data")
+    Workspace.create(paths, Profile(name), Ways(key_file=True), now=noon).close()
+    return folder
+
+
+def _new_workspace(paths: AppPaths, name: str, now: Callable[[], datetime]) -> Workspace:
+    """Make a workspace as another laptop would: the copy gets an identity of its own."""
+    shutil.copytree(Path(_template(name).name) / "data", paths.data_dir)
+    workspace = Workspace.open(paths, now=now)
+    with workspace.store.local() as connection:
+        identity.begin(connection)
+        Witness(meta.get(connection, "incarnation"), 0).save(paths.witness)
+    return workspace
 
 
 @dataclass
@@ -38,7 +61,7 @@ class Desk:
         if self.paths.has_store:
             self._use(Workspace.open(self.paths, now=self.now))
         else:
-            self._use(Workspace.create(self.paths, Profile(self.name), Ways(key_file=True), now=self.now))
+            self._use(_new_workspace(self.paths, self.name, self.now))
 
     def _use(self, workspace: Workspace) -> None:
         self.workspace = workspace

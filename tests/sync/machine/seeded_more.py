@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from digifocus_desktop.store import applying as device_applying
 from digifocus_desktop.store import outbox, sync_port
 from sync.client import checking
 from sync.hub import access, applying, derived, oplog, pull, push, rows, seats, service
 from sync.hub.errors import HubRefusalError
-from sync.hub.tables import access_grant, hub_state
+from sync.hub.tables import hub_state
+from sync.hub.walls import as_hub
 from sync.protocol import merge
 from sync.protocol.merge import Merged, Outcome, Versioned
 from sync.protocol.operations import OpResult
@@ -180,11 +181,8 @@ def deletion_names_nothing(patch: Patch) -> None:
 
 def everybody_sees_everything(patch: Patch) -> None:
     """Rows of other organisations are delivered."""
-    patch(
-        pull,
-        "granted_buckets",
-        lambda _caller: select(access_grant.c.bucket).where(access_grant.c.revoked_seq.is_(None)),
-    )
+    patch(pull, "visible", lambda *_parts: true())
+    patch(pull, "as_caller", lambda connection, _caller: as_hub(connection))
 
 
 def lost_bucket_can_still_be_written(patch: Patch) -> None:
