@@ -1,12 +1,12 @@
 """The rows of one push: read once, merged in memory, written once."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindparam, select
+from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindparam, column, func, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec
@@ -165,9 +165,8 @@ class RowBook:
             }
             places.append(place)
         for entity, rows in by_entity.items():
-            self.connection.execute(_upsert(ENTITIES[entity].table), rows)
-        if places:
-            self.connection.execute(_upsert(sync_row), places)
+            upsert(self.connection, ENTITIES[entity].table, rows)
+        upsert(self.connection, sync_row, places)
 
     def _write_exits(self, seq: int, states: list[RowState]) -> int:
         moved = [state for state in states if self.touched[state.key] not in ("", state.bucket)]
@@ -176,8 +175,7 @@ class RowBook:
             dict(zip(names, (*state.key, self.touched[state.key], place), strict=True))
             for place, state in enumerate(moved, start=seq)
         ]
-        if rows:
-            self.connection.execute(_upsert(bucket_exit), rows)
+        upsert(self.connection, bucket_exit, rows)
         return seq + len(rows)
 
 
@@ -218,9 +216,23 @@ def _reading(table: Table) -> Any:
     return select(table, sync_row.c.fv).join(sync_row, beside).where(table.c.id == ids_parameter())
 
 
+def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Make or change rows in one statement: the policies of the table are prepared once, not once a row."""
+    if rows:
+        columns = {each.name: [row[each.name] for row in rows] for each in table.c}
+        connection.execute(_upsert(table), columns)
+
+
 @cache
 def _upsert(table: Table) -> Insert:
-    statement = insert(table)
+    names = [each.name for each in table.c]
+    values = [bindparam(each.name, type_=ARRAY(each.type, dimensions=1)) for each in table.c]
+    given = (
+        func.unnest(*values)
+        .table_valued(*(column(each.name, each.type) for each in table.c), name="given")
+        .render_derived()
+    )
+    statement = insert(table).from_select(names, select(*(given.c[name] for name in names)))
     keys = [column.name for column in table.primary_key]
-    changed = {column.name: statement.excluded[column.name] for column in table.c if column.name not in keys}
+    changed = {name: statement.excluded[name] for name in names if name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=changed)

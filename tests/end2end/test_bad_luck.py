@@ -17,6 +17,7 @@ from digifocus_desktop.store import backup, capture, meta, outbox
 from sync.hub.commands import HubCommands
 from sync.hub.settings import HubSettings
 from sync.hub.tables import HUB_METADATA
+from sync.hub.walls import own_work
 from tests.sync.desk import NOON
 
 LOCAL = ("device", "quarantine", "conflict", "conflict_value", "step_note")
@@ -132,14 +133,14 @@ def test_killed_at_any_step_nothing_is_lost_or_doubled(anna, pekka, hub):
 def hub_backup(urls):
     engine = create_engine(urls.owner)
     tables = [*ENTITIES, *HUB_METADATA.tables]
-    with engine.begin() as connection:
+    with own_work(engine) as connection:
         for table in tables:
             connection.exec_driver_sql(f"CREATE TABLE kept_{table} AS TABLE {table}")
     return engine, tables
 
 
 def hub_restore(engine, tables):
-    with engine.begin() as connection:
+    with own_work(engine) as connection:
         for table in tables:
             connection.exec_driver_sql(f"DELETE FROM {table}")
             connection.exec_driver_sql(f"INSERT INTO {table} SELECT * FROM kept_{table}")
@@ -293,7 +294,7 @@ def test_a_hub_restored_from_an_older_backup_than_it_spoke_of_still_gets_what_is
     anna.firm("Forgotten here, lost there")
     anna.sync()
     engine = create_engine(hub_urls.owner)
-    with engine.begin() as connection:
+    with own_work(engine) as connection:
         connection.exec_driver_sql("UPDATE hub_state SET backed_up_seq = seq")
     engine.dispose()
     anna.sync()
@@ -325,7 +326,7 @@ def test_operations_in_a_backup_of_the_hub_are_forgotten_by_the_laptop(anna, hub
     anna.firm()
     anna.sync()
     engine = create_engine(hub_urls.owner)
-    with engine.begin() as connection:
+    with own_work(engine) as connection:
         connection.exec_driver_sql("UPDATE hub_state SET backed_up_seq = seq")
     engine.dispose()
     anna.sync()
@@ -584,7 +585,7 @@ def test_work_on_a_firm_that_left_ones_sight_is_set_aside_and_not_lost(anna, hub
 def test_another_hub_at_the_same_address_is_not_spoken_to(anna, hub_urls):
     engine = create_engine(hub_urls.owner)
     anna.sync()
-    with engine.begin() as connection:
+    with own_work(engine) as connection:
         connection.exec_driver_sql("UPDATE hub_state SET hub = gen_random_uuid()::text")
     engine.dispose()
     anna.services.syncing.close()
