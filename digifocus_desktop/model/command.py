@@ -25,6 +25,8 @@ class CommandKind(StrEnum):
     SEAT_WITHDRAW = "seat.withdraw"
     COMPANY_MERGE = "company.merge"
     COMPANY_UNMERGE = "company.unmerge"
+    ERASE = "erase"
+    ERASE_ACK = "erase.ack"
 
 
 class SeatState(StrEnum):

@@ -10,12 +10,12 @@ from typing import Any
 
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import json_text
-from digifocus_desktop.store import meta, outbox, rows
+from digifocus_desktop.store import erasing, meta, outbox, rows
 from digifocus_desktop.store.capture import Touched
 from digifocus_desktop.store.opening import Connection
 from sync.protocol.dots import make_dot
 from sync.protocol.operations import Op
-from sync.protocol.rows import Drop, PullLine, Put, Remove, pull_line
+from sync.protocol.rows import Drop, Erase, PullLine, Put, Remove, pull_line
 from sync.protocol.rules import SyncRule
 
 
@@ -104,7 +104,10 @@ def _overtaken(line: Put) -> tuple[str, str]:
     return json_text(gone), json_text(Drop(line.bucket).to_wire())
 
 
-def _leave(connection: Connection, touched: Touched, line: Remove | Drop) -> bool:
+def _leave(connection: Connection, touched: Touched, line: Remove | Drop | Erase) -> bool:
+    if isinstance(line, Erase):
+        erasing.erase(connection, touched, line)
+        return True
     if isinstance(line, Remove):
         return _take_away(connection, touched, line)
     return _drop(connection, touched, line)
@@ -142,7 +145,7 @@ class _Held:
         )
         self._states.clear()
 
-    def look_again(self, line: Remove | Drop) -> None:
+    def look_again(self, line: Remove | Drop | Erase) -> None:
         """Forget what a line has taken away; a bucket that has to wait lost its other rows all the same."""
         at = {(line.entity, line.entity_id)} if isinstance(line, Remove) else set(self._rows)
         there = rows.read_many(self._connection, at & self._rows.keys())

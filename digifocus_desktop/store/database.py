@@ -133,6 +133,13 @@ class Store:
                 raise
             connection.execute("COMMIT")
 
+    def forget_freed(self) -> None:
+        """Leave nothing of deleted rows in the search words, the freed pages or the write-ahead log."""
+        with self._writer_lock, self._translated():
+            connection = self._write_connection()
+            connection.execute("INSERT INTO company_words(company_words) VALUES ('optimize')")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def is_whole(self) -> bool:
         """Tell whether every page of the file is sound.
 

@@ -90,6 +90,16 @@ def pending_for(connection: Connection, entity: str, entity_id: str) -> list[Op]
     return [_op(tuple(row)) for row in stored]
 
 
+def all_of(connection: Connection, entity: str, entity_id: str) -> Iterator[Op]:
+    """Yield every operation kept of one row, whatever became of it."""
+    stored = connection.execute(
+        f"SELECT {COLUMNS} FROM outbox WHERE entity = ? AND entity_id = ?",  # noqa: S608  # constant
+        (entity, entity_id),
+    )
+    for row in stored.fetchall():
+        yield _op(tuple(row))
+
+
 def not_yet_in(connection: Connection, states: Iterable[RowState]) -> dict[RowState, Own]:
     """Return the own operations that the hub's states of rows do not hold; rows without any are left out.
 

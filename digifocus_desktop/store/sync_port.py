@@ -14,6 +14,7 @@ from digifocus_desktop.store import (
     aside,
     blobs,
     checking,
+    erasing,
     identity,
     meta,
     outbox,
@@ -196,6 +197,7 @@ class SyncPort:
             pass
         for txn in again:
             aside.send_again(self._store, txn)
+        erasing.prove(self._store)
 
     def _make_late_line(self) -> bool:
         with self._store.read() as connection:

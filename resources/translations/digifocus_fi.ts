@@ -7848,6 +7848,10 @@
             <translation>Yritys on yhdistetty toiseen. Pura yhdistäminen ensin.</translation>
         </message>
         <message>
+            <source>The record was erased for good.</source>
+            <translation>Tieto on poistettu lopullisesti.</translation>
+        </message>
+        <message>
             <source>More places are given already. Withdraw a firm first, then lower the number.</source>
             <translation>Paikkoja on jo annettu enemmän. Peru ensin jonkin yrityksen paikka ja pienennä määrää vasta sitten.</translation>
         </message>

@@ -7848,6 +7848,10 @@
             <translation>Företaget har slagits samman med ett annat. Ångra sammanslagningen först.</translation>
         </message>
         <message>
+            <source>The record was erased for good.</source>
+            <translation>Uppgiften har raderats slutgiltigt.</translation>
+        </message>
+        <message>
             <source>More places are given already. Withdraw a firm first, then lower the number.</source>
             <translation>Fler platser är redan givna. Återkalla först ett företags plats och sänk sedan antalet.</translation>
         </message>

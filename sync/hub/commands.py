@@ -8,16 +8,18 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from sqlalchemy import Connection, func, select, update
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.domain.programme import load_programme
 from digifocus_desktop.domain.programme_rows import programme_rows, row_id
 from digifocus_desktop.errors import DigiFocusError
+from digifocus_desktop.model.command import CommandKind
 from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.errors import HubSetupError
 from sync.hub.own_writes import Change, own_device, write_as_hub
 from sync.hub.roles import ROLES
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignIn
-from sync.hub.tables import hub_device, hub_state
+from sync.hub.tables import erasure, erasure_ack, hub_device, hub_state
 from sync.hub.walls import own_work
 
 NUMBERS_LEFT_OUT = 1000
@@ -121,6 +123,37 @@ class HubCommands:
             if connection.scalar(query) is None:
                 raise HubSetupError("hub.no_device", f"There is no device {device}.")
             SignIn(connection, self._clock()).revoke(device)
+
+    def erase(self, target: str) -> str:
+        """Erase a person or a firm for good; return the code of the answer."""
+        command_id = str(uuid4())
+        with own_work(self._engine) as connection:
+            values = {
+                "user_id": own_device(connection)[0],
+                "kind": str(CommandKind.ERASE),
+                "target": target,
+                "asked_at": utc_text(self._clock()),
+            }
+            self._write(connection, [Change("command", command_id, values)])
+            table = ENTITIES["command"].table
+            answer: Any = connection.scalar(select(table.c.answer).where(table.c.id == command_id))
+        return str(answer["code"])
+
+    def erasures(self) -> list[tuple[str, ...]]:
+        """Return command, entity, id, device and when it said it had erased, of every device in use."""
+        asked = ENTITIES["command"].table
+        subject = (asked.c.id == erasure.c.command_id) & (asked.c.target == erasure.c.entity_id)
+        said = (erasure_ack.c.device == hub_device.c.id) & (erasure_ack.c.command_id == erasure.c.command_id)
+        query = (
+            select(
+                erasure.c.command_id, erasure.c.entity, erasure.c.entity_id, hub_device.c.id, erasure_ack.c.at
+            )
+            .select_from(erasure)
+            .join(asked, subject)
+            .join(hub_device, hub_device.c.user_id.is_not(None) & hub_device.c.revoked_at.is_(None))
+            .outerjoin(erasure_ack, said)
+        )
+        return self._list(query.order_by(erasure.c.seq, hub_device.c.id))
 
     def organisations(self) -> list[tuple[str, ...]]:
         """Return key, name and business id of every organisation."""

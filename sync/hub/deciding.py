@@ -10,6 +10,7 @@ from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.command import DONE, REFUSED, CommandKind
 from sync.hub.derived import DerivedRows
 from sync.hub.doubles import ask_if_double
+from sync.hub.erasing import Erasing
 from sync.hub.errors import DeclinedError, OpRefusedError
 from sync.hub.grants import GrantBook
 from sync.hub.merging import Merging
@@ -30,7 +31,14 @@ Act = Callable[[RowState, str], Answer]
 class Decider:
     """Decides the commands of one push."""
 
-    def __init__(self, derived: DerivedRows, grants: GrantBook, seats: SeatBook, numbers: NumberBook) -> None:
+    def __init__(
+        self,
+        derived: DerivedRows,
+        grants: GrantBook,
+        seats: SeatBook,
+        numbers: NumberBook,
+        erasing: Erasing,
+    ) -> None:
         self._derived = derived
         self._numbers = numbers
         self._seating = Seating(derived, seats)
@@ -40,6 +48,8 @@ class Decider:
             CommandKind.SEAT_WITHDRAW: self._seating.withdraw,
             CommandKind.COMPANY_MERGE: self._merging.merge,
             CommandKind.COMPANY_UNMERGE: self._merging.undo,
+            CommandKind.ERASE: erasing.erase,
+            CommandKind.ERASE_ACK: erasing.acknowledge,
         }
 
     def decide(self, command: RowState, dot: str) -> str:

@@ -17,6 +17,12 @@ def add_people_verbs(verbs: Verbs) -> None:
     code = add_verb(verbs, "code", "make a one-time code with which a user's laptop joins", _code)
     code.add_argument("email", help="e-mail address of the user")
     _add_device(verbs)
+    text = "erase a person or a firm for good, here and on every laptop; evidence for the funder stays"
+    erase = add_verb(verbs, "erase", text, _erase)
+    erase.add_argument("id", help="id of the person or the firm")
+    add_verb(
+        verbs, "erasures", "list what was erased, and which laptops say that they have done so", _erasures
+    )
 
 
 def _add_programme(verbs: Verbs) -> None:
@@ -102,3 +108,16 @@ def _revoke(options: argparse.Namespace) -> None:
     with opened_hub(options) as hub:
         HubCommands(hub).revoke_device(options.device)
     print(f"The hub is closed to {options.device}.")
+
+
+def _erase(options: argparse.Namespace) -> None:
+    with opened_hub(options) as hub:
+        code = HubCommands(hub).erase(options.id)
+    done = code == "erase.done"
+    print("Erased; each laptop follows with its next sync." if done else f"Nothing was erased: {code}")
+
+
+def _erasures(options: argparse.Namespace) -> None:
+    with opened_hub(options) as hub:
+        rows = HubCommands(hub).erasures()
+    print_table([(*row[:4], row[4] or "not yet") for row in rows])

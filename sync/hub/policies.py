@@ -30,6 +30,7 @@ _HUBS_OWN = (
     "seat",
     "seat_wait",
     "number_use",
+    "erasure_ack",
     "enrolment_code",
     "enrolment_attempt",
     "nonce",
@@ -68,6 +69,7 @@ def walled_tables() -> dict[str, Rules]:
     tables["access_grant"] = {"SELECT": f"principal = ANY ({_joined(_all_readers())})"}
     mine = f"actor = {_setting(USER)}"
     tables["op_log"] = {"SELECT": mine, "INSERT": mine}
+    tables["erasure"] = {"SELECT": "true"}  # ids of what is gone, for every laptop that may have held it
     tables["upload"] = dict.fromkeys(_COMMANDS, f"user_id = {_setting(USER)}")
     tables["upload_part"] = dict.fromkeys(_COMMANDS, "EXISTS (SELECT FROM upload u WHERE u.id = upload_id)")
     attachment = ENTITIES["attachment"]

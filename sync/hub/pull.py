@@ -34,10 +34,10 @@ from sync.hub.cursor import Cursor
 from sync.hub.database import STREAM
 from sync.hub.errors import HubRefusalError
 from sync.hub.rows import ids_parameter, wire_values
-from sync.hub.tables import access_grant, bucket_exit, hub_state, sync_row
+from sync.hub.tables import access_grant, bucket_exit, erasure, hub_state, sync_row
 from sync.hub.walls import as_caller, as_hub
 from sync.protocol.canonical import canonical
-from sync.protocol.rows import Drop, PullEnd, PullLine, Put, Remove
+from sync.protocol.rows import Drop, Erase, PullEnd, PullLine, Put, Remove
 
 MAX_ROWS = 1000
 MAX_BYTES = 4 * 2**20
@@ -199,6 +199,8 @@ class Pull:
             if page.full:
                 return after
             line = lines.get((row.entity, row.entity_id, row.left))
+            if row.bucket is None:
+                line = Erase(row.entity, row.entity_id, row.fv)
             if line is not None:
                 page.add(line)
             after = row.seq
@@ -207,6 +209,7 @@ class Pull:
     def _lines(self, found: Sequence[Any]) -> dict[tuple[str, str, bool], PullLine]:
         """Return the line of each stream row; a row that only moved within sight leaves no line."""
         lines: dict[tuple[str, str, bool], PullLine] = {}
+        found = [row for row in found if row.bucket is not None]
         for entity, group in groupby(sorted(found, key=_entity), key=_entity):
             rows = list(group)
             present = {row.entity_id: row for row in rows if not row.left}
@@ -251,9 +254,13 @@ def _stream(after: int, limit: int, wanted: Callable[[Any], Any]) -> Any:
     exits = select(
         left.entity, left.entity_id, left.bucket, left.seq, null().label("fv"), true().label("left")
     )
+    gone, nowhere = erasure.c, null().label("bucket")
+    command, true_ = func.to_jsonb(gone.command_id).label("fv"), true().label("left")
+    erased = select(gone.entity, gone.entity_id, nowhere, gone.seq, command, true_)
     both = union_all(
         rows.where(row.seq > after, wanted(row)),
         exits.where(left.seq > after, wanted(left)),
+        erased.where(gone.seq > after),
     )
     return both.order_by("seq").limit(limit)
 

@@ -19,6 +19,7 @@ from sync.hub.caller import Caller
 from sync.hub.database import STREAM
 from sync.hub.deciding import Decider
 from sync.hub.derived import DerivedRows
+from sync.hub.erasing import ERASED, Erasing
 from sync.hub.errors import HubRefusalError, OpRefusedError
 from sync.hub.grants import GrantBook
 from sync.hub.numbers import NumberBook
@@ -166,7 +167,8 @@ class MergeBatch:
         burials = Burials(caller, self._rows, self._grants, pulled_seq)
         self._seats = SeatBook(connection)
         self._numbers = NumberBook(connection, caller)
-        self._decider = Decider(self._derived, self._grants, self._seats, self._numbers)
+        self._erasing = Erasing(self._derived)
+        self._decider = Decider(self._derived, self._grants, self._seats, self._numbers, self._erasing)
         self._applier = OpApplier(self._grants, self._derived, burials, self._decider)
 
     def run(self, groups: Sequence[Sequence[Received]]) -> tuple[list[OpResult], int]:
@@ -183,7 +185,9 @@ class MergeBatch:
         granted = self._seq + 1
         head = self._rows.write(self._grants.give(granted), self._caller) - 1
         self._grants.take(granted)
+        head = self._erasing.write(head)
         self._write_log(received, results)
+        self._erasing.forget_operations()
         return results, head
 
     def _prefetch(self, ops: Sequence[Op]) -> None:
@@ -191,6 +195,7 @@ class MergeBatch:
         self._rows.load((op.entity, op.entity_id) for op in ops)
         firms = {firm for op in ops if op.entity in ENTITIES and (firm := self._firm_of(op)) is not None}
         self._rows.load(("company", firm) for firm in firms)
+        self._erasing.load({op.entity_id for op in ops} | firms)
         self._derived.subjects = frozenset(op.entity_id for op in ops) | firms
         own = {make_dot(self._caller.device, op.n) for op in ops}
         dots: set[str] = set()
@@ -230,6 +235,7 @@ class MergeBatch:
             self._grants.undo()
             self._seats.undo()
             self._numbers.undo()
+            self._erasing.undo()
             return self._quarantine(group, numbers, failed, error.reason)
         self._settle()
         return [OpResult(item.n, seq, mark) for item, seq, mark in zip(group, numbers, marks, strict=True)]
@@ -239,10 +245,13 @@ class MergeBatch:
         self._grants.settle()
         self._seats.settle()
         self._numbers.settle()
+        self._erasing.settle()
 
     def _apply_one(self, item: Received) -> dict[str, str]:
         if item.op is None:
             raise OpRefusedError(item.problem or "op.malformed")
+        named = item.op.patches.get("company_id")
+        self._erasing.check(item.op.entity_id, named.value if named else None)
         applied = self._applier.apply(item.op)
         self._remember(item, applied)
         return applied.marks
@@ -263,7 +272,8 @@ class MergeBatch:
         for item, seq in zip(group, numbers, strict=True):
             why = reason if item is failed else item.problem or WITH_ITS_TXN
             self._remember(item, Applied({}, {}))
-            self._derived.quarantine(make_dot(self._caller.device, item.n), item.n, why, item.raw)
+            kept = _kept(item.raw, why)
+            self._derived.quarantine(make_dot(self._caller.device, item.n), item.n, why, kept)
             results.append(OpResult(item.n, seq, {}, why[:200]))
         self._rows.settle()
         for item in group:
@@ -287,7 +297,7 @@ class MergeBatch:
                 "txn": item.op.txn if item.op is not None else None,
                 "entity": item.op.entity if item.op is not None else None,
                 "entity_id": item.op.entity_id if item.op is not None else None,
-                "payload": scrubbed(item.raw),
+                "payload": scrubbed(_kept(item.raw, result.quarantined)),
                 "result": scrubbed(result.to_wire() | self._merged(item.n)),
                 "actor": self._caller.user_id,
                 "device_time": item.op.time if item.op is not None else None,
@@ -328,6 +338,11 @@ def lock_stream(connection: Connection) -> int:
 def _txn_of(item: Received) -> str:
     txn = item.raw.get("txn")
     return txn if isinstance(txn, str) else f"malformed-{item.n}"
+
+
+def _kept(raw: dict[str, Any], reason: str | None) -> dict[str, Any]:
+    """Return what is kept of an operation: of one about an erased row nothing but its number."""
+    return {"n": raw["n"], "erased": True} if reason == ERASED else raw
 
 
 def _refused(item: Received, problem: str) -> Received:

@@ -144,6 +144,26 @@ number_use = Table(
     comment="Every certificate number ever used; a voided or erased certificate keeps its own.",
 )
 
+erasure = Table(
+    "erasure",
+    HUB_METADATA,
+    Column("entity", String(40), primary_key=True),
+    Column("entity_id", String(ID_CHARS), primary_key=True, index=True),
+    Column("seq", BigInteger, nullable=False, unique=True),
+    Column("command_id", String(ID_CHARS), nullable=False),
+    Column("erased_at", DateTime(timezone=True), nullable=False),
+    comment="Rows that are gone for good; nothing but their ids is kept.",
+)
+
+erasure_ack = Table(
+    "erasure_ack",
+    HUB_METADATA,
+    Column("command_id", String(ID_CHARS), primary_key=True),
+    Column("device", String(DOT_DEVICE_CHARS), primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    comment="Which computer has erased what, as it said itself: the proof.",
+)
+
 blob = Table(
     "blob",
     HUB_METADATA,

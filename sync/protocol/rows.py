@@ -63,7 +63,26 @@ class Drop:
         return {"drop": self.bucket}
 
 
-PullLine = Put | Remove | Drop
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """One row that must be gone for good, wherever this device has ever kept it.
+
+    Attributes:
+        entity: Name of the entity.
+        entity_id: Id of the row.
+        command: The erasure, to be named in the device's answer.
+    """
+
+    entity: str
+    entity_id: str
+    command: str
+
+    def to_wire(self) -> dict[str, Any]:
+        """Spell the line as a JSON object."""
+        return {"erase": self.entity, "id": self.entity_id, "by": self.command}
+
+
+PullLine = Put | Remove | Drop | Erase
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +130,6 @@ def pull_line(raw: Any) -> PullLine:
         return Remove(reader.text("remove", 40), reader.entity_id("id"))
     if reader.has("drop"):
         return Drop(reader.text("drop"))
+    if reader.has("erase"):
+        return Erase(reader.text("erase", 40), reader.entity_id("id"), reader.text("by", 36))
     raise ProtocolError("protocol.line")

@@ -20,7 +20,7 @@ from sync.hub.signin import SignedIn
 from sync.hub.walls import OWN_WORK
 from sync.protocol.dots import make_dot, new_device_id
 from sync.protocol.operations import FieldPatch, Op, OpResult
-from sync.protocol.rows import Drop, PullLine, Put, Remove
+from sync.protocol.rows import Drop, Erase, PullLine, Put, Remove
 from sync.protocol.signin import EnrolRequest, token_message
 
 NOON = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -216,7 +216,7 @@ class Laptop:
             case Put():
                 assert line.entity in ENTITIES
                 self.rows[line.entity, line.entity_id] = line
-            case Remove():
+            case Erase() | Remove():
                 self.rows.pop((line.entity, line.entity_id), None)
             case Drop():
                 gone = [key for key, row in self.rows.items() if row.bucket == line.bucket]

@@ -265,6 +265,7 @@ def _numbers_and_places() -> dict[str, str]:
         "company.merged_away": QCoreApplication.translate(
             "Sync", "The firm was merged into another one. Undo the merge first."
         ),
+        "row.erased": QCoreApplication.translate("Sync", "The record was erased for good."),
         "seats.below_filled": QCoreApplication.translate(
             "Sync", "More places are given already. Withdraw a firm first, then lower the number."
         ),
