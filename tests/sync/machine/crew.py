@@ -1,7 +1,7 @@
 """Three advisors of two organisations with real stores, a real hub, and a line that can do anything."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -134,6 +134,20 @@ class Crew:
         shutil.move(place, desk.folder.parent)
         desk.__post_init__()
 
+    def sync_meanwhile(self, desk: Desk, step: str, work: Callable[[], object]) -> bool:
+        """Sync, and let the person work just before a step; tell whether it came to that."""
+        real, done = getattr(SyncPort, step), []
+
+        def meanwhile(*arguments: Any) -> Any:
+            if not done:
+                done.append(work())
+            return real(*arguments)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(SyncPort, step, meanwhile)
+            desk.sync()
+        return bool(done)
+
     def spoil(self, desk: Desk, row: tuple[str, str]) -> None:
         """Change a row on the disk behind everybody's back, unless it waits to be sent; the check is due."""
         with desk.workspace.store.apply() as (connection, _):
@@ -145,11 +159,12 @@ class Crew:
         """Let every laptop sync until the hub has not moved since the last sync of each of them."""
         seen: dict[str, int] = {}
         for desk in self.desks * 6:
-            if any(seen.get(one.name) != head(self.world.engine) for one in self.desks):
-                desk.sync()
-                seen[desk.name] = head(self.world.engine)
-            elif not any(one.services.syncing.status().waiting for one in self.desks):
+            standing = head(self.world.engine)
+            at_rest = all(seen.get(one.name) == standing for one in self.desks)
+            if at_rest and not any(one.services.syncing.status().waiting for one in self.desks):
                 return
+            desk.sync()
+            seen[desk.name] = head(self.world.engine)
         raise AssertionError("the laptops never come to rest")
 
     def copy_of(self, desk: Desk) -> Path:

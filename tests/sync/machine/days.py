@@ -141,6 +141,18 @@ class Days(RuleBasedStateMachine):
         """Sync, over a line that may fail once."""
         self.crew.sync(self.crew.desks[who], fault)
 
+    @act(who=WHO, which=WHICH, step=st.sampled_from(("pending", "stage", "begin_apply", "end_apply")))
+    def work_while_it_syncs(self, who: int, which: int, step: str) -> None:
+        """Change a word in the middle of a sync: what was written just now stays to be seen."""
+        desk, row, word = self.crew.desks[who], self._row(who, "person", which), self._word("m")
+        if row is None:
+            return
+        written = self.crew.sync_meanwhile(desk, step, lambda: desk.write(*row, phone=word))
+        if written:
+            self._saved(who, row, "phone", Kind.WHOLE, word)
+            if desk.services.syncing.status().waiting:
+                assert (desk.row(*row) or {}).get("phone") == word
+
     @act(who=WHO, more=st.integers(0, 3))
     def sync_over_a_line_that_keeps_breaking(self, who: int, more: int) -> None:
         """Every attempt carries but a few requests: all the same it comes to its end."""

@@ -16,7 +16,10 @@ from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import rows
 from sync.hub.access import OWNER_ONLY
 from sync.hub.grants import GIVEN, SHARING, WITHDRAWN
+from sync.hub.oplog import SAME
 from sync.hub.rows import read_states
+from sync.protocol.dots import make_dot, parse_dot
+from sync.protocol.operations import DELETED
 from tests.sync.desk import Desk
 from tests.sync.machine.crew import Crew
 from tests.sync.machine.ledger import Ledger, Saved
@@ -30,6 +33,12 @@ _NUMBERS = text(
     "GROUP BY device"
 )
 _HASHES = text("SELECT n, hash FROM op_log WHERE device = :device")
+_DELETED = text(
+    "SELECT p.id, s.fv FROM person p JOIN sync_row s ON s.entity = 'person' AND s.entity_id = p.id "
+    "WHERE p.deleted"
+)
+_SEEN = text("SELECT payload -> 'seen' FROM op_log WHERE device = :device AND n = :n")
+_MARKS = text("SELECT device, n, result -> 'fields' FROM op_log WHERE entity_id = :id")
 _TORN = text(
     "SELECT txn FROM op_log WHERE txn IS NOT NULL GROUP BY device, txn "
     "HAVING count(*) <> count(result -> 'quarantined') AND count(result -> 'quarantined') > 0"
@@ -140,12 +149,26 @@ def all_are_asked_the_same(crew: Crew, _ledger: Ledger) -> None:
     assert questions[0] == questions[1]
 
 
+def nothing_is_deleted_unseen(crew: Crew, _ledger: Ledger) -> None:
+    """I2 of deletions: who deleted a record that is gone had seen every value that is in it."""
+    with crew.world.engine.connect() as connection:
+        for entity_id, versions in connection.execute(_DELETED).all():
+            device, n = parse_dot(versions[DELETED])
+            said = connection.scalar(_SEEN, {"device": device, "n": n}) or {}
+            marks = _marks(connection, entity_id)
+            for path, dot in versions.items():
+                known = said.get(path)
+                seen = known == dot or marks.get((known, path)) == f"{SAME}{dot}"
+                assert path == DELETED or seen, (entity_id, path, dot, known)
+
+
 Law = Callable[[Crew, Ledger], None]
 LAWS: Sequence[Law] = (
     no_value_is_lost,
     each_number_is_there_once,
     each_laptop_has_what_it_may_see,
     nothing_waits,
+    nothing_is_deleted_unseen,
     all_are_asked_the_same,
 )
 
@@ -168,6 +191,15 @@ def _lies_aside(crew: Crew, saved: Saved) -> bool:
             if any(saved.value in changes for (changes,) in store.execute(query, saved.row[1:]).fetchall()):
                 return True
     return False
+
+
+def _marks(connection: Connection, entity_id: str) -> dict[tuple[str | None, str], str]:
+    found = connection.execute(_MARKS, {"id": entity_id}).all()
+    return {
+        (make_dot(device, n), path): mark
+        for device, n, marks in found
+        for path, mark in (marks or {}).items()
+    }
 
 
 def _hashes(connection: Connection, device: str) -> dict[int, str]:
