@@ -136,7 +136,8 @@ class Crew:
 
     def sync_meanwhile(self, desk: Desk, step: str, work: Callable[[], object]) -> bool:
         """Sync, and let the person work just before a step; tell whether it came to that."""
-        real, done = getattr(SyncPort, step), []
+        real = getattr(SyncPort, step)
+        done: list[object] = []
 
         def meanwhile(*arguments: Any) -> Any:
             if not done:
