@@ -149,6 +149,7 @@ class SetAside:
         fields: Label keys of the fields it changes.
         at: When it was done.
         refused: The text that was the cause, if it was one.
+        left: Whether what was made is not here any more: it is made anew, not sent again.
     """
 
     txn: str
@@ -158,6 +159,7 @@ class SetAside:
     fields: tuple[str, ...]
     at: datetime
     refused: Refused | None = None
+    left: bool = False
 
 
 class DecisionService:
@@ -251,6 +253,10 @@ class DecisionService:
             InvalidFieldError: `field.empty`, or `field.too_long` with `max`.
         """
         return aside.send_again(self._store, txn, text)
+
+    def let_go(self, txn: str) -> int:
+        """Take changes whose record has left this computer off what lies aside; *write* lane."""
+        return aside.let_go(self._store, txn)
 
     def _later_value(self, conflict_id: str, value_id: str) -> Any:
         with self._store.read() as connection:
@@ -376,7 +382,8 @@ def _set_aside(connection: Connection, one: aside.Aside) -> SetAside:
     place = aside.refused_text(one)
     refused = Refused(place.text, place.most) if place is not None else None
     at = utc_moment(first.time)
-    return SetAside(one.txn, first.entity, company, one.reason, tuple(fields), at, refused)
+    left = aside.has_left(connection, one)
+    return SetAside(one.txn, first.entity, company, one.reason, tuple(fields), at, refused, left)
 
 
 def _name(connection: Connection, company_id: str | None) -> str:

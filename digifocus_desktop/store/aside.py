@@ -195,6 +195,24 @@ def send_again(store: Store, txn: str, text: str | None = None) -> int:
         return len(found.operations)
 
 
+def has_left(connection: Connection, one: Aside) -> bool:
+    """Tell whether what was made is not here any more: it cannot go again, and is made anew or not at all."""
+    return all(
+        op.entity in ENTITIES and _makes_row(op) and rows.read(connection, op.entity, op.entity_id) is None
+        for op in one.operations
+    )
+
+
+def let_go(store: Store, txn: str) -> int:
+    """Forget changes put aside whose rows have left; return how many there were; *write* lane."""
+    with store.local() as connection:
+        found = next((one for one in listed(connection) if one.txn == txn), None)
+        if found is None or not has_left(connection, found):
+            return 0
+        connection.executemany("DELETE FROM outbox WHERE n = ?", [(op.n,) for op in found.operations])
+        return len(found.operations)
+
+
 def _as_it_is_now(connection: Connection, op: Op) -> Op:
     """Return an operation that makes a row with what the person has written into it since."""
     row = rows.read(connection, op.entity, op.entity_id) if _is_new(connection, op) else None

@@ -7487,6 +7487,10 @@
             <translation>Muokkaa tekstiä</translation>
         </message>
         <message>
+            <source>Take off the list</source>
+            <translation>Poista listalta</translation>
+        </message>
+        <message>
             <source>Send again</source>
             <translation>Lähetä uudelleen</translation>
         </message>

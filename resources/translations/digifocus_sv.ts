@@ -7487,6 +7487,10 @@
             <translation>Redigera texten</translation>
         </message>
         <message>
+            <source>Take off the list</source>
+            <translation>Ta bort från listan</translation>
+        </message>
+        <message>
             <source>Send again</source>
             <translation>Skicka igen</translation>
         </message>

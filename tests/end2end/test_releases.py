@@ -45,6 +45,10 @@ def test_the_second_of_two_releases_made_at_once_leaves_until_it_is_made_again(m
     matti.services.decisions.send_again(aside.txn)
     matti.sync()
     assert releases(matti) == [stands], "sending the same again changes nothing"
+    [aside] = matti.services.decisions.set_aside()
+    assert aside.left
+    assert matti.services.decisions.let_go(aside.txn) == 1
+    assert matti.services.decisions.set_aside() == []
     again = make(matti)
     matti.sync()
     liisa.sync()

@@ -14,7 +14,7 @@ from ui.shared.layout import Card, Rule, clear, column, row
 from ui.shared.text import IconLabel, PlainLabel
 from ui.shared.theme import Role
 
-_Shown = tuple[str, str, str, Refused | None]
+_Shown = tuple[str, str, str, Refused | None, bool]
 
 
 class RefusedText(QWidget):
@@ -61,10 +61,12 @@ class AsideCard(Card):
     Signals:
         again: Name of the use case whose changes are to be sent again.
         mended: The same, and what stands instead of the refused text.
+        let_go: Name of the use case whose changes are to be taken off the list.
     """
 
     again = Signal(str)
     mended = Signal(str, str)
+    let_go = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._icon = IconLabel("circle-check", "ok", 20)
@@ -93,8 +95,8 @@ class AsideCard(Card):
         self._title.setText(title)
         self._detail.setText(detail)
         shown = (
-            *((item.txn, *aside_words(item), item.refused) for item in items),
-            *(("", *large_words(document), None) for document in large),
+            *((item.txn, *aside_words(item), item.refused, item.left) for item in items),
+            *(("", *large_words(document), None, False) for document in large),
         )
         if shown != self._shown:
             self._shown = shown
@@ -103,13 +105,13 @@ class AsideCard(Card):
                 self._list.addWidget(Rule())
                 self._list.addWidget(self._item(*item))
 
-    def _item(self, txn: str, title: str, reason: str, refused: Refused | None) -> QWidget:
+    def _item(self, txn: str, title: str, reason: str, refused: Refused | None, left: bool) -> QWidget:
         lines = column(
             PlainLabel(title, wrap=True), PlainLabel(reason, Role.CAPTION, "muted", wrap=True), gap=1
         )
         holder = QWidget()
-        if refused is None:
-            parts = (self._button(txn, title),) if txn else ()
+        if refused is None or left:
+            parts = (self._button(txn, title, left),) if txn else ()
             holder.setLayout(row((lines, 1), *parts, gap=12))
             return holder
         editor = RefusedText(refused)
@@ -121,8 +123,13 @@ class AsideCard(Card):
         holder.setLayout(column(row((lines, 1), button, gap=12), editor, gap=8))
         return holder
 
-    def _button(self, txn: str, title: str) -> Button:
-        button = Button(QCoreApplication.translate("Sync", "Send again"), "quiet", "rotate-ccw")
+    def _button(self, txn: str, title: str, left: bool) -> Button:
+        """Return the way on: what is here goes again, of what has left the line is taken away."""
+        if left:
+            button = Button(QCoreApplication.translate("Sync", "Take off the list"), "quiet", "x")
+        else:
+            button = Button(QCoreApplication.translate("Sync", "Send again"), "quiet", "rotate-ccw")
         button.setAccessibleDescription(title)
-        button.clicked.connect(lambda *_: self.again.emit(txn))
+        signal = self.let_go if left else self.again
+        button.clicked.connect(lambda *_: signal.emit(txn))
         return button

@@ -190,6 +190,11 @@ class SyncPresenter(QObject):
             lambda: self._context.services.decisions.send_again(txn, text), self._show_sent_again, self._fail
         )
 
+    @Slot(str)
+    def let_go(self, txn: str) -> None:
+        """Take changes that were set aside off the list: what they made is not here any more."""
+        self._runner.write(lambda: self._context.services.decisions.let_go(txn), self._show_done, self._fail)
+
     @Slot()
     def older(self) -> None:
         """Show more of the log."""

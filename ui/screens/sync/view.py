@@ -155,6 +155,7 @@ class SyncPage(Page):
         self.decision.used.connect(presenter.use)
         self.aside.again.connect(presenter.send_again)
         self.aside.mended.connect(presenter.send_again)
+        self.aside.let_go.connect(presenter.let_go)
         self.log.older.connect(presenter.older)
 
     def _add_actions(self) -> None:

@@ -127,6 +127,25 @@ class Scene:
             )
         return txn
 
+    def aside_release(self) -> str:
+        """Have a release put aside that has left this computer, as it does beside another one."""
+        txn = new_id()
+        with self.services.store.apply() as (connection, _):
+            n = meta.take_number(connection, "next_n")
+            connection.execute(
+                "INSERT INTO outbox(n, txn, entity, entity_id, changes, made_at, op_hash, state, result) "
+                "VALUES (?, ?, 'publication', ?, ?, ?, '', 'quarantined', ?)",
+                (
+                    n,
+                    txn,
+                    new_id(),
+                    '[{"cohort":[{},null]},null]',
+                    utc_text(NOW),
+                    f'{{"n":{n},"seq":1,"quarantined":"publication.beside_another"}}',
+                ),
+            )
+        return txn
+
     def logged(self, *lines: tuple[LogKind, dict[str, Any]]) -> None:
         with self.services.store.local() as connection:
             sync_log.write(connection, NOW, lines)

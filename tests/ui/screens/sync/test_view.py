@@ -462,3 +462,17 @@ def test_a_document_that_is_too_large_to_be_sent_is_told_by_name(page, scene):
     assert "Send again" not in words(shown)
     assert_accessible(shown)
     assert_no_cut_text(shown)
+
+
+def test_a_release_that_has_left_is_taken_off_the_list(page, scene, services, qtbot):
+    scene.joined()
+    scene.aside_release()
+    shown = page()
+    assert "Another release was made meanwhile" in words(shown)
+    assert "Send again" not in words(shown)
+    assert_accessible(shown)
+    assert_no_cut_text(shown)
+    shown.aside.findChildren(Button)[0].click()
+
+    qtbot.waitUntil(lambda: "Nothing is set aside" in words(shown))
+    assert services.decisions.set_aside() == []
