@@ -196,12 +196,11 @@ class ResultPanel(StepPanel):
         for one in interview.agreements:
             package, item = interview.package, one.item
             change = f"{answer_words(package, item, one.before)} → {answer_words(package, item, one.agreed)}"
-            texts = column(
-                PlainLabel(item_label(package, item), Role.LABEL, wrap=True),
-                PlainLabel(change, wrap=True),
-                PlainLabel(one.reason, Role.CAPTION, "muted", wrap=True),
-                gap=2,
-            )
+            labels = [PlainLabel(item_label(package, item), Role.LABEL, wrap=True)]
+            labels.append(PlainLabel(change, wrap=True))
+            if one.shared:  # the entrepreneur looks at this list too
+                labels.append(PlainLabel(one.reason, Role.CAPTION, "muted", wrap=True))
+            texts = column(*labels, gap=2)
             remove = Button(
                 QCoreApplication.translate("Interview", "Remove the correction"), "icon", "trash-2"
             )

@@ -212,6 +212,20 @@ def test_a_correction_is_agreed_with_its_reason_and_can_be_undone(qtbot, page, s
     assert len(services.interviews.open(interview).agreements) == 1
 
 
+def test_a_reason_for_advisors_stays_off_the_screen_that_the_entrepreneur_sees(
+    qtbot, page, services, interview
+):
+    panel = page.panels[1]
+    click(qtbot, panel.correct)
+    panel.form.choose("b_suunta", 3)
+    typed(qtbot, panel.form.reason, "Liioitteli ensin")
+    click(qtbot, panel.form.save)
+
+    assert services.interviews.open(interview).agreements[0].reason == "Liioitteli ensin"
+    assert "Agreed corrections" in read(panel)
+    assert "Liioitteli" not in read(panel)
+
+
 def test_without_an_analysis_the_first_step_leads_to_one(qtbot, context, show, firm):
     page = show(create(context), Route("interview", params={"company": firm}))
 
