@@ -15,6 +15,8 @@ Key = tuple[tuple[str, str], ...]
 """A cell: pairs of dimension and category, sorted; a dimension left out is summed over; `()` is the total."""
 
 THRESHOLD = 5
+"""Firms: a release tells no smaller count. `FEWEST` of `forms/effect.py` is its like inside the program."""
+
 QUARTILES_FROM = 10
 MEDIAN_STEP = 5
 UNPROVED = "publication.unproved"
