@@ -10,8 +10,9 @@ from sync.hub.cursor import Cursor
 from sync.hub.errors import HubRefusalError
 from sync.hub.own_writes import Change, write_as_hub
 from sync.hub.tables import hub_state
+from sync.protocol.operations import OpResult
 from sync.protocol.rows import Put, Remove
-from tests.sync.world import World
+from tests.sync.world import Laptop, World
 
 pytestmark = pytest.mark.hub
 
@@ -237,6 +238,29 @@ def test_writers_that_dawdle_between_counter_and_commit_hide_no_row(hub: World, 
     assert errors == []
     names = {row.row["name"] for row in reader.all("company")}
     assert names == {f"{number}/{turn}" for number in range(writers) for turn in range(6)}
+
+
+def test_laptops_that_push_at_the_same_time_lose_nothing(hub: World) -> None:
+    laptops = [hub.laptop() for _ in range(4)]
+    barrier = threading.Barrier(len(laptops))
+    answers: list[OpResult] = []
+
+    def push(laptop: Laptop) -> None:
+        barrier.wait(10)
+        for turn in range(6):
+            laptop.company(f"{laptop.device}/{turn}")
+            answers.extend(laptop.push())
+
+    threads = [threading.Thread(target=push, args=(laptop,)) for laptop in laptops]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [answer.quarantined for answer in answers] == [None] * 24
+    reader = hub.laptop()
+    reader.pull()
+    assert len({row.row["name"] for row in reader.all("company")}) == 24
 
 
 def test_every_row_has_a_place_of_its_own_in_the_order(hub: World) -> None:
