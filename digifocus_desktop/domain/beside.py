@@ -16,7 +16,7 @@ from itertools import combinations
 
 from digifocus_desktop.domain.mending import mended
 from digifocus_desktop.domain.possible_worlds import GROUP, Growth, Place, Target, Worlds
-from digifocus_desktop.domain.suppression import THRESHOLD, UNPROVED, Counts, Key, Why, quiet
+from digifocus_desktop.domain.suppression import THRESHOLD, UNPROVED, UNTRACEABLE, Counts, Key, Why, quiet
 from digifocus_desktop.errors import UserFacingError
 
 REST = "rest"
@@ -43,7 +43,7 @@ def possible(told: Mapping[Key, int | None], guess: Counts) -> Counts:
         guess: What is counted today for its day; firms may have been changed since.
 
     Raises:
-        UserFacingError: `publication.unproved` where none is found.
+        UserFacingError: `publication.untraceable` where none is found.
     """
     cells = {cell: guess.cells.get(cell, 0) if known is None else known for cell, known in told.items()}
     sums = tuple(
@@ -51,7 +51,7 @@ def possible(told: Mapping[Key, int | None], guess: Counts) -> Counts:
     )
     found = mended(cells, sums, {cell for cell, known in told.items() if known is None})
     if found is None:
-        raise UserFacingError(UNPROVED)
+        raise UserFacingError(UNTRACEABLE)
     return Counts(found, sums)
 
 

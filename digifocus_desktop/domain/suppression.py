@@ -20,6 +20,7 @@ THRESHOLD = 5
 QUARTILES_FROM = 10
 MEDIAN_STEP = 5
 UNPROVED = "publication.unproved"
+UNTRACEABLE = "publication.untraceable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -318,5 +318,5 @@ def test_a_table_is_made_that_agrees_with_a_release_though_firms_moved():
 
 def test_a_release_that_no_table_agrees_with_is_not_guessed_at():
     counts = with_margins({key(place="a"): 9, key(place="b"): 9}, {"place": "ab"})
-    with pytest.raises(UserFacingError, match=r"publication\.unproved"):
+    with pytest.raises(UserFacingError, match=r"publication\.untraceable"):
         possible({**counts.cells, (): 20}, counts)
