@@ -5691,8 +5691,8 @@
             <translation>Avaa</translation>
         </message>
         <message>
-            <source>Firms by municipality</source>
-            <translation>Yritykset kunnittain</translation>
+            <source>Firms</source>
+            <translation>Yritykset</translation>
         </message>
         <message>
             <source>Need for training</source>

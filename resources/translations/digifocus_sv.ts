@@ -5691,8 +5691,8 @@
             <translation>Öppna</translation>
         </message>
         <message>
-            <source>Firms by municipality</source>
-            <translation>Företag per kommun</translation>
+            <source>Firms</source>
+            <translation>Företag</translation>
         </message>
         <message>
             <source>Need for training</source>

@@ -86,12 +86,20 @@ def spelled(value: Any) -> bytes:
     return json.dumps(value).encode("utf-8", "surrogatepass")
 
 
+def packed(lines: list[Any]) -> bytes:
+    """Pack lines as a laptop does; what no laptop can say goes as it is."""
+    try:
+        return encode_body(json.loads(json.dumps(lines)))
+    except ProtocolError:
+        return spelled(lines)
+
+
 def test_no_made_up_request_makes_the_hub_fail(ask: Callable[..., httpx.Response]) -> None:
     bodies = st.one_of(
         objects.map(spelled),
         values.map(spelled),
         st.binary(max_size=200),
-        st.lists(objects, max_size=3).map(lambda lines: encode_body(json.loads(json.dumps(lines)))),
+        st.lists(objects, max_size=3).map(packed),
         st.binary(max_size=200).map(lambda raw: zstandard.ZstdCompressor().compress(raw)),
         st.just(zstandard.ZstdCompressor().compress(b"0" * 50_000_000)),
         st.just(b"[" * 50_000),

@@ -15,7 +15,7 @@ from tests.sync.machine.sow import SEED
 pytestmark = pytest.mark.hub
 
 PARTS = 8
-RUNS = int(os.environ.get("DIGIFOCUS_DAYS", "200"))
+RUNS = int(os.environ.get("DIGIFOCUS_DAYS", "25"))
 """Runs in every run of the suite unless the environment asks for others."""
 
 

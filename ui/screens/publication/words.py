@@ -19,7 +19,7 @@ HIDDEN = "··"
 def part_words(part: Part) -> str:
     """Return the name of a table."""
     return {
-        Part.FIRMS: QCoreApplication.translate("Publication", "Firms by municipality"),
+        Part.FIRMS: QCoreApplication.translate("Publication", "Firms"),
         Part.THEMES: QCoreApplication.translate("Publication", "Need for training"),
         Part.MEDIANS: QCoreApplication.translate("Publication", "Results"),
     }[part]
