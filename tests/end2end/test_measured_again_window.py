@@ -74,7 +74,7 @@ def test_a_firm_is_measured_again_from_the_list_to_the_paper(person: Person) -> 
     change = person.wait_for("change")
     until(change.level.after.text, "the change is not shown")
     assert (change.level.before.text(), change.level.after.text()) == ("24 →", "75")
-    assert change.competence.picture.text().startswith("At the start 25 · the start as seen now ")
+    assert change.competence.picture.text().startswith("At the start 25, the start as seen now ")
     person.click(change.print_button)
 
     paper = person.wait_for("change_paper")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -17,6 +17,7 @@ from ui.shared.text import PlainLabel
 
 TARGET = 44
 _LEAST = 24
+_ROUNDS = 100
 
 
 def focusable(root: QWidget) -> list[QWidget]:
@@ -79,8 +80,11 @@ def beyond_the_edge(root: QWidget) -> list[str]:
 
 
 def assert_no_cut_text(root: QWidget) -> None:
-    """Fail if a label or button is too small for its text."""
-    found = cut_texts(root)
+    """Fail if a label or button is too small for its text once the layout has come to rest."""
+    for _ in range(_ROUNDS):  # of events: what a new size of text asks for comes with them
+        if not (found := cut_texts(root)):
+            return
+        QTest.qWait(10)
     assert not found, "\n".join(found)
 
 

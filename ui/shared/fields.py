@@ -113,6 +113,8 @@ class SearchField(LineEdit):
         if not hasattr(self, "_cross"):
             return
         now = theme.current()
+        if self._key:
+            self._key.restyle()  # the room follows its new size, and a child hears of the look after us
         inside = self._key.sizeHint().width() + 8 if self._key else 0
         self.setTextMargins(now.px(18) + 12, 0, max(inside, now.target()) - 8, 0)
         self._place()

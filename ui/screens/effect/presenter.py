@@ -1,7 +1,6 @@
 """Turns what the person does on the page of change into a new `EffectState`."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,7 +107,8 @@ class EffectPresenter(CountPresenter[EffectState]):
         words = QCoreApplication.translate("Effect", "Reminded of the end measurement")
 
         def work() -> str:
-            return services.timeline.add(line.company_id, EntryDraft("message", date.today(), words))
+            today = services.store.now().astimezone().date()
+            return services.timeline.add(line.company_id, EntryDraft("message", today, words))
 
         self._context.runner.write(work, lambda entry: self.reminded.emit(entry, line.name), self._failed)
 
