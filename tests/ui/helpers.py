@@ -17,7 +17,7 @@ from ui.shared.text import PlainLabel
 
 TARGET = 44
 _LEAST = 24
-_ROUNDS = 100
+_ROUNDS = 50
 
 
 def focusable(root: QWidget) -> list[QWidget]:
@@ -84,7 +84,7 @@ def assert_no_cut_text(root: QWidget) -> None:
     for _ in range(_ROUNDS):  # of events: what a new size of text asks for comes with them
         if not (found := cut_texts(root)):
             return
-        QTest.qWait(10)
+        QTest.qWait(0)
     assert not found, "\n".join(found)
 
 
