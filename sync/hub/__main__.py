@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from digifocus_desktop.errors import DigiFocusError
 from sync.hub.errors import HubSetupError, OpRefusedError
-from sync.hub.keeping_verbs import add_keeping_verbs
-from sync.hub.people_verbs import add_people_verbs
-from sync.hub.serving import add_serve
-from sync.hub.verbs import Handler
+from sync.hub.running.keeping_verbs import add_keeping_verbs
+from sync.hub.running.people_verbs import add_people_verbs
+from sync.hub.running.serving import add_serve
+from sync.hub.running.verbs import Handler
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

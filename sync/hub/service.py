@@ -8,18 +8,18 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from digifocus_desktop.domain.moments import utc_moment, utc_text
-from sync.hub.blobs import Blobs
-from sync.hub.checks import Checks
-from sync.hub.database import STREAM
+from sync.hub.database.opening import STREAM
+from sync.hub.database.tables import hub_device, hub_state
+from sync.hub.database.walls import own_work
+from sync.hub.documents.blobs import Blobs
+from sync.hub.documents.uploads import Progress, Uploads
 from sync.hub.errors import HubRefusalError
-from sync.hub.pull import MAX_BYTES, MAX_ROWS, Pull, PullPage
-from sync.hub.push import Push, PushReply
-from sync.hub.rows import Key
+from sync.hub.push.push import Push, PushReply
+from sync.hub.records.rows import Key
 from sync.hub.settings import HubSettings
+from sync.hub.sight.checks import Checks
+from sync.hub.sight.pull import MAX_BYTES, MAX_ROWS, Pull, PullPage
 from sync.hub.signin import TOKEN_LIFETIME, SignedIn, SignIn
-from sync.hub.tables import hub_device, hub_state
-from sync.hub.uploads import Progress, Uploads
-from sync.hub.walls import own_work
 from sync.protocol.blobs import WRONG_BLOB
 from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply

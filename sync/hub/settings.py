@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy import Engine
 
-from sync.hub.rates import STANDARD_RATES, Rates
 from sync.protocol.blobs import MAX_BLOB_BYTES
 from sync.protocol.bodies import MAX_RAW_BYTES
 
@@ -14,6 +14,25 @@ from sync.protocol.bodies import MAX_RAW_BYTES
 def system_clock() -> datetime:
     """Return the time now, aware, in UTC."""
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many requests at once, and so many a second in the long run."""
+
+    burst: int
+    a_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Limits of a caller with a token, and of an address without one."""
+
+    signed_in: Rate = Rate(burst=600, a_second=40)
+    unknown: Rate = Rate(burst=120, a_second=4)
+
+
+STANDARD_RATES: Final = Rates()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,8 @@ from sqlalchemy.dialects.postgresql import insert as insert_once
 
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.caller import Caller
-from sync.hub.database import STREAM
-from sync.hub.errors import HubRefusalError
-from sync.hub.own_writes import Change, write_as_hub
-from sync.hub.push import lock_stream
-from sync.hub.roles import ROLES
-from sync.hub.tables import (
+from sync.hub.database.opening import STREAM
+from sync.hub.database.tables import (
     access_token,
     enrolment_attempt,
     enrolment_code,
@@ -32,6 +27,11 @@ from sync.hub.tables import (
     hub_state,
     nonce,
 )
+from sync.hub.errors import HubRefusalError
+from sync.hub.push.own_writes import Change, write_as_hub
+from sync.hub.push.push import lock_stream
+from sync.hub.rights.caller import Caller
+from sync.hub.rights.roles import ROLES
 from sync.protocol.signin import EnrolRequest, Me, new_code, normal_code, token_message
 
 CODE_LIFETIME = timedelta(hours=72)

@@ -31,7 +31,7 @@ EDGES = {
     "digifocus_desktop/logs.py",
     "digifocus_desktop/selftest.py",
     "sync/hub/__main__.py",
-    "sync/hub/failures.py",
+    "sync/hub/web/failures.py",
     "ui/shared/runner.py",
 }
 """Where `except Exception` may stand: the outermost frame of a worker, request or process, a foreign file."""

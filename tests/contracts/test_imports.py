@@ -30,6 +30,7 @@ FAULTS = {
     "Screens are strangers": ("ui.screens.planted_one", "ui.screens.planted_two"),
     "Screens use services only": ("ui.screens.planted_one", "sqlalchemy"),
     "No Qt below ui": ("digifocus_desktop.paths", "PySide6"),
+    "Hub, top to bottom": ("sync.hub.rights.roles", "sync.hub.web.api"),
     "The hub stands alone": ("sync.hub", "resources"),
     "No hub in the program": ("digifocus_desktop.services", "sync.hub"),
     "Pure core": ("digifocus_desktop.domain", "sqlalchemy"),

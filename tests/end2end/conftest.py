@@ -11,7 +11,7 @@ import uvicorn
 from starlette.concurrency import run_in_threadpool
 
 from sync.client import transport
-from sync.hub.api import create_app
+from sync.hub.web.api import create_app
 from tests.driving import demo_program, moment, open_demo, running, settle
 from tests.end2end.person import CLOCK, Person
 from tests.sync import conftest as hub_fixtures

@@ -14,10 +14,10 @@ from digifocus_desktop.errors import InvalidFieldError, StoreError, SyncError
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.services.decisions import Refused
 from digifocus_desktop.store import backup, capture, meta, outbox
-from sync.hub.commands import HubCommands
+from sync.hub.database.tables import HUB_METADATA
+from sync.hub.database.walls import own_work
+from sync.hub.running.operating import HubCommands
 from sync.hub.settings import HubSettings
-from sync.hub.tables import HUB_METADATA
-from sync.hub.walls import own_work
 from tests.sync.desk import NOON
 
 LOCAL = ("device", "quarantine", "conflict", "conflict_value", "step_note")

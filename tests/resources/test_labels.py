@@ -6,7 +6,7 @@ from digifocus_desktop.domain.turnover import NOT_TOLD, TURNOVER_CLASSES
 from digifocus_desktop.model.registry import ENTITIES
 from resources import labels
 from resources.labels import label
-from sync.hub.roles import ROLES
+from sync.hub.rights.roles import ROLES
 
 FIELDS = sorted({field.label for entity in ENTITIES.values() for field in entity.fields.values()})
 VALUES = [

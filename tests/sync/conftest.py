@@ -11,11 +11,11 @@ import uvicorn
 from sqlalchemy import Engine, create_engine
 
 from digifocus_desktop.model.registry import METADATA
-from sync.hub.api import create_app
-from sync.hub.database import DatabaseUrls, make_engine, migrate, prepare_embedded
-from sync.hub.postgres import EmbeddedPostgres
-from sync.hub.tables import HUB_METADATA
-from sync.hub.walls import OWN_WORK
+from sync.hub.database.opening import DatabaseUrls, make_engine, migrate, prepare_embedded
+from sync.hub.database.postgres import EmbeddedPostgres
+from sync.hub.database.tables import HUB_METADATA
+from sync.hub.database.walls import OWN_WORK
+from sync.hub.web.api import create_app
 from tests.sync.world import World
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "64MB"}

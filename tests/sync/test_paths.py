@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import sync.client
-from sync.hub.api import _ENDPOINTS
+from sync.hub.web.api import _ENDPOINTS
 
 
 def test_the_paths_of_both_ends_are_the_same():

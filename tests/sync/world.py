@@ -12,12 +12,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, Engine, event
 
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.commands import HubCommands
-from sync.hub.own_writes import Change, write_as_hub
+from sync.hub.database.walls import OWN_WORK
+from sync.hub.push.own_writes import Change, write_as_hub
+from sync.hub.running.operating import HubCommands
 from sync.hub.service import HubService
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignedIn
-from sync.hub.walls import OWN_WORK
 from sync.protocol.dots import make_dot, new_device_id
 from sync.protocol.operations import FieldPatch, Op, OpResult
 from sync.protocol.rows import Drop, Erase, PullLine, Put, Remove

@@ -6,7 +6,7 @@ import pytest
 
 from digifocus_desktop.store import meta
 from sync.client import checking
-from sync.hub.database import DatabaseUrls, migrate
+from sync.hub.database.opening import DatabaseUrls, migrate
 from tests.sync.desk import NOON, Desk
 from tests.sync.world import World
 

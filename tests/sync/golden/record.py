@@ -14,10 +14,10 @@ from typing import Any
 import uvicorn
 from sqlalchemy import select
 
-from sync.hub.api import create_app
-from sync.hub.database import make_engine, migrate, prepare_embedded
-from sync.hub.postgres import EmbeddedPostgres
-from sync.hub.tables import hub_device, op_log
+from sync.hub.database.opening import make_engine, migrate, prepare_embedded
+from sync.hub.database.postgres import EmbeddedPostgres
+from sync.hub.database.tables import hub_device, op_log
+from sync.hub.web.api import create_app
 from sync.protocol.hello import PROTOCOL
 from tests.sync.desk import Desk
 from tests.sync.world import DEVICE_TIME, World

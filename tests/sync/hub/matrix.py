@@ -6,7 +6,7 @@
 from itertools import product
 from pathlib import Path
 
-from sync.hub.roles import ADMIN, ADVISOR, AUDITOR, COORDINATOR, ROLES, TRAINER
+from sync.hub.rights.roles import ADMIN, ADVISOR, AUDITOR, COORDINATOR, ROLES, TRAINER
 
 GUIDE = Path(__file__).parents[3] / "docs" / "hub.md"
 BEGIN, END = "<!-- access: begin -->\n", "<!-- access: end -->\n"

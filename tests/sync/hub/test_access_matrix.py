@@ -12,10 +12,10 @@ from httpx import Client, Response
 from sqlalchemy import select
 from starlette.routing import Route
 
-from sync.hub import access
-from sync.hub.api import create_app
-from sync.hub.rates import Rate, Rates
-from sync.hub.tables import hub_state
+from sync.hub.database.tables import hub_state
+from sync.hub.settings import Rate, Rates
+from sync.hub.sight import access
+from sync.hub.web.api import create_app
 from sync.protocol.bodies import decode_body, encode_body
 from sync.protocol.checks import Sum, group_of, row_digest
 from sync.protocol.dots import new_device_id

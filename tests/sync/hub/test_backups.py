@@ -11,16 +11,16 @@ import pytest
 from sqlalchemy import create_engine, select, text
 
 from sync.hub.__main__ import main
-from sync.hub.backup_timer import BackupTimer
-from sync.hub.backups import Backup, back_up, check_file, newest
-from sync.hub.database import DATABASE, DatabaseUrls, opened_place
+from sync.hub.database.opening import DATABASE, DatabaseUrls, opened_place
+from sync.hub.database.postgres import SUPERUSER, EmbeddedPostgres
+from sync.hub.database.tables import hub_state
+from sync.hub.database.walls import own_work
 from sync.hub.errors import HubSetupError
-from sync.hub.keeping import restore, try_out
-from sync.hub.postgres import SUPERUSER, EmbeddedPostgres
+from sync.hub.running.backup_timer import BackupTimer
+from sync.hub.running.backups import Backup, back_up, check_file, newest
+from sync.hub.running.keeping import restore, try_out
 from sync.hub.service import HubService
 from sync.hub.settings import HubSettings
-from sync.hub.tables import hub_state
-from sync.hub.walls import own_work
 from tests.sync.conftest import FAST
 from tests.sync.world import NOON, Laptop, World
 

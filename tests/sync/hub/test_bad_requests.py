@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.rates import Rate, Rates
+from sync.hub.settings import Rate, Rates
 from sync.protocol.bodies import encode_body
 from sync.protocol.dots import make_dot
 from sync.protocol.errors import ProtocolError

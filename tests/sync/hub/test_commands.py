@@ -12,12 +12,12 @@ import pytest
 from sqlalchemy import Engine, select
 
 from sync.hub.__main__ import build_parser, main
-from sync.hub.commands import HubCommands
-from sync.hub.database import DatabaseUrls, make_engine
+from sync.hub.database.opening import DatabaseUrls, make_engine
+from sync.hub.database.tables import enrolment_code, hub_state
 from sync.hub.errors import HubSetupError
-from sync.hub.serving import listening
+from sync.hub.running.operating import HubCommands
+from sync.hub.running.serving import listening
 from sync.hub.settings import HubSettings
-from sync.hub.tables import enrolment_code, hub_state
 from tests.sync.world import World, seeing_all
 
 pytestmark = pytest.mark.hub

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from sync.hub.own_writes import Change, write_as_hub
+from sync.hub.push.own_writes import Change, write_as_hub
 from sync.protocol.dots import make_dot
 from sync.protocol.hello import Hello
 from sync.protocol.operations import FieldPatch, Op

@@ -6,10 +6,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, text
 
 from digifocus_desktop.model.migrations import head_revisions
-from sync.hub.database import DatabaseUrls, make_engine, migrate, psycopg_url
+from sync.hub.database.opening import DatabaseUrls, make_engine, migrate, psycopg_url
+from sync.hub.database.tables import HUB_METADATA
 from sync.hub.errors import HubSetupError
 from sync.hub.migrations import HUB_VERSIONS
-from sync.hub.tables import HUB_METADATA
 from tests.sync.world import seeing_all
 
 pytestmark = pytest.mark.hub

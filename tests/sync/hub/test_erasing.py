@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import text
 
 from digifocus_desktop.model.registry import METADATA
-from sync.hub.tables import HUB_METADATA
-from sync.hub.walls import as_hub
+from sync.hub.database.tables import HUB_METADATA
+from sync.hub.database.walls import as_hub
 from sync.protocol.rows import Erase
 from tests.sync.world import DEVICE_TIME, Laptop, World
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from sync.hub.tables import hub_state
+from sync.hub.database.tables import hub_state
 from sync.protocol.dots import make_dot
 from sync.protocol.operations import FieldPatch, Op
 from tests.sync.world import DEVICE_TIME, Laptop, World

@@ -6,8 +6,8 @@ import httpx
 import pytest
 from sqlalchemy import create_engine, text
 
-from sync.hub.api import create_app
-from sync.hub.database import DatabaseUrls
+from sync.hub.database.opening import DatabaseUrls
+from sync.hub.web.api import create_app
 from sync.protocol.bodies import encode_body
 from tests.sync.world import Laptop, World
 

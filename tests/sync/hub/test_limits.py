@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from digifocus_desktop.model.limits import ENTRIES_MAX, TEXT_MAX_CHARS, WORD_MAX_CHARS, WORDS_MAX
-from sync.hub.tables import op_log
+from sync.hub.database.tables import op_log
 from tests.sync.world import Laptop, World
 
 pytestmark = pytest.mark.hub

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from digifocus_desktop.services.certificate_numbers import take_number
-from sync.hub.tables import hub_device, number_use
+from sync.hub.database.tables import hub_device, number_use
 from tests.sync.desk import Desk
 from tests.sync.world import DEVICE_TIME, Laptop, World
 

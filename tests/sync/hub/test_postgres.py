@@ -11,10 +11,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from sync.hub import postgres as postgres_module
+from sync.hub.database import postgres as postgres_module
+from sync.hub.database.folder import FolderUsers, prepare_data_dir
+from sync.hub.database.postgres import SUPERUSER, EmbeddedPostgres
 from sync.hub.errors import HubSetupError
-from sync.hub.folder import FolderUsers, prepare_data_dir
-from sync.hub.postgres import SUPERUSER, EmbeddedPostgres
 
 pytestmark = pytest.mark.hub
 

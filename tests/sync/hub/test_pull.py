@@ -6,10 +6,10 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select, text, update
 
-from sync.hub.cursor import Cursor
+from sync.hub.database.tables import hub_state
 from sync.hub.errors import HubRefusalError
-from sync.hub.own_writes import Change, write_as_hub
-from sync.hub.tables import hub_state
+from sync.hub.push.own_writes import Change, write_as_hub
+from sync.hub.sight.cursor import Cursor
 from sync.protocol.operations import OpResult
 from sync.protocol.rows import Put, Remove
 from tests.sync.world import Laptop, World

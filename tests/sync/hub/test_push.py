@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import event, func, select, text
 from sqlalchemy.exc import ProgrammingError
 
+from sync.hub.database.tables import hub_state, op_log
 from sync.hub.errors import HubRefusalError
-from sync.hub.tables import hub_state, op_log
 from tests.sync.world import World
 
 pytestmark = pytest.mark.hub

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from sync.hub.database import DatabaseUrls, make_engine
+from sync.hub.database.opening import DatabaseUrls, make_engine
 from sync.protocol.canonical import op_hash
 from sync.protocol.rows import Put
 from tests.sync.world import Laptop, World

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import text
 
-from sync.hub.roles import ROLES
-from sync.hub.walls import own_work
+from sync.hub.database.walls import own_work
+from sync.hub.rights.roles import ROLES
 from tests.sync.world import Laptop, World
 
 pytestmark = pytest.mark.hub

@@ -10,10 +10,10 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
 from digifocus_desktop.model.ids import pair_id
-from sync.hub.database import DatabaseUrls, make_engine
+from sync.hub.database.opening import DatabaseUrls, make_engine
+from sync.hub.database.tables import op_log, seat, seat_wait
 from sync.hub.service import HubService
 from sync.hub.settings import HubSettings
-from sync.hub.tables import op_log, seat, seat_wait
 from tests.sync.world import DEVICE_TIME, Clock, Laptop, World
 
 

@@ -16,10 +16,11 @@ import httpx
 import pytest
 from sqlalchemy import create_engine
 
-from sync.hub.api import create_app
-from sync.hub.database import DatabaseUrls
-from sync.hub.metrics import Metrics
-from sync.hub.rates import Rate, RateLimit, Rates
+from sync.hub.database.opening import DatabaseUrls
+from sync.hub.settings import Rate, Rates
+from sync.hub.web.api import create_app
+from sync.hub.web.metrics import Metrics
+from sync.hub.web.rates import RateLimit
 from tests.sync.certificates import certificate
 from tests.sync.world import World
 

@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import create_engine
 
-from sync.hub.database import DatabaseUrls
-from sync.hub.soundness import examine
-from sync.hub.walls import own_work
+from sync.hub.database.opening import DatabaseUrls
+from sync.hub.database.walls import own_work
+from sync.hub.running.soundness import examine
 from tests.sync.world import World
 
 pytestmark = pytest.mark.hub

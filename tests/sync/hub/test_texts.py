@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from digifocus_desktop.model.limits import TEXT_MAX_CHARS
-from sync.hub.tables import op_log
+from sync.hub.database.tables import op_log
 from sync.protocol.dots import merged_dot
 from tests.sync.world import Laptop, World
 

@@ -8,12 +8,12 @@ from sqlalchemy import Connection, Engine, Executable, create_engine, insert, se
 from sqlalchemy.exc import ProgrammingError
 
 from digifocus_desktop.model.registry import ENTITIES, METADATA
-from sync.hub import access
-from sync.hub.database import DatabaseUrls, make_engine, migrate, opened_database
-from sync.hub.policies import walled_tables
-from sync.hub.postgres import SUPERUSER, EmbeddedPostgres
-from sync.hub.tables import HUB_METADATA, access_grant, op_log, sync_row
-from sync.hub.walls import as_caller, as_hub, own_work
+from sync.hub.database.opening import DatabaseUrls, make_engine, migrate, opened_database
+from sync.hub.database.policies import walled_tables
+from sync.hub.database.postgres import SUPERUSER, EmbeddedPostgres
+from sync.hub.database.tables import HUB_METADATA, access_grant, op_log, sync_row
+from sync.hub.database.walls import as_caller, as_hub, own_work
+from sync.hub.sight import access
 from tests.sync.world import Laptop, World
 
 pytestmark = pytest.mark.hub

@@ -10,8 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from sync.hub.database import migrate, prepare_embedded
-from sync.hub.postgres import EmbeddedPostgres
+from sync.hub.database.opening import migrate, prepare_embedded
+from sync.hub.database.postgres import EmbeddedPostgres
 from tests.sync.conftest import FAST
 from tests.sync.machine.crew import crew_at
 from tests.sync.machine.runs import days_of, keep, live

@@ -17,9 +17,9 @@ from digifocus_desktop.errors import SyncError
 from digifocus_desktop.store import meta, outbox
 from digifocus_desktop.store.sync_port import SyncPort
 from sync.client.engine import Room
-from sync.hub.api import create_app
-from sync.hub.database import DatabaseUrls, make_engine
-from sync.hub.rates import Rate, Rates
+from sync.hub.database.opening import DatabaseUrls, make_engine
+from sync.hub.settings import Rate, Rates
+from sync.hub.web.api import create_app
 from tests.sync.conftest import EMPTY
 from tests.sync.desk import NOON, Desk
 from tests.sync.machine.firms import write_down_a_firm
@@ -227,7 +227,7 @@ def crew_at(folder: Path, urls: DatabaseUrls) -> Iterator[Crew]:
         patch.setattr("sync.client.engine.MAX_ROWS", PAGE)
         patch.setattr("sync.client.engine.Room", partial(Room, ops=PAGE))
         for module in ("api", "requesting"):
-            patch.setattr(f"sync.hub.{module}.run_in_threadpool", in_this_thread)
+            patch.setattr(f"sync.hub.web.{module}.run_in_threadpool", in_this_thread)
         line = BadLine()
         patch.setattr(httpx, "Client", partial(httpx.Client, transport=line))
         engine, owner = make_engine(urls.app), create_engine(urls.owner)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from digifocus_desktop.services.decisions import SHARED
-from sync.hub.grants import GIVEN, WITHDRAWN
+from sync.hub.sight.grants import GIVEN, WITHDRAWN
 from tests.sync.machine.crew import NAMES, PAGE, STEPS, Crew
 from tests.sync.machine.firms import write_an_answer, write_down_a_firm
 from tests.sync.machine.laws import LAWS, watch

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from sync.hub.grants import GIVEN, SHARING
+from sync.hub.sight.grants import GIVEN, SHARING
 from tests.sync.desk import Desk
 from tests.sync.machine.ledger import Kind, Ledger, Row, Saved
 

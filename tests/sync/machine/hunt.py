@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from sync.hub.api import create_app
-from sync.hub.database import migrate, prepare_embedded
-from sync.hub.postgres import EmbeddedPostgres
+from sync.hub.database.opening import migrate, prepare_embedded
+from sync.hub.database.postgres import EmbeddedPostgres
+from sync.hub.web.api import create_app
 from tests.sync.conftest import FAST
 from tests.sync.machine.crew import Crew, crew_at
 from tests.sync.machine.runs import days_of, live

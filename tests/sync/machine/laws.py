@@ -14,10 +14,10 @@ from sqlalchemy import Connection, text
 
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import rows
-from sync.hub.access import OWNER_ONLY
-from sync.hub.grants import GIVEN, SHARING, WITHDRAWN
-from sync.hub.oplog import SAME
-from sync.hub.rows import read_states
+from sync.hub.records.oplog import SAME
+from sync.hub.records.rows import read_states
+from sync.hub.sight.access import OWNER_ONLY
+from sync.hub.sight.grants import GIVEN, SHARING, WITHDRAWN
 from sync.protocol.dots import make_dot, parse_dot
 from sync.protocol.operations import DELETED
 from tests.sync.desk import Desk

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Engine, select, text
 
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.oplog import MERGED_TEXTS, SAME
-from sync.hub.rows import read_states
-from sync.hub.tables import hub_state, op_log
+from sync.hub.database.tables import hub_state, op_log
+from sync.hub.records.oplog import MERGED_TEXTS, SAME
+from sync.hub.records.rows import read_states
 from sync.protocol.dots import make_dot, merged_dot
 
 Row = tuple[str, str]

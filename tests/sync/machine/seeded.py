@@ -9,8 +9,10 @@ from digifocus_desktop.model.types import json_text
 from digifocus_desktop.store import applying as device_applying
 from digifocus_desktop.store import identity, meta, outbox, rows, sync_port
 from sync.client import engine
-from sync.hub import applying, derived, pull, push
-from sync.hub.tables import op_log
+from sync.hub.database.tables import op_log
+from sync.hub.push import applying, push
+from sync.hub.records import derived
+from sync.hub.sight import pull
 from sync.protocol import merge
 from sync.protocol.merge import Merged, Outcome, Versioned
 from sync.protocol.merge_text import merge_text

@@ -9,10 +9,14 @@ from sqlalchemy import select, true
 from digifocus_desktop.store import applying as device_applying
 from digifocus_desktop.store import outbox, sync_port
 from sync.client import checking
-from sync.hub import access, applying, derived, oplog, pull, push, rows, seats, service
+from sync.hub import service
+from sync.hub.commands import seats
+from sync.hub.database.tables import hub_state
+from sync.hub.database.walls import as_hub
 from sync.hub.errors import HubRefusalError
-from sync.hub.tables import hub_state
-from sync.hub.walls import as_hub
+from sync.hub.push import applying, push
+from sync.hub.records import derived, oplog, rows
+from sync.hub.sight import access, pull
 from sync.protocol import merge
 from sync.protocol.merge import Merged, Outcome, Versioned
 from sync.protocol.operations import OpResult
@@ -248,7 +252,7 @@ def a_full_path_takes_one_more(patch: Patch) -> None:
 
 def number_is_given_again_after_a_restore(patch: Patch) -> None:
     """A restored hub gives a number that stands on a certificate."""
-    patch("sync.hub.commands.NUMBERS_LEFT_OUT", 0)
+    patch("sync.hub.running.operating.NUMBERS_LEFT_OUT", 0)
 
 
 MORE: Sequence[Callable[[Patch], None]] = (

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from digifocus_desktop.model.registry import METADATA
-from sync.hub.commands import HubCommands
+from sync.hub.database.tables import HUB_METADATA
+from sync.hub.database.walls import own_work
+from sync.hub.running.operating import HubCommands
 from sync.hub.settings import HubSettings
-from sync.hub.tables import HUB_METADATA
-from sync.hub.walls import own_work
 
 TABLES = (*METADATA.tables, *HUB_METADATA.tables)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.hub.database import DatabaseUrls
+from sync.hub.database.opening import DatabaseUrls
 from tests.sync.machine.crew import Crew, crew_at
 from tests.sync.machine.runs import FAILURES, days_of, live
 from tests.sync.machine.sow import SEED

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sync.hub.database import DatabaseUrls
+from sync.hub.database.opening import DatabaseUrls
 from tests.sync.machine.crew import NAMES, Crew, crew_at
 from tests.sync.machine.ledger import values_of
 

@@ -1,0 +1,1 @@
+"""What the hub alone decides: places, numbers, merged firms, erasures."""

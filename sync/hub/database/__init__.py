@@ -1,0 +1,1 @@
+"""The shared database itself: opened, its own tables, and the walls between those who share it."""

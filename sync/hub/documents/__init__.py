@@ -1,0 +1,1 @@
+"""The bytes of documents, whole and in pieces."""

@@ -1,0 +1,1 @@
+"""Taking what a laptop changed: one order, each change merged once."""

@@ -1,0 +1,1 @@
+"""Rows and what is written beside them: values, history, questions for people."""

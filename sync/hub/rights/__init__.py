@@ -1,0 +1,1 @@
+"""Who asks: a caller, and what each role may read and write."""

@@ -1,0 +1,1 @@
+"""The hub as endpoints over HTTPS, with the walls, log and figures around them."""
