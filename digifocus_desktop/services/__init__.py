@@ -202,7 +202,9 @@ class Services(AdvisingServices):
         """Taking in answers from a survey tool."""
         from digifocus_desktop.services.survey_import import SurveyImportService
 
-        return SurveyImportService(self.store, self.paths, lambda: self.me, self.forms, demo=self.demo)
+        return SurveyImportService(
+            self.store, self.paths, lambda: self.me, self.forms, self.told_facts, demo=self.demo
+        )
 
     @once
     def syncing(self) -> "SyncService":

@@ -18,6 +18,7 @@ from digifocus_desktop.exchange.survey_columns import (
 )
 from digifocus_desktop.exchange.survey_rows import Misfit, SurveyReader, SurveyRow
 from digifocus_desktop.forms.course import Course
+from digifocus_desktop.services.analysis_told import Filled, ToldFacts
 from digifocus_desktop.services.company_values import TARGET_GROUPS_MAX, NewCompany
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
@@ -100,21 +101,37 @@ class SurveyFile:
 
 @dataclass(frozen=True, slots=True)
 class SurveyTaken:
-    """What a slice did: row numbers taken, ids of response sets and firms made, rows the store refused."""
+    """What a slice did.
+
+    Attributes:
+        numbers: Row numbers taken.
+        response_sets: Ids of the answers.
+        companies: Ids of firms made.
+        refused: Rows the store refused.
+        filled: What the answers told of their firms.
+    """
 
     numbers: tuple[int, ...]
     response_sets: tuple[str, ...]
     companies: tuple[str, ...]
     refused: tuple[PlannedAnswers, ...]
+    filled: tuple[Filled, ...]
 
 
 class SurveyImportService:
     """Use cases of taking answers in."""
 
     def __init__(
-        self, store: Store, paths: "AppPaths", me: Callable[[], Me], forms: FormService, *, demo: bool = False
+        self,
+        store: Store,
+        paths: "AppPaths",
+        me: Callable[[], Me],
+        forms: FormService,
+        told: ToldFacts,
+        *,
+        demo: bool = False,
     ) -> None:
-        self._store, self._paths, self._me, self._forms = store, paths, me, forms
+        self._store, self._paths, self._me, self._forms, self._told = store, paths, me, forms, told
         self._demo = demo
         self._mappings = SurveyMappings(store)
 
@@ -199,7 +216,10 @@ class SurveyImportService:
         )
 
     def take(self, preview: SurveyPreview, start: int) -> SurveyTaken:
-        """Write the next `SLICE` ready rows of the preview, in one transaction; *write* lane."""
+        """Write the next `SLICE` ready rows of the preview, in one transaction; *write* lane.
+
+        Empty facts of their firms are filled afterwards, as when an analysis is finished.
+        """
         from digifocus_desktop.services.company_rules import add_company, checked_company
 
         numbers, sets, companies, refused = [], [], [], []
@@ -217,16 +237,21 @@ class SurveyImportService:
                     companies.append(company_id)
                 sets.append(self._store_row(session, one, company_id, package_row, COURSES[preview.course]))
                 numbers.append(one.row.number)
-        return SurveyTaken(tuple(numbers), tuple(sets), tuple(companies), tuple(refused))
+        filled = tuple(self._told.fill(one) for one in sets)
+        return SurveyTaken(tuple(numbers), tuple(sets), tuple(companies), tuple(refused), filled)
 
-    def undo(self, response_sets: Sequence[str], companies: Sequence[str]) -> int:
+    def undo(
+        self, response_sets: Sequence[str], companies: Sequence[str], filled: Sequence[Filled] = ()
+    ) -> int:
         """Delete the answers and firms of an import again; return how many firms were kept; *write* lane.
 
-        Kept are firms with which somebody has worked since.
+        Kept are firms with which somebody has worked since; facts that the answers filled are empty again.
         """
         from digifocus_desktop.model.advice import ResponseSet
         from digifocus_desktop.model.company import Company
 
+        for one in filled:
+            self._told.undo(one)
         for start in range(0, len(response_sets), _UNDO_SLICE):
             with self._store.write() as session:
                 wanted = ResponseSet.id.in_(response_sets[start : start + _UNDO_SLICE])

@@ -331,6 +331,32 @@ def test_everything_is_undone_as_one_and_can_be_taken_again(services, mailed):
     assert len(_look(services, path, decided).of(Standing.READY)) == 60
 
 
+def test_empty_facts_of_a_firm_are_filled_and_undone_with_the_import(services, mailed):
+    firm = make_company(services, "Mäkelän tila Oy", groups=())
+    services.companies.change(firm, "municipality", "178")
+    rows = [
+        ["Yritys", "p_kunta", "p_henkilosto", "p_liikevaihto", "c_sivut"],
+        ["Mäkelän tila Oy", "Rantasalmi", "4", _option("p_liikevaihto", "100_400t"), "2"],
+    ]
+    preview = _look(services, mailed(rows), {2: firm})
+
+    taken = services.survey_import.take(preview, 0)
+    assert _firm_facts(services, firm) == ("178", 4.0, "100_400t")
+    assert [one.differing for one in taken.filled] == [("municipality",)]
+
+    services.survey_import.undo(taken.response_sets, taken.companies, taken.filled)
+    assert _firm_facts(services, firm) == ("178", None, None)
+
+
+def _firm_facts(services, firm):
+    with services.store.read() as connection:
+        return connection.execute(
+            "SELECT c.municipality, f.staff_fte, f.turnover_class FROM company c "
+            "JOIN company_file f ON f.company_id = c.id WHERE c.id = ?",
+            (firm,),
+        ).fetchone()
+
+
 def test_undo_keeps_a_firm_with_which_somebody_has_worked(services, mailed):
     sets, companies = _take(
         services, _look(services, mailed([["Yritys", "c_sivut"], ["Uusi", "1"]]), {2: CREATE})

@@ -30,7 +30,9 @@ class SurveyPresenter(ImportPresenter[SurveyState]):
             service=lambda: context.services.survey_import,
             plan=plan,
             add=SurveyState.with_taken,
-            undo=lambda state: context.services.survey_import.undo(state.response_sets, state.companies),
+            undo=lambda state: context.services.survey_import.undo(
+                state.response_sets, state.companies, state.filled
+            ),
             count=SurveyState.count,
         )
         super().__init__(context, SurveyState(), work)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from digifocus_desktop.services.analysis_told import Filled
 from digifocus_desktop.services.survey_import import (
     Misfit,
     PlannedAnswers,
@@ -37,6 +38,7 @@ class SurveyState(ImportState):
         taken: Numbers of the rows that were written.
         response_sets: What they became.
         companies: Firms that were made for them.
+        filled: What the answers told of their firms.
     """
 
     file: SurveyFile | None = None
@@ -48,6 +50,7 @@ class SurveyState(ImportState):
     taken: tuple[int, ...] = ()
     response_sets: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
+    filled: tuple[Filled, ...] = ()
 
     def rows(self, part: Part) -> tuple[PlannedAnswers, ...]:
         """Return the rows of a part; after the end those that were written, and those that were not."""
@@ -78,5 +81,6 @@ class SurveyState(ImportState):
             taken=(*self.taken, *taken.numbers),
             response_sets=(*self.response_sets, *taken.response_sets),
             companies=(*self.companies, *taken.companies),
+            filled=(*self.filled, *taken.filled),
             refused=(*self.refused, *taken.refused),
         )
