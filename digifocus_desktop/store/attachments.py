@@ -13,7 +13,7 @@ from typing import Any
 
 from digifocus_desktop.errors import BugError, StoreError
 from digifocus_desktop.store import files
-from digifocus_desktop.store.pieces import Pieces
+from digifocus_desktop.store.pieces import Pieces, Seal
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is taken in."""
@@ -22,6 +22,9 @@ _FORMAT = b"DFA1"
 _PURPOSE = b"digifocus attachments v1"
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
+_TAG_BYTES = 16
+_SEAL_BYTES = len(_FORMAT) + _NONCE_BYTES + _TAG_BYTES
+"""What encrypting adds to content."""
 _NAME = re.compile(r"[0-9a-f]{64}")
 
 
@@ -86,7 +89,7 @@ class Attachments:
 
     def pieces(self, sha256: str) -> Pieces:
         """Return what has come of a document that is on its way here."""
-        return Pieces(self._path(sha256).parent, sha256, self._sealed, self._unsealed)
+        return Pieces(self._path(sha256).parent, sha256, Seal(self._sealed, self._unsealed, _SEAL_BYTES))
 
     def _is_whole(self, name: str) -> bool:
         if not self.has(name):

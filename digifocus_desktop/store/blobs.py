@@ -15,19 +15,20 @@ _ON_THE_HUB = (
 """Rows of attachments that the hub has; it takes and gives no bytes of others."""
 
 
-def unsettled(connection: Connection) -> list[str]:
-    """Return the documents that must travel: those that failed before last, small ones first.
+def unsettled(connection: Connection) -> list[tuple[str, int]]:
+    """Return the documents that must travel and the size that their rows tell.
 
-    A name that is no hash names no file, here or on the hub.
+    Those that failed before come last, small ones first. A name that is no hash names no file, here or on
+    the hub.
     """
     found = connection.execute(
-        "SELECT a.sha256 FROM attachment a "  # noqa: S608  # constant
+        "SELECT a.sha256, min(a.size_bytes) FROM attachment a "  # noqa: S608  # constant
         "LEFT JOIN blob_state b ON b.sha256 = a.sha256 AND b.bucket = a.bucket "
         f"WHERE coalesce(b.settled, 0) = 0 AND a.size_bytes <= ? AND {_ON_THE_HUB} "
         "GROUP BY a.sha256 ORDER BY max(coalesce(b.failed, 0)), min(a.size_bytes), a.sha256",
         (MAX_BLOB_BYTES,),
     ).fetchall()
-    return [sha256 for (sha256,) in found if is_blob_name(sha256)]
+    return [(sha256, size) for sha256, size in found if is_blob_name(sha256)]
 
 
 def too_large(connection: Connection) -> list[tuple[str, str, str, str]]:

@@ -2,15 +2,26 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from digifocus_desktop.errors import StoreError
 from digifocus_desktop.store import files
 
 SUFFIX = ".piece"
 
-Seal = Callable[[str, bytes], bytes]
-"""Encrypts content bound to a name; `Open` undoes it and raises `attachment.damaged`."""
-Open = Callable[[str, bytes], bytes]
+
+class Seal(NamedTuple):
+    """How pieces are encrypted.
+
+    Attributes:
+        seal: Encrypts content bound to a name.
+        opened: Undoes it; raises `attachment.damaged`.
+        added: By how many bytes a sealed piece is longer.
+    """
+
+    seal: Callable[[str, bytes], bytes]
+    opened: Callable[[str, bytes], bytes]
+    added: int
 
 
 class Pieces:
@@ -19,19 +30,25 @@ class Pieces:
     Args:
         folder: Where they lie.
         sha256: Name of the document.
-        seal: Encrypts.
-        opened: Decrypts.
+        seal: How they are encrypted.
     """
 
-    def __init__(self, folder: Path, sha256: str, seal: Seal, opened: Open) -> None:
+    def __init__(self, folder: Path, sha256: str, seal: Seal) -> None:
         self._folder = folder
         self._sha256 = sha256
         self._seal = seal
-        self._opened = opened
 
     def size(self) -> int:
-        """Return how many bytes there are from the beginning without a gap."""
-        return len(self._content())
+        """Return how many bytes there are from the beginning without a gap; none is read."""
+        total = 0
+        while True:
+            try:
+                piece = self._path(total).stat().st_size - self._seal.added
+            except OSError:
+                return total
+            if piece <= 0:
+                return total
+            total += piece
 
     def add(self, first: int, piece: bytes) -> None:
         """Keep the bytes from `first` on.
@@ -39,36 +56,33 @@ class Pieces:
         Raises:
             StoreError: `store.full`, `store.cannot_write`.
         """
-        path = self._folder / f"{self._sha256}.{first}{SUFFIX}"
+        path = self._path(first)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            files.write_private(path, self._seal(self._bound(first), piece))
         except OSError as error:
             raise files.refused(error, path) from error
+        files.write_whole(path, self._seal.seal(self._bound(first), piece))
 
-    def take(self) -> bytes:
-        """Return the bytes from the beginning, and take the pieces away."""
-        content = self._content()
-        self.clear()
-        return content
-
-    def clear(self) -> None:
-        """Take the pieces away."""
-        for path in self._folder.glob(f"{self._sha256}.*{SUFFIX}"):
-            path.unlink(missing_ok=True)
-
-    def _content(self) -> bytes:
-        """Return the bytes up to the first piece that is missing or damaged."""
+    def content(self) -> bytes:
+        """Return the bytes from the beginning up to the first piece that is missing or damaged."""
         content = bytearray()
         while True:
-            path = self._folder / f"{self._sha256}.{len(content)}{SUFFIX}"
             try:
-                piece = self._opened(self._bound(len(content)), path.read_bytes())
+                sealed = self._path(len(content)).read_bytes()
+                piece = self._seal.opened(self._bound(len(content)), sealed)
             except (OSError, StoreError):
                 return bytes(content)
             if not piece:
                 return bytes(content)
             content += piece
+
+    def clear(self) -> None:
+        """Take the pieces away."""
+        for path in self._folder.glob(f"*{self._sha256}.*{SUFFIX}*"):  # one that was cut off half-written too
+            path.unlink(missing_ok=True)
+
+    def _path(self, first: int) -> Path:
+        return self._folder / f"{self._sha256}.{first}{SUFFIX}"
 
     def _bound(self, first: int) -> str:
         return f"{self._sha256}.{first}"

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -68,6 +69,7 @@ class StoreDocument:
     """A document that must travel; fits `sync.client.ports.Document`."""
 
     sha256: str
+    size: int
     here: bool
 
 
@@ -238,7 +240,7 @@ class SyncPort:
         with self._store.local() as connection:
             blobs.let_go(connection, self._attachments.remove)
             waiting = blobs.unsettled(connection)
-        return [StoreDocument(sha256, self._attachments.has(sha256)) for sha256 in waiting]
+        return [StoreDocument(sha256, size, self._attachments.has(sha256)) for sha256, size in waiting]
 
     def document(self, sha256: str) -> bytes | None:
         """Return the bytes of a document; None if they cannot be read."""
@@ -261,11 +263,17 @@ class SyncPort:
         self._attachments.pieces(sha256).add(first, piece)
 
     def join_pieces(self, sha256: str) -> bytes:
-        """Return what the pieces of a document make together, and forget them."""
-        return self._attachments.pieces(sha256).take()
+        """Return what the pieces of a document make together."""
+        return self._attachments.pieces(sha256).content()
+
+    def forget_pieces(self, sha256: str) -> None:
+        """Take the pieces of a document away; another program may hold one, which does no harm."""
+        with suppress(OSError):
+            self._attachments.pieces(sha256).clear()
 
     def settle_document(self, sha256: str) -> None:
-        """Note that the hub has the document."""
+        """Note that the hub has the document; pieces of it are no use any more."""
+        self.forget_pieces(sha256)
         with self._store.local() as connection:
             blobs.settle(connection, sha256)
 

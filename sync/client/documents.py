@@ -17,7 +17,7 @@ from sync.client.pieces import PieceRoom
 from sync.client.ports import DevicePort, Document
 from sync.client.progress import Step, SyncProgress
 from sync.client.transport import Refusal
-from sync.protocol.blobs import SMALL_BYTES, is_content_of
+from sync.protocol.blobs import BEYOND_END, SMALL_BYTES, is_content_of
 
 BUDGET_SECONDS = 60.0
 """A sync begins no further document, and no further piece, after this long; the next one goes on."""
@@ -85,7 +85,7 @@ class DocumentMover:
             if self._send(device, document.sha256, content):
                 self._port.settle_document(document.sha256)
                 moved.sent += 1
-        elif self._fetch(device, document.sha256):
+        elif self._fetch(device, document):
             moved.fetched += 1
 
     def _send(self, device: str, sha256: str, content: bytes) -> bool:
@@ -106,28 +106,51 @@ class DocumentMover:
         self._check()
         return True
 
-    def _fetch(self, device: str, sha256: str) -> bool:
-        """Fetch a document in pieces and keep it when it is whole; tell whether it is."""
-        here = begun_at = self._port.piece_bytes(sha256)
-        room, patience = PieceRoom(), Patience(self._hub.wait_again)
-        while True:
-            if here > begun_at and self._is_enough():
-                return False
-            got = self._piece(room, patience, partial(self._hub.fetch_piece, device, sha256, here, room.size))
+    def _fetch(self, device: str, document: Document) -> bool:
+        """Fetch a document in pieces and keep it when it is whole; tell whether it is.
+
+        Pieces that make something else are forgotten, and the document is fetched from its beginning.
+        """
+        sha256, here = document.sha256, self._port.piece_bytes(document.sha256)
+        if here == document.size:  # killed before they were joined
+            if self._keep(sha256, self._port.join_pieces(sha256)):
+                return True
+            here = 0
+        begun_at, room, patience = here, PieceRoom(), Patience(self._hub.wait_again)
+        while not (here > begun_at and self._is_enough()):
+            got = self._piece(room, patience, partial(self._fetch_piece, device, sha256, here, room.size))
             self._check()
             if got is None:
                 continue
-            piece, size = got
-            if here == 0 and len(piece) == size:
-                break
-            self._port.keep_piece(sha256, here, piece)
-            here += len(piece)
-            if here >= size:
-                piece = self._port.join_pieces(sha256)
-                break
-        if not is_content_of(sha256, piece):
-            raise SyncError("sync.broken_reply")
-        self._port.keep_document(sha256, piece)
+            content, size = got
+            if here or len(content) < size:
+                self._port.keep_piece(sha256, here, content)
+                here += len(content)
+                if here < size:
+                    continue
+                content = self._port.join_pieces(sha256)
+            if self._keep(sha256, content):
+                return True
+            if not begun_at:
+                raise SyncError("sync.broken_reply")
+            here = begun_at = 0
+        return False
+
+    def _fetch_piece(self, device: str, sha256: str, first: int, size: int) -> tuple[bytes, int]:
+        """Return bytes of a document and how many it has in all: no more than are here, if none come."""
+        try:
+            return self._hub.fetch_piece(device, sha256, first, size)
+        except Refusal as refusal:
+            if refusal.code != BEYOND_END or not first:
+                raise
+            return b"", first
+
+    def _keep(self, sha256: str, content: bytes) -> bool:
+        """Keep a document if the content is what its name says, else forget its pieces; tell which."""
+        if not is_content_of(sha256, content):
+            self._port.forget_pieces(sha256)
+            return False
+        self._port.keep_document(sha256, content)
         return True
 
     def _piece(self, room: PieceRoom, patience: Patience, request: Callable[[], T]) -> T | None:

@@ -76,6 +76,10 @@ class Document(Protocol):
         """Its name."""
 
     @property
+    def size(self) -> int:
+        """How many bytes its row says it has."""
+
+    @property
     def here(self) -> bool:
         """Whether this computer has the bytes."""
 
@@ -147,7 +151,10 @@ class DevicePort(Protocol):
         """Keep the bytes of a document from `first` on."""
 
     def join_pieces(self, sha256: str) -> bytes:
-        """Return what the pieces of a document make together, and forget them."""
+        """Return what the pieces of a document make together."""
+
+    def forget_pieces(self, sha256: str) -> None:
+        """Take the pieces of a document away."""
 
     def settle_document(self, sha256: str) -> None:
         """Note that the hub has the document."""

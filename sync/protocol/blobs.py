@@ -11,7 +11,7 @@ TUS_VERSION = "1.0.0"
 PIECE_TYPE = "application/offset+octet-stream"
 SMALL_BYTES = 2**18
 """A document up to this size travels in one request; a larger one in pieces that a broken line keeps."""
-UNKNOWN_BLOB, WRONG_BLOB = "blob.unknown", "blob.hash"
+UNKNOWN_BLOB, WRONG_BLOB, BEYOND_END = "blob.unknown", "blob.hash", "blob.range"
 _NAME = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 

@@ -17,6 +17,7 @@ from digifocus_desktop.services.certificates import FarmDraft, Look, SessionEntr
 from digifocus_desktop.services.sync_status import Step, SyncProgress
 from digifocus_desktop.services.trainings import Attendee
 from digifocus_desktop.store.attachments import Attachments
+from digifocus_desktop.store.sync_port import SyncPort
 from sync.client import documents, pieces, transport
 from sync.client.hub_calls import HubCalls
 from sync.protocol.blobs import UPLOADS
@@ -58,8 +59,8 @@ def files_of(desk):
     return Attachments(desk.paths.attachments, desk.workspace.store.key)
 
 
-def attach(desk, content, company_id=None):
-    """Write down a file of a firm, as a use case would; return its name."""
+def attach(desk, content, company_id=None, size=None):
+    """Write down a file of a firm, as a use case would; return its name. `size` is what the row says."""
     sha256 = files_of(desk).put(content)
     desk.write(
         "attachment",
@@ -68,7 +69,7 @@ def attach(desk, content, company_id=None):
         kind="scan",
         name="x.pdf",
         mime="application/pdf",
-        size_bytes=len(content),
+        size_bytes=len(content) if size is None else size,
         sha256=sha256,
         made_at=desk.now(),
     )
@@ -217,6 +218,71 @@ def test_a_large_file_is_fetched_on_from_where_the_line_broke(anna, pekka, line,
     assert pieces_of(line) == 6
     assert files_of(pekka).get(name) == scan
     assert not list(pekka.paths.attachments.rglob("*.piece"))
+
+
+class PowerCutError(BaseException):
+    """Ends a sync where nothing may catch it."""
+
+
+@pytest.fixture
+def half_way(anna, pekka, scan, monkeypatch):
+    """Pekka's laptop has every piece of a document and died before it joined them; the name."""
+    name = attach(anna, scan)
+    anna.sync()
+
+    def cut(_port, _sha256):
+        raise PowerCutError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SyncPort, "join_pieces", cut)
+        with pytest.raises(PowerCutError):
+            pekka.sync()
+    pekka.reopen()
+    return name
+
+
+def test_pieces_that_are_all_here_are_joined_and_none_is_asked_for(pekka, line, scan, half_way):
+    line.seen.clear()
+
+    assert pekka.sync().documents.fetched == 1
+    assert files_of(pekka).get(half_way) == scan
+    assert pieces_of(line) == 0
+
+
+def test_a_damaged_piece_has_the_document_fetched_from_its_beginning(pekka, scan, half_way):
+    damaged = pekka.paths.attachments / half_way[:2] / f"{half_way}.{2**18}.piece"
+    damaged.write_bytes(bytes(damaged.stat().st_size))
+
+    assert pekka.sync().documents.fetched == 1
+    assert files_of(pekka).get(half_way) == scan
+
+
+def test_more_pieces_than_the_hub_has_bytes_are_forgotten(pekka, scan, half_way):
+    files_of(pekka).pieces(half_way).add(len(scan), b"more")
+    first = pekka.paths.attachments / half_way[:2] / f"{half_way}.0.piece"
+    first.unlink()
+    files_of(pekka).pieces(half_way).add(0, b"x" * 2**18)
+
+    assert pekka.sync().documents.fetched == 1
+    assert files_of(pekka).get(half_way) == scan
+    assert not list(pekka.paths.attachments.rglob("*.piece"))
+
+
+@pytest.mark.parametrize("told", [1, 2**19, 2**23])
+def test_a_document_arrives_whatever_size_its_row_says(anna, pekka, scan, told):
+    name = attach(anna, scan, size=told)
+    anna.sync()
+
+    assert pekka.sync().documents.fetched == 1
+    assert files_of(pekka).get(name) == scan
+
+
+def test_an_empty_document_arrives(anna, pekka):
+    name = attach(anna, b"")
+    anna.sync()
+
+    assert pekka.sync().documents.fetched == 1
+    assert files_of(pekka).get(name) == b""
 
 
 @pytest.mark.parametrize("lost", ["lose_request", "lose_reply"])

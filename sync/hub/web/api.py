@@ -23,7 +23,7 @@ from sync.hub.web.rates import RateLimit
 from sync.hub.web.requesting import Service, Who
 from sync.hub.web.uploads_api import add_upload_routes
 from sync.hub.web.watching import Watch
-from sync.protocol.blobs import BLOBS
+from sync.protocol.blobs import BEYOND_END, BLOBS
 from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, read_object
 from sync.protocol.checks import Sum, read_groups, read_keys
 from sync.protocol.errors import ProtocolError
@@ -170,7 +170,7 @@ async def get_blob(sha256: str, request: Request, service: Service, who: Who) ->
         return Response(content, media_type=_BYTES, headers=headers)
     first, last, total = int(asked[1]), int(asked[2] or len(content)), len(content)
     if first >= total or last < first:
-        return Response(status_code=416, headers={**headers, "Content-Range": f"bytes */{total}"})
+        raise HubRefusalError(416, BEYOND_END, {**headers, "Content-Range": f"bytes */{total}"}, size=total)
     part = content[first : last + 1]
     headers["Content-Range"] = f"bytes {first}-{first + len(part) - 1}/{total}"
     return Response(part, 206, media_type=_BYTES, headers=headers)

@@ -45,7 +45,7 @@ def erase(store, attachment_id):
 
 def waiting(store):
     with store.read() as connection:
-        return blobs.unsettled(connection)
+        return [sha256 for sha256, _ in blobs.unsettled(connection)]
 
 
 def do(store, work, *arguments):
@@ -90,7 +90,7 @@ def test_a_name_that_is_no_hash_does_not_travel_and_holds_up_no_other(store, nam
         connection.execute("UPDATE attachment SET sha256 = ? WHERE id = ?", (name, broken))
 
     with store.local() as connection:
-        assert blobs.unsettled(connection) == [name_of("good")]
+        assert [sha256 for sha256, _ in blobs.unsettled(connection)] == [name_of("good")]
 
 
 def test_a_settled_document_travels_no_more_until_it_is_named_in_another_bucket(store):

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 from collections.abc import Iterator
 
 import httpx
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.hub
 
 SCAN = bytes(range(256)) * 40
 NAME = hashlib.sha256(SCAN).hexdigest()
+BEYOND = json.dumps({"error": "blob.range", "size": len(SCAN)}, separators=(",", ":")).encode()
 TUS = {"Tus-Resumable": "1.0.0"}
 PIECE = {**TUS, "Content-Type": "application/offset+octet-stream"}
 
@@ -150,8 +152,8 @@ def test_metadata_without_a_name_are_refused(client: httpx.Client, metadata: str
         ("bytes=0-99", 206, SCAN[:100], f"bytes 0-99/{len(SCAN)}"),
         ("bytes=10000-99999", 206, SCAN[10000:], f"bytes 10000-{len(SCAN) - 1}/{len(SCAN)}"),
         ("bytes=10000-", 206, SCAN[10000:], f"bytes 10000-{len(SCAN) - 1}/{len(SCAN)}"),
-        (f"bytes={len(SCAN)}-", 416, b"", f"bytes */{len(SCAN)}"),
-        ("bytes=9-3", 416, b"", f"bytes */{len(SCAN)}"),
+        (f"bytes={len(SCAN)}-", 416, BEYOND, f"bytes */{len(SCAN)}"),
+        ("bytes=9-3", 416, BEYOND, f"bytes */{len(SCAN)}"),
         ("lines=1-2", 200, SCAN, None),
     ],
 )
