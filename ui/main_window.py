@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self._trouble.show_state(
             QCoreApplication.translate(
                 "Window",
-                "Something went wrong. What was saved is safe. If it happens again, start the program anew.",
+                "Something went wrong. What was saved is safe. If it happens again, restart the program.",
             ),
             "triangle-alert",
             "danger",

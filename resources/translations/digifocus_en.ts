@@ -270,10 +270,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n places to mend before the form can be used.</source>
+            <source>%n places to correct before the form can be used.</source>
             <translation>
-                <numerusform>%n place to mend before the form can be used.</numerusform>
-                <numerusform>%n places to mend before the form can be used.</numerusform>
+                <numerusform>%n place to correct before the form can be used.</numerusform>
+                <numerusform>%n places to correct before the form can be used.</numerusform>
             </translation>
         </message>
     </context>
@@ -589,10 +589,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>A check against the shared database mended %n rows</source>
+            <source>A check against the shared database corrected %n rows</source>
             <translation>
-                <numerusform>A check against the shared database mended %n row</numerusform>
-                <numerusform>A check against the shared database mended %n rows</numerusform>
+                <numerusform>A check against the shared database corrected %n row</numerusform>
+                <numerusform>A check against the shared database corrected %n rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">

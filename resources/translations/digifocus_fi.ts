@@ -318,7 +318,7 @@
             <translation>Kiitos! Kaikkiin kysymyksiin on vastattu.</translation>
         </message>
         <message>
-            <source>Shall the advisor go on?</source>
+            <source>Should the advisor go on?</source>
             <translation>Jatkaako neuvoja?</translation>
         </message>
         <message>
@@ -602,7 +602,7 @@
             <translation>Tyhjennä vastaus</translation>
         </message>
         <message>
-            <source>Take the last answer back</source>
+            <source>Undo the last answer</source>
             <translation>Peru viimeisin vastaus</translation>
         </message>
     </context>
@@ -655,7 +655,7 @@
         </message>
         <message>
             <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
-            <translation>Raja {limit} % tunneista on oletus: ohjelma ei ole päättänyt siitä.</translation>
+            <translation>Raja {limit} % tunneista on oletus: hanke ei ole päättänyt siitä.</translation>
         </message>
         <message>
             <source>Tick at least one person.</source>
@@ -774,7 +774,7 @@
             <translation>p.k.vvvv</translation>
         </message>
         <message>
-            <source>Held over the network</source>
+            <source>Held online</source>
             <translation>Pidettiin etänä</translation>
         </message>
         <message>
@@ -882,7 +882,7 @@
             <translation>Suurenna</translation>
         </message>
         <message>
-            <source>Way of the page</source>
+            <source>Page orientation</source>
             <translation>Sivun suunta</translation>
         </message>
         <message>
@@ -1642,7 +1642,7 @@
             <translation>Analyysissa: {fact} {value}</translation>
         </message>
         <message>
-            <source>Take into use</source>
+            <source>Use this</source>
             <translation>Ota käyttöön</translation>
         </message>
         <message>
@@ -1759,7 +1759,7 @@
         </message>
         <message>
             <source>the programme ends</source>
-            <translation>ohjelma päättyy</translation>
+            <translation>hanke päättyy</translation>
         </message>
         <message>
             <source>a year since the end measurement</source>
@@ -1852,7 +1852,7 @@
             <translation>Se vie noin puoli tuntia, ja voit keskeyttää milloin vain.</translation>
         </message>
         <message>
-            <source>It rests on the result of the analysis.</source>
+            <source>It builds on the result of the analysis.</source>
             <translation>Se pohjautuu analyysin tulokseen.</translation>
         </message>
         <message>
@@ -1984,7 +1984,7 @@
             <translation>Pikakartoitus, 17–19 kysymystä</translation>
         </message>
         <message>
-            <source>Key in a paper form</source>
+            <source>Enter a paper form</source>
             <translation>Näppäile paperilomake</translation>
         </message>
         <message>
@@ -2064,7 +2064,7 @@
             <translation>Katso tulosta</translation>
         </message>
         <message>
-            <source>{word}, at the border</source>
+            <source>{word}, borderline</source>
             <translation>{word}, rajalla</translation>
         </message>
         <message>
@@ -2859,7 +2859,7 @@
             <translation>Mitä muuttui ja miksi (vapaaehtoinen)</translation>
         </message>
         <message>
-            <source>Mend the workbook first.</source>
+            <source>Correct the workbook first.</source>
             <translation>Korjaa ensin työkirja.</translation>
         </message>
         <message>
@@ -3025,7 +3025,7 @@
             <translation>Poista käytöstä</translation>
         </message>
         <message>
-            <source>Take into use again</source>
+            <source>Use again</source>
             <translation>Ota taas käyttöön</translation>
         </message>
         <message>
@@ -3097,7 +3097,7 @@
             <translation>Tarkista lomake</translation>
         </message>
         <message>
-            <source>To mend</source>
+            <source>To correct</source>
             <translation>Korjattavaa</translation>
         </message>
         <message>
@@ -3129,7 +3129,7 @@
             <translation>Solu</translation>
         </message>
         <message>
-            <source>What to mend</source>
+            <source>What to correct</source>
             <translation>Mitä korjataan</translation>
         </message>
         <message>
@@ -3314,7 +3314,7 @@
             <translation>Aloitettu {date}</translation>
         </message>
         <message numerus="yes">
-            <source>%n places to mend before the form can be used.</source>
+            <source>%n places to correct before the form can be used.</source>
             <translation>
                 <numerusform>%n kohta on korjattava ennen kuin lomaketta voi käyttää.</numerusform>
                 <numerusform>%n kohtaa on korjattava ennen kuin lomaketta voi käyttää.</numerusform>
@@ -3980,7 +3980,7 @@
             <translation>Annettu {day}</translation>
         </message>
         <message>
-            <source>Given {day} to an older text ({version}): ask anew</source>
+            <source>Given {day} to an older text ({version}): ask again</source>
             <translation>Annettu {day} vanhempaan tekstiin ({version}): kysy uudelleen</translation>
         </message>
         <message>
@@ -4305,7 +4305,7 @@
             <translation>Täynnä: kaikki paikat on haettu.</translation>
         </message>
         <message>
-            <source>The call for this path has ended.</source>
+            <source>Applications for this path have closed.</source>
             <translation>Haku polulle on päättynyt.</translation>
         </message>
         <message>
@@ -4357,7 +4357,7 @@
             <translation>ei mitattu</translation>
         </message>
         <message>
-            <source>{word}, at the border</source>
+            <source>{word}, borderline</source>
             <translation>{word}, rajalla</translation>
         </message>
         <message>
@@ -4437,7 +4437,7 @@
             <translation>€/kk</translation>
         </message>
         <message>
-            <source>Who masters it</source>
+            <source>Who can use it</source>
             <translation>Kuka hallitsee</translation>
         </message>
         <message>
@@ -4445,11 +4445,11 @@
             <translation>Mitä korvaa</translation>
         </message>
         <message>
-            <source>How well it covers the need, 0 not at all, 4 wholly</source>
+            <source>How well it covers the need, 0 not at all, 4 fully</source>
             <translation>Kattaako tarpeen: 0 ei lainkaan, 4 kokonaan</translation>
         </message>
         <message>
-            <source>Work to begin</source>
+            <source>Effort to start</source>
             <translation>Käyttöönoton työ</translation>
         </message>
         <message>
@@ -4457,7 +4457,7 @@
             <translation>Missä tiedot ovat</translation>
         </message>
         <message>
-            <source>Give this up</source>
+            <source>Stop using this</source>
             <translation>Luovutaan tästä</translation>
         </message>
         <message>
@@ -4477,7 +4477,7 @@
             <translation>Luovutaan</translation>
         </message>
         <message>
-            <source>Fits, but there is no time now</source>
+            <source>Fits, but no time now</source>
             <translation>Sopii, aika ei riitä</translation>
         </message>
         <message>
@@ -4710,7 +4710,7 @@
             <translation>Lähtötilanne nyt arvioituna: {value}</translation>
         </message>
         <message>
-            <source>Take the last answer back</source>
+            <source>Undo the last answer</source>
             <translation>Peru viimeisin vastaus</translation>
         </message>
         <message>
@@ -4754,7 +4754,7 @@
             <translation>Paperin päivä</translation>
         </message>
         <message>
-            <source>Begin keying</source>
+            <source>Begin entering</source>
             <translation>Aloita näppäily</translation>
         </message>
         <message>
@@ -4793,7 +4793,7 @@
             <translation>Siirry vastauksesta suoraan seuraavaan</translation>
         </message>
         <message>
-            <source>Check by keying a second time</source>
+            <source>Check by entering it a second time</source>
             <translation>Tarkista näppäilemällä toiseen kertaan</translation>
         </message>
         <message>
@@ -4813,7 +4813,7 @@
             <translation>0–4 vastaus · E en tiedä · X ei koske · S ohitettu · / siirry · Ctrl+Enter valmis</translation>
         </message>
         <message>
-            <source>differs from the first keying</source>
+            <source>differs from the first time</source>
             <translation>eri kuin ensimmäisellä kerralla</translation>
         </message>
         <message>
@@ -4857,7 +4857,7 @@
             <translation>Yrityksellä on jo tällainen analyysi. Paperi tallentuu omaksi analyysikseen.</translation>
         </message>
         <message>
-            <source>Key in a paper form</source>
+            <source>Enter a paper form</source>
             <translation>Näppäile paperilomake</translation>
         </message>
         <message>
@@ -4865,7 +4865,7 @@
             <translation>Paperilomake {day}</translation>
         </message>
         <message>
-            <source>{done}/{asked} keyed</source>
+            <source>{done}/{asked} entered</source>
             <translation>{done}/{asked} näppäilty</translation>
         </message>
         <message>
@@ -5047,7 +5047,7 @@
             <translation>Tarpeet lasketaan analyyseista sitä mukaa kuin niitä tehdään.</translation>
         </message>
         <message>
-            <source>Counting the needs anew after an update…</source>
+            <source>Counting the needs again after an update…</source>
             <translation>Lasketaan tarpeet uudelleen päivityksen jälkeen…</translation>
         </message>
         <message>
@@ -5129,7 +5129,7 @@
             <translation>Y-tunnus on jo luettelossa olevalla yrityksellä.</translation>
         </message>
         <message>
-            <source>A company of a like name is in the list. Open it, or add a new one anyway.</source>
+            <source>A company with a similar name is in the list. Open it, or add a new one anyway.</source>
             <translation>Samanniminen yritys on jo luettelossa. Avaa se tai lisää silti uusi.</translation>
         </message>
         <message>
@@ -5169,7 +5169,7 @@
             <translation>Liikevaihto</translation>
         </message>
         <message>
-            <source>Language of dealings</source>
+            <source>Language of contact</source>
             <translation>Asiointikieli</translation>
         </message>
         <message>
@@ -5469,11 +5469,11 @@
             <translation>maksu avoin: liikevaihto ei ole tiedossa</translation>
         </message>
         <message>
-            <source>under 20 € a month</source>
+            <source>under €20 a month</source>
             <translation>alle 20 €/kk</translation>
         </message>
         <message>
-            <source>20–100 € a month</source>
+            <source>€20–100 a month</source>
             <translation>20–100 €/kk</translation>
         </message>
         <message>
@@ -5489,7 +5489,7 @@
             <translation>koulutus</translation>
         </message>
         <message>
-            <source>hands for the work, or time for it</source>
+            <source>help with the work, or time for it</source>
             <translation>toteutusapu tai ajan varaaminen</translation>
         </message>
         <message>
@@ -5497,7 +5497,7 @@
             <translation>ostamisen ja omistamisen taidot</translation>
         </message>
         <message>
-            <source>sparring for growth</source>
+            <source>coaching for growth</source>
             <translation>kasvun sparraus</translation>
         </message>
         <message>
@@ -5703,7 +5703,7 @@
             <translation>Tulokset</translation>
         </message>
         <message>
-            <source>not told</source>
+            <source>withheld</source>
             <translation>ei kerrota</translation>
         </message>
         <message>
@@ -6179,7 +6179,7 @@
             <translation>Korjaa vastausta</translation>
         </message>
         <message>
-            <source>{word}, at the border</source>
+            <source>{word}, borderline</source>
             <translation>{word}, rajalla</translation>
         </message>
         <message>
@@ -6214,23 +6214,23 @@
             <translation>Selvitä: {question} Vastaus oli en tiedä.</translation>
         </message>
         <message>
-            <source>The help that fits now: training, for competence and level are both still growing.</source>
+            <source>The help that fits now: training, as competence and level are both still growing.</source>
             <translation>Sopivin apu nyt: koulutus, koska osaaminen ja taso ovat molemmat vielä kasvussa.</translation>
         </message>
         <message>
-            <source>The help that fits now: hands for the work or time for it, for the competence is there already.</source>
+            <source>The help that fits now: help with the work or time for it, as the competence is there already.</source>
             <translation>Sopivin apu nyt: toteutusapu tai ajan varaaminen, koska osaamista on jo.</translation>
         </message>
         <message>
-            <source>The help that fits now: skills of buying and owning, for the firm is further than the own competence.</source>
+            <source>The help that fits now: skills of buying and owning, as the firm is further than the own competence.</source>
             <translation>Sopivin apu nyt: ostamisen ja omistamisen taidot, koska yritys on pidemmällä kuin oma osaaminen.</translation>
         </message>
         <message>
-            <source>The help that fits now: sparring for growth, for competence and level are both high.</source>
+            <source>The help that fits now: coaching for growth, as competence and level are both high.</source>
             <translation>Sopivin apu nyt: kasvun sparraus, koska osaaminen ja taso ovat molemmat korkealla.</translation>
         </message>
         <message>
-            <source>{percent} % of the answers are don't know: the result gives a direction only.</source>
+            <source>{percent} % of the answers are don't know: the result is indicative.</source>
             <translation>Vastauksista {percent} % on ”en tiedä”: tulos on suuntaa-antava.</translation>
         </message>
         <message>
@@ -6758,7 +6758,7 @@
             <translation>Tällä koneella</translation>
         </message>
         <message>
-            <source>Data, documents and backups are encrypted. Who takes a switched-off computer or its disk reads nothing of them without the key.</source>
+            <source>Data, documents and backups are encrypted. Whoever takes a switched-off computer or its disk cannot read them without the key.</source>
             <translation>Tiedot, asiakirjat ja varmuuskopiot on salattu. Sammutetusta koneesta tai sen levystä ei saa niitä luettua ilman avainta.</translation>
         </message>
         <message>
@@ -6778,7 +6778,7 @@
             <translation>Lukitus sulkee tiedot ja unohtaa avaimen, mutta tällainen ohjelma ei voi luvata, ettei niistä jää mitään koneen muistiin tai lepotilatiedostoon. Sammuta kone matkan ajaksi.</translation>
         </message>
         <message>
-            <source>Wiping is best effort</source>
+            <source>Wiping is never certain</source>
             <translation>Tyhjennys ei ole varma</translation>
         </message>
         <message>
@@ -7152,7 +7152,7 @@
             <translation>Liitytään hankkeeseen…</translation>
         </message>
         <message>
-            <source>Inventing companies…</source>
+            <source>Making example companies…</source>
             <translation>Keksitään yrityksiä…</translation>
         </message>
     </context>
@@ -7460,7 +7460,7 @@
             </translation>
         </message>
         <message>
-            <source>They are safe here until their cause is mended.</source>
+            <source>They are safe here until the cause is put right.</source>
             <translation>Ne ovat tallessa täällä, kunnes syy on korjattu.</translation>
         </message>
         <message numerus="yes">
@@ -7479,7 +7479,7 @@
             <translation>Syrjään pantuja tietoja ei ole</translation>
         </message>
         <message>
-            <source>Data that the shared database could not take would stay here until it is mended.</source>
+            <source>Data that the shared database could not take would stay here until it is put right.</source>
             <translation>Tähän jäisivät tiedot, joita yhteinen tietokanta ei voinut ottaa vastaan, kunnes ne on korjattu.</translation>
         </message>
         <message>
@@ -7877,7 +7877,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>A check against the shared database mended %n rows</source>
+            <source>A check against the shared database corrected %n rows</source>
             <translation>
                 <numerusform>Vertailu yhteiseen tietokantaan korjasi %n rivin</numerusform>
                 <numerusform>Vertailu yhteiseen tietokantaan korjasi %n riviä</numerusform>
@@ -8411,7 +8411,7 @@
             <translation>Tiedot ovat kunnossa, salattuina tällä koneella.</translation>
         </message>
         <message>
-            <source>Nothing is lost. Mend the cause and try again.</source>
+            <source>Nothing is lost. Put the cause right and try again.</source>
             <translation>Mitään ei ole hävinnyt. Korjaa syy ja yritä uudelleen.</translation>
         </message>
         <message>
@@ -8441,7 +8441,7 @@
     <context>
         <name>Window</name>
         <message>
-            <source>Something went wrong. What was saved is safe. If it happens again, start the program anew.</source>
+            <source>Something went wrong. What was saved is safe. If it happens again, restart the program.</source>
             <translation>Jokin meni pieleen. Tallennettu on tallessa. Jos tämä toistuu, käynnistä ohjelma uudelleen.</translation>
         </message>
         <message>

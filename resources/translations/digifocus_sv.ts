@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>Kind of advice</source>
-            <translation>Slag av rådgivning</translation>
+            <translation>Typ av rådgivning</translation>
         </message>
         <message>
             <source>Topics</source>
@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>Advice given</source>
-            <translation>Given rådgivning</translation>
+            <translation>Rådgivning given</translation>
         </message>
         <message>
             <source>No advice has been written down yet.</source>
@@ -212,11 +212,11 @@
         </message>
         <message>
             <source>Rules departed from</source>
-            <translation>Regler som man avvek från</translation>
+            <translation>Regler som man har avvikit från</translation>
         </message>
         <message>
             <source>A figure of the rules, not of advisors: a step that is often left out is a reason to mend the form. Advisors are not told apart.</source>
-            <translation>Siffran gäller reglerna, inte rådgivarna: om ett steg ofta utelämnas är det skäl att rätta blanketten. Rådgivarna skiljs inte åt.</translation>
+            <translation>Siffran gäller reglerna, inte rådgivarna: om ett steg ofta utelämnas är det skäl att rätta formuläret. Rådgivarna särskiljs inte.</translation>
         </message>
         <message>
             <source>The proposal was changed in {changed} of {plans} interviewed firms ({share} %)</source>
@@ -296,7 +296,7 @@
         </message>
         <message>
             <source>Advice given</source>
-            <translation>Given rådgivning</translation>
+            <translation>Rådgivning given</translation>
         </message>
         <message>
             <source>No advice fits these conditions.</source>
@@ -318,7 +318,7 @@
             <translation>Tack! Alla frågor är besvarade.</translation>
         </message>
         <message>
-            <source>Shall the advisor go on?</source>
+            <source>Should the advisor go on?</source>
             <translation>Ska rådgivaren fortsätta?</translation>
         </message>
         <message>
@@ -331,7 +331,7 @@
         </message>
         <message>
             <source>If the code is forgotten: the recovery passphrase of this computer.</source>
-            <translation>Om koden är glömd: datorns lösenfras för återställning.</translation>
+            <translation>Om koden är glömd: datorns återställningsfras.</translation>
         </message>
         <message>
             <source>Back to the questions</source>
@@ -386,11 +386,11 @@
         </message>
         <message>
             <source>Advisor's rating, seen together with the firm</source>
-            <translation>Rådgivarens bedömning, sedd tillsammans</translation>
+            <translation>Rådgivarens iakttagelse, gjord tillsammans</translation>
         </message>
         <message>
             <source>Advisor's rating</source>
-            <translation>Rådgivarens bedömning</translation>
+            <translation>Rådgivarens iakttagelse</translation>
         </message>
         <message>
             <source>And how do you see your start now? The same scale, 0–4</source>
@@ -563,7 +563,7 @@
         <name>AnalysisKeys</name>
         <message>
             <source>Advisor's rating</source>
-            <translation>Rådgivarens bedömning</translation>
+            <translation>Rådgivarens iakttagelse</translation>
         </message>
         <message>
             <source>Note</source>
@@ -602,7 +602,7 @@
             <translation>Töm svaret</translation>
         </message>
         <message>
-            <source>Take the last answer back</source>
+            <source>Undo the last answer</source>
             <translation>Ångra det senaste svaret</translation>
         </message>
     </context>
@@ -643,7 +643,7 @@
         <name>Certificates</name>
         <message>
             <source>Issue certificates</source>
-            <translation>Ge intyg</translation>
+            <translation>Utfärda intyg</translation>
         </message>
         <message>
             <source>All who meet the condition</source>
@@ -655,7 +655,7 @@
         </message>
         <message>
             <source>The limit of {limit} % of the hours is a default; the programme has not decided it.</source>
-            <translation>Gränsen {limit} % av timmarna är en standard: programmet har inte beslutat om den.</translation>
+            <translation>Gränsen {limit} % av timmarna är ett förval: projektet har inte beslutat om den.</translation>
         </message>
         <message>
             <source>Tick at least one person.</source>
@@ -663,24 +663,24 @@
         </message>
         <message>
             <source>Issue and print</source>
-            <translation>Ge och skriv ut</translation>
+            <translation>Utfärda och skriv ut</translation>
         </message>
         <message numerus="yes">
             <source>Issue and print %n certificates</source>
             <translation>
-                <numerusform>Ge och skriv ut %n intyg</numerusform>
-                <numerusform>Ge och skriv ut %n intyg</numerusform>
+                <numerusform>Utfärda och skriv ut %n intyg</numerusform>
+                <numerusform>Utfärda och skriv ut %n intyg</numerusform>
             </translation>
         </message>
         <message>
             <source>Issue and save PDF</source>
-            <translation>Ge och spara PDF</translation>
+            <translation>Utfärda och spara PDF</translation>
         </message>
         <message numerus="yes">
             <source>Issue and save %n certificates</source>
             <translation>
-                <numerusform>Ge och spara %n intyg</numerusform>
-                <numerusform>Ge och spara %n intyg</numerusform>
+                <numerusform>Utfärda och spara %n intyg</numerusform>
+                <numerusform>Utfärda och spara %n intyg</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -711,7 +711,7 @@
         </message>
         <message>
             <source>Issue one certificate</source>
-            <translation>Ge ett intyg</translation>
+            <translation>Utfärda ett intyg</translation>
         </message>
         <message>
             <source>The session and the attendance are recorded with it.</source>
@@ -774,7 +774,7 @@
             <translation>d.m.åååå</translation>
         </message>
         <message>
-            <source>Held over the network</source>
+            <source>Held online</source>
             <translation>Hölls på distans</translation>
         </message>
         <message>
@@ -835,7 +835,7 @@
         </message>
         <message>
             <source>No certificate has been issued yet.</source>
-            <translation>Inget intyg har getts ännu.</translation>
+            <translation>Inget intyg har utfärdats ännu.</translation>
         </message>
         <message>
             <source>An issued certificate stays here and can be printed again as it was.</source>
@@ -843,7 +843,7 @@
         </message>
         <message>
             <source>Show what is due</source>
-            <translation>Visa dem som ska ges</translation>
+            <translation>Visa dem som ska utfärdas</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -882,7 +882,7 @@
             <translation>Större</translation>
         </message>
         <message>
-            <source>Way of the page</source>
+            <source>Page orientation</source>
             <translation>Sidans riktning</translation>
         </message>
         <message>
@@ -927,7 +927,7 @@
         </message>
         <message>
             <source>No certificates to issue.</source>
-            <translation>Inga intyg att ge.</translation>
+            <translation>Inga intyg att utfärda.</translation>
         </message>
         <message>
             <source>A certificate comes here when the last session has been marked.</source>
@@ -947,11 +947,11 @@
         </message>
         <message>
             <source>To issue {count}</source>
-            <translation>Att ge {count}</translation>
+            <translation>Att utfärda {count}</translation>
         </message>
         <message>
             <source>Issued {count}</source>
-            <translation>Givna {count}</translation>
+            <translation>Utfärdade {count}</translation>
         </message>
         <message>
             <source>Voided {count}</source>
@@ -963,11 +963,11 @@
         </message>
         <message>
             <source>Issue the certificates</source>
-            <translation>Ge intygen</translation>
+            <translation>Utfärda intygen</translation>
         </message>
         <message>
             <source>Issued by mistake, taken back at once</source>
-            <translation>Gavs av misstag, togs genast tillbaka</translation>
+            <translation>Utfärdades av misstag, togs genast tillbaka</translation>
         </message>
         <message numerus="yes">
             <source>%n certificates voided</source>
@@ -979,8 +979,8 @@
         <message numerus="yes">
             <source>%n certificates to issue</source>
             <translation>
-                <numerusform>%n intyg att ge</numerusform>
-                <numerusform>%n intyg att ge</numerusform>
+                <numerusform>%n intyg att utfärda</numerusform>
+                <numerusform>%n intyg att utfärda</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -992,7 +992,7 @@
         </message>
         <message>
             <source>given at the end of the programme, earlier on request</source>
-            <translation>ges i slutet av projektet, på begäran tidigare</translation>
+            <translation>utfärdas i slutet av projektet, på begäran tidigare</translation>
         </message>
         <message>
             <source>{number}, voided</source>
@@ -1008,7 +1008,7 @@
         </message>
         <message>
             <source>issued, {number}</source>
-            <translation>givet, {number}</translation>
+            <translation>utfärdat, {number}</translation>
         </message>
         <message>
             <source>waits for a decision</source>
@@ -1028,11 +1028,11 @@
         </message>
         <message>
             <source>The certificate {number} is issued. It is in the list of issued certificates.</source>
-            <translation>Intyget {number} är givet. Det finns i listan över givna intyg.</translation>
+            <translation>Intyget {number} är utfärdat. Det finns i listan över utfärdade intyg.</translation>
         </message>
         <message>
             <source>Issuing certificates {done}/{total}</source>
-            <translation>Ger intyg {done}/{total}</translation>
+            <translation>Utfärdar intyg {done}/{total}</translation>
         </message>
         <message>
             <source>Printing {done}/{total}</source>
@@ -1094,18 +1094,18 @@
         </message>
         <message>
             <source>Certificate {number} issued</source>
-            <translation>Intyg {number} givet</translation>
+            <translation>Intyg {number} utfärdat</translation>
         </message>
         <message numerus="yes">
             <source>%n certificates issued</source>
             <translation>
-                <numerusform>%n intyg givet</numerusform>
-                <numerusform>%n intyg givna</numerusform>
+                <numerusform>%n intyg utfärdat</numerusform>
+                <numerusform>%n intyg utfärdade</numerusform>
             </translation>
         </message>
         <message>
             <source>Not issued to {name}: {reason}</source>
-            <translation>Inte givet, {name}: {reason}</translation>
+            <translation>Inte utfärdat, {name}: {reason}</translation>
         </message>
         <message numerus="yes">
             <source>%n others too.</source>
@@ -1116,7 +1116,7 @@
         </message>
         <message>
             <source>The certificates are issued. {reason}</source>
-            <translation>Intygen är givna. {reason}</translation>
+            <translation>Intygen är utfärdade. {reason}</translation>
         </message>
         <message>
             <source>Certificate {name}</source>
@@ -1322,7 +1322,7 @@
         </message>
         <message>
             <source>A certificate can be given</source>
-            <translation>Ett intyg kan ges</translation>
+            <translation>Ett intyg kan utfärdas</translation>
         </message>
         <message>
             <source>Analysed and interviewed</source>
@@ -1373,7 +1373,7 @@
         </message>
         <message>
             <source>Give certificate</source>
-            <translation>Ge intyg</translation>
+            <translation>Utfärda intyg</translation>
         </message>
         <message>
             <source>See result</source>
@@ -1405,11 +1405,11 @@
         </message>
         <message>
             <source>Advice given</source>
-            <translation>Given rådgivning</translation>
+            <translation>Rådgivning given</translation>
         </message>
         <message>
             <source>Certificate given: {what}</source>
-            <translation>Intyg givet: {what}</translation>
+            <translation>Intyg utfärdat: {what}</translation>
         </message>
         <message>
             <source>In training: {what}</source>
@@ -1559,7 +1559,7 @@
         </message>
         <message>
             <source>Why it was given up</source>
-            <translation>Varför man avstod</translation>
+            <translation>Varför åtgärden slopades</translation>
         </message>
         <message>
             <source>Agreed</source>
@@ -1571,15 +1571,15 @@
         </message>
         <message>
             <source>Add an agreed action</source>
-            <translation>Lägg till en överenskommen sak</translation>
+            <translation>Lägg till en överenskommen åtgärd</translation>
         </message>
         <message>
             <source>Nothing has been agreed yet.</source>
-            <translation>Inget har avtalats ännu.</translation>
+            <translation>Inget har överenskommits ännu.</translation>
         </message>
         <message>
             <source>Agreed actions come from the interview, or add your own.</source>
-            <translation>Det överenskomna kommer från intervjun, eller lägg till något eget.</translation>
+            <translation>Överenskomna åtgärder kommer från intervjun, eller lägg till egna.</translation>
         </message>
         <message>
             <source>Change</source>
@@ -1591,7 +1591,7 @@
         </message>
         <message>
             <source>given up</source>
-            <translation>avstådd</translation>
+            <translation>slopad</translation>
         </message>
         <message>
             <source>late {day}</source>
@@ -1642,12 +1642,12 @@
             <translation>I analysen: {fact} {value}</translation>
         </message>
         <message>
-            <source>Take into use</source>
+            <source>Use this</source>
             <translation>Ta i bruk</translation>
         </message>
         <message>
             <source>Keep the firm's</source>
-            <translation>Behåll det tidigare</translation>
+            <translation>Behåll det tidigare värdet</translation>
         </message>
         <message>
             <source>The firm has not agreed to share its file with other organisations.</source>
@@ -1751,15 +1751,15 @@
         </message>
         <message>
             <source>agreed in the interview</source>
-            <translation>avtalat i intervjun</translation>
+            <translation>överenskommet i intervjun</translation>
         </message>
         <message>
             <source>the firm's training ends</source>
-            <translation>företagets utbildning tar slut</translation>
+            <translation>företagets utbildning slutar</translation>
         </message>
         <message>
             <source>the programme ends</source>
-            <translation>programmet tar slut</translation>
+            <translation>projektet slutar</translation>
         </message>
         <message>
             <source>a year since the end measurement</source>
@@ -1803,7 +1803,7 @@
         </message>
         <message>
             <source>competence {own}, digital level {level}</source>
-            <translation>kompetens {own}, digital nivå {level}</translation>
+            <translation>eget kunnande {own}, digital nivå {level}</translation>
         </message>
         <message>
             <source>under way since {day}</source>
@@ -1823,8 +1823,8 @@
         <message numerus="yes">
             <source>%n actions agreed</source>
             <translation>
-                <numerusform>%n överenskommen sak</numerusform>
-                <numerusform>%n överenskomna saker</numerusform>
+                <numerusform>%n överenskommen åtgärd</numerusform>
+                <numerusform>%n överenskomna åtgärder</numerusform>
             </translation>
         </message>
         <message>
@@ -1852,7 +1852,7 @@
             <translation>Den tar ungefär en halvtimme, och du kan avbryta när som helst.</translation>
         </message>
         <message>
-            <source>It rests on the result of the analysis.</source>
+            <source>It builds on the result of the analysis.</source>
             <translation>Den bygger på analysens resultat.</translation>
         </message>
         <message>
@@ -1941,7 +1941,7 @@
         </message>
         <message>
             <source>agreed, at {time}</source>
-            <translation>avtalat, kl. {time}</translation>
+            <translation>överenskommet, kl. {time}</translation>
         </message>
         <message>
             <source>held</source>
@@ -1961,7 +1961,7 @@
         </message>
         <message>
             <source>History of the fields</source>
-            <translation>Uppgifternas historia</translation>
+            <translation>Uppgifternas ändringshistorik</translation>
         </message>
         <message>
             <source>Print the report of the analysis</source>
@@ -1984,7 +1984,7 @@
             <translation>Snabbkartläggning, 17–19 frågor</translation>
         </message>
         <message>
-            <source>Key in a paper form</source>
+            <source>Enter a paper form</source>
             <translation>Mata in en pappersblankett</translation>
         </message>
         <message>
@@ -2064,7 +2064,7 @@
             <translation>Se resultatet</translation>
         </message>
         <message>
-            <source>{word}, at the border</source>
+            <source>{word}, borderline</source>
             <translation>{word}, på gränsen</translation>
         </message>
         <message>
@@ -2265,7 +2265,7 @@
         </message>
         <message>
             <source>History</source>
-            <translation>Historia</translation>
+            <translation>Historik</translation>
         </message>
     </context>
     <context>
@@ -2394,11 +2394,11 @@
         </message>
         <message>
             <source>Up / same / down</source>
-            <translation>Steg / samma / sjönk</translation>
+            <translation>Upp / lika / ned</translation>
         </message>
         <message>
             <source>Competence</source>
-            <translation>Kompetens</translation>
+            <translation>Kunnande</translation>
         </message>
         <message>
             <source>Company</source>
@@ -2494,7 +2494,7 @@
         </message>
         <message>
             <source>agreed in the interview</source>
-            <translation>överenskommen i intervjun</translation>
+            <translation>enligt intervjun</translation>
         </message>
         <message>
             <source>the training ends</source>
@@ -2628,7 +2628,7 @@
         </message>
         <message>
             <source>Results are compared by the questions that both versions have.</source>
-            <translation>Resultaten jämförs med de frågor som finns i båda versionerna.</translation>
+            <translation>Resultaten jämförs utifrån de frågor som finns i båda versionerna.</translation>
         </message>
         <message>
             <source>Some results cannot be compared with those of earlier versions.</source>
@@ -2760,7 +2760,7 @@
         </message>
         <message>
             <source>kind of question</source>
-            <translation>frågans slag</translation>
+            <translation>frågetyp</translation>
         </message>
         <message>
             <source>themes</source>
@@ -2828,7 +2828,7 @@
         </message>
         <message>
             <source>first act</source>
-            <translation>första handlingen</translation>
+            <translation>första åtgärden</translation>
         </message>
         <message>
             <source>whom to turn to</source>
@@ -2859,7 +2859,7 @@
             <translation>Vad som ändrades och varför (frivilligt)</translation>
         </message>
         <message>
-            <source>Mend the workbook first.</source>
+            <source>Correct the workbook first.</source>
             <translation>Rätta först arbetsboken.</translation>
         </message>
         <message>
@@ -2986,7 +2986,7 @@
         </message>
         <message>
             <source>Kind of firm</source>
-            <translation>Slag av företag</translation>
+            <translation>Typ av företag</translation>
         </message>
         <message>
             <source>What is asked</source>
@@ -3025,7 +3025,7 @@
             <translation>Ta ur bruk</translation>
         </message>
         <message>
-            <source>Take into use again</source>
+            <source>Use again</source>
             <translation>Ta i bruk igen</translation>
         </message>
         <message>
@@ -3097,7 +3097,7 @@
             <translation>Kontrollera formulär</translation>
         </message>
         <message>
-            <source>To mend</source>
+            <source>To correct</source>
             <translation>Att rätta</translation>
         </message>
         <message>
@@ -3129,8 +3129,8 @@
             <translation>Cell</translation>
         </message>
         <message>
-            <source>What to mend</source>
-            <translation>Vad som rättas</translation>
+            <source>What to correct</source>
+            <translation>Vad som ska rättas</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -3314,7 +3314,7 @@
             <translation>Påbörjad {date}</translation>
         </message>
         <message numerus="yes">
-            <source>%n places to mend before the form can be used.</source>
+            <source>%n places to correct before the form can be used.</source>
             <translation>
                 <numerusform>%n ställe måste rättas innan formuläret kan användas.</numerusform>
                 <numerusform>%n ställen måste rättas innan formuläret kan användas.</numerusform>
@@ -3579,7 +3579,7 @@
         </message>
         <message>
             <source>An Excel (.xlsx) or CSV file. You see first what would happen; nothing is stored yet.</source>
-            <translation>En Excel-fil (.xlsx) eller CSV. Du ser först vad som händer. Ingenting sparas ännu.</translation>
+            <translation>En Excel-fil (.xlsx) eller CSV-fil. Du ser först vad som skulle hända; inget sparas ännu.</translation>
         </message>
         <message>
             <source>Taking companies in…</source>
@@ -3841,7 +3841,7 @@
         </message>
         <message>
             <source>Guidance saved</source>
-            <translation>Vägledningen sparad</translation>
+            <translation>Hänvisningen sparad</translation>
         </message>
         <message>
             <source>The request was copied</source>
@@ -3949,7 +3949,7 @@
         </message>
         <message>
             <source>On a form</source>
-            <translation>På en blankett</translation>
+            <translation>På blankett</translation>
         </message>
         <message>
             <source>Text {version}</source>
@@ -3980,7 +3980,7 @@
             <translation>Gavs {day}</translation>
         </message>
         <message>
-            <source>Given {day} to an older text ({version}): ask anew</source>
+            <source>Given {day} to an older text ({version}): ask again</source>
             <translation>Gavs {day} till en äldre text ({version}): fråga på nytt</translation>
         </message>
         <message>
@@ -4061,11 +4061,11 @@
         </message>
         <message>
             <source>Go to the step before</source>
-            <translation>Gå till föregående steg</translation>
+            <translation>Gå till föregående punkt</translation>
         </message>
         <message>
             <source>Go to the next step</source>
-            <translation>Gå till nästa steg</translation>
+            <translation>Gå till nästa punkt</translation>
         </message>
         <message>
             <source>Change whom the note is for</source>
@@ -4073,7 +4073,7 @@
         </message>
         <message>
             <source>Show or hide advisors' notes</source>
-            <translation>Visa eller dölj rådgivarens noteringar</translation>
+            <translation>Visa eller dölj rådgivarnas anteckningar</translation>
         </message>
         <message>
             <source>Delete the interview</source>
@@ -4093,7 +4093,7 @@
         </message>
         <message>
             <source>Step {number}: {name}</source>
-            <translation>Steg {number}: {name}</translation>
+            <translation>Punkt {number}: {name}</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4110,15 +4110,15 @@
         <message numerus="yes">
             <source>%n advisor note(s) hidden</source>
             <translation>
-                <numerusform>%n rådgivarnotering dold</numerusform>
-                <numerusform>%n rådgivarnoteringar dolda</numerusform>
+                <numerusform>%n rådgivaranteckning dold</numerusform>
+                <numerusform>%n rådgivaranteckningar dolda</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n advisor note(s) shown</source>
             <translation>
-                <numerusform>%n rådgivarnotering visas</numerusform>
-                <numerusform>%n rådgivarnoteringar visas</numerusform>
+                <numerusform>%n rådgivaranteckning visas</numerusform>
+                <numerusform>%n rådgivaranteckningar visas</numerusform>
             </translation>
         </message>
         <message>
@@ -4143,7 +4143,7 @@
         </message>
         <message>
             <source>Step {number}: {text}</source>
-            <translation>Steg {number}: {text}</translation>
+            <translation>Punkt {number}: {text}</translation>
         </message>
         <message>
             <source>Step {number}, {author}: {text}</source>
@@ -4302,10 +4302,10 @@
         </message>
         <message>
             <source>Full: all places are asked for.</source>
-            <translation>Fullt: alla platser har sökts.</translation>
+            <translation>Fullt: alla platser är sökta.</translation>
         </message>
         <message>
-            <source>The call for this path has ended.</source>
+            <source>Applications for this path have closed.</source>
             <translation>Ansökan till stigen har gått ut.</translation>
         </message>
         <message>
@@ -4357,7 +4357,7 @@
             <translation>inte mätt</translation>
         </message>
         <message>
-            <source>{word}, at the border</source>
+            <source>{word}, borderline</source>
             <translation>{word}, på gränsen</translation>
         </message>
         <message>
@@ -4437,19 +4437,19 @@
             <translation>€/mån</translation>
         </message>
         <message>
-            <source>Who masters it</source>
-            <translation>Vem behärskar</translation>
+            <source>Who can use it</source>
+            <translation>Vem kan använda</translation>
         </message>
         <message>
             <source>What it replaces</source>
             <translation>Vad det ersätter</translation>
         </message>
         <message>
-            <source>How well it covers the need, 0 not at all, 4 wholly</source>
+            <source>How well it covers the need, 0 not at all, 4 fully</source>
             <translation>Täcker behovet: 0 inte alls, 4 helt</translation>
         </message>
         <message>
-            <source>Work to begin</source>
+            <source>Effort to start</source>
             <translation>Arbete att ta i bruk</translation>
         </message>
         <message>
@@ -4457,7 +4457,7 @@
             <translation>Var uppgifterna finns</translation>
         </message>
         <message>
-            <source>Give this up</source>
+            <source>Stop using this</source>
             <translation>Sluta använda</translation>
         </message>
         <message>
@@ -4477,7 +4477,7 @@
             <translation>Slopas</translation>
         </message>
         <message>
-            <source>Fits, but there is no time now</source>
+            <source>Fits, but no time now</source>
             <translation>Passar, tiden räcker inte</translation>
         </message>
         <message>
@@ -4518,7 +4518,7 @@
         </message>
         <message>
             <source>Alt+← and Alt+→ step, F6 notes</source>
-            <translation>Alt+← och Alt+→ steg, F6 anteckningar</translation>
+            <translation>Alt+← och Alt+→ punkt, F6 anteckningar</translation>
         </message>
         <message>
             <source>Digital advice interview</source>
@@ -4582,7 +4582,7 @@
         </message>
         <message>
             <source>What is in use, what it costs and who can use it.</source>
-            <translation>Vad som används, vad det kostar och vem som behärskar det.</translation>
+            <translation>Vad som används, vad det kostar och vem som kan använda det.</translation>
         </message>
         <message>
             <source>Look at these on the firm's own phone and write down what you see.</source>
@@ -4710,7 +4710,7 @@
             <translation>Utgångsläget bedömt nu: {value}</translation>
         </message>
         <message>
-            <source>Take the last answer back</source>
+            <source>Undo the last answer</source>
             <translation>Ta tillbaka det senaste svaret</translation>
         </message>
         <message>
@@ -4754,7 +4754,7 @@
             <translation>Datum på blanketten</translation>
         </message>
         <message>
-            <source>Begin keying</source>
+            <source>Begin entering</source>
             <translation>Börja mata in</translation>
         </message>
         <message>
@@ -4793,7 +4793,7 @@
             <translation>Gå vidare efter varje svar</translation>
         </message>
         <message>
-            <source>Check by keying a second time</source>
+            <source>Check by entering it a second time</source>
             <translation>Kontrollera genom att mata in en gång till</translation>
         </message>
         <message>
@@ -4813,7 +4813,7 @@
             <translation>0–4 svar · E vet inte · X gäller inte · S överhoppad · / hoppa · Ctrl+Enter klar</translation>
         </message>
         <message>
-            <source>differs from the first keying</source>
+            <source>differs from the first time</source>
             <translation>annat än första gången</translation>
         </message>
         <message>
@@ -4857,7 +4857,7 @@
             <translation>Företaget har redan en sådan analys. Blanketten sparas som en egen.</translation>
         </message>
         <message>
-            <source>Key in a paper form</source>
+            <source>Enter a paper form</source>
             <translation>Mata in en pappersblankett</translation>
         </message>
         <message>
@@ -4865,7 +4865,7 @@
             <translation>Pappersblankett {day}</translation>
         </message>
         <message>
-            <source>{done}/{asked} keyed</source>
+            <source>{done}/{asked} entered</source>
             <translation>{done}/{asked} inmatade</translation>
         </message>
         <message>
@@ -5047,7 +5047,7 @@
             <translation>Behoven räknas från analyserna när de görs.</translation>
         </message>
         <message>
-            <source>Counting the needs anew after an update…</source>
+            <source>Counting the needs again after an update…</source>
             <translation>Behoven räknas på nytt efter uppdateringen…</translation>
         </message>
         <message>
@@ -5129,7 +5129,7 @@
             <translation>FO-numret hör till ett företag som redan finns i listan.</translation>
         </message>
         <message>
-            <source>A company of a like name is in the list. Open it, or add a new one anyway.</source>
+            <source>A company with a similar name is in the list. Open it, or add a new one anyway.</source>
             <translation>Ett företag med samma namn finns redan i listan. Öppna det eller lägg ändå till ett nytt.</translation>
         </message>
         <message>
@@ -5169,7 +5169,7 @@
             <translation>Omsättning</translation>
         </message>
         <message>
-            <source>Language of dealings</source>
+            <source>Language of contact</source>
             <translation>Kontaktspråk</translation>
         </message>
         <message>
@@ -5469,11 +5469,11 @@
             <translation>avgiften öppen: omsättningen är inte känd</translation>
         </message>
         <message>
-            <source>under 20 € a month</source>
+            <source>under €20 a month</source>
             <translation>under 20 €/mån</translation>
         </message>
         <message>
-            <source>20–100 € a month</source>
+            <source>€20–100 a month</source>
             <translation>20–100 €/mån</translation>
         </message>
         <message>
@@ -5489,15 +5489,15 @@
             <translation>utbildning</translation>
         </message>
         <message>
-            <source>hands for the work, or time for it</source>
-            <translation>hjälp med arbetet eller tid för det</translation>
+            <source>help with the work, or time for it</source>
+            <translation>hjälp med genomförandet eller tid för det</translation>
         </message>
         <message>
             <source>skills of buying and owning</source>
             <translation>kunskap i att köpa och äga</translation>
         </message>
         <message>
-            <source>sparring for growth</source>
+            <source>coaching for growth</source>
             <translation>sparring för tillväxt</translation>
         </message>
         <message>
@@ -5510,7 +5510,7 @@
         </message>
         <message>
             <source>First act this week</source>
-            <translation>Första handling den här veckan</translation>
+            <translation>Första åtgärd den här veckan</translation>
         </message>
         <message>
             <source>When the benefit shows</source>
@@ -5534,7 +5534,7 @@
         </message>
         <message>
             <source>Advisor's judgement</source>
-            <translation>Rådgivarens bedömning</translation>
+            <translation>Rådgivarens iakttagelse</translation>
         </message>
         <message>
             <source>Added by the advisor: {reason}</source>
@@ -5652,7 +5652,7 @@
         </message>
         <message>
             <source>Checking that no figure tells of a single firm…</source>
-            <translation>Kontrollerar att ingen siffra berättar om ett enskilt företag…</translation>
+            <translation>Kontrollerar att ingen siffra avslöjar ett enskilt företag…</translation>
         </message>
         <message>
             <source>Save as PDF</source>
@@ -5684,7 +5684,7 @@
         </message>
         <message>
             <source>Saved: {name}</source>
-            <translation>Sparat: {name}</translation>
+            <translation>Sparad: {name}</translation>
         </message>
         <message>
             <source>Open</source>
@@ -5703,7 +5703,7 @@
             <translation>Resultat</translation>
         </message>
         <message>
-            <source>not told</source>
+            <source>withheld</source>
             <translation>anges inte</translation>
         </message>
         <message>
@@ -5858,7 +5858,7 @@
         </message>
         <message>
             <source>questions of the form</source>
-            <translation>frågor i blanketten</translation>
+            <translation>frågor i formuläret</translation>
         </message>
         <message>
             <source>Questions by area</source>
@@ -6179,7 +6179,7 @@
             <translation>Rätta ett svar</translation>
         </message>
         <message>
-            <source>{word}, at the border</source>
+            <source>{word}, borderline</source>
             <translation>{word}, på gränsen</translation>
         </message>
         <message>
@@ -6214,23 +6214,23 @@
             <translation>Ta reda på: {question} Svaret var vet inte.</translation>
         </message>
         <message>
-            <source>The help that fits now: training, for competence and level are both still growing.</source>
+            <source>The help that fits now: training, as competence and level are both still growing.</source>
             <translation>Lämpligaste hjälpen nu: utbildning, för kunnandet och nivån växer båda ännu.</translation>
         </message>
         <message>
-            <source>The help that fits now: hands for the work or time for it, for the competence is there already.</source>
+            <source>The help that fits now: help with the work or time for it, as the competence is there already.</source>
             <translation>Lämpligaste hjälpen nu: hjälp med genomförandet eller reserverad tid, för kunnandet finns redan.</translation>
         </message>
         <message>
-            <source>The help that fits now: skills of buying and owning, for the firm is further than the own competence.</source>
+            <source>The help that fits now: skills of buying and owning, as the firm is further than the own competence.</source>
             <translation>Lämpligaste hjälpen nu: att kunna köpa och äga, för företaget har kommit längre än det egna kunnandet.</translation>
         </message>
         <message>
-            <source>The help that fits now: sparring for growth, for competence and level are both high.</source>
+            <source>The help that fits now: coaching for growth, as competence and level are both high.</source>
             <translation>Lämpligaste hjälpen nu: sparring för tillväxt, för kunnandet och nivån är båda höga.</translation>
         </message>
         <message>
-            <source>{percent} % of the answers are don't know: the result gives a direction only.</source>
+            <source>{percent} % of the answers are don't know: the result is indicative.</source>
             <translation>Av svaren är {percent} % ”vet inte”: resultatet är riktgivande.</translation>
         </message>
         <message>
@@ -6384,7 +6384,7 @@
         </message>
         <message>
             <source>On a memory stick it helps when this computer breaks.</source>
-            <translation>På ett minne hjälper den om den här datorn går sönder.</translation>
+            <translation>På ett USB-minne är den till hjälp om den här datorn går sönder.</translation>
         </message>
         <message>
             <source>Copy to a folder</source>
@@ -6715,7 +6715,7 @@
         </message>
         <message>
             <source>These come from the shared database. Your organisation's admin changes them.</source>
-            <translation>De här kommer från den gemensamma databasen. Din organisations administratör ändrar dem.</translation>
+            <translation>De här kommer från den gemensamma databasen. Din organisations huvudanvändare ändrar dem.</translation>
         </message>
         <message>
             <source>Language of the program</source>
@@ -6758,8 +6758,8 @@
             <translation>På den här datorn</translation>
         </message>
         <message>
-            <source>Data, documents and backups are encrypted. Who takes a switched-off computer or its disk reads nothing of them without the key.</source>
-            <translation>Uppgifter, dokument och säkerhetskopior är krypterade. Ur en avstängd dator eller dess skiva går de inte att läsa utan nyckeln.</translation>
+            <source>Data, documents and backups are encrypted. Whoever takes a switched-off computer or its disk cannot read them without the key.</source>
+            <translation>Uppgifter, dokument och säkerhetskopior är krypterade. På en avstängd dator eller dess disk går de inte att läsa utan nyckeln.</translation>
         </message>
         <message>
             <source>An open session is not protected</source>
@@ -6778,20 +6778,20 @@
             <translation>Låsningen stänger uppgifterna och glömmer nyckeln, men ett sådant här program kan inte lova att inget av dem blir kvar i datorns minne eller vilolägesfil. Stäng av datorn när du reser.</translation>
         </message>
         <message>
-            <source>Wiping is best effort</source>
-            <translation>Radering är inte säker</translation>
+            <source>Wiping is never certain</source>
+            <translation>Radering är aldrig helt säker</translation>
         </message>
         <message>
             <source>Access of a lost computer to the shared database can be closed at once. The data on it stay there, and encryption alone protects them. Even a deleted file may leave traces on a disk.</source>
-            <translation>En förlorad dators tillgång till den gemensamma databasen kan stängas genast. Uppgifterna på den blir kvar, och endast krypteringen skyddar dem. Också en raderad fil kan lämna spår på en skiva.</translation>
+            <translation>En förlorad dators tillgång till den gemensamma databasen kan stängas genast. Uppgifterna på den blir kvar, och endast krypteringen skyddar dem. Också en raderad fil kan lämna spår på en disk.</translation>
         </message>
         <message>
             <source>Encrypt the disk as well</source>
-            <translation>Kryptera också skivan</translation>
+            <translation>Kryptera också disken</translation>
         </message>
         <message>
             <source>Switch on the disk encryption of the system (BitLocker with a PIN, FileVault, LUKS). It protects what this program cannot reach: files you saved elsewhere, prints on their way, the sleep file.</source>
-            <translation>Ta i bruk systemets skivkryptering (BitLocker med PIN, FileVault, LUKS). Den skyddar det som programmet inte når: filer du sparat på annat håll, utskriftskön, vilolägesfilen.</translation>
+            <translation>Ta i bruk systemets diskkryptering (BitLocker med PIN, FileVault, LUKS). Den skyddar det som programmet inte når: filer du sparat på annat håll, utskriftskön, vilolägesfilen.</translation>
         </message>
         <message>
             <source>What leaves the program</source>
@@ -6819,7 +6819,7 @@
         </message>
         <message>
             <source>Both come from your organisation's admin.</source>
-            <translation>Båda får du av din organisations administratör.</translation>
+            <translation>Båda får du av din organisations huvudanvändare.</translation>
         </message>
         <message>
             <source>Join the project</source>
@@ -6994,7 +6994,7 @@
         </message>
         <message>
             <source>Certificate given</source>
-            <translation>Intyg givet</translation>
+            <translation>Intyg utfärdat</translation>
         </message>
     </context>
     <context>
@@ -7073,7 +7073,7 @@
         </message>
         <message>
             <source>You need a code from your organisation's admin, and the network while you join.</source>
-            <translation>Du behöver en kod av din organisations administratör. Nätet behövs bara medan du ansluter dig.</translation>
+            <translation>Du behöver en kod av din organisations huvudanvändare. Nätet behövs bara medan du ansluter dig.</translation>
         </message>
         <message>
             <source>Use on this computer only</source>
@@ -7101,7 +7101,7 @@
         </message>
         <message>
             <source>How do you want to begin?</source>
-            <translation>Hur börjar du?</translation>
+            <translation>Hur vill du börja?</translation>
         </message>
         <message>
             <source>Everything works without a network. The choice can be changed later, and nothing is lost.</source>
@@ -7109,7 +7109,7 @@
         </message>
         <message>
             <source>Your organisation's admin gave you an address and a code.</source>
-            <translation>Adressen och koden får du av din organisations administratör.</translation>
+            <translation>Adressen och koden får du av din organisations huvudanvändare.</translation>
         </message>
         <message>
             <source>Who works here?</source>
@@ -7121,7 +7121,7 @@
         </message>
         <message>
             <source>Keep the recovery passphrase safe</source>
-            <translation>Ta vara på återställningsfrasen</translation>
+            <translation>Förvara återställningsfrasen säkert</translation>
         </message>
         <message>
             <source>It opens the data if this computer loses its key. Nobody else can open them for you.</source>
@@ -7152,8 +7152,8 @@
             <translation>Ansluter till projektet…</translation>
         </message>
         <message>
-            <source>Inventing companies…</source>
-            <translation>Företag hittas på…</translation>
+            <source>Making example companies…</source>
+            <translation>Exempelföretag skapas…</translation>
         </message>
     </context>
     <context>
@@ -7460,7 +7460,7 @@
             </translation>
         </message>
         <message>
-            <source>They are safe here until their cause is mended.</source>
+            <source>They are safe here until the cause is put right.</source>
             <translation>De är i säkerhet här tills orsaken är åtgärdad.</translation>
         </message>
         <message numerus="yes">
@@ -7479,7 +7479,7 @@
             <translation>Inget har lagts åt sidan</translation>
         </message>
         <message>
-            <source>Data that the shared database could not take would stay here until it is mended.</source>
+            <source>Data that the shared database could not take would stay here until it is put right.</source>
             <translation>Här skulle uppgifter som den gemensamma databasen inte kan ta emot bli kvar tills de har rättats.</translation>
         </message>
         <message>
@@ -7841,11 +7841,11 @@
         </message>
         <message>
             <source>Another certificate has this number. Void this one and issue it again.</source>
-            <translation>Ett annat intyg har samma nummer. Ogiltigförklara detta och utfärda intyget på nytt.</translation>
+            <translation>Ett annat intyg har samma nummer. Makulera detta och utfärda intyget på nytt.</translation>
         </message>
         <message>
             <source>The number belongs to another computer. Void this certificate and issue it again.</source>
-            <translation>Numret hör till en annan dator. Ogiltigförklara detta intyg och utfärda det på nytt.</translation>
+            <translation>Numret hör till en annan dator. Makulera detta intyg och utfärda det på nytt.</translation>
         </message>
         <message>
             <source>The firm was merged into another one. Undo the merge first.</source>
@@ -7877,7 +7877,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>A check against the shared database mended %n rows</source>
+            <source>A check against the shared database corrected %n rows</source>
             <translation>
                 <numerusform>En jämförelse med den gemensamma databasen rättade %n rad</numerusform>
                 <numerusform>En jämförelse med den gemensamma databasen rättade %n rader</numerusform>
@@ -7993,7 +7993,7 @@
         </message>
         <message>
             <source>Today</source>
-            <translation>Idag</translation>
+            <translation>I dag</translation>
         </message>
         <message>
             <source>Within a column</source>
@@ -8109,8 +8109,8 @@
         <message numerus="yes">
             <source>%n agreed actions open</source>
             <translation>
-                <numerusform>%n överenskommen sak öppen</numerusform>
-                <numerusform>%n överenskomna saker öppna</numerusform>
+                <numerusform>%n öppen åtgärd</numerusform>
+                <numerusform>%n öppna åtgärder</numerusform>
             </translation>
         </message>
         <message>
@@ -8154,11 +8154,11 @@
         </message>
         <message>
             <source>Agreed action is late</source>
-            <translation>Överenskommen sak försenad</translation>
+            <translation>Överenskommen åtgärd försenad</translation>
         </message>
         <message>
             <source>Agreed actions are late</source>
-            <translation>Överenskomna saker försenade</translation>
+            <translation>Överenskomna åtgärder försenade</translation>
         </message>
         <message>
             <source>Draft under way</source>
@@ -8170,7 +8170,7 @@
         </message>
         <message>
             <source>Analysed, not interviewed yet</source>
-            <translation>Analyserad, inte intervjuad ännu</translation>
+            <translation>Analyserat, inte intervjuat ännu</translation>
         </message>
         <message>
             <source>Follow-up within this month</source>
@@ -8219,7 +8219,7 @@
         </message>
         <message>
             <source>agreed for {day}</source>
-            <translation>avtalad {day}</translation>
+            <translation>överenskommen {day}</translation>
         </message>
         <message>
             <source>This is demo data.</source>
@@ -8266,11 +8266,11 @@
         </message>
         <message>
             <source>The shared database has not been seen yet.</source>
-            <translation>Den gemensamma databasen har inte setts ännu.</translation>
+            <translation>Ingen kontakt med den gemensamma databasen ännu.</translation>
         </message>
         <message>
             <source>Shared database seen last {when}.</source>
-            <translation>Gemensamma databasen sågs senast {when}.</translation>
+            <translation>Kontakt med den gemensamma databasen senast {when}.</translation>
         </message>
     </context>
     <context>
@@ -8281,7 +8281,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation>Slag</translation>
+            <translation>Typ</translation>
         </message>
         <message>
             <source>Deleted</source>
@@ -8321,7 +8321,7 @@
         </message>
         <message>
             <source>Agreed action</source>
-            <translation>Avtalad åtgärd</translation>
+            <translation>Överenskommen åtgärd</translation>
         </message>
         <message>
             <source>Guidance</source>
@@ -8411,7 +8411,7 @@
             <translation>Uppgifterna är i ordning, krypterade på den här datorn.</translation>
         </message>
         <message>
-            <source>Nothing is lost. Mend the cause and try again.</source>
+            <source>Nothing is lost. Put the cause right and try again.</source>
             <translation>Ingenting har gått förlorat. Åtgärda orsaken och försök igen.</translation>
         </message>
         <message>
@@ -8441,7 +8441,7 @@
     <context>
         <name>Window</name>
         <message>
-            <source>Something went wrong. What was saved is safe. If it happens again, start the program anew.</source>
+            <source>Something went wrong. What was saved is safe. If it happens again, restart the program.</source>
             <translation>Något gick fel. Det som sparats finns kvar. Starta om programmet om det händer igen.</translation>
         </message>
         <message>

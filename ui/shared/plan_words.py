@@ -96,8 +96,8 @@ def cost_words(cost_class: str) -> str:
     """Return the word of a cost class; empty for one of a newer form."""
     return {
         "free": QCoreApplication.translate("Plan", "free of charge"),
-        "small": QCoreApplication.translate("Plan", "under 20 € a month"),
-        "medium": QCoreApplication.translate("Plan", "20–100 € a month"),
+        "small": QCoreApplication.translate("Plan", "under €20 a month"),
+        "medium": QCoreApplication.translate("Plan", "€20–100 a month"),
         "once": QCoreApplication.translate("Plan", "paid once"),
         "large": QCoreApplication.translate("Plan", "larger cost"),
     }.get(cost_class, "")
@@ -109,9 +109,9 @@ def help_words(kind: HelpKind | None) -> str:
         return ""
     return {
         HelpKind.TRAINING: QCoreApplication.translate("Plan", "training"),
-        HelpKind.HANDS_ON: QCoreApplication.translate("Plan", "hands for the work, or time for it"),
+        HelpKind.HANDS_ON: QCoreApplication.translate("Plan", "help with the work, or time for it"),
         HelpKind.OWNERSHIP: QCoreApplication.translate("Plan", "skills of buying and owning"),
-        HelpKind.GROWTH: QCoreApplication.translate("Plan", "sparring for growth"),
+        HelpKind.GROWTH: QCoreApplication.translate("Plan", "coaching for growth"),
     }[kind]
 
 

@@ -81,7 +81,7 @@ class AlonePanel(Live, Scrolled):
     def retranslate(self) -> None:
         """Set every word again."""
         thanks = QCoreApplication.translate("Alone", "Thank you! All questions are done.")
-        asked = QCoreApplication.translate("Alone", "Shall the advisor go on?")
+        asked = QCoreApplication.translate("Alone", "Should the advisor go on?")
         self._icon.setVisible(self._done)
         self._title.setText(thanks if self._done else asked)
         self._text.setText(

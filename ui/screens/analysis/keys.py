@@ -103,5 +103,5 @@ def key_hints(*, advisor: bool = True) -> tuple[KeyHint, ...]:
         KeyHint("+", QCoreApplication.translate("AnalysisKeys", "One more of what repeats")),
         *(own if advisor else ()),
         KeyHint("Delete", QCoreApplication.translate("AnalysisKeys", "Clear the answer")),
-        KeyHint("Ctrl+Z", QCoreApplication.translate("AnalysisKeys", "Take the last answer back")),
+        KeyHint("Ctrl+Z", QCoreApplication.translate("AnalysisKeys", "Undo the last answer")),
     )

@@ -170,7 +170,7 @@ class FarmFields(Live, QWidget):
             self._rows[name].set_label(label)
         self.title.setPlaceholderText(QCoreApplication.translate("Certificates", "name of the training"))
         self.day.setPlaceholderText(QCoreApplication.translate("Certificates", "d.m.yyyy"))
-        self.remote.setText(QCoreApplication.translate("Certificates", "Held over the network"))
+        self.remote.setText(QCoreApplication.translate("Certificates", "Held online"))
         self.show_state(self._state)
 
     def _connect(self) -> None:

@@ -234,7 +234,7 @@ class LookBar(Live, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.way.setAccessibleName(QCoreApplication.translate("Certificates", "Way of the page"))
+        self.way.setAccessibleName(QCoreApplication.translate("Certificates", "Page orientation"))
         self.language.setAccessibleName(QCoreApplication.translate("Certificates", "Language"))
         self.place.setAccessibleName(QCoreApplication.translate("Certificates", "Place of signing"))
         self.place.setPlaceholderText(QCoreApplication.translate("Certificates", "Place: last session"))

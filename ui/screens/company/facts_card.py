@@ -128,7 +128,7 @@ class FactsCard(Live, Card):
         line = PlainLabel(
             said.format(fact=words.fact_label(field).lower(), value=told), Role.CAPTION, wrap=True
         )
-        take = Button(QCoreApplication.translate("Company", "Take into use"), "quiet", "check")
+        take = Button(QCoreApplication.translate("Company", "Use this"), "quiet", "check")
         keep = Button(QCoreApplication.translate("Company", "Keep the firm's"), "quiet")
         for button in (take, keep):
             button.setAccessibleDescription(line.text())

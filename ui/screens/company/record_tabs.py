@@ -200,7 +200,7 @@ def _empty_words(tab: Tab, view: CompanyPageView) -> tuple[str, str]:
         )
     if tab is Tab.INTERVIEWS:
         early = view.next.act in (NextAct.START_ANALYSIS, NextAct.CONTINUE_ANALYSIS)
-        after = QCoreApplication.translate("Company", "It rests on the result of the analysis.")
+        after = QCoreApplication.translate("Company", "It builds on the result of the analysis.")
         return QCoreApplication.translate(
             "Company", "No interview has been held yet."
         ), after if early else ""

@@ -37,7 +37,7 @@ WAYS: tuple[Way, ...] = (
         "analysis",
         MappingProxyType({"quick": "1"}),
     ),
-    Way(lambda: QCoreApplication.translate("Company", "Key in a paper form"), "keyboard", "keying"),
+    Way(lambda: QCoreApplication.translate("Company", "Enter a paper form"), "keyboard", "keying"),
     Way(
         lambda: QCoreApplication.translate("Company", "End measurement (T1)"),
         "history",

@@ -139,7 +139,7 @@ def act_words(coming: Next | None) -> tuple[str, str]:
 def band_words(headline: Headline) -> str:
     """Return the name of the stretch a number lies in, and that it lies at a border."""
     word = headline.band.get(current_language()) or headline.band.get("fi", "")
-    border = QCoreApplication.translate("Company", "{word}, at the border")
+    border = QCoreApplication.translate("Company", "{word}, borderline")
     return border.format(word=word) if headline.at_border and word else word
 
 

@@ -14,7 +14,7 @@ from ui.shared.live import Live
 from ui.shared.notices import EmptyState
 from ui.shared.tables import DataTable
 
-_WIDTHS = [260, 220, 190, 180, 130]
+_WIDTHS = [240, 250, 200, 170, 120]
 
 
 class DueArea(Live, QWidget):

@@ -107,7 +107,7 @@ class CheckCard(Live, QWidget):
         """Return why the form cannot be published, None if it can."""
         state = self._state
         if state.checked is None:
-            return QCoreApplication.translate("Forms", "Mend the workbook first.")
+            return QCoreApplication.translate("Forms", "Correct the workbook first.")
         if state.desk is not None and not state.desk.may_publish:
             return sentence("form.not_lead", None, current_language())
         refusal = state.checked.refusal

@@ -72,7 +72,7 @@ class VersionsCard(ListCard):
         self.save_button.setText(QCoreApplication.translate("Forms", "Save as a workbook"))
         self.compare_button.setText(QCoreApplication.translate("Forms", "Compare with the version in use"))
         self.withdraw_button.setText(QCoreApplication.translate("Forms", "Take out of use"))
-        self.return_button.setText(QCoreApplication.translate("Forms", "Take into use again"))
+        self.return_button.setText(QCoreApplication.translate("Forms", "Use again"))
         self.model.redraw()
         self.show_state(self._state)
 

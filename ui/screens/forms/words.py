@@ -40,7 +40,7 @@ def place_words(place: Place) -> str:
 def part_tab(part: Part, state: FormsState) -> str:
     """Return the words of a tab, with how many lines there are."""
     words = {
-        Part.PROBLEMS: QCoreApplication.translate("Forms", "To mend"),
+        Part.PROBLEMS: QCoreApplication.translate("Forms", "To correct"),
         Part.CHANGES: QCoreApplication.translate("Forms", "Changes"),
         Part.TIMES: QCoreApplication.translate("Forms", "Duration"),
         Part.GAPS: QCoreApplication.translate("Forms", "Translations missing"),
@@ -57,7 +57,7 @@ def headings(part: Part) -> tuple[str, str, str]:
     return {
         Part.PROBLEMS: (
             QCoreApplication.translate("Forms", "Cell"),
-            QCoreApplication.translate("Forms", "What to mend"),
+            QCoreApplication.translate("Forms", "What to correct"),
             QCoreApplication.translate("Forms", "Sheet"),
         ),
         Part.CHANGES: (
@@ -291,7 +291,7 @@ def outcome(state: FormsState) -> tuple[str, str, str]:
     if state.checked is None:
         count = len(state.read.problems)
         told = QCoreApplication.translate(
-            "Forms", "%n places to mend before the form can be used.", "", count
+            "Forms", "%n places to correct before the form can be used.", "", count
         )
         return told, "triangle-alert", "danger"
     refusal = state.checked.refusal

@@ -102,7 +102,7 @@ class ConsentCard(Live, Card):
             return QCoreApplication.translate("Interview", "Withdrawn {day}").format(day=day)
         if consent.current:
             return QCoreApplication.translate("Interview", "Given {day}").format(day=day)
-        older = QCoreApplication.translate("Interview", "Given {day} to an older text ({version}): ask anew")
+        older = QCoreApplication.translate("Interview", "Given {day} to an older text ({version}): ask again")
         return older.format(day=day, version=consent.text_version)
 
 

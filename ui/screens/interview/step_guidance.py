@@ -189,7 +189,7 @@ def _training(option: TrainingOption, desk: Desk) -> tuple[str, str, str, str, s
     elif option.seats_left == 0:
         why = QCoreApplication.translate("Interview", "Full: all places are asked for.")
     elif option.call_over(desk.today):
-        why = QCoreApplication.translate("Interview", "The call for this path has ended.")
+        why = QCoreApplication.translate("Interview", "Applications for this path have closed.")
     elif step is not None:
         why = _because(step.causes, step.help)
     else:

@@ -50,7 +50,7 @@ class NumberCard(Live, Card):
             self._range.show_text("")
             return
         word = plain(score.band.label)
-        border = QCoreApplication.translate("Interview", "{word}, at the border")
+        border = QCoreApplication.translate("Interview", "{word}, borderline")
         self._word.setText(border.format(word=word) if score.at_border else word)
         about = QCoreApplication.translate("Interview", "about {low}–{high}")
         words = about.format(low=score.low, high=score.high)

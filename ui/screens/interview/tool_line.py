@@ -155,14 +155,14 @@ class ToolLine(Live, QWidget):
         self.fit.set_options([Option(value, str(value)) for value in range(TOP + 1)])
         self.fields["product"].set_label(QCoreApplication.translate("Interview", "Which one"))
         self.fields["cost"].set_label(QCoreApplication.translate("Interview", "€ a month"))
-        self.fields["who"].set_label(QCoreApplication.translate("Interview", "Who masters it"))
+        self.fields["who"].set_label(QCoreApplication.translate("Interview", "Who can use it"))
         self.fields["replaces"].set_label(QCoreApplication.translate("Interview", "What it replaces"))
         self.fields["fit"].set_label(
-            QCoreApplication.translate("Interview", "How well it covers the need, 0 not at all, 4 wholly")
+            QCoreApplication.translate("Interview", "How well it covers the need, 0 not at all, 4 fully")
         )
-        self.fields["effort"].set_label(QCoreApplication.translate("Interview", "Work to begin"))
+        self.fields["effort"].set_label(QCoreApplication.translate("Interview", "Effort to start"))
         self.fields["place"].set_label(QCoreApplication.translate("Interview", "Where the data are"))
-        self.give_up.setText(QCoreApplication.translate("Interview", "Give this up"))
+        self.give_up.setText(QCoreApplication.translate("Interview", "Stop using this"))
         if self._row is not None and self._examples is not None:
             self.show_row(self._row, self._examples)
 

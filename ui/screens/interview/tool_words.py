@@ -33,7 +33,7 @@ def verdict_words(verdict: Verdict) -> str:
         Verdict.SHORT: QCoreApplication.translate("Interview", "Does not cover the need"),
         Verdict.GIVE_UP: QCoreApplication.translate("Interview", "Given up"),
         Verdict.SUGGESTED: QCoreApplication.translate("Interview", "Suggested"),
-        Verdict.NO_TIME: QCoreApplication.translate("Interview", "Fits, but there is no time now"),
+        Verdict.NO_TIME: QCoreApplication.translate("Interview", "Fits, but no time now"),
         Verdict.NOT_COVERING: QCoreApplication.translate("Interview", "Does not cover the need"),
         Verdict.UNRATED: QCoreApplication.translate("Interview", "Rate how it fits"),
         Verdict.NOT_NEEDED: QCoreApplication.translate("Interview", "Not needed now"),

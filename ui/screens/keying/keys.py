@@ -90,7 +90,7 @@ def page_actions(
     return (
         Action(
             "keying.undo",
-            lambda: QCoreApplication.translate("Keying", "Take the last answer back"),
+            lambda: QCoreApplication.translate("Keying", "Undo the last answer"),
             presenter.undo,
             "Ctrl+Z",
             enabled=lambda: presenter.depth > 0,
@@ -122,5 +122,5 @@ def key_hints() -> tuple[KeyHint, ...]:
         KeyHint("Enter ↓ ↑", QCoreApplication.translate("Keying", "The next line or the one before")),
         KeyHint("/", QCoreApplication.translate("Keying", "Jump: a number or the beginning of an id")),
         KeyHint("Delete", QCoreApplication.translate("Keying", "Clear the answer")),
-        KeyHint("Ctrl+Z", QCoreApplication.translate("Keying", "Take the last answer back")),
+        KeyHint("Ctrl+Z", QCoreApplication.translate("Keying", "Undo the last answer")),
     )

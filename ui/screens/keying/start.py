@@ -68,7 +68,7 @@ class StartCard(Live, Card):
         self.course.setAccessibleName(QCoreApplication.translate("Keying", "Kind"))
         self.course.set_options(words.course_options())
         self.field.set_label(QCoreApplication.translate("Keying", "Day on the paper"))
-        self.button.setText(QCoreApplication.translate("Keying", "Begin keying"))
+        self.button.setText(QCoreApplication.translate("Keying", "Begin entering"))
         self._show_note()
 
     def _show_note(self) -> None:

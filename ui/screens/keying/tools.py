@@ -78,4 +78,4 @@ class Tools(Live, QWidget):
         self.jump.setPlaceholderText(words)
         self.jump.setAccessibleName(words)
         self.on.setText(QCoreApplication.translate("Keying", "Go on after each answer"))
-        self.check.setText(QCoreApplication.translate("Keying", "Check by keying a second time"))
+        self.check.setText(QCoreApplication.translate("Keying", "Check by entering it a second time"))

@@ -15,7 +15,7 @@ from ui.shared.wording import format_date
 def row_words(row: KeyRow) -> str:
     """Return the second line of an answer."""
     if row.different:
-        return QCoreApplication.translate("Keying", "differs from the first keying")
+        return QCoreApplication.translate("Keying", "differs from the first time")
     if row.contradiction:
         if row.withdrawn:
             return QCoreApplication.translate("Keying", "does not fit the earlier ones")
@@ -53,14 +53,14 @@ def start_words(state: KeyingState, course: object) -> str:
 def paper_words(state: KeyingState) -> str:
     """Return what is being keyed."""
     if state.answered_on is None:
-        return QCoreApplication.translate("Keying", "Key in a paper form")
+        return QCoreApplication.translate("Keying", "Enter a paper form")
     words = QCoreApplication.translate("Keying", "Paper form of {day}")
     return words.format(day=format_date(state.answered_on.astimezone().date()))
 
 
 def progress_words(state: KeyingState) -> str:
     """Return how far it is."""
-    words = QCoreApplication.translate("Keying", "{done}/{asked} keyed").format(
+    words = QCoreApplication.translate("Keying", "{done}/{asked} entered").format(
         done=state.done, asked=state.asked
     )
     if not state.checking:

@@ -69,7 +69,7 @@ class NeedsPage(CountPage[NeedsPresenter]):
             QCoreApplication.translate("Needs", "Needs are counted from analyses as they are made."),
             stopped=state.stopped,
         )
-        working = QCoreApplication.translate("Needs", "Counting the needs anew after an update…")
+        working = QCoreApplication.translate("Needs", "Counting the needs again after an update…")
         some = needs is not None and needs.firms > 0
         self._show_counting(state, known=needs is not None, some=some, working=working)
 

@@ -144,7 +144,7 @@ def _alike_title(state: NewCompanyState) -> str:
         return QCoreApplication.translate("NewCompany", "This business ID belongs to a company in the list.")
     if state.alike:
         return QCoreApplication.translate(
-            "NewCompany", "A company of a like name is in the list. Open it, or add a new one anyway."
+            "NewCompany", "A company with a similar name is in the list. Open it, or add a new one anyway."
         )
     return ""
 

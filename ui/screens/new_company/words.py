@@ -17,7 +17,7 @@ def label(field: str) -> str:
         "postcode": QCoreApplication.translate("NewCompany", "Postcode"),
         "locality": QCoreApplication.translate("NewCompany", "Post town or village"),
         "turnover_class": QCoreApplication.translate("NewCompany", "Turnover"),
-        "language": QCoreApplication.translate("NewCompany", "Language of dealings"),
+        "language": QCoreApplication.translate("NewCompany", "Language of contact"),
         "source": QCoreApplication.translate("NewCompany", "Where the contact came from"),
         "contact_name": QCoreApplication.translate("NewCompany", "Contact person"),
         "contact_role": QCoreApplication.translate("NewCompany", "Role"),

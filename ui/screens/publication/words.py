@@ -28,7 +28,7 @@ def part_words(part: Part) -> str:
 def why_words(why: Why | None) -> str:
     """Return why a figure is not told, short enough for a cell."""
     if why is None:
-        return QCoreApplication.translate("Publication", "not told")
+        return QCoreApplication.translate("Publication", "withheld")
     return {
         Why.FEW: QCoreApplication.translate("Publication", "under five"),
         Why.BESIDE: QCoreApplication.translate("Publication", "guards another"),

@@ -27,7 +27,7 @@ def band_words(score: Score) -> str:
     word = said(score.band.label)
     if not score.at_border:
         return word
-    return QCoreApplication.translate("Result", "{word}, at the border").format(word=word)
+    return QCoreApplication.translate("Result", "{word}, borderline").format(word=word)
 
 
 def range_words(score: Score) -> str:
@@ -114,19 +114,19 @@ def help_words(view: ResultView) -> str:
     """Return the kind of help that fits now and why, in a sentence."""
     sentences = {
         HelpKind.TRAINING: QCoreApplication.translate(
-            "Result", "The help that fits now: training, for competence and level are both still growing."
+            "Result", "The help that fits now: training, as competence and level are both still growing."
         ),
         HelpKind.HANDS_ON: QCoreApplication.translate(
             "Result",
-            "The help that fits now: hands for the work or time for it, for the competence is there already.",
+            "The help that fits now: help with the work or time for it, as the competence is there already.",
         ),
         HelpKind.OWNERSHIP: QCoreApplication.translate(
             "Result",
             "The help that fits now: skills of buying and owning, "
-            "for the firm is further than the own competence.",
+            "as the firm is further than the own competence.",
         ),
         HelpKind.GROWTH: QCoreApplication.translate(
-            "Result", "The help that fits now: sparring for growth, for competence and level are both high."
+            "Result", "The help that fits now: coaching for growth, as competence and level are both high."
         ),
     }
     return sentences[view.help] if view.help is not None else ""
@@ -138,7 +138,7 @@ def doubt_words(result: Result) -> str:
     if share is None or result.reliability is None or result.reliability.value == "good":
         return ""
     words = QCoreApplication.translate(
-        "Result", "{percent} % of the answers are don't know: the result gives a direction only."
+        "Result", "{percent} % of the answers are don't know: the result is indicative."
     )
     return words.format(percent=format_number(share * 100))
 

@@ -23,8 +23,8 @@ def _here() -> tuple[str, str]:
         QCoreApplication.translate("Settings", "On this computer"),
         QCoreApplication.translate(
             "Settings",
-            "Data, documents and backups are encrypted. Who takes a switched-off computer or its disk "
-            "reads nothing of them without the key.",
+            "Data, documents and backups are encrypted. Whoever takes a switched-off computer or its "
+            "disk cannot read them without the key.",
         ),
     )
 
@@ -54,7 +54,7 @@ def _memory() -> tuple[str, str]:
 
 def _wiping() -> tuple[str, str]:
     return (
-        QCoreApplication.translate("Settings", "Wiping is best effort"),
+        QCoreApplication.translate("Settings", "Wiping is never certain"),
         QCoreApplication.translate(
             "Settings",
             "Access of a lost computer to the shared database can be closed at once. The data on it stay "

@@ -93,6 +93,6 @@ def busy_words(busy: Busy) -> str:
     words = {
         Busy.MAKING: QCoreApplication.translate("Start", "Making the encrypted store…"),
         Busy.JOINING: QCoreApplication.translate("Start", "Joining the project…"),
-        Busy.DEMO: QCoreApplication.translate("Start", "Inventing companies…"),
+        Busy.DEMO: QCoreApplication.translate("Start", "Making example companies…"),
     }
     return words[busy]

@@ -83,14 +83,14 @@ class AsideCard(Card):
         self._icon.set_icon(*("triangle-alert", "warn") if items or large else ("circle-check", "ok"))
         if items:
             title = QCoreApplication.translate("Sync", "%n changes are set aside", "", len(items))
-            detail = QCoreApplication.translate("Sync", "They are safe here until their cause is mended.")
+            detail = QCoreApplication.translate("Sync", "They are safe here until the cause is put right.")
         elif large:
             title = QCoreApplication.translate("Sync", "%n files are not sent", "", len(large))
             detail = QCoreApplication.translate("Sync", "Whatever else was done is sent.")
         else:
             title = QCoreApplication.translate("Sync", "Nothing is set aside")
             detail = QCoreApplication.translate(
-                "Sync", "Data that the shared database could not take would stay here until it is mended."
+                "Sync", "Data that the shared database could not take would stay here until it is put right."
             )
         self._title.setText(title)
         self._detail.setText(detail)

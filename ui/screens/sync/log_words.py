@@ -50,7 +50,7 @@ def _counted(line: LogLine) -> str:
         return _with(words, _entities(facts.get("entities", {})))
     if line.kind is LogKind.MENDED:
         return QCoreApplication.translate(
-            "SyncLog", "A check against the shared database mended %n rows", "", count
+            "SyncLog", "A check against the shared database corrected %n rows", "", count
         )
     if line.kind is LogKind.TOO_LARGE:
         large = int(facts.get("documents", 0))

@@ -140,7 +140,7 @@ class UnlockPage(Page):
             return QCoreApplication.translate("Unlock", "Choose the backup to go back to.")
         if state.keyring_fails:
             return QCoreApplication.translate("Unlock", "The data are in order, encrypted on this computer.")
-        return QCoreApplication.translate("Unlock", "Nothing is lost. Mend the cause and try again.")
+        return QCoreApplication.translate("Unlock", "Nothing is lost. Put the cause right and try again.")
 
     def _show_backups(self, state: UnlockState) -> None:
         self._list.setVisible(state.offers_backups)

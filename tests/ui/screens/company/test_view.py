@@ -596,7 +596,7 @@ def test_a_visit_on_another_day_is_called_off_with_a_reason_and_undone(page, ser
 def test_a_number_at_a_border_says_so(languages):
     band = {"fi": "ensiaskeleet", "en": "first steps"}
 
-    assert band_words(Headline(38, 35, 41, band, at_border=True)) == "first steps, at the border"
+    assert band_words(Headline(38, 35, 41, band, at_border=True)) == "first steps, borderline"
     assert band_words(Headline(30, 28, 32, band)) == "first steps"
 
 
@@ -617,7 +617,7 @@ def test_what_an_analysis_says_otherwise_is_taken_or_left_on_the_page(told, page
 
     assert {"The analysis says: turnover €20,000–100,000", "The analysis says: staff 7"} <= set(texts(page))
 
-    click(act("Take into use"))
+    click(act("Use this"))
     assert services.company_pages.view(firm).facts["turnover_class"] == "20_100t"
     assert toast(context).text == "Turnover: saved."
     assert "The analysis says: staff 7" in texts(page)

@@ -52,7 +52,7 @@ def test_a_tool_that_takes_too_much_time_waits(panel):
     line.effort.setCurrentIndex(line.effort.findText("Days"))
     line.effort.activated.emit(line.effort.currentIndex())
 
-    assert line.verdict.text() == "Fits, but there is no time now"
+    assert line.verdict.text() == "Fits, but no time now"
     assert not panel.suggested.isVisible()
 
 
@@ -111,10 +111,10 @@ def test_examples_tell_when_their_prices_were_checked(languages):
     alone = ToolExamples(day, {"t": (ToolExample("A", "free", day),)})
 
     words = example_words(unchecked, "t")
-    assert words.startswith("For example: A (free), B (under 20 € a month). List of 24")
+    assert words.startswith("For example: A (free), B (under €20 a month). List of 24")
     assert words.endswith("prices not checked with the makers.")
     assert example_words(checked, "t").startswith(
-        "For example: A (free), B (under 20 € a month). Prices checked 1\xa0October"
+        "For example: A (free), B (under €20 a month). Prices checked 1\xa0October"
     )
     assert example_words(alone, "t") == ""
 

@@ -251,7 +251,7 @@ def test_a_number_at_a_border_says_so_in_the_interview_too(qtbot, at, services, 
     qtbot.addWidget(card)
     card.show_score("Own competence", replace(result.competence, at_border=True))
 
-    assert card._word.text().endswith(", at the border")
+    assert card._word.text().endswith(", borderline")
 
 
 def test_an_answer_beside_the_aim_is_not_shown_as_the_aim(at, services, analysis):

@@ -120,7 +120,7 @@ def test_releasing_is_asked_first_and_stays_with_its_date(make, firms, services)
     assert names[1].replace("\xa0", " ") == "Released 24 November 2026"
     assert "These figures are public." in page.story._text.text()
     assert {figure.detail for row in page.model.rows for figure in row.figures if figure.hidden} == {
-        "not told"
+        "withheld"
     }
 
 

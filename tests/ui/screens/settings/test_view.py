@@ -497,7 +497,7 @@ def test_the_limits_of_protection_are_named(page):
 
     assert "An open session is not protected" in text
     assert "Memory cannot be wiped" in text
-    assert "Wiping is best effort" in text
+    assert "Wiping is never certain" in text
     assert "Encrypt the disk as well" in text
 
 
