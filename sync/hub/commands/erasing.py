@@ -13,6 +13,7 @@ from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.database.tables import blob, bucket_exit, erasure, erasure_ack, sync_row, upload
 from sync.hub.errors import DeclinedError, OpRefusedError
 from sync.hub.records.derived import DerivedRows
+from sync.hub.records.merged import MERGED_INTO
 from sync.hub.records.rows import Key, RowState, ids_parameter
 
 ERASED = "row.erased"
@@ -123,12 +124,13 @@ class Erasing:
             self._connection.execute(select(func.forget_operations()))
 
     def _doomed(self, row: RowState) -> list[Key]:
-        keys = [row.key]
+        firms = self._became(row) if row.spec.name == "company" else []
+        keys = [row.key, *firms]
         for name, spec in ENTITIES.items():
             if name in EVIDENCE or name == "command":
                 continue
             if row.spec.name == "company" and COMPANY_ID in spec.fields:
-                keys += self._ids(name, COMPANY_ID, [row.entity_id])
+                keys += self._ids(name, COMPANY_ID, [row.entity_id, *(each for _, each in firms)])
             if row.spec.name == "person" and "person_id" in spec.fields:
                 keys += self._ids(name, "person_id", [row.entity_id])
         keys = [key for key in keys if not self._is_evidence(key)]
@@ -139,18 +141,26 @@ class Erasing:
         keys += self._ids("conflict_value", "conflict_id", asked)
         return list(dict.fromkeys(keys))
 
+    def _became(self, firm: RowState) -> list[Key]:
+        """Return the firms that were merged into this one, on whatever way."""
+        found: list[Key] = []
+        newest = [firm.entity_id]
+        while newest:
+            keys = self._ids("company", MERGED_INTO, newest)
+            newest = [key[1] for key in keys if key not in found]
+            found += keys
+        return found
+
     def _ids(self, entity: str, column: str, wanted: Sequence[str]) -> list[Key]:
-        table = ENTITIES[entity].table
+        """Return the rows with one of these values, as this push leaves them."""
+        table, rows = ENTITIES[entity].table, self.derived.rows
         query = select(table.c.id).where(table.c[column] == ids_parameter())
-        return [(entity, each) for each in self._connection.scalars(query, {"ids": list(wanted)})]
+        rows.load((entity, each) for each in self._connection.scalars(query, {"ids": list(wanted)}))
+        return [row.key for row in rows.known(entity) if row.exists and row.values.get(column) in wanted]
 
     def _is_evidence(self, key: Key) -> bool:
         """Tell whether the row is the paper of a certificate."""
-        if key[0] != "attachment":
-            return False
-        table = ENTITIES["certificate"].table
-        query = select(table.c.id).where(table.c.attachment_id == key[1])
-        return self._connection.scalar(query) is not None
+        return key[0] == "attachment" and bool(self._ids("certificate", "attachment_id", [key[1]]))
 
     def _remove_documents(self) -> None:
         """Remove documents that no row names any more in their bucket."""

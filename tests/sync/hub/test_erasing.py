@@ -82,6 +82,32 @@ def test_a_person_is_in_no_table_and_leaves_the_laptops(hub: World, admin: Lapto
         assert [(len(row.hash) > 0, row.payload["erased"]) for row in kept] == [(True, True)] * 4
 
 
+def test_what_came_with_the_erasure_goes_too(hub: World, admin: Laptop, firm: str) -> None:
+    admin.write("person", None, None, company_id=firm, name=MARKER)
+    ask(admin, "erase", firm)
+
+    admin.sync()
+
+    assert found(hub) == []
+
+
+def test_firms_that_became_the_erased_one_go_with_it(hub: World, admin: Laptop, firm: str) -> None:
+    second, third = admin.company("Acme Oy"), admin.company(f"{MARKER} Tila")
+    admin.company_file(second)
+    admin.company_file(third, description=MARKER)
+    admin.sync()
+    for stays, goes in ((third, firm), (second, third)):
+        facts = {"target": goes, "user_id": admin.me.user_id, "asked_at": DEVICE_TIME}
+        admin.write("command", None, None, kind="company.merge", company_id=stays, **facts)
+        admin.sync()
+
+    ask(admin, "erase", second)
+    admin.sync()
+
+    assert found(hub) == []
+    assert not {key for key in admin.rows if key[1] in (firm, second, third)}
+
+
 def test_a_firm_goes_with_its_file_and_documents_but_evidence_stays(
     hub: World, admin: Laptop, firm: str
 ) -> None:
