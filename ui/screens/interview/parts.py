@@ -29,9 +29,13 @@ class StepPanel(Live, QWidget):
         self.state = InterviewState()
 
     def show_state(self, state: InterviewState) -> None:
-        """Draw the state."""
-        self.state = state
-        if state.desk is not None:
+        """Draw what was read anew.
+
+        What was read before is not drawn again: it would wipe out what the person has said meanwhile, which
+        is only being stored.
+        """
+        known, self.state = self.state.desk, state
+        if state.desk is not None and state.desk is not known:
             self.draw()
 
     def draw(self) -> None:
@@ -43,7 +47,8 @@ class StepPanel(Live, QWidget):
 
     def retranslate(self) -> None:
         """Draw again in the language of now."""
-        self.show_state(self.state)
+        if self.state.desk is not None:
+            self.draw()
 
 
 def show_unless_typing(field: LineEdit | TextArea, text: str) -> None:

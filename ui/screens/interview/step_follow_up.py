@@ -9,6 +9,7 @@ from digifocus_desktop.services.follow_ups import FOLLOW_UPS
 from digifocus_desktop.services.interviews import STEP_MINUTES
 from ui.screens.interview.acts import StepActs
 from ui.screens.interview.parts import DayField, StepPanel
+from ui.screens.interview.state import InterviewState
 from ui.screens.interview.words import minutes, step_name
 from ui.shared import theme
 from ui.shared.choices import CheckRow
@@ -114,6 +115,11 @@ class FollowUpPanel(StepPanel):
         for kind, line in self.lines.items():
             line.changed.connect(lambda day, name=kind: self.acts.follow_up(name, day))
 
+    def show_state(self, state: InterviewState) -> None:
+        """Draw what was read anew, and the time, which goes on."""
+        super().show_state(state)
+        self._draw_time()
+
     def draw(self) -> None:
         """Draw the days and the summary."""
         desk = self.state.desk
@@ -129,6 +135,9 @@ class FollowUpPanel(StepPanel):
             lines.append(f"{number}. " + " · ".join(filter(None, parts)))
         nothing = QCoreApplication.translate("Interview", "No steps have been agreed yet.")
         self.summary.setText("\n".join(lines) or nothing)
+        self._draw_time()
+
+    def _draw_time(self) -> None:
         self._time_title.setText(QCoreApplication.translate("Interview", "Time used"))
         used = [(step, self.state.step_minutes(step)) for step in STEP_MINUTES]
         spent = [f"{step}. {step_name(step)} · {minutes(count)}" for step, count in used if count]

@@ -1,5 +1,6 @@
 """The tool map at the table: what is needed, what fits, what it costs, what is given up."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 from digifocus_desktop.services.tool_examples import PRICES, ToolExample, ToolExamples, tool_examples
 from digifocus_desktop.services.tool_map import ToolDraft
 from tests.ui.helpers import assert_accessible, cut_texts
+from tests.ui.screens.interview.later import LaterRunner
+from ui.screens.interview import create
 from ui.screens.interview.tool_words import example_words
+from ui.shared.navigation import Route
 
 
 def press(segment, value):
@@ -78,6 +82,27 @@ def test_the_fields_show_only_where_they_say_something(panel):
     press(line.status, "no")
     assert line.replaces.isVisible()
     assert not line.give_up.isVisible()
+
+
+def test_what_was_typed_last_stays_while_the_next_click_is_stored(context, show, services, interview):
+    runner = LaterRunner()
+    page = show(create(replace(context, runner=runner)), Route("interview", id=interview))
+    runner.run()
+    page._presenter.go(3)
+    line = page.panels[3].lines["tool_crm"]
+    press(line.status, "in_use")
+    runner.run()
+
+    line.cost.setText("40")
+    line.cost.flush()
+    assert line.cost.text() == "40"
+    press(line.fit, 3)
+    line.give_up.click()
+    runner.run()
+
+    assert line.cost.text() == "40"
+    kept = stored(services, interview, "tool_crm")
+    assert (kept.monthly_cost_cents, kept.fit, kept.give_up) == (4000, 3, True)
 
 
 def test_own_interests_are_kept_with_the_interview(panel, services, interview):
