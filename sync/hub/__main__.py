@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digifocus_desktop.errors import DigiFocusError
 from sync.hub.errors import HubSetupError, OpRefusedError
+from sync.hub.running.describing import add_openapi
 from sync.hub.running.keeping_verbs import add_keeping_verbs
 from sync.hub.running.people_verbs import add_people_verbs
 from sync.hub.running.serving import add_serve
@@ -42,6 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_serve(verbs)
     add_people_verbs(verbs)
     add_keeping_verbs(verbs)
+    add_openapi(verbs)
     return parser
 
 

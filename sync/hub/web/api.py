@@ -39,7 +39,8 @@ _log = logging.getLogger(__name__)
 
 def create_app(settings: HubSettings, metrics: Metrics | None = None) -> FastAPI:
     """Build the application over a migrated database; `metrics` counts its requests."""
-    app = FastAPI(title="DigiFocus hub", openapi_url=None, docs_url=None, redoc_url=None)
+    # A redirect would lead to whatever host the caller named; the API is described to nobody (`document.py`).
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes, max_blob_bytes=settings.max_blob_bytes)
     app.add_middleware(RateLimit, rates=settings.rates)
     app.add_middleware(Failures)

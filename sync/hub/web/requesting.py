@@ -18,7 +18,12 @@ async def _service(request: Request) -> HubService:  # a plain function would co
 Service = Annotated[HubService, Depends(_service)]
 
 
-async def _signed_in(request: Request, service: Service) -> SignedIn:
+async def signed_in(request: Request, service: Service) -> SignedIn:
+    """Return whose request it is.
+
+    Raises:
+        HubRefusalError: 401 `auth.token`, `device.revoked` or `user.inactive`.
+    """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise HubRefusalError(401, "auth.token")
@@ -27,4 +32,4 @@ async def _signed_in(request: Request, service: Service) -> SignedIn:
     return who
 
 
-Who = Annotated[SignedIn, Depends(_signed_in)]
+Who = Annotated[SignedIn, Depends(signed_in)]
