@@ -10,10 +10,10 @@ from tests.workspaces import NOON
 AREA = ("046", "097", "178", "213", "491")
 
 
-def answers_of_one(services):
-    """The form and the answers of an analysis that is deleted again."""
+def answers_of_one(services, level=1):
+    """The form and the answers of an analysis that is deleted again, all scored ones at a level."""
     analysis = open_analysis(services, name="Malli", groups=("b2c",))
-    answer_all(services, analysis, 1)
+    answer_all(services, analysis, level)
     with services.store.write() as session:
         row = session.get_one(ResponseSet, analysis.id)
         found = (row.form_package_id, dict(row.answers))

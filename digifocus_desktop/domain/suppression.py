@@ -92,21 +92,16 @@ def linked(tables: Iterable[Counts]) -> Counts:
     return Counts(cells, tuple(sums))
 
 
-def isolating(
-    earlier: Mapping[Key, int | None], counts: Counts, threshold: int = THRESHOLD
-) -> frozenset[Key]:
-    """Return the cells that differ from what an earlier release told by so few that these could be told.
+def firms_to_come(total: int, earlier: Iterable[int | None], threshold: int = THRESHOLD) -> int:
+    """Return how many more firms it takes, at least, until no earlier total differs by a few; 0 if none does.
 
-    Args:
-        earlier: What was published before; None for what was withheld then.
-        counts: What would be published now.
-        threshold: As in `withheld`.
+    It tells how many came since those totals, so it is for who releases and never for a release.
     """
-    return frozenset(
-        cell
-        for cell, before in earlier.items()
-        if before is not None and 0 < abs(counts.cells.get(cell, before) - before) < threshold
-    )
+    known = [before for before in earlier if before is not None]
+    more = 0
+    while any(0 < abs(total + more - before) < threshold for before in known):
+        more += 1
+    return more
 
 
 def median(values: Sequence[float], least: int = THRESHOLD) -> int | None:

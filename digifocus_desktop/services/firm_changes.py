@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language, format_date
-from digifocus_desktop.domain.moments import utc_text
+from digifocus_desktop.domain.moments import finnish_day, utc_text
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.course import FIRST_PHASE
@@ -132,7 +132,7 @@ def _measured(stored: StoredAnalysis, runtime: Runtime, advisor: str) -> Measure
     return Measured(
         id=stored.id,
         phase=stored.phase,
-        on=at.astimezone().date(),
+        on=finnish_day(at),
         advisor=advisor,
         version=stored.package.version,
         quick=stored.quick,

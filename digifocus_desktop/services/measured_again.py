@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from digifocus_desktop.domain.moments import utc_moment
+from digifocus_desktop.domain.moments import finnish_day, utc_moment
 from digifocus_desktop.services.end_measurements import Due, read_due_of
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL
@@ -65,5 +65,5 @@ def read_measuring(connection: Connection, me: Me, today: date, company_id: str)
             "SELECT dimension, before, after FROM paired_score WHERE response_set_id = ?", (found[0],)
         )
     }
-    day = utc_moment(found[2]).astimezone().date()
+    day = finnish_day(utc_moment(found[2]))
     return Measuring(due, Changed(found[0], found[1], day, pairs.get(COMPETENCE), pairs.get(LEVEL)))

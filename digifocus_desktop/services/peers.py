@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from digifocus_desktop.domain.moments import finnish_day
 from digifocus_desktop.domain.programme_values import words_of
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.publication_counts import OTHER
@@ -56,6 +57,6 @@ class PeerService:
             for (dimension, of_group), one in newest.published.middles.items()
             if of_group == own
         }
-        released = newest.released_at.astimezone().date()
+        released = finnish_day(newest.released_at)
         count = newest.published.of_group(own) if own else newest.published.firms
         return Peers(medians, newest.published.groups.get(own, {}), count or 0, released)

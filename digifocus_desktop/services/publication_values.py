@@ -137,6 +137,8 @@ class Draft:
         why: The figures that are withheld, each with its reason.
         counted: What it was made of; it is released only while this still holds.
         earlier: The releases it was checked against.
+        missing: Refused as too close to a release, how many more firms it takes at least. For who releases
+            alone: beside that release it would tell how many were added.
     """
 
     published: Published | None
@@ -144,6 +146,12 @@ class Draft:
     why: Mapping[Key, Why]
     counted: Counts
     earlier: tuple[str, ...]
+    missing: int = 0
+
+    @property
+    def facts(self) -> dict[str, int]:
+        """What the sentence of `refused` names."""
+        return {"missing": self.missing}
 
     def count(self, why: Why) -> int:
         """How many figures are withheld for a reason."""

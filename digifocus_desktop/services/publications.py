@@ -8,10 +8,18 @@ from functools import partial
 from typing import Any
 
 from digifocus_desktop.domain.beside import Earlier, possible, protected
-from digifocus_desktop.domain.moments import utc_moment
+from digifocus_desktop.domain.moments import finnish_day, utc_moment
 from digifocus_desktop.domain.names import note as checked_note
 from digifocus_desktop.domain.programme_values import names_of, words_of
-from digifocus_desktop.domain.suppression import THRESHOLD, Counts, Key, Why, isolating, key
+from digifocus_desktop.domain.suppression import (
+    THRESHOLD,
+    UNPROVED,
+    Counts,
+    Key,
+    Why,
+    firms_to_come,
+    key,
+)
 from digifocus_desktop.errors import InvalidFieldError, StoreError, UserFacingError
 from digifocus_desktop.forms.guide import Texts
 from digifocus_desktop.forms.package import DimensionKind
@@ -94,7 +102,7 @@ class PublicationService:
 
     def releases(self) -> Releases:
         """Return every release, the newest first, and whether this person may make one; *read* lane."""
-        today = self._store.now().astimezone().date()
+        today = finnish_day(self._store.now())
         with self._store.read() as connection:
             made, _unread = _releases(connection, self._me().programme_id)
             return Releases(made, leads(connection, self._me()), _days(today, made))
@@ -118,14 +126,14 @@ class PublicationService:
             return refused(UNREADABLE, {})
         if counts.cells[()] < THRESHOLD:
             return refused(TOO_FEW, {})
-        if any(() in isolating(one.published.cells, counts) for one in figures.earlier):
-            return refused(TOO_CLOSE, {})
+        if missing := firms_to_come(counts.cells[()], [one.published.firms for one in figures.earlier]):
+            return refused(TOO_CLOSE, {}, missing=missing)
         try:
             why = protected([_whole(one) for one in figures.earlier], counts, RESTS, told)
         except UserFacingError as error:
             return refused(error.code, {})
         if () in why:
-            return refused(TOO_CLOSE if made else TOO_FEW, why)
+            return refused(UNPROVED if made else TOO_FEW, why)
         return Draft(_told(figures, why), "", why, counts, made)
 
     def release(self, draft: Draft) -> str:
@@ -140,7 +148,7 @@ class PublicationService:
             connection = session.connection().connection.dbapi_connection
             self._check_lead(connection)
             if draft.refused or published is None:
-                raise UserFacingError(draft.refused)
+                raise UserFacingError(draft.refused, **draft.facts)
             now = self._figures(connection, published.until)
             ids = tuple(one.id for one in now.earlier)
             if (now.counted.counts, ids, now.unread) != (draft.counted, draft.earlier, 0):

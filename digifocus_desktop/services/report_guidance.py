@@ -15,6 +15,7 @@ from digifocus_desktop.domain.formats import (
     format_time,
     format_time_range,
 )
+from digifocus_desktop.domain.moments import finnish
 from digifocus_desktop.services.advice_values import AdvicePlan, ExpertAdvice, PlannedStep
 from digifocus_desktop.services.report_plan import CAUSES_NAMED, causes_text
 from digifocus_desktop.services.report_reading import ReportFacts, SessionFact
@@ -68,7 +69,7 @@ def sign_up(lines: Sequence[TrainingLine], facts: ReportFacts) -> tuple[str, ...
     """Return how to sign up, and the moment the seats are of; nothing without trainings."""
     if not lines:
         return ()
-    words, now = wording("report", facts.language), facts.now.astimezone()
+    words, now = wording("report", facts.language), finnish(facts.now)
     day, hour = format_date(now.date(), facts.language), format_time(now.time(), facts.language)
     return words["sign_up_how"], words["sign_up_seats"].format(day=day, time=hour)
 

@@ -9,6 +9,7 @@ from digifocus_desktop.documents.report.lines import Peers as PeerMark
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.filenames import safe_file_name
 from digifocus_desktop.domain.formats import Language, format_date
+from digifocus_desktop.domain.moments import finnish_day
 from digifocus_desktop.errors import InvalidFieldError
 from digifocus_desktop.forms.comparison import Comparability, comparability
 from digifocus_desktop.forms.result import Result
@@ -156,7 +157,7 @@ def _of_result(read: _Read, me: Me, contents: Contents) -> ReportData:
     return ReportData(
         language=language,
         company_name=view.company_name,
-        measured_on=view.measured_at.astimezone().date(),
+        measured_on=finnish_day(view.measured_at),
         is_baseline=view.phase == BASELINE,
         bands=tuple(Band(band.lower, found.said(band.label, language)) for band in view.package.bands),
         headlines=found.headlines(view, earlier, language),
@@ -170,7 +171,7 @@ def _of_result(read: _Read, me: Me, contents: Contents) -> ReportData:
         form_id=f"{view.result.package_hash[:4]} {view.result.package_hash[4:8]}",
         strengths=found.strengths(view, language),
         contents=contents,
-        earlier_on=read.earlier.measured_at.astimezone().date() if earlier and read.earlier else None,
+        earlier_on=finnish_day(read.earlier.measured_at) if earlier and read.earlier else None,
         reliability=found.reliability(view, language),
         facts=found.fact_list(view, language),
         answers=answer_groups(facts.runtime, language) if contents.appendix else (),

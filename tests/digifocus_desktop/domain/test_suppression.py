@@ -13,7 +13,7 @@ from digifocus_desktop.domain.suppression import (
     THRESHOLD,
     Key,
     Why,
-    isolating,
+    firms_to_come,
     key,
     linked,
     median,
@@ -192,11 +192,17 @@ def test_each_reason_is_told():
     assert withheld(counts) == {key(a="2"): Why.FEW, key(a="3"): Why.BESIDE}
 
 
-def test_an_earlier_release_isolates_what_changed_by_a_few_firms():
-    counts = with_margins({key(a="1"): 20, key(a="2"): 12, key(a="3"): 7}, {"a": "123"})
-    earlier = {key(a="1"): 18, key(a="2"): 7, key(a="3"): None, key(a="9"): 5, (): 34}
-    assert isolating(earlier, counts) == {key(a="1")}
-    assert isolating(dict(counts.cells), counts) == frozenset()
+def test_firms_come_until_no_earlier_total_differs_by_a_few():
+    assert firms_to_come(33, [30]) == 2
+    assert firms_to_come(34, [30, 20]) == 1
+    assert firms_to_come(36, [35, 40, 44]) == 13, "each total is in the way of the next"
+    assert firms_to_come(28, [30]) == 2, "as many came as had left"
+    assert firms_to_come(30, [30, None]) == firms_to_come(35, [30]) == firms_to_come(9, []) == 0
+    for total in range(20, 60):
+        more = firms_to_come(total, [30, 41])
+        assert all(not 0 < abs(total + more - before) < 5 for before in (30, 41))
+        fewer = range(more)
+        assert all(any(0 < abs(total + n - before) < 5 for before in (30, 41)) for n in fewer)
 
 
 def test_medians_are_rounded_and_need_enough_firms():

@@ -1,6 +1,7 @@
 """Releases: what is told, what is withheld, what stands beside earlier ones, who may make them."""
 
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -89,9 +90,11 @@ def test_a_release_that_isolates_a_few_new_firms_is_refused(services, firms, ans
     release(services)
     assert not draft(services).refused, "the same firms may be released again"
     add(services, answers, 3, ("b2c",), seed=9)
-    assert draft(services).refused == "publication.too_close"
-    with pytest.raises(UserFacingError, match=r"publication\.too_close"):
+    found = draft(services)
+    assert (found.refused, found.facts, found.published) == ("publication.too_close", {"missing": 2}, None)
+    with pytest.raises(UserFacingError, match=r"publication\.too_close") as caught:
         release(services)
+    assert caught.value.facts == {"missing": 2}
     add(services, answers, 10, ("b2c",), seed=10)
     assert not draft(services).refused
     release(services)
@@ -189,6 +192,28 @@ def test_a_firm_is_compared_with_its_group_of_the_newest_release(services, firms
     )
     services.publications.withdraw(made, "Virhe")
     assert services.peers.of_company(farm).medians == {}
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
+def test_the_day_of_a_release_is_that_of_finland_on_a_laptop_far_away(services, firms, monkeypatch):
+    release(services)
+    made_at = datetime(2026, 11, 24, 22, 30, tzinfo=UTC)
+    with services.store.write() as session:
+        session.add(
+            Publication(
+                programme_id=services.me.programme_id,
+                released_at=made_at,
+                cohort={},
+                body=draft(services).published.to_body(),
+            )
+        )
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert services.peers.of_company("").released_on == TODAY + timedelta(days=1)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_innermost_figures_add_up_where_they_are_told(services, firms):

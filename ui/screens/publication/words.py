@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.domain.moments import finnish_day
 from digifocus_desktop.domain.suppression import Why
 from digifocus_desktop.services.publication_values import Draft, Release
 from resources.messages import sentence
@@ -44,7 +45,7 @@ def said(names: Mapping[str, str]) -> str:
 def release_name(release: Release) -> str:
     """Return what a release is called: by its day."""
     return QCoreApplication.translate("Publication", "Released {day}").replace(
-        "{day}", format_date(release.released_at.astimezone().date())
+        "{day}", format_date(finnish_day(release.released_at))
     )
 
 
@@ -52,7 +53,7 @@ def release_story(release: Release) -> str:
     """Return what there is to know of a release."""
     if release.withdrawn_at is not None:
         words = QCoreApplication.translate("Publication", "withdrawn {day}: {reason}")
-        day = format_date(release.withdrawn_at.astimezone().date())
+        day = format_date(finnish_day(release.withdrawn_at))
         return words.replace("{day}", day).replace("{reason}", release.reason)
     firms = QCoreApplication.translate("Publication", "%n firm(s)", "", release.published.firms or 0)
     return ", ".join(filter(None, (firms, release.released_by)))
@@ -146,7 +147,7 @@ def blocked_words(state: PublicationState) -> str | None:
         return QCoreApplication.translate("Publication", "Choose the draft in the list first.")
     if state.draft is None:
         return QCoreApplication.translate("Publication", "The draft is not ready yet.")
-    return sentence(state.draft.refused, None, current_language()) if state.draft.refused else None
+    return refused_words(state.draft) or None
 
 
 def empty_words(state: PublicationState) -> tuple[str, str, str]:
@@ -163,9 +164,13 @@ def empty_words(state: PublicationState) -> tuple[str, str, str]:
             sentence("publication.not_lead", None, current_language()),
             "",
         )
-    refused = state.draft.refused if state.draft else ""
     title = QCoreApplication.translate("Publication", "Nothing can be released now.")
-    return title, sentence(refused, None, current_language()) if refused else "", ""
+    return title, refused_words(state.draft) if state.draft else "", ""
+
+
+def refused_words(draft: Draft) -> str:
+    """Return why a draft cannot be released; empty if it can."""
+    return sentence(draft.refused, draft.facts, current_language()) if draft.refused else ""
 
 
 def file_name(state: PublicationState) -> str:
