@@ -199,7 +199,7 @@ class SyncPort:
             pass
         for txn in again:
             aside.send_again(self._store, txn)
-        erasing.prove(self._store)
+        erasing.prove(self._store, self._attachments)
 
     def _make_late_line(self) -> bool:
         with self._store.read() as connection:

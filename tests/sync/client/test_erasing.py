@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from digifocus_desktop.store import opening
+from digifocus_desktop.store.attachments import Attachments
 from tests.sync.desk import Desk
 from tests.sync.world import World
 
@@ -34,6 +35,52 @@ def pages(desk: Desk, copy: Path) -> bool:
     connection.execute("DETACH DATABASE plain")
     connection.close()
     return MARKER.lower().encode() in copy.read_bytes().lower()
+
+
+def files(desk: Desk) -> Attachments:
+    return Attachments(desk.paths.attachments, desk.workspace.store.key)
+
+
+def document(desk: Desk, firm: str, content: bytes) -> str:
+    """Keep a document of a firm and return its SHA-256."""
+    digest = files(desk).put(content)
+    plain = {"kind": "memo", "mime": "text/plain", "made_at": desk.now()}
+    me = desk.services.me.organisation_id
+    desk.write(
+        "attachment",
+        company_id=firm,
+        organisation_id=me,
+        name=f"{content!r}",
+        sha256=digest,
+        size_bytes=len(content),
+        **plain,
+    )
+    return digest
+
+
+def test_documents_go_too_sent_or_not_but_those_of_other_firms_stay(
+    hub: World, hub_url: str, tmp_path: Path
+) -> None:
+    one, two = (Desk(tmp_path / name).join(hub, hub_url) for name in ("one", "two"))
+    firm, other = one.firm("Acme"), one.firm("Other")
+    sent = document(one, firm, b"sent")
+    one.sync()
+    two.sync()
+    unsent = document(two, firm, b"never sent")
+    shared = document(two, firm, b"of both firms")
+    document(two, other, b"of both firms")
+    assert all(files(two).has(digest) for digest in (sent, unsent, shared))
+
+    assert hub.commands.erase(firm) == "erase.done"
+    for desk in (one, two, one, two):
+        desk.sync()
+
+    assert not files(one).has(sent)
+    here = [files(two).has(digest) for digest in (sent, unsent, shared)]
+    assert here == [False, False, True]
+    assert [bool(row[4]) for row in hub.commands.erasures()] == [True, True]
+    one.close()
+    two.close()
 
 
 def test_a_marker_is_in_no_table_file_or_log_and_every_laptop_says_so(
