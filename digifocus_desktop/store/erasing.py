@@ -1,7 +1,7 @@
 """Forgetting for good: what the hub has erased leaves this computer too, and the hub is told so.
 
-A row goes with its state, its shadow, its document and what the outbox still says of it. Operations keep their
-numbers, for the hub counts them.
+A row goes with its state, its shadow, its document and what the outbox still says of it. Operations keep
+their numbers, for the hub counts them.
 """
 
 import json
@@ -38,7 +38,7 @@ def erase(connection: Connection, touched: Touched, line: Erase) -> None:
 
 
 def prove(store: Store, attachments: Attachments) -> None:
-    """Tell the hub what was erased here, and leave nothing of it in files, freed pages or the write-ahead log.
+    """Tell the hub what was erased here, and leave nothing of it in files, freed pages or the log.
 
     A document that another program holds open waits for the next time, and the word to the hub with it.
     """

@@ -44,7 +44,6 @@ def files(desk: Desk) -> Attachments:
 def document(desk: Desk, firm: str, content: bytes) -> str:
     """Keep a document of a firm and return its SHA-256."""
     digest = files(desk).put(content)
-    plain = {"kind": "memo", "mime": "text/plain", "made_at": desk.now()}
     me = desk.services.me.organisation_id
     desk.write(
         "attachment",
@@ -53,7 +52,9 @@ def document(desk: Desk, firm: str, content: bytes) -> str:
         name=f"{content!r}",
         sha256=digest,
         size_bytes=len(content),
-        **plain,
+        kind="memo",
+        mime="text/plain",
+        made_at=desk.now(),
     )
     return digest
 
