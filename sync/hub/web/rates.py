@@ -50,15 +50,16 @@ class RateLimit:
 
         async def judged(message: "Message") -> None:
             if token and message["type"] == "http.response.start":
-                self._judge(token, refused=message["status"] == _UNAUTHORISED)
+                taken = "device" in scope.get("state", {})
+                self._judge(token, taken=taken, refused=message["status"] == _UNAUTHORISED)
             await send(message)
 
         await self._app(scope, receive, judged)
 
-    def _judge(self, token: bytes, *, refused: bool) -> None:
+    def _judge(self, token: bytes, *, taken: bool, refused: bool) -> None:
         if refused:
             self._left.pop(token, None)
-        elif token not in self._left:
+        elif taken and token not in self._left:
             self._take(token, self._rates.signed_in)
 
     def _take(self, caller: bytes, rate: Rate) -> float:

@@ -164,3 +164,11 @@ def test_a_token_counts_for_itself_and_a_made_up_one_wins_nothing(
     assert pull(tokens[1]) == 200
     clock.now = 2.0
     assert [pull(f"made-up-{n}") for n in range(4)] == [401, 401, 429, 429]
+
+
+def test_a_made_up_token_wins_nothing_where_nobody_asks_for_it(limited: tuple[RateLimit, Seconds]) -> None:
+    door, _ = limited
+
+    answers = [ask(door, HERE, "/sync/v1/nowhere", "made-up").status_code for _ in range(4)]
+
+    assert answers == [404, 404, 429, 429]
