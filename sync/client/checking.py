@@ -57,15 +57,14 @@ class Checker:
             reply = None  # a hub from before there were checks
         if reply is not None and reply.verdict is Verdict.BEHIND:
             return Outcome.FINE
-        self._port.note_checked()
-        if reply is None or reply.verdict is not Verdict.DIFFERS:
-            return Outcome.FINE
-        groups = ours.keys() | reply.groups.keys()
-        return self._mend(
-            state.device,
-            state.cursor,
-            sorted(group for group in groups if ours.get(group, Sum()) != reply.groups.get(group, Sum())),
-        )
+        outcome = Outcome.FINE
+        if reply is not None and reply.verdict is Verdict.DIFFERS:
+            groups = ours.keys() | reply.groups.keys()
+            others = [one for one in groups if ours.get(one, Sum()) != reply.groups.get(one, Sum())]
+            outcome = self._mend(state.device, state.cursor, sorted(others))
+        if outcome is not Outcome.ALL_AGAIN:  # which is checked when all has come
+            self._port.note_checked()  # not before: who is killed while mending would not look for a day
+        return outcome
 
     def _sums(self) -> dict[str, Sum]:
         sums: dict[str, Sum] = {}
