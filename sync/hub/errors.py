@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from digifocus_desktop.errors import SyncError
+from sync.protocol.reading import UNSTORABLE
+
+REASON_CHARS = 200
+"""What a laptop reads of why an operation was put aside."""
 
 
 class HubRefusalError(SyncError):
@@ -40,5 +44,11 @@ class OpRefusedError(SyncError):
     @property
     def reason(self) -> str:
         """The code, and the field it is about."""
-        path = self.facts.get("field")
-        return f"{self.code}:{path}" if path else self.code
+        return reason_of(self)
+
+
+def reason_of(error: SyncError) -> str:
+    """Return the code, and the field it is about: a laptop may have named it as no answer can."""
+    path = error.facts.get("field")
+    said = f"{error.code}:{path}" if path else error.code
+    return UNSTORABLE.sub("\ufffd", said)[:REASON_CHARS]

@@ -10,7 +10,8 @@ from sync.protocol.errors import ProtocolError
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 MAX_NUMBER = 2**53
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""Characters that no text of the protocol has: a database cannot hold them."""
 
 
 class Reader:
@@ -28,7 +29,7 @@ class Reader:
     def text(self, name: str, max_chars: int = 200) -> str:
         """Return a text of 1 to `max_chars` characters, without NUL and lone surrogates."""
         value = self._raw.get(name)
-        if not isinstance(value, str) or not 0 < len(value) <= max_chars or _UNSTORABLE.search(value):
+        if not isinstance(value, str) or not 0 < len(value) <= max_chars or UNSTORABLE.search(value):
             raise ProtocolError("protocol.field", field=name)
         return value
 

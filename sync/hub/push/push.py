@@ -18,7 +18,7 @@ from sync.hub.commands.seats import SeatBook
 from sync.hub.database.opening import STREAM
 from sync.hub.database.tables import hub_device, hub_state, op_log
 from sync.hub.database.walls import as_caller, as_hub
-from sync.hub.errors import HubRefusalError, OpRefusedError
+from sync.hub.errors import HubRefusalError, OpRefusedError, reason_of
 from sync.hub.push.applying import Applied, OpApplier
 from sync.hub.push.burials import Burials
 from sync.hub.push.deciding import Decider
@@ -323,8 +323,7 @@ def receive(raw: dict[str, Any]) -> Received:
     try:
         op = Op.from_wire(raw)
     except ProtocolError as error:
-        path = error.facts.get("field")
-        problem = f"{error.code}:{path}" if path else error.code
+        problem = reason_of(error)
     return Received(n, op_hash(raw), raw, op, problem)
 
 

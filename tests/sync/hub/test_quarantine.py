@@ -9,6 +9,7 @@ import pytest
 
 from sync.hub.database.opening import DatabaseUrls, make_engine
 from sync.protocol.canonical import op_hash
+from sync.protocol.operations import OpResult
 from sync.protocol.rows import Put
 from tests.sync.world import Laptop, World
 
@@ -239,3 +240,15 @@ def test_a_refusal_by_the_database_itself_falls_on_its_transaction_alone(laptop:
     assert laptop.has("company", also_good)
     assert not laptop.has("company", bad)
     assert [result.n for result in results] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "answers/" + "x" * 500, "\x00"])
+def test_the_reason_can_be_read_whatever_the_field_was_called(laptop: Laptop, name: str) -> None:
+    company = laptop.company()
+    raw = {**laptop.op("company", company, {"name": "x"}).to_wire(), "n": 1, "set": {name: "no patch"}}
+    raw |= {"hash": op_hash(raw)}
+    said = laptop.world.service.push(laptop.who, [raw]).results[0].to_wire()
+    again = laptop.world.service.push(laptop.who, [raw]).results[0].to_wire()
+
+    assert str(OpResult.from_wire(said).quarantined).startswith("protocol.field:")
+    assert again == said
