@@ -22,6 +22,12 @@ def row_id(programme_key: str, *place: str) -> str:
     return str(uuid5(namespace, "/".join(place) or "programme"))
 
 
+def user_id(programme_key: str, email: str) -> str:
+    """Return the id of a new user with this address: the same whichever admin adds it, and where."""
+    place = f"digifocus:{programme_key}:app_user:{email.strip().casefold()}"
+    return str(uuid5(NAMESPACE_URL, place))
+
+
 def programme_rows(programme: Programme) -> Iterator[Row]:
     """Yield the programme, its organisations, work packages, paths and themes, owners first."""
     key = programme.key

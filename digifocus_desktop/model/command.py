@@ -27,6 +27,8 @@ class CommandKind(StrEnum):
     COMPANY_UNMERGE = "company.unmerge"
     ERASE = "erase"
     ERASE_ACK = "erase.ack"
+    CODE_ISSUE = "code.issue"
+    DEVICE_REVOKE = "device.revoke"
 
 
 class SeatState(StrEnum):

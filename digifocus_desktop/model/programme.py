@@ -76,10 +76,13 @@ class AppUser(Synced, Base):
 
 
 class Device(Synced, Base):
-    """A laptop that has joined; its id is the first half of every dot it writes."""
+    """A laptop that has joined; its id is the first half of every dot it writes.
+
+    When it was last seen tells how somebody works: only the organisation's admins are shown it.
+    """
 
     __tablename__ = "device"
-    scope = Scope(bucket_by("organisation", "organisation_id"))
+    scope = Scope(bucket_by("laptops", "organisation_id"))
     write = WriteRule.HUB
 
     user_id: Mapped[str] = field(String(ID_CHARS), SCALAR, privacy.STAFF, label="device.user")
@@ -90,6 +93,7 @@ class Device(Synced, Base):
         UtcDateTime, SCALAR, privacy.STAFF, label="device.last_seen_at"
     )
     revoked_at: Mapped[datetime | None] = field(UtcDateTime, SCALAR, privacy.STAFF, label="device.revoked_at")
+    app: Mapped[str | None] = field(String(40), SCALAR, privacy.TECHNICAL, label="device.app")
 
 
 class WorkPackage(Synced, Base):

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
     from digifocus_desktop.services.scores import ScoreKeeper
+    from digifocus_desktop.services.staff import StaffService
     from digifocus_desktop.services.survey_import import SurveyImportService
     from digifocus_desktop.services.syncing import SyncService
     from digifocus_desktop.services.timeline import TimelineService
@@ -196,6 +197,13 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.people import PeopleService
 
         return PeopleService(self.store)
+
+    @once
+    def staff(self) -> "StaffService":
+        """The own organisation's people and their laptops."""
+        from digifocus_desktop.services.staff import StaffService
+
+        return StaffService(self.store, lambda: self.me, demo=self.demo)
 
     @once
     def survey_import(self) -> "SurveyImportService":

@@ -374,6 +374,16 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message numerus="yes">
+            <source>%n computers</source>
+            <translation>
+                <numerusform>%n computer</numerusform>
+                <numerusform>%n computers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Plan</name>
         <message numerus="yes">
             <source>%n place(s) left</source>

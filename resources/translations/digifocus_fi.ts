@@ -2269,6 +2269,21 @@
         </message>
     </context>
     <context>
+        <name>Confirm</name>
+        <message>
+            <source>Not now</source>
+            <translation>Ei nyt</translation>
+        </message>
+        <message>
+            <source>Type this to confirm: {word}</source>
+            <translation>Vahvista kirjoittamalla tähän: {word}</translation>
+        </message>
+        <message>
+            <source>This is not the same: {word}</source>
+            <translation>Tämä ei ole sama kuin {word}</translation>
+        </message>
+    </context>
+    <context>
         <name>Counts</name>
         <message>
             <source>Save for Excel</source>
@@ -5376,6 +5391,244 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>Copy the instructions</source>
+            <translation>Kopioi ohje</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Synkronoi nyt</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Annettu</translation>
+        </message>
+        <message>
+            <source>This code is shown only now and lets in one computer. It works once this computer has synced, and for 72 hours from then.</source>
+            <translation>Koodi näytetään vain nyt, ja sillä liittyy yksi kone. Se toimii, kun tämä kone on synkronoinut, ja siitä 72 tuntia.</translation>
+        </message>
+        <message>
+            <source>Give this code to {name}</source>
+            <translation>Anna tämä koodi: {name}</translation>
+        </message>
+        <message>
+            <source>Copied: address, code and what to do</source>
+            <translation>Kopioitu: osoite, koodi ja mitä tehdään</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Muuta</translation>
+        </message>
+        <message>
+            <source>New joining code</source>
+            <translation>Uusi liittymiskoodi</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Poista käytöstä</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Palauta käyttöön</translation>
+        </message>
+        <message>
+            <source>Computers</source>
+            <translation>Koneet</translation>
+        </message>
+        <message>
+            <source>None has joined yet.</source>
+            <translation>Yhtään konetta ei ole vielä liitetty.</translation>
+        </message>
+        <message>
+            <source>This is you: another admin can do it.</source>
+            <translation>Tämä olet sinä: toinen pääkäyttäjä voi tehdä sen.</translation>
+        </message>
+        <message>
+            <source>Lost…</source>
+            <translation>Kadonnut…</translation>
+        </message>
+        <message>
+            <source>Close the shared database to {name}</source>
+            <translation>Sulje yhteinen tietokanta koneelta {name}</translation>
+        </message>
+        <message>
+            <source>A new colleague</source>
+            <translation>Uusi henkilö</translation>
+        </message>
+        <message>
+            <source>Change the details</source>
+            <translation>Muuta tietoja</translation>
+        </message>
+        <message>
+            <source>Add and make a joining code</source>
+            <translation>Lisää ja tee liittymiskoodi</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Tallenna</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>Ihmiset ja koneet</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Lisää henkilö</translation>
+        </message>
+        <message>
+            <source>Visits firms; sees the files of the own firms and of those that share theirs.</source>
+            <translation>Käy yrityksissä; näkee omien ja tietonsa jakaneiden yritysten tiedot.</translation>
+        </message>
+        <message>
+            <source>Takes care of people and computers; sees no firm's file by that.</source>
+            <translation>Hoitaa ihmiset ja koneet; ei näe tällä roolilla yritysten tietoja.</translation>
+        </message>
+        <message>
+            <source>Reads the programme and rosters of all; changes nothing.</source>
+            <translation>Lukee ohjelmaa ja kaikkien osallistujalistoja; ei muuta mitään.</translation>
+        </message>
+        <message>
+            <source>Reads what the funder may ask for; changes nothing.</source>
+            <translation>Lukee sen, mitä rahoittaja voi kysyä; ei muuta mitään.</translation>
+        </message>
+        <message>
+            <source>Reads the rosters of own trainings.</source>
+            <translation>Lukee omien koulutustensa osallistujalistat.</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ei vielä</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n computers</source>
+            <translation>
+                <numerusform>%n kone</numerusform>
+                <numerusform>%n konetta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waits to be sent</source>
+            <translation>odottaa lähettämistä</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>poistettu käytöstä</translation>
+        </message>
+        <message>
+            <source>a computer is being closed</source>
+            <translation>konetta suljetaan</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>käytössä</translation>
+        </message>
+        <message>
+            <source>has a code</source>
+            <translation>koodi annettu</translation>
+        </message>
+        <message>
+            <source>not joined</source>
+            <translation>ei liittynyt</translation>
+        </message>
+        <message>
+            <source>The joining code works once this computer has sent it to the shared database.</source>
+            <translation>Liittymiskoodi toimii, kun tämä kone on lähettänyt sen yhteiseen tietokantaan.</translation>
+        </message>
+        <message>
+            <source>The last joining code lets in one computer until {when}.</source>
+            <translation>Viimeisin liittymiskoodi: yksi kone voi liittyä {when} asti.</translation>
+        </message>
+        <message>
+            <source>computer {number}</source>
+            <translation>kone {number}</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>versio {version}</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>tämä kone</translation>
+        </message>
+        <message>
+            <source>Closed {when}</source>
+            <translation>Suljettu {when}</translation>
+        </message>
+        <message>
+            <source>To be closed: waits for the shared database</source>
+            <translation>Suljetaan: odottaa yhteistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>Never in touch</source>
+            <translation>Ei vielä yhteydessä</translation>
+        </message>
+        <message>
+            <source>Last in touch {when}</source>
+            <translation>Viimeksi yhteydessä {when}</translation>
+        </message>
+        <message>
+            <source>Join DigiFocus Desktop:
+1. Start the program and choose Join the project.
+2. Address: {address}
+3. One-time code: {code}
+The code is good for one computer, for three days.</source>
+            <translation>Näin liityt DigiFocus Desktopiin:
+1. Käynnistä ohjelma ja valitse Liity hankkeeseen.
+2. Osoite: {address}
+3. Kertakoodi: {code}
+Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
+        </message>
+        <message>
+            <source>This computer works alone.</source>
+            <translation>Tämä kone toimii yksin.</translation>
+        </message>
+        <message>
+            <source>People and computers are managed once it has joined a shared database.</source>
+            <translation>Ihmisiä ja koneita hoidetaan, kun kone on liittynyt yhteiseen tietokantaan.</translation>
+        </message>
+        <message>
+            <source>Your organisation's admin takes care of this.</source>
+            <translation>Tätä hoitaa organisaatiosi pääkäyttäjä.</translation>
+        </message>
+        <message>
+            <source>Nobody is its admin yet: ask who runs the hub.</source>
+            <translation>Kukaan ei ole vielä pääkäyttäjä: kysy yhteisen tietokannan ylläpitäjältä.</translation>
+        </message>
+        <message>
+            <source>Ask {names}.</source>
+            <translation>Kysy: {names}.</translation>
+        </message>
+        <message>
+            <source>Take {name} out of use?</source>
+            <translation>Poistetaanko {name} käytöstä?</translation>
+        </message>
+        <message>
+            <source>The shared database answers none of this person's computers any more once this is sent. What the person has written stays, and you can bring the person back.</source>
+            <translation>Kun tämä on lähetetty, yhteinen tietokanta ei enää vastaa henkilön koneille. Henkilön kirjoittama säilyy, ja voit palauttaa hänet käyttöön.</translation>
+        </message>
+        <message>
+            <source>Close the shared database to {name}?</source>
+            <translation>Suljetaanko yhteinen tietokanta koneelta {name}?</translation>
+        </message>
+        <message>
+            <source>Do this when a computer is lost or given away. It gets and sends nothing any more; what it never sent stays on it, behind its passphrase. This cannot be taken back: the person joins again with a new code.</source>
+            <translation>Tee näin, kun kone on kadonnut tai annettu pois. Se ei enää saa eikä lähetä mitään; lähettämättä jäänyt pysyy koneella palautuslauseen takana. Tätä ei voi perua: henkilö liittyy uudelleen uudella koodilla.</translation>
+        </message>
+        <message>
+            <source>Close to this computer</source>
+            <translation>Sulje tältä koneelta</translation>
+        </message>
+    </context>
+    <context>
         <name>Plan</name>
         <message>
             <source>Why is “{step}” left out?</source>
@@ -6507,18 +6760,6 @@
             <translation>Viety: {path}</translation>
         </message>
         <message>
-            <source>Forms of the analysis</source>
-            <translation>Analyysin lomakkeet</translation>
-        </message>
-        <message>
-            <source>Versions of the questionnaire; the coordinator checks and publishes new ones here.</source>
-            <translation>Kyselyn versiot. Koordinaattori tarkistaa ja julkaisee uudet täällä.</translation>
-        </message>
-        <message>
-            <source>Open the forms</source>
-            <translation>Avaa lomakkeet</translation>
-        </message>
-        <message>
             <source>New recovery passphrase</source>
             <translation>Uusi palautuslause</translation>
         </message>
@@ -6888,6 +7129,30 @@
         <message>
             <source>A backup was made and checked</source>
             <translation>Varmuuskopio tehtiin ja tarkistettiin</translation>
+        </message>
+        <message>
+            <source>Forms of the analysis</source>
+            <translation>Analyysin lomakkeet</translation>
+        </message>
+        <message>
+            <source>Versions of the questionnaire; the coordinator checks and publishes new ones here.</source>
+            <translation>Kyselyn versiot. Koordinaattori tarkistaa ja julkaisee uudet täällä.</translation>
+        </message>
+        <message>
+            <source>Open the forms</source>
+            <translation>Avaa lomakkeet</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>Ihmiset ja koneet</translation>
+        </message>
+        <message>
+            <source>Your organisation's admin lets colleagues join and closes lost computers here.</source>
+            <translation>Täällä organisaation pääkäyttäjä ottaa työkaverit mukaan ja sulkee kadonneet koneet.</translation>
+        </message>
+        <message>
+            <source>Open people and computers</source>
+            <translation>Avaa ihmiset ja koneet</translation>
         </message>
         <message>
             <source>Me</source>

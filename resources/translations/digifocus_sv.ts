@@ -2269,6 +2269,21 @@
         </message>
     </context>
     <context>
+        <name>Confirm</name>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message>
+            <source>Type this to confirm: {word}</source>
+            <translation>Bekräfta genom att skriva: {word}</translation>
+        </message>
+        <message>
+            <source>This is not the same: {word}</source>
+            <translation>Detta är inte samma som {word}</translation>
+        </message>
+    </context>
+    <context>
         <name>Counts</name>
         <message>
             <source>Save for Excel</source>
@@ -5376,6 +5391,244 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>Copy the instructions</source>
+            <translation>Kopiera anvisningen</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Synka nu</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Överlämnad</translation>
+        </message>
+        <message>
+            <source>This code is shown only now and lets in one computer. It works once this computer has synced, and for 72 hours from then.</source>
+            <translation>Koden visas bara nu och gäller för en dator. Den fungerar när den här datorn har synkat, och 72 timmar därefter.</translation>
+        </message>
+        <message>
+            <source>Give this code to {name}</source>
+            <translation>Ge koden till {name}</translation>
+        </message>
+        <message>
+            <source>Copied: address, code and what to do</source>
+            <translation>Kopierat: adress, kod och vad som ska göras</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>New joining code</source>
+            <translation>Ny anslutningskod</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Ta ur bruk</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Ta i bruk igen</translation>
+        </message>
+        <message>
+            <source>Computers</source>
+            <translation>Datorer</translation>
+        </message>
+        <message>
+            <source>None has joined yet.</source>
+            <translation>Ingen dator har anslutits ännu.</translation>
+        </message>
+        <message>
+            <source>This is you: another admin can do it.</source>
+            <translation>Det här är du: en annan huvudanvändare kan göra det.</translation>
+        </message>
+        <message>
+            <source>Lost…</source>
+            <translation>Förlorad…</translation>
+        </message>
+        <message>
+            <source>Close the shared database to {name}</source>
+            <translation>Stäng den gemensamma databasen för {name}</translation>
+        </message>
+        <message>
+            <source>A new colleague</source>
+            <translation>En ny person</translation>
+        </message>
+        <message>
+            <source>Change the details</source>
+            <translation>Ändra uppgifterna</translation>
+        </message>
+        <message>
+            <source>Add and make a joining code</source>
+            <translation>Lägg till och skapa en anslutningskod</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>Personer och datorer</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Lägg till en person</translation>
+        </message>
+        <message>
+            <source>Visits firms; sees the files of the own firms and of those that share theirs.</source>
+            <translation>Besöker företag; ser uppgifterna om egna företag och dem som delar sina.</translation>
+        </message>
+        <message>
+            <source>Takes care of people and computers; sees no firm's file by that.</source>
+            <translation>Sköter personer och datorer; ser inga företagsuppgifter med den här rollen.</translation>
+        </message>
+        <message>
+            <source>Reads the programme and rosters of all; changes nothing.</source>
+            <translation>Läser programmet och allas deltagarlistor; ändrar ingenting.</translation>
+        </message>
+        <message>
+            <source>Reads what the funder may ask for; changes nothing.</source>
+            <translation>Läser det som finansiären kan fråga efter; ändrar ingenting.</translation>
+        </message>
+        <message>
+            <source>Reads the rosters of own trainings.</source>
+            <translation>Läser deltagarlistorna för egna utbildningar.</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>inte ännu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n computers</source>
+            <translation>
+                <numerusform>%n dator</numerusform>
+                <numerusform>%n datorer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waits to be sent</source>
+            <translation>väntar på att skickas</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>ur bruk</translation>
+        </message>
+        <message>
+            <source>a computer is being closed</source>
+            <translation>en dator stängs</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>i bruk</translation>
+        </message>
+        <message>
+            <source>has a code</source>
+            <translation>har en kod</translation>
+        </message>
+        <message>
+            <source>not joined</source>
+            <translation>inte ansluten</translation>
+        </message>
+        <message>
+            <source>The joining code works once this computer has sent it to the shared database.</source>
+            <translation>Anslutningskoden fungerar när den här datorn har skickat den till den gemensamma databasen.</translation>
+        </message>
+        <message>
+            <source>The last joining code lets in one computer until {when}.</source>
+            <translation>Den senaste anslutningskoden gäller för en dator till {when}.</translation>
+        </message>
+        <message>
+            <source>computer {number}</source>
+            <translation>dator {number}</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>version {version}</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>den här datorn</translation>
+        </message>
+        <message>
+            <source>Closed {when}</source>
+            <translation>Stängd {when}</translation>
+        </message>
+        <message>
+            <source>To be closed: waits for the shared database</source>
+            <translation>Ska stängas: väntar på den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>Never in touch</source>
+            <translation>Aldrig i kontakt</translation>
+        </message>
+        <message>
+            <source>Last in touch {when}</source>
+            <translation>Senast i kontakt {when}</translation>
+        </message>
+        <message>
+            <source>Join DigiFocus Desktop:
+1. Start the program and choose Join the project.
+2. Address: {address}
+3. One-time code: {code}
+The code is good for one computer, for three days.</source>
+            <translation>Så här ansluter du dig till DigiFocus Desktop:
+1. Starta programmet och välj Anslut dig till projektet.
+2. Adress: {address}
+3. Engångskod: {code}
+Koden gäller för en dator i tre dagar.</translation>
+        </message>
+        <message>
+            <source>This computer works alone.</source>
+            <translation>Den här datorn arbetar ensam.</translation>
+        </message>
+        <message>
+            <source>People and computers are managed once it has joined a shared database.</source>
+            <translation>Personer och datorer sköts när datorn har anslutits till en gemensam databas.</translation>
+        </message>
+        <message>
+            <source>Your organisation's admin takes care of this.</source>
+            <translation>Det här sköter din organisations huvudanvändare.</translation>
+        </message>
+        <message>
+            <source>Nobody is its admin yet: ask who runs the hub.</source>
+            <translation>Ingen är huvudanvändare ännu: fråga den som driver den gemensamma databasen.</translation>
+        </message>
+        <message>
+            <source>Ask {names}.</source>
+            <translation>Fråga: {names}.</translation>
+        </message>
+        <message>
+            <source>Take {name} out of use?</source>
+            <translation>Ta {name} ur bruk?</translation>
+        </message>
+        <message>
+            <source>The shared database answers none of this person's computers any more once this is sent. What the person has written stays, and you can bring the person back.</source>
+            <translation>När detta har skickats svarar den gemensamma databasen inte längre personens datorer. Det personen har skrivit finns kvar, och du kan ta personen i bruk igen.</translation>
+        </message>
+        <message>
+            <source>Close the shared database to {name}?</source>
+            <translation>Stänga den gemensamma databasen för {name}?</translation>
+        </message>
+        <message>
+            <source>Do this when a computer is lost or given away. It gets and sends nothing any more; what it never sent stays on it, behind its passphrase. This cannot be taken back: the person joins again with a new code.</source>
+            <translation>Gör så när en dator har försvunnit eller getts bort. Den får och skickar ingenting längre; det som aldrig skickades blir kvar på den bakom lösenfrasen. Detta kan inte ångras: personen ansluter sig på nytt med en ny kod.</translation>
+        </message>
+        <message>
+            <source>Close to this computer</source>
+            <translation>Stäng för datorn</translation>
+        </message>
+    </context>
+    <context>
         <name>Plan</name>
         <message>
             <source>Why is “{step}” left out?</source>
@@ -6507,18 +6760,6 @@
             <translation>Exporterat: {path}</translation>
         </message>
         <message>
-            <source>Forms of the analysis</source>
-            <translation>Analysens formulär</translation>
-        </message>
-        <message>
-            <source>Versions of the questionnaire; the coordinator checks and publishes new ones here.</source>
-            <translation>Frågeformulärets versioner. Koordinatorn kontrollerar och publicerar nya här.</translation>
-        </message>
-        <message>
-            <source>Open the forms</source>
-            <translation>Öppna formulären</translation>
-        </message>
-        <message>
             <source>New recovery passphrase</source>
             <translation>Ny återställningsfras</translation>
         </message>
@@ -6888,6 +7129,30 @@
         <message>
             <source>A backup was made and checked</source>
             <translation>En säkerhetskopia gjordes och kontrollerades</translation>
+        </message>
+        <message>
+            <source>Forms of the analysis</source>
+            <translation>Analysens formulär</translation>
+        </message>
+        <message>
+            <source>Versions of the questionnaire; the coordinator checks and publishes new ones here.</source>
+            <translation>Frågeformulärets versioner. Koordinatorn kontrollerar och publicerar nya här.</translation>
+        </message>
+        <message>
+            <source>Open the forms</source>
+            <translation>Öppna formulären</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>Personer och datorer</translation>
+        </message>
+        <message>
+            <source>Your organisation's admin lets colleagues join and closes lost computers here.</source>
+            <translation>Här ansluter organisationens huvudanvändare kolleger och stänger förlorade datorer.</translation>
+        </message>
+        <message>
+            <source>Open people and computers</source>
+            <translation>Öppna personer och datorer</translation>
         </message>
         <message>
             <source>Me</source>

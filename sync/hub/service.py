@@ -2,18 +2,21 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
 from digifocus_desktop.domain.moments import utc_moment, utc_text
+from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.database.opening import STREAM
 from sync.hub.database.tables import hub_device, hub_state
 from sync.hub.database.walls import own_work
 from sync.hub.documents.blobs import Blobs
 from sync.hub.documents.uploads import Progress, Uploads
 from sync.hub.errors import HubRefusalError
+from sync.hub.push.own_writes import Change, write_as_hub
 from sync.hub.push.push import Push, PushReply
 from sync.hub.records.rows import Key
 from sync.hub.settings import HubSettings
@@ -26,6 +29,8 @@ from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
 from sync.protocol.rows import PullLine
 from sync.protocol.signin import EnrolRequest, Me
 
+SEEN_EVERY = timedelta(hours=1)
+"""How far behind the time may be that a laptop's row says it was last seen at."""
 TOKEN_SECONDS = int(TOKEN_LIFETIME.total_seconds())
 
 
@@ -92,7 +97,7 @@ class HubService:
                 )
             )
             state = connection.execute(select(hub_state).where(hub_state.c.stream == STREAM)).one()
-            return HelloReply(
+            reply = HelloReply(
                 protocol=PROTOCOL,
                 hub=state.hub,
                 epoch=state.epoch,
@@ -103,6 +108,19 @@ class HubService:
                 me=who.me,
                 max_ops=MAX_PUSH_OPS,
             )
+            unsaid = _is_unsaid(connection, who.caller.device, hello.app, now)
+        return replace(reply, head=self._tell_seen(who, hello)) if unsaid else reply
+
+    def _tell_seen(self, who: SignedIn, hello: Hello) -> int:
+        """Say in the laptop's row when it was seen and what it runs; return the hub order after it.
+
+        In a transaction of its own: a push takes the counter row before the laptop's, so this may not
+        hold that one when it asks for the other.
+        """
+        with self._own_work() as (connection, now):
+            values = {"last_seen_at": utc_text(now), "app": hello.app}
+            write_as_hub(connection, [Change("device", who.caller.device, values)], now)
+            return int(connection.scalar(select(hub_state.c.seq).where(hub_state.c.stream == STREAM)) or 0)
 
     def push(self, who: SignedIn, raws: Sequence[dict[str, Any]]) -> PushReply:
         """Merge operations."""
@@ -188,6 +206,16 @@ class HubService:
         """Yield a transaction for what the hub does itself: whoever asks is not known yet, or only noted."""
         with own_work(self._settings.engine) as connection:
             yield connection, self._settings.clock()
+
+
+def _is_unsaid(connection: Connection, device: str, app: str, now: datetime) -> bool:
+    """Tell whether the laptop's row, which its organisation's admins see, is to be written anew."""
+    table = ENTITIES["device"].table
+    query = select(table.c.app, table.c.last_seen_at).where(table.c.id == device)
+    row = connection.execute(query).first()
+    if row is None:
+        return False
+    return bool(row.app != app or row.last_seen_at is None or now - row.last_seen_at >= SEEN_EVERY)
 
 
 def _offset(now: datetime, device_now: str) -> int | None:

@@ -18,6 +18,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_once
 
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
+from sync.hub.commands.admitting import add_code, same_key, shut_out
 from sync.hub.database.opening import STREAM
 from sync.hub.database.tables import (
     access_token,
@@ -32,9 +33,8 @@ from sync.hub.push.own_writes import Change, write_as_hub
 from sync.hub.push.push import lock_stream
 from sync.hub.rights.caller import Caller
 from sync.hub.rights.roles import ROLES
-from sync.protocol.signin import EnrolRequest, Me, new_code, normal_code, token_message
+from sync.protocol.signin import EnrolRequest, Me, code_hash, new_code, token_message
 
-CODE_LIFETIME = timedelta(hours=72)
 NONCE_LIFETIME = timedelta(seconds=60)
 TOKEN_LIFETIME = timedelta(minutes=10)
 ATTEMPT_WINDOW = timedelta(minutes=15)
@@ -60,11 +60,7 @@ class SignIn:
     def issue_code(self, user_id: str) -> str:
         """Make a one-time code for a user; it is shown now and never again."""
         code = new_code()
-        self._connection.execute(
-            insert(enrolment_code).values(
-                hash=_hash(normal_code(code) or ""), user_id=user_id, expires_at=self._now + CODE_LIFETIME
-            )
-        )
+        add_code(self._connection, code_hash(code) or "", user_id, self._now)
         return code
 
     def check_rate(self, address: str) -> None:
@@ -182,21 +178,15 @@ class SignIn:
 
     def revoke(self, device: str) -> None:
         """Close the hub to a device, at once: to every id that its key has had after a restore."""
-        key = select(hub_device.c.public_key).where(hub_device.c.id == device).scalar_subquery()
-        query = select(hub_device.c.id).where(
-            hub_device.c.public_key == key, hub_device.c.revoked_at.is_(None)
-        )
-        ids = self._connection.scalars(query.order_by(hub_device.c.id)).all()
+        ids = same_key(self._connection, device)
         changes = [Change("device", each, {"revoked_at": utc_text(self._now)}) for each in ids]
         write_as_hub(self._connection, changes, self._now)
-        self._connection.execute(
-            update(hub_device).where(hub_device.c.id.in_(ids)).values(revoked_at=self._now)
-        )
+        shut_out(self._connection, ids, self._now)
 
     def _usable_code(self, request: EnrolRequest) -> Any:
-        chars = normal_code(request.code)
-        query = select(enrolment_code).where(enrolment_code.c.hash == _hash(chars or ""))
-        code = self._connection.execute(query).first() if chars else None
+        mark = code_hash(request.code)
+        query = select(enrolment_code).where(enrolment_code.c.hash == mark)
+        code = self._connection.execute(query).first() if mark else None
         if code is None or (code.used_at is None and code.expires_at < self._now):
             raise HubRefusalError(401, "auth.code")
         if code.used_at is not None and code.device != request.device:

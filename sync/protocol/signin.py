@@ -1,5 +1,6 @@
 """Signing in without a password: enrolment by a one-time code, then a signed nonce."""
 
+import hashlib
 import re
 import secrets
 from dataclasses import dataclass
@@ -30,6 +31,12 @@ def normal_code(text: str) -> str | None:
     chars = re.sub(r"[\s\-\u2010-\u2015]", "", text).upper().translate(_READ_AS)
     good = len(chars) == CODE_CHARS and all(char in CODE_ALPHABET for char in chars)
     return chars if good else None
+
+
+def code_hash(text: str) -> str | None:
+    """Return the SHA-256 by which the hub knows a code, as a person may type it; None for what is none."""
+    chars = normal_code(text)
+    return None if chars is None else hashlib.sha256(chars.encode("ascii")).hexdigest()
 
 
 def token_message(hub: str, device: str, nonce: str) -> bytes:

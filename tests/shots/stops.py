@@ -143,6 +143,12 @@ def stops(program: Program) -> Iterator[Stop]:
             ),
             Stop("forms-preview", Route("forms"), partial(form_desk.turn, page="c")),
         ],
+        "people": [
+            Stop("people", Route("people")),
+            Stop("people-code", Route("people"), lambda program: _page(program).card.code_button.click()),
+            Stop("people-add", Route("people"), lambda program: _page(program).add_button.click()),
+            Stop("people-lost", Route("people"), _lose_a_laptop),
+        ],
         "interview": [
             Stop("interview", Route("interview", ids["interview"])),
             *(
@@ -240,6 +246,13 @@ def _invent(program: Program, part: Part = Part.FIRMS, ask: Ask | None = None) -
     settle(program)
     made = figures.state(program.session.services)
     _page(program).show_state(replace(made, part=part, ask=ask))
+
+
+def _lose_a_laptop(program: Program) -> None:
+    page = _page(program)
+    page.table.selectRow(len(page.model.rows) - 1)
+    settle(program)
+    next(iter(page.card.close_buttons.values())).click()
 
 
 def _compare(program: Program) -> None:

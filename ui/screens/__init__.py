@@ -38,6 +38,7 @@ SCREENS: Mapping[str, str] = {
     "sync": "sync",
     "settings": "settings",
     "forms": "forms",
+    "people": "people",
 }
 """Route name → package below `ui.screens`."""
 

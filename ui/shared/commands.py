@@ -80,6 +80,8 @@ def page_actions(screens: Container[str], go: Callable[[str], object]) -> list[A
     found = [_page_action(route, go) for route in inner if route in screens]
     if "forms" in screens:
         found.append(Action("go.forms", _forms_words, lambda: go("forms"), icon="file-spreadsheet"))
+    if "people" in screens:
+        found.append(Action("go.people", _people_words, lambda: go("people"), icon="users"))
     return found
 
 
@@ -93,6 +95,10 @@ def _page_action(route: str, go: Callable[[str], object]) -> Action:
 
 def _forms_words() -> str:
     return QCoreApplication.translate("Forms", "Forms")
+
+
+def _people_words() -> str:
+    return QCoreApplication.translate("People", "People and computers")
 
 
 def _place_action(place: RailPlace, above: list[str], go: Callable[[str], object]) -> Action:

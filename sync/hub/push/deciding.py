@@ -4,10 +4,11 @@ A command that is refused stays as a row with its reason; one that nobody unders
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.command import DONE, REFUSED, CommandKind
+from sync.hub.commands.admitting import Admitting
 from sync.hub.commands.doubles import ask_if_double
 from sync.hub.commands.erasing import Erasing
 from sync.hub.commands.merging import Merging
@@ -28,20 +29,23 @@ Answer = dict[str, Any]
 Act = Callable[[RowState, str], Answer]
 
 
+class Books(NamedTuple):
+    """What the commands of one push keep account of; `MergeBatch` settles, undoes and writes each."""
+
+    seats: SeatBook
+    numbers: NumberBook
+    erasing: Erasing
+    admitting: Admitting
+
+
 class Decider:
     """Decides the commands of one push."""
 
-    def __init__(
-        self,
-        derived: DerivedRows,
-        grants: GrantBook,
-        seats: SeatBook,
-        numbers: NumberBook,
-        erasing: Erasing,
-    ) -> None:
+    def __init__(self, derived: DerivedRows, grants: GrantBook, books: Books) -> None:
         self._derived = derived
-        self._numbers = numbers
-        self._seating = Seating(derived, seats)
+        erasing, admitting = books.erasing, books.admitting
+        self._books = books
+        self._seating = Seating(derived, books.seats)
         self._merging = Merging(derived, grants, self._seating)
         self._acts: Mapping[str, Act] = {
             CommandKind.SEAT_REQUEST: self._seating.request,
@@ -50,6 +54,8 @@ class Decider:
             CommandKind.COMPANY_UNMERGE: self._merging.undo,
             CommandKind.ERASE: erasing.erase,
             CommandKind.ERASE_ACK: erasing.acknowledge,
+            CommandKind.CODE_ISSUE: admitting.issue_code,
+            CommandKind.DEVICE_REVOKE: admitting.revoke,
         }
 
     def decide(self, command: RowState, dot: str) -> str:
@@ -79,10 +85,13 @@ class Decider:
         """Do what a row that has just changed calls for.
 
         Raises:
-            OpRefusedError: The change may not stand: fewer places than are given, a number used before.
+            OpRefusedError: The change may not stand: fewer places than are given, a number used before,
+                no admin left.
         """
+        if after.spec.name == "app_user":
+            self._books.admitting.follow_user(before, after)
         if after.spec.name == "certificate":
-            self._numbers.follow(before, after)
+            self._books.numbers.follow(before, after)
         if after.spec.name == "company":
             ask_if_double(self._derived, before, after, dot)
         if after.spec.name == "path":

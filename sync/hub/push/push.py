@@ -12,6 +12,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import ID_CHARS
+from sync.hub.commands.admitting import Admitting
 from sync.hub.commands.erasing import ERASED, Erasing
 from sync.hub.commands.numbers import NumberBook
 from sync.hub.commands.seats import SeatBook
@@ -21,7 +22,7 @@ from sync.hub.database.walls import as_caller, as_hub
 from sync.hub.errors import HubRefusalError, OpRefusedError, reason_of
 from sync.hub.push.applying import Applied, OpApplier
 from sync.hub.push.burials import Burials
-from sync.hub.push.deciding import Decider
+from sync.hub.push.deciding import Books, Decider
 from sync.hub.records.derived import DerivedRows
 from sync.hub.records.oplog import MERGED_TEXTS, LogEntry, OpLog, by_hub_clock
 from sync.hub.records.rows import RowBook
@@ -165,10 +166,13 @@ class MergeBatch:
         self._texts: dict[int, dict[str, str]] = {}
         self._derived = DerivedRows(self._rows, self._log, caller, now)
         burials = Burials(caller, self._rows, self._grants, pulled_seq)
-        self._seats = SeatBook(connection)
-        self._numbers = NumberBook(connection, caller)
-        self._erasing = Erasing(self._derived)
-        self._decider = Decider(self._derived, self._grants, self._seats, self._numbers, self._erasing)
+        self._books = Books(
+            SeatBook(connection),
+            NumberBook(connection, caller),
+            Erasing(self._derived),
+            Admitting(self._derived),
+        )
+        self._decider = Decider(self._derived, self._grants, self._books)
         self._applier = OpApplier(self._grants, self._derived, burials, self._decider)
 
     def run(self, groups: Sequence[Sequence[Received]]) -> tuple[list[OpResult], int]:
@@ -180,14 +184,15 @@ class MergeBatch:
             results += self._apply(group)
         self._decider.finish()
         self._settle()
-        self._seats.write()
-        self._numbers.write()
+        self._books.seats.write()
+        self._books.numbers.write()
+        self._books.admitting.write()
         granted = self._seq + 1
         head = self._rows.write(self._grants.give(granted), self._caller) - 1
         self._grants.take(granted)
-        head = self._erasing.write(head)
+        head = self._books.erasing.write(head)
         self._write_log(received, results)
-        self._erasing.forget_operations()
+        self._books.erasing.forget_operations()
         return results, head
 
     def _prefetch(self, ops: Sequence[Op]) -> None:
@@ -195,7 +200,7 @@ class MergeBatch:
         self._rows.load((op.entity, op.entity_id) for op in ops)
         firms = {firm for op in ops if op.entity in ENTITIES and (firm := self._firm_of(op)) is not None}
         self._rows.load(("company", firm) for firm in firms)
-        self._erasing.load({op.entity_id for op in ops} | firms)
+        self._books.erasing.load({op.entity_id for op in ops} | firms)
         self._derived.subjects = frozenset(op.entity_id for op in ops) | firms
         own = {make_dot(self._caller.device, op.n) for op in ops}
         dots: set[str] = set()
@@ -233,9 +238,8 @@ class MergeBatch:
                 raise
             self._rows.undo()
             self._grants.undo()
-            self._seats.undo()
-            self._numbers.undo()
-            self._erasing.undo()
+            for book in self._books:
+                book.undo()
             return self._quarantine(group, numbers, failed, error.reason)
         self._settle()
         return [OpResult(item.n, seq, mark) for item, seq, mark in zip(group, numbers, marks, strict=True)]
@@ -243,15 +247,14 @@ class MergeBatch:
     def _settle(self) -> None:
         self._rows.settle()
         self._grants.settle()
-        self._seats.settle()
-        self._numbers.settle()
-        self._erasing.settle()
+        for book in self._books:
+            book.settle()
 
     def _apply_one(self, item: Received) -> dict[str, str]:
         if item.op is None:
             raise OpRefusedError(item.problem or "op.malformed")
         named = item.op.patches.get("company_id")
-        self._erasing.check(item.op.entity_id, named.value if named else None)
+        self._books.erasing.check(item.op.entity_id, named.value if named else None)
         applied = self._applier.apply(item.op)
         self._remember(item, applied)
         return applied.marks

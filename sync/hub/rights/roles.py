@@ -35,7 +35,7 @@ class Role:
 ROLES: Mapping[str, Role] = MappingProxyType(
     {
         ADVISOR: Role(frozenset({"programme", "organisation", "file", "advisors", "roster"}), writes=True),
-        ADMIN: Role(frozenset({"programme", "organisation", "quarantine"}), writes=True),
+        ADMIN: Role(frozenset({"programme", "organisation", "laptops", "quarantine"}), writes=True),
         COORDINATOR: Role(frozenset({"programme", "roster"})),
         AUDITOR: Role(frozenset({"programme", "file", "roster"}), _FRAME | _EVIDENCE),
         TRAINER: Role(frozenset({"programme", "trained"}), _FRAME | {"activity", "attendance"}),

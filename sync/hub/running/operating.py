@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, uuid4, uuid5
+from uuid import uuid4
 
 from sqlalchemy import Connection, func, select, update
 
 from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.domain.programme import load_programme
-from digifocus_desktop.domain.programme_rows import programme_rows, row_id
+from digifocus_desktop.domain.programme_rows import programme_rows, row_id, user_id
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.model.command import CommandKind
 from digifocus_desktop.model.registry import ENTITIES
@@ -93,7 +93,7 @@ class HubCommands:
         with own_work(self._engine) as connection:
             programme = self._programme(connection)
             found = self._find_user(connection, email)
-            user_id = found.id if found is not None else _user_id(programme.key, email)
+            row = found.id if found is not None else user_id(programme.key, email)
             values = {
                 "programme_id": programme.id,
                 "organisation_id": self._organisation(connection, organisation).id,
@@ -103,8 +103,8 @@ class HubCommands:
                 "active": True,
                 "deleted": False,
             }
-            self._write(connection, [Change("app_user", user_id, values)])
-        return user_id
+            self._write(connection, [Change("app_user", row, values)])
+        return str(row)
 
     def issue_code(self, email: str) -> str:
         """Make a one-time code for a user."""
@@ -223,10 +223,6 @@ def _read_programme(path: Path) -> Any:
 def _exists(connection: Connection, change: Change) -> bool:
     table = ENTITIES[change.entity].table
     return connection.scalar(select(table.c.id).where(table.c.id == change.entity_id)) is not None
-
-
-def _user_id(programme_key: str, email: str) -> str:
-    return str(uuid5(NAMESPACE_URL, f"digifocus:{programme_key}:app_user:{email.strip().casefold()}"))
 
 
 def _names(*names: str) -> Iterable[str]:

@@ -119,7 +119,8 @@ class GrantRules:
 
     def _follow_organisation(self, before: RowState, after: RowState) -> None:
         oid = after.entity_id
-        self._grants.set(f"organisation:{oid}", holders("organisation", oid))
+        for kind in ("organisation", "laptops"):
+            self._grants.set(f"{kind}:{oid}", holders(kind, oid))
         programme_id = after.values["programme_id"]
         if _alive(before) and before.values["programme_id"] == programme_id and _alive(after):
             return

@@ -14,8 +14,9 @@ NOBODY = "no role"
 CALLERS = (*ROLES, NOBODY)
 CASES = ("own", "other", "shared", "missing")
 """Of the caller's organisation; of another one; of another one that shares it with partners; of none."""
-FIRM, FILE, EVIDENCE, DOCUMENT = "firm", "file", "evidence", "document"
-SUBJECTS = (FIRM, FILE, EVIDENCE, DOCUMENT)
+FIRM, FILE, EVIDENCE, DOCUMENT, PERSON, LAPTOP = "firm", "file", "evidence", "document", "person", "laptop"
+SUBJECTS = (FIRM, FILE, EVIDENCE, DOCUMENT, PERSON, LAPTOP)
+"""A person is one who works with the program, a laptop one that has joined; neither is ever shared."""
 OPEN, ABOUT_CALLER, READS, WRITES, OWN_UPLOAD = "open", "about the caller", "reads", "writes", "own upload"
 
 ENDPOINTS = {
@@ -39,22 +40,23 @@ ENDPOINTS = {
     ("PATCH", "/sync/v1/uploads/{upload_id}"): OWN_UPLOAD,
 }
 _EVERY_FIRM, _FILES, _NONE = "own other shared", "own shared", ""
+_EVERYBODY = _EVERY_FIRM
 _STATED = {
     READS: {
-        ADVISOR: (_EVERY_FIRM, _FILES, _FILES, _FILES),
-        ADMIN: (_EVERY_FIRM, _NONE, _NONE, _NONE),
-        COORDINATOR: (_EVERY_FIRM, _NONE, _NONE, _NONE),
-        AUDITOR: (_EVERY_FIRM, _NONE, "own", _NONE),
-        TRAINER: (_NONE, _NONE, _NONE, _NONE),
-        NOBODY: (_NONE, _NONE, _NONE, _NONE),
+        ADVISOR: (_EVERY_FIRM, _FILES, _FILES, _FILES, _EVERYBODY, _NONE),
+        ADMIN: (_EVERY_FIRM, _NONE, _NONE, _NONE, _EVERYBODY, "own"),
+        COORDINATOR: (_EVERY_FIRM, _NONE, _NONE, _NONE, _EVERYBODY, _NONE),
+        AUDITOR: (_EVERY_FIRM, _NONE, "own", _NONE, _EVERYBODY, _NONE),
+        TRAINER: (_NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
+        NOBODY: (_NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
     },
     WRITES: {
-        ADVISOR: ("own", _FILES, _FILES, _FILES),
-        ADMIN: ("own", _NONE, _NONE, _NONE),
-        COORDINATOR: (_NONE, _NONE, _NONE, _NONE),
-        AUDITOR: (_NONE, _NONE, _NONE, _NONE),
-        TRAINER: (_NONE, _NONE, _NONE, _NONE),
-        NOBODY: (_NONE, _NONE, _NONE, _NONE),
+        ADVISOR: ("own", _FILES, _FILES, _FILES, _NONE, _NONE),
+        ADMIN: ("own", _NONE, _NONE, _NONE, "own", _NONE),
+        COORDINATOR: (_NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
+        AUDITOR: (_NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
+        TRAINER: (_NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
+        NOBODY: (_NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
     },
 }
 Cell = tuple[str, str, str, str]

@@ -22,11 +22,30 @@ from sync.protocol.dots import new_device_id
 from sync.protocol.operations import Op
 from sync.protocol.rows import Put, pull_line
 from tests.sync.hub import matrix
-from tests.sync.hub.matrix import CASES, DOCUMENT, EVIDENCE, FILE, FIRM, NOBODY, READS, SUBJECTS, WRITES
+from tests.sync.hub.matrix import (
+    CASES,
+    DOCUMENT,
+    EVIDENCE,
+    FILE,
+    FIRM,
+    LAPTOP,
+    NOBODY,
+    PERSON,
+    READS,
+    SUBJECTS,
+    WRITES,
+)
 from tests.sync.world import DEVICE_TIME, Laptop, World
 
 pytestmark = pytest.mark.hub
-ENTITY = {FIRM: "company", FILE: "company_file", EVIDENCE: "consent", DOCUMENT: "attachment"}
+ENTITY = {
+    FIRM: "company",
+    FILE: "company_file",
+    EVIDENCE: "consent",
+    DOCUMENT: "attachment",
+    PERSON: "app_user",
+    LAPTOP: "device",
+}
 NO_LIMIT = Rate(burst=10**9, a_second=10**9)
 CONTACT = {"kind": "contact", "state": "given", "text_version": "1"}
 TUS = {"Tus-Resumable": "1.0.0"}
@@ -72,6 +91,8 @@ class Scene:
             FILE: advisor.company_file(firm, phone="040 123"),
             EVIDENCE: advisor.write("consent", None, None, company_id=firm, **CONTACT),
             DOCUMENT: self._attach(advisor, firm),
+            PERSON: advisor.me.user_id,
+            LAPTOP: advisor.device,
         }
 
     def _attach(self, advisor: Laptop, firm: str) -> str:
@@ -183,6 +204,8 @@ class Caller:
             FILE: {"company_id": firm, "phone": str(uuid4())},
             EVIDENCE: {"company_id": firm, **CONTACT, "channel": str(uuid4())[:8]},
             DOCUMENT: {"name": f"{uuid4()}.pdf"},
+            PERSON: {"title": str(uuid4())},
+            LAPTOP: {"name": str(uuid4())},
         }
         return self.laptop.op(ENTITY[subject], cells[cell], values[subject])
 

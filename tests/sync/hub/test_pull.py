@@ -120,7 +120,7 @@ def test_very_many_shares_at_once_start_the_pull_again_and_bring_all(hub: World)
 
 
 def test_a_row_that_moves_out_of_sight_is_removed(hub: World) -> None:
-    ours, theirs = hub.laptop("a"), hub.laptop("b")
+    ours, theirs = hub.laptop("a"), hub.laptop("b", "org_admin")
     admin = hub.laptop("a", "org_admin")
     admin.pull()
     device = admin.device
@@ -135,7 +135,7 @@ def test_a_row_that_moves_out_of_sight_is_removed(hub: World) -> None:
 
 
 def test_a_row_that_moves_away_and_back_is_there(hub: World) -> None:
-    admin, there = hub.laptop("a", "org_admin"), hub.laptop("b")
+    admin, there = hub.laptop("a", "org_admin"), hub.laptop("b", "org_admin")
     for home in ("b", "a", "b", "a"):
         hub.write("device", admin.device, organisation_id=hub.organisations[home])
         there.pull()

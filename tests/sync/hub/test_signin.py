@@ -161,7 +161,7 @@ def test_a_revoked_device_is_out_at_once_and_told_why(hub: World, laptop: Laptop
 
     assert refusal_of(hub.service.authenticate, token) == (401, "device.revoked")
     assert refusal_of(laptop.token) == (401, "device.revoked")
-    watcher = hub.laptop("a")
+    watcher = hub.laptop("a", "org_admin")
     watcher.pull()
     assert watcher.value("device", laptop.device, "revoked_at") == "2026-11-24T10:00:00.000Z"
 
@@ -172,7 +172,7 @@ def test_revoking_a_restored_laptop_closes_its_earlier_id_too(hub: World, laptop
     hub.commands.revoke_device(renewed)
 
     assert refusal_of(laptop.token) == (401, "device.revoked")
-    watcher = hub.laptop("a")
+    watcher = hub.laptop("a", "org_admin")
     watcher.pull()
     assert watcher.value("device", laptop.device, "revoked_at") is not None
 
@@ -190,6 +190,7 @@ def greeting(laptop: Laptop, **more: Any) -> Hello:
 
 
 def test_hello_tells_where_both_ends_stand(hub: World, laptop: Laptop) -> None:
+    hub.service.hello(laptop.who, greeting(laptop))
     laptop.company()
     laptop.company()
     head = hub.service.push(laptop.who, [op.to_wire() for op in laptop.pending]).head

@@ -28,6 +28,7 @@ class Place(StrEnum):
     LOCK = "lock"
     BACKUPS = "backups"
     SHARED = "shared"
+    PEOPLE = "people"
     FORMS = "forms"
     DATA = "data"
     PRIVACY = "privacy"

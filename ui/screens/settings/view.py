@@ -11,7 +11,6 @@ from ui.screens.settings import words
 from ui.screens.settings.about_sheets import AboutSheet, PrivacySheet
 from ui.screens.settings.backup_sheet import BackupSheet
 from ui.screens.settings.data_sheet import DataSheet
-from ui.screens.settings.forms_sheet import FormsSheet
 from ui.screens.settings.groups import Sheet
 from ui.screens.settings.lock_sheet import LockSheet
 from ui.screens.settings.look_sheets import KeysSheet, LookSheet
@@ -21,6 +20,7 @@ from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.printing_sheet import PrintingSheet
 from ui.screens.settings.shared_sheet import SharedSheet
 from ui.screens.settings.state import Place, SettingsState, Work
+from ui.screens.settings.way_sheets import FormsSheet, PeopleSheet
 from ui.shared import theme
 from ui.shared.actions import KeyHint
 from ui.shared.bars import PageHeader
@@ -220,6 +220,7 @@ def _makers(
         Place.LOCK: lambda: LockSheet(presenter, outside),
         Place.BACKUPS: lambda: BackupSheet(presenter, outside),
         Place.SHARED: lambda: SharedSheet(presenter),
+        Place.PEOPLE: lambda: PeopleSheet(presenter),
         Place.FORMS: lambda: FormsSheet(presenter),
         Place.DATA: lambda: DataSheet(presenter, outside),
         Place.PRIVACY: PrivacySheet,
