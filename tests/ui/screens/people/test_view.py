@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from digifocus_desktop.domain.roles import ADMIN, ADVISOR
 from digifocus_desktop.model.ids import pair_id
 from digifocus_desktop.model.programme import AppUser
+from digifocus_desktop.services.staff_values import PersonDraft
 from digifocus_desktop.store import meta, rows
 from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, visible_texts
 from ui.screens.people import create
@@ -21,7 +22,7 @@ def join(services, *roles):
     with services.store.apply() as (connection, touched):
         meta.put(connection, {"hub_url": HUB, "device_number": "1"})
         user_id = meta.get(connection, "user_id")
-        row = rows.read(connection, "app_user", user_id)
+        row = rows.read(connection, "app_user", user_id) or {}
         rows.write(connection, "app_user", user_id, {**row, "roles": list(roles)})
         touched.add("app_user", user_id, row)
     services.forget_me()
@@ -128,8 +129,6 @@ def test_a_person_leaves_and_comes_back(page, services):
 
 
 def draft(name):
-    from digifocus_desktop.services.staff_values import PersonDraft
-
     return PersonDraft(name, "", f"{pair_id(name)}@example.org", (ADVISOR,))
 
 
@@ -192,9 +191,13 @@ def test_a_code_is_gone_when_the_page_is_left(page, services, context):
 def test_everything_is_named_and_whole(page, services, theme, scale, qtbot):
     add_laptop(services, services.me.user_id, "Lost0001", "VANHA-KONE")
     theme.apply(scale=scale)
+
+    def lose():
+        press(page.card.close_buttons["Lost0001"])
+
     for act in (
         page.card.code_button.click,
-        lambda: page.card.close_buttons["Lost0001"].click(),
+        lose,
         page.add_button.click,
     ):
         act()
