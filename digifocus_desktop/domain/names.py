@@ -21,6 +21,8 @@ def clean_line(text: str) -> str:
 
 def clean_text(text: str) -> str:
     """Return text of several lines: NFC, line ends as `\\n`, control and direction characters removed."""
+    if text.isascii() and text.isprintable():
+        return text.rstrip()
     for found, kept in _BREAKS.items():
         text = text.replace(found, kept)
     return "\n".join(_visible(line.replace("\t", "    ")).rstrip() for line in text.split("\n")).strip("\n")

@@ -1,7 +1,8 @@
-"""Writing tables to .xlsx: typed cells, headings that stay in sight, text that stays text."""
+"""Writing tables to .xlsx: typed cells, headings in sight and on each page, text that stays text."""
 
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _CELL_MAX_CHARS: Final = 32_767
 _TITLE_MAX_CHARS: Final = 31
+_A4: Final = 9
+"""As Excel numbers sizes of paper."""
 _TITLE_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -27,6 +30,7 @@ class Kind(StrEnum):
     INTEGER = "#,##0"
     DECIMAL = "#,##0.0"
     HUNDREDTHS = "0.00"
+    PROBABILITY = "0.0000"
     EUROS = '#,##0.00\\ "€"'
     DATE = "d.m.yyyy"
 
@@ -84,44 +88,70 @@ def _write(book: "Workbook", table: OutTable, title: str) -> None:
     rows = [tuple(zip(row, table.columns, strict=True)) for row in table.rows]
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
+    _for_paper(sheet)
     for index, column in enumerate(table.columns, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     sheet.append([_heading(sheet, column) for column in table.columns])
+    looks: dict[tuple[str, bool, bool], Any] = {}
     for row in rows:
-        sheet.append([_cell(sheet, value, column.kind, wrap=column.wrap) for value, column in row])
+        sheet.append([_cell(sheet, value, column, looks) for value, column in row])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(rows) + 1}"
+
+
+def _for_paper(sheet: Any) -> None:  # the stubs know less of such a sheet than it has
+    """Lying A4, as wide as the page, the headings on each."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0  # as many pages as it takes
+    sheet.print_title_rows = "1:1"
 
 
 def _heading(sheet: "WriteOnlyWorksheet", column: OutColumn) -> "Cell":
     from openpyxl.styles import Alignment, Font, PatternFill
 
-    cell = _cell(sheet, column.heading, Kind.TEXT)
+    cell = _cell(sheet, column.heading, OutColumn("", Kind.TEXT), {})
     cell.font = Font(bold=True)
     cell.fill = PatternFill("solid", fgColor="FFE8EDF2")
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell
 
 
-def _cell(sheet: "WriteOnlyWorksheet", value: Any, kind: Kind, *, wrap: bool = False) -> "Cell":
+def _cell(
+    sheet: "WriteOnlyWorksheet", value: Any, column: OutColumn, looks: dict[tuple[str, bool, bool], Any]
+) -> "Cell":
+    """Return a cell; `looks` keeps how cells of a kind look, which takes longest to find out."""
     from openpyxl.cell import WriteOnlyCell
+
+    text = isinstance(value, str)
+    if text:
+        value = clean_text(value)[:_CELL_MAX_CHARS]
+    elif isinstance(value, datetime):
+        value = value.date()
+    elif column.kind is Kind.EUROS and value is not None:
+        value = value / 100
+    cell: Any = WriteOnlyCell(sheet, value)  # its look has no public name
+    if text:
+        cell.data_type = "s"  # the library would take a text that begins with = for a formula
+    look = (column.kind.value, text, column.wrap)
+    if look not in looks:
+        _give_look(cell, column, text=text)
+        looks[look] = cell._style
+    else:
+        cell._style = copy(looks[look])
+    found: Cell = cell
+    return found
+
+
+def _give_look(cell: "Cell", column: OutColumn, *, text: bool) -> None:
     from openpyxl.styles import Alignment
 
-    if isinstance(value, str):
-        cell = WriteOnlyCell(sheet, clean_text(value)[:_CELL_MAX_CHARS])
-        cell.data_type = "s"  # the library would take a text that begins with = for a formula
-        cell.number_format = Kind.TEXT.value
-        if kind is not Kind.TEXT:
-            cell.alignment = Alignment(horizontal="right")  # words in place of a number stand where it would
-        elif wrap:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-        return cell
-    if isinstance(value, datetime):
-        value = value.date()
-    if kind is Kind.EUROS and value is not None:
-        value = value / 100
-    cell = WriteOnlyCell(sheet, value)
-    cell.number_format = kind.value
-    return cell
+    cell.number_format = Kind.TEXT.value if text else column.kind.value
+    if text and column.kind is not Kind.TEXT:
+        cell.alignment = Alignment(horizontal="right")  # words in place of a number stand where it would
+    elif text and column.wrap:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def _title(wanted: str, number: int, taken: set[str]) -> str:

@@ -1,11 +1,9 @@
 """Change over all firms of this computer, read from its own tables of pairs."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from digifocus_desktop.domain.formats import Language
 from digifocus_desktop.domain.programme_values import names_of, words_of
 from digifocus_desktop.forms.comparison import Comparability
 from digifocus_desktop.forms.effect import Paired, mean, paired
@@ -18,7 +16,6 @@ from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.services.me import Me
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL
 from digifocus_desktop.services.paired_scores import THEN
-from digifocus_desktop.store import files
 from digifocus_desktop.store.database import Store
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.values import stored_json
@@ -109,19 +106,6 @@ class EffectService:
         """
         with self._store.read() as connection:
             return read_lines(connection, self._me(), self._store.now().astimezone().date(), mine=mine)
-
-    def save(self, view: EffectView, due: Sequence[DueLine], language: Language, target: Path) -> Path:
-        """Write what the page shows as a workbook to a place the person chose and return it; *read* lane.
-
-        Raises:
-            StoreError: `store.full`, `store.cannot_write`.
-        """
-        from digifocus_desktop.services.effect_export import change_workbook
-
-        with self._store.read() as connection:
-            reference = load_reference(connection, self._me().programme_id)
-        files.write_whole(target, change_workbook(view, due, reference, language))
-        return target
 
 
 def _read(connection: Connection, phase: str) -> _Read:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.formats import Language
@@ -10,10 +11,27 @@ from digifocus_desktop.forms.effect import FEWEST, Paired
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.effect_values import EffectLine, EffectView
 from digifocus_desktop.services.end_measurements import DueLine
+from digifocus_desktop.store import files
 
 Cell = str | int | float | None
 _NAME_CHARS = 40
 _LINE_CHARS = 100
+
+
+def save(
+    view: EffectView,
+    due: Sequence[DueLine],
+    reference: CompanyReference,
+    language: Language,
+    target: Path,
+) -> Path:
+    """Write what the page shows as a workbook and return where; touches no store.
+
+    Raises:
+        StoreError: `store.full`, `store.cannot_write`.
+    """
+    files.write_whole(target, change_workbook(view, due, reference, language))
+    return target
 
 
 def change_workbook(
@@ -68,10 +86,10 @@ def _changes(view: EffectView, words: Mapping[str, str], language: Language) -> 
         OutColumn(words["part"], width=22),
         OutColumn(words["name"], width=_NAME_CHARS),
         OutColumn(words["measured"], width=20),
-        OutColumn(words["count"], Kind.INTEGER, 10),
+        OutColumn(words["count"], Kind.INTEGER, 14),
         *(OutColumn(words[key], number, 12) for key in ("before", "after", "change", "low", "high")),
-        OutColumn(words["effect"], Kind.TEXT, 10),
-        OutColumn(words["p"], Kind.TEXT, 12),
+        OutColumn(words["effect"], Kind.HUNDREDTHS, 10),
+        OutColumn(words["p"], Kind.PROBABILITY, 12),
         *(OutColumn(words[key], Kind.INTEGER, 12) for key in ("improved", "same", "declined")),
     )
     return OutTable(words["sheet_change"], columns, list(_change_rows(view, words, language)))
@@ -100,7 +118,7 @@ def _change_rows(
 
 def _numbers(found: Paired | None, words: Mapping[str, str]) -> tuple[Cell, ...]:
     if found is None:
-        return None, None, None, None, None, None, words["few"].format(count=FEWEST), "", None, None, None
+        return words["few"].format(count=FEWEST), *[None] * 10
     return (
         found.count,
         found.before,
@@ -108,8 +126,8 @@ def _numbers(found: Paired | None, words: Mapping[str, str]) -> tuple[Cell, ...]
         found.change,
         found.low,
         found.high,
-        "" if found.effect is None else f"{found.effect:.2f}",
-        "" if found.ranks is None else f"{found.ranks.p:.4f}",
+        found.effect,
+        None if found.ranks is None else found.ranks.p,
         found.improved,
         found.same,
         found.declined,

@@ -101,7 +101,7 @@ class QuestionUseService:
         return counting
 
     def save(self, use: QuestionUse, language: Language, target: Path) -> Path:
-        """Write what the page shows as a workbook to a place the person chose and return it; *read* lane.
+        """Write what the page shows as a workbook and return where; touches no store.
 
         Raises:
             StoreError: `store.full`, `store.cannot_write`.

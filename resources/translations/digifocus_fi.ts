@@ -2290,6 +2290,10 @@
             <translation>Tallenna Exceliin</translation>
         </message>
         <message>
+            <source>Saving…</source>
+            <translation>Tallennetaan…</translation>
+        </message>
+        <message>
             <source>There is nothing to save yet.</source>
             <translation>Tallennettavaa ei ole vielä.</translation>
         </message>
@@ -5970,10 +5974,6 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
         <message>
             <source>earlier release</source>
             <translation>aiemman takia</translation>
-        </message>
-        <message>
-            <source>Released {day}</source>
-            <translation>Julkaistu {day}</translation>
         </message>
         <message>
             <source>withdrawn {day}: {reason}</source>

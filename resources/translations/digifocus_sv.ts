@@ -2290,6 +2290,10 @@
             <translation>Spara för Excel</translation>
         </message>
         <message>
+            <source>Saving…</source>
+            <translation>Sparar…</translation>
+        </message>
+        <message>
             <source>There is nothing to save yet.</source>
             <translation>Det finns inget att spara ännu.</translation>
         </message>
@@ -5970,10 +5974,6 @@ Koden gäller för en dator i tre dagar.</translation>
         <message>
             <source>earlier release</source>
             <translation>för tidigare</translation>
-        </message>
-        <message>
-            <source>Released {day}</source>
-            <translation>Publicerat {day}</translation>
         </message>
         <message>
             <source>withdrawn {day}: {reason}</source>

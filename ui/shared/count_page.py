@@ -89,7 +89,8 @@ class CountPage(Page, Generic[PresenterT]):
         """Draw how it stands: whether anything is `known`, is there `some` to save, what is waited for."""
         waiting = state.progress is not None
         self.opening.show_opening(not (known or waiting or state.stopped or state.trouble))
-        self.strip.show_work(working if waiting else "", state.progress)
+        saving = QCoreApplication.translate("Counts", "Saving…") if state.saving else ""
+        self.strip.show_work(working if waiting else saving, state.progress, stoppable=waiting)
         nothing = QCoreApplication.translate("Counts", "There is nothing to save yet.")
         self.save_button.set_blocked(None if some else nothing)
         error = state.trouble

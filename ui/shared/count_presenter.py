@@ -25,11 +25,13 @@ class CountState:
         progress: How far it is, 0–1; None if there is nothing to wait for, or no telling.
         stopped: Whether the person stopped it.
         trouble: What did not work.
+        saving: Whether a workbook is being written.
     """
 
     progress: float | None = None
     stopped: bool = False
     trouble: DigiFocusError | None = None
+    saving: bool = False
 
 
 StateT = TypeVar("StateT", bound=CountState)
@@ -87,9 +89,15 @@ class CountPresenter(QObject, Generic[StateT]):
     def _read(self, work: Callable[[], Found], take: Callable[[Found], object]) -> None:
         self._context.runner.read(work, take, self._failed)
 
+    def _write(self, work: Callable[[], Path], *, reads: bool = True) -> None:
+        """Write a workbook; one that needs nothing of the store holds no other page up."""
+        self._set(replace(self.state, saving=True))
+        runner = self._context.runner
+        (runner.read if reads else runner.system)(work, self._saved, self._failed)
+
     @Slot(object)
     def _saved(self, path: Path) -> None:
-        self.dismiss()
+        self._set(replace(self.state, trouble=None, saving=False))
         self.saved.emit(path)
 
     @Slot(object)
@@ -99,7 +107,7 @@ class CountPresenter(QObject, Generic[StateT]):
 
     @Slot(object)
     def _failed(self, error: DigiFocusError) -> None:
-        self._set(replace(self.state, trouble=error, progress=None))
+        self._set(replace(self.state, trouble=error, progress=None, saving=False))
 
     def _set(self, state: StateT) -> None:
         if state != self.state:

@@ -277,6 +277,7 @@ class Choice(Live, QComboBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(TallRows(self))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # words of another language too
         self.activated.connect(self._on_activated)
         self.restyle()
 

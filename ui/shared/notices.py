@@ -352,14 +352,15 @@ class WorkStrip(Live, Card):
         inside = row(self._icon, (self._text, 1), self._progress, self._cancel, gap=12, margins=(16, 2, 8, 2))
         super().__init__(inside, "soft", parent)
         self.setMinimumHeight(_BAR_HIGH)
-        if not can_cancel:
-            self._cancel.hide()
+        self._can_cancel = can_cancel
+        self._cancel.setVisible(can_cancel)
         self._cancel.clicked.connect(self.cancelled)
         self.hide()
         self.retranslate()
 
-    def show_work(self, text: str, share: float | None = None) -> None:
+    def show_work(self, text: str, share: float | None = None, *, stoppable: bool = True) -> None:
         """Tell what is going on; `share` 0–1 if it is known; an empty text takes the strip away."""
+        self._cancel.setVisible(self._can_cancel and stoppable)
         self._text.setText(text)
         self._progress.setVisible(share is not None)
         self._progress.set_share(share or 0.0)

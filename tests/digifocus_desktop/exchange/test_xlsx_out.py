@@ -43,6 +43,26 @@ def test_headings_stay_in_sight_and_can_be_filtered():
     assert sheet.column_dimensions["A"].width == 40
 
 
+def test_it_prints_on_lying_a4_as_wide_as_the_page_with_headings_on_each():
+    sheet = written(("A", "", 1, 1, None))
+    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, int(sheet.page_setup.fitToHeight)) == (True, 0)
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_each_cell_looks_as_its_kind_says_in_every_row():
+    day = date(2026, 8, 27)
+    rows = [("A", "046", 3, 100, day), ("A", "046", "alle 5", "··", None), ("B", "046", 4, 200, day)] * 3
+    sheet = written(*rows)
+    for number, row in enumerate(sheet.iter_rows(min_row=2)):
+        words = number % 3 == 1
+        assert [cell.number_format for cell in row[:4]] == (
+            ["@"] * 4 if words else ["@", "@", "#,##0", Kind.EUROS.value]
+        )
+        assert [cell.alignment.horizontal for cell in row[2:4]] == ["right" if words else None] * 2
+        assert row[4].number_format == "d.m.yyyy"
+
+
 def test_characters_that_a_workbook_cannot_hold_are_left_out():
     assert written(("a\x00\x0b\ud800b", "x" * 40_000, 1, 1, None))["A2"].value == "a\nb"
 

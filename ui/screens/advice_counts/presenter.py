@@ -64,7 +64,7 @@ class AdviceCountsPresenter(CountPresenter[AdviceCountsState]):
         def work() -> Path:
             return services.advice_counts_workbooks.save(period, language, target)
 
-        self._read(work, self._saved)
+        self._write(work)
 
     @Slot(object)
     def _take(self, found: tuple[AdvicePeriod, AdviceCounts, Departures]) -> None:

@@ -1,6 +1,7 @@
 """Which firms are to be measured again: filters, the list, and what can be done with a firm."""
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.end_measurements import DueLine, DueState
@@ -15,6 +16,8 @@ from ui.shared.notices import EmptyState
 from ui.shared.tables import DataTable
 
 _WIDTHS = [240, 250, 200, 170, 120]
+_FROM_PX = {1: 980, 3: 760}
+"""From which width of the page the measurement and the reminder have room beside the name of the firm."""
 
 
 class DueArea(Live, QWidget):
@@ -81,6 +84,12 @@ class DueArea(Live, QWidget):
     def restyle(self) -> None:
         """Take measures from the theme."""
         self.table.set_widths(_WIDTHS)
+        self.table.show_columns(_FROM_PX, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out where room is short."""
+        super().resizeEvent(event)
+        self.table.show_columns(_FROM_PX, self.width())
 
     def retranslate(self) -> None:
         """Set the words."""

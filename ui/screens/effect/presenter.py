@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from digifocus_desktop.services.company_names import CompanyReference
+from digifocus_desktop.services.effect_export import save
 from digifocus_desktop.services.effect_values import EffectView
 from digifocus_desktop.services.end_measurements import YEAR_ON, DueLine, DueState
 from digifocus_desktop.services.timeline import EntryDraft
@@ -119,11 +120,10 @@ class EffectPresenter(CountPresenter[EffectState]):
 
     def save(self, target: Path) -> None:
         """Write everything to a workbook."""
-        view, due, language = self.state.view, self.state.due or (), current_language()
-        if view is None:
-            return
-        services = self._context.services
-        self._read(lambda: services.effect.save(view, due, language, target), self._saved)
+        view, due, reference = self.state.view, self.state.due or (), self.state.reference
+        language = current_language()
+        if view is not None:
+            self._write(lambda: save(view, due, reference, language, target), reads=False)
 
     def _show(self, read: _Read) -> None:
         if (read.phase, read.mine) == (self.state.phase, self.state.mine):

@@ -97,7 +97,7 @@ class NeedsPresenter(CountPresenter[NeedsState]):
         def work() -> Path:
             return services.needs_workbooks.save(cohort, language, target)
 
-        self._read(work, self._saved)
+        self._write(work)
 
     @Slot()
     def _count(self) -> None:

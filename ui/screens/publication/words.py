@@ -43,10 +43,8 @@ def said(names: Mapping[str, str]) -> str:
 
 
 def release_name(release: Release) -> str:
-    """Return what a release is called: by its day."""
-    return QCoreApplication.translate("Publication", "Released {day}").replace(
-        "{day}", format_date(finnish_day(release.released_at))
-    )
+    """Return what a release is called in the list of releases: its day."""
+    return format_date(finnish_day(release.released_at))
 
 
 def release_story(release: Release) -> str:

@@ -54,7 +54,7 @@ class QuestionsPresenter(CountPresenter[QuestionsState]):
         """Write the numbers as a workbook."""
         services, use, language = self._context.services, self.state.use, current_language()
         if use is not None:
-            self._read(lambda: services.question_use.save(use, language, target), self._saved)
+            self._write(lambda: services.question_use.save(use, language, target), reads=False)
 
     @Slot(object)
     def _begun(self, counting: Counting) -> None:

@@ -133,8 +133,35 @@ def test_fewer_than_five_have_no_number_in_the_workbook(page, asked, services):
 
     rows = load_workbook(asked)["Change"].iter_rows(values_only=True)
     small = [row for row in rows if row[0] == "Target group" and row[2] == "The firm's digital level"]
-    assert [row[3] for row in small if row[4] is None] == [None]
-    assert any("fewer than 5" in row for row in small)
+    assert [row[3:] for row in small if row[4] is None] == [("fewer than 5", *[None] * 10)]
+
+
+def test_how_sure_a_change_is_are_numbers_in_the_workbook(page, asked, services):
+    other = make_company(services, "Toisin Oy", ("b2b",))
+    measure(services, other)
+    measure(services, other, "T1", 4)
+    page._presenter.load()
+    page.save_button.click()
+
+    first = load_workbook(asked)["Change"][2]
+    names = [cell.value for cell in load_workbook(asked)["Change"][1]]
+    for name in ("d_z", "Wilcoxon p"):
+        cell = first[names.index(name)]
+        assert isinstance(cell.value, int | float), name
+
+
+def test_saving_is_told_and_holds_no_other_page_up(page, asked, context, monkeypatch):
+    waiting = []
+    monkeypatch.setattr(context.runner, "read", lambda *_: pytest.fail("it needs nothing of the store"))
+    monkeypatch.setattr(context.runner, "system", lambda work, done, _failed: waiting.append((work, done)))
+    page.save_button.click()
+
+    assert "Saving…" in visible_texts(page.strip)
+    assert "Stop" not in visible_texts(page.strip)
+    [(work, done)] = waiting
+    done(work())
+    assert not page.strip.isVisible()
+    assert load_workbook(asked).sheetnames[0] == "Change"
 
 
 def test_a_firm_that_was_measured_shows_up_without_asking(page, services, firms, qtbot):

@@ -117,7 +117,7 @@ def test_releasing_is_asked_first_and_stays_with_its_date(make, firms, services)
     assert page._presenter.state.chosen == made.id
     names = [line.name for line in page.list.model.rows]
     assert names[0] == "Draft"
-    assert names[1].replace("\xa0", " ") == "Released 24 November 2026"
+    assert names[1].replace("\xa0", " ") == "24 November 2026"
     assert "These figures are public." in page.story._text.text()
     assert {figure.detail for row in page.model.rows for figure in row.figures if figure.hidden} == {
         "withheld"
