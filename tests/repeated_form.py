@@ -5,8 +5,11 @@ from dataclasses import replace
 from digifocus_desktop.forms.package import FormPackage, Item, ItemKind, ItemType, Repeat
 from digifocus_desktop.services.shipped_form import shipped_package
 
+REPEATED, REPEATED_NEXT = "2099.1.0", "2099.1.1"
+"""Versions that stay above the shipped one."""
 
-def repeated_package(version: str = "2026.9.0", where: str = "Missä se on?") -> FormPackage:
+
+def repeated_package(version: str = REPEATED, where: str = "Missä se on?") -> FormPackage:
     """Return the questionnaire; the repeat `place` asks `town` and `staff` at the end of the last page."""
     shipped = shipped_package()
     last = next(one for one in reversed(shipped.sections) if not (one.relevance or one.phases))

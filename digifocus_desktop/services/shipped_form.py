@@ -47,6 +47,7 @@ def compile_shipped(
 
 def main(workbook: Path = WORKBOOK, compiled: Path = COMPILED, method: Path = METHOD) -> int:
     """Compile and tell what came of it, or each cell that is wrong; return the exit code."""
+    before = _compiled_before(compiled)
     try:
         package = compile_shipped(workbook, compiled, method)
     except FormError as error:
@@ -56,7 +57,25 @@ def main(workbook: Path = WORKBOOK, compiled: Path = COMPILED, method: Path = ME
         return 1
     scored = sum(item.scored for item in package.items)
     print(f"{compiled.name}: version {package.version}, {scored} scored items, hash {package.hash}")
+    if before is not None and before.version != package.version:
+        print(_least_number(before, package))
     return 0
+
+
+def _compiled_before(compiled: Path) -> FormPackage | None:
+    """Return the package that is there; None for a file that is no package, such as one of a merge."""
+    try:
+        return FormPackage.from_json(compiled.read_text("utf-8").rstrip("\n"))
+    except (OSError, ValueError, FormError):
+        return None
+
+
+def _least_number(before: FormPackage, package: FormPackage) -> str:
+    from digifocus_desktop.forms.versions import compare, least_version, overall
+
+    what = overall(compare(before, package))
+    least = least_version(before.version, what)
+    return f"comparing with {before.version} is {what}: the number is {least} or higher"
 
 
 def _lines(error: FormError) -> Iterable[str]:

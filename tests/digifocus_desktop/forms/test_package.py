@@ -33,6 +33,10 @@ def test_a_package_cannot_be_changed(package):
         package.version = "2"
 
 
+def rated(plain):
+    return next(item for item in plain["items"] if item["id"] == "b_asiakas")
+
+
 @pytest.mark.parametrize(
     ("change", "where"),
     [
@@ -50,8 +54,8 @@ def test_a_package_cannot_be_changed(package):
         (lambda plain: plain["sections"][0]["items"].append("nobody"), "sections"),
         (lambda plain: plain["items"].append(plain["items"][0]), "sections"),
         (lambda plain: plain["items"][0].update(section="z"), "sections"),
-        (lambda plain: plain["items"][24].update(weight=0), "item b_asiakas"),
-        (lambda plain: plain["items"][24]["choices"].pop(), "item b_asiakas"),
+        (lambda plain: rated(plain).update(weight=0), "item b_asiakas"),
+        (lambda plain: rated(plain)["choices"].pop(), "item b_asiakas"),
         (lambda plain: plain["dimensions"][1].update(section="z"), "dimension B"),
         (lambda plain: plain["flags"][0].update(item="p_alku"), "flag p_alku"),
     ],

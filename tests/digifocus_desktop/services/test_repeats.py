@@ -13,7 +13,7 @@ from digifocus_desktop.services.paper_form_content import PAPER_INSTANCES, known
 from digifocus_desktop.services.paper_forms import COURSES
 from digifocus_desktop.services.report_answers import answer_groups
 from tests.analysis_data import answer_all, make_company
-from tests.repeated_form import repeated_package
+from tests.repeated_form import REPEATED_NEXT, repeated_package
 from tests.workspaces import NOON
 
 
@@ -94,7 +94,7 @@ def test_a_later_measurement_begins_with_the_instances_of_the_first(services, an
 
 def test_an_open_analysis_moves_to_a_version_with_its_instances(services, analysis):
     add(services, analysis, ("Sievi", 3), ("Ylivieska", 7))
-    newer = repeated_package("2026.9.1", "Missä paikka on?")
+    newer = repeated_package(REPEATED_NEXT, "Missä paikka on?")
     services.form_desk.publish(services.form_desk.check(newer), "")
     (draft,) = services.form_desk.look().drafts
 
@@ -103,7 +103,7 @@ def test_an_open_analysis_moves_to_a_version_with_its_instances(services, analys
 
     assert plan.lost == ()
     assert plan.new == ()
-    assert opened(services, analysis).package.version == "2026.9.1"
+    assert opened(services, analysis).package.version == REPEATED_NEXT
     assert opened(services, analysis).value("everybody") == 10.0
 
 

@@ -1,5 +1,7 @@
 """Compiling the questionnaire by hand: what the person at the workbook is told."""
 
+from dataclasses import replace
+
 import pytest
 from openpyxl import load_workbook
 
@@ -25,6 +27,15 @@ def test_what_was_compiled_is_told_with_its_hash(compiled, tmp_path, capsys):
     told = capsys.readouterr().out
     assert package.version in told
     assert package.hash in told
+
+
+def test_the_least_number_of_a_new_version_is_told(compiled, tmp_path, capsys):
+    package = shipped_form.shipped_package()
+    earlier = replace(package, version="2026.1.7", rules=package.rules[1:])
+    compiled.write_text(earlier.json + "\n", "utf-8")
+
+    assert shipped_form.main(compiled=compiled, method=tmp_path / "method.md") == 0
+    assert "comparing with 2026.1.7 is shifted: the number is 2026.2.0 or higher" in capsys.readouterr().out
 
 
 def test_every_cell_that_is_wrong_is_told_and_the_older_package_stays(compiled, tmp_path, capsys):

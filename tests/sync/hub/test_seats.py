@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
+from digifocus_desktop.model.command import CommandKind
 from digifocus_desktop.model.ids import pair_id
 from sync.hub.database.opening import DatabaseUrls, make_engine
 from sync.hub.database.tables import op_log, seat, seat_wait
@@ -244,6 +245,17 @@ def test_only_the_hub_answers_and_nobody_takes_a_command_back(hub: World) -> Non
     assert [one.quarantined for one in (forged, given, unknown, changed)] == [
         "write.hub_only", "write.hub_only", "command.unknown", "write.fixed",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", CommandKind)
+def test_the_hub_knows_every_kind_of_command(hub: World, kind: CommandKind) -> None:
+    laptop, target = hub.laptop(), path(hub)
+    firm = laptop.company()
+    laptop.sync()
+    ask(laptop, kind, firm, target)
+
+    (result,) = laptop.push()
+    assert result.quarantined != "command.unknown"
 
 
 def test_a_firm_out_of_sight_cannot_be_asked_for(hub: World) -> None:
