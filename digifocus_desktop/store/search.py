@@ -29,7 +29,7 @@ CHUNK = 500
 MANY_PEOPLE = 100
 """From this many on, a line takes so long that each slice of an apply must not make it anew."""
 _LATE = "late_lines"
-DESCRIPTION_MAX_CHARS = 1000
+TEXT_MAX_CHARS = 1000
 LAST = "\U0010ffff"
 
 INDEXED_FIELDS = {
@@ -44,10 +44,10 @@ SELECT id, programme_id, name, business_id, municipality, target_groups, owner_u
        owner_organisation_id, example
 FROM company WHERE id IN (SELECT value FROM json_each(?)) AND NOT deleted
 """
-_FILES = """
-SELECT company_id, locality, industry, description
+_FILES = f"""
+SELECT company_id, {", ".join(INDEXED_FIELDS["company_file"])}
 FROM company_file WHERE company_id IN (SELECT value FROM json_each(?)) AND NOT deleted ORDER BY id
-"""
+"""  # noqa: S608  # constant
 _PEOPLE = """
 SELECT company_id, name, phone, email
 FROM person WHERE company_id IN (SELECT value FROM json_each(?)) AND NOT deleted ORDER BY id
@@ -166,9 +166,8 @@ def _refresh(connection: Connection, ids: Collection[str]) -> None:
 
 def _sources(connection: Connection, wanted: str) -> defaultdict[str, _Source]:
     sources: defaultdict[str, _Source] = defaultdict(_Source)
-    for company_id, locality, industry, description in connection.execute(_FILES, (wanted,)):
-        texts = (locality, industry, (description or "")[:DESCRIPTION_MAX_CHARS])
-        sources[company_id].texts.extend(text for text in texts if text)
+    for company_id, *texts in connection.execute(_FILES, (wanted,)):
+        sources[company_id].texts.extend(text[:TEXT_MAX_CHARS] for text in texts if text)
     for company_id, name, phone, email in connection.execute(_PEOPLE, (wanted,)):
         sources[company_id].texts.extend(text for text in (name, email) if text)
         if phone:

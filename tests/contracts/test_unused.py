@@ -23,7 +23,6 @@ STARTS = {
 
 IDLE = {
     "COMPANY_WORDS": "the migrations' truth, compared with a migrated store",
-    "INDEXED_FIELDS": "compared with the model by the tests of search",
     "InlineRunner": "lets tests of presenters run without threads",
     "StageBar": "a part of the kit",
     "all_keys": "lets tests walk through every word",
