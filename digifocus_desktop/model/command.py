@@ -29,6 +29,8 @@ class CommandKind(StrEnum):
     ERASE_ACK = "erase.ack"
     CODE_ISSUE = "code.issue"
     DEVICE_REVOKE = "device.revoke"
+    SHARE_GIVE = "share.give"
+    SHARE_WITHDRAW = "share.withdraw"
 
 
 class SeatState(StrEnum):

@@ -1,16 +1,18 @@
 """The firm: what every partner may know, and the file its own advisors keep."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Boolean, Date, Float, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from digifocus_desktop.model import privacy
 from digifocus_desktop.model.fields import Base, Scope, Synced, WriteRule, bucket_by, field
-from digifocus_desktop.model.types import ID_CHARS, WordSet
+from digifocus_desktop.model.types import ID_CHARS, UtcDateTime, WordSet
 from sync.protocol.rules import SyncRule
 
 SCALAR, TEXT, SET, IMMUTABLE = SyncRule.SCALAR, SyncRule.TEXT, SyncRule.SET, SyncRule.IMMUTABLE
+SHARED, UNSHARED = "shared", "unshared"
+"""States of a share: the organisation sees the firm's file; it did once."""
 
 
 class Company(Synced, Base):
@@ -128,6 +130,32 @@ class Consent(Synced, Base):
     given_on: Mapped[date | None] = field(Date, SCALAR, privacy.CONSENT, label="consent.given_on")
     witness_user_id: Mapped[str | None] = field(
         String(ID_CHARS), SCALAR, privacy.CONSENT, label="consent.witness"
+    )
+
+
+class CompanyShare(Synced, Base):
+    """A firm's file shown to one organisation besides its own; one a firm and organisation.
+
+    Its id is `uuid5` of the two. The hub writes it, as it was asked and as the firm agreed.
+    """
+
+    __tablename__ = "company_share"
+    scope = Scope(bucket_by("company", "company_id"))
+    write = WriteRule.HUB
+    history = True
+
+    company_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.CONSENT, label="common.company", index=True
+    )
+    organisation_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.CONSENT, label="common.organisation"
+    )
+    state: Mapped[str] = field(String(10), SCALAR, privacy.CONSENT, label="company_share.state")
+    channel: Mapped[str | None] = field(String(30), SCALAR, privacy.CONSENT, label="consent.channel")
+    agreed_on: Mapped[date | None] = field(Date, SCALAR, privacy.CONSENT, label="company_share.agreed_on")
+    user_id: Mapped[str | None] = field(String(ID_CHARS), SCALAR, privacy.STAFF, label="company_share.user")
+    decided_at: Mapped[datetime] = field(
+        UtcDateTime, SCALAR, privacy.CONSENT, label="company_share.decided_at"
     )
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.results import ResultService
     from digifocus_desktop.services.saved_journal import SavedJournal
     from digifocus_desktop.services.scores import ScoreKeeper
+    from digifocus_desktop.services.sharing import SharingService
     from digifocus_desktop.services.staff import StaffService
     from digifocus_desktop.services.survey_import import SurveyImportService
     from digifocus_desktop.services.syncing import SyncService
@@ -197,6 +198,13 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.people import PeopleService
 
         return PeopleService(self.store)
+
+    @once
+    def sharing(self) -> "SharingService":
+        """Who sees a firm."""
+        from digifocus_desktop.services.sharing import SharingService
+
+        return SharingService(self.store, lambda: self.me, demo=self.demo)
 
     @once
     def staff(self) -> "StaffService":

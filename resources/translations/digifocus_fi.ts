@@ -1694,6 +1694,10 @@
             <translation>Sovi käynti</translation>
         </message>
         <message>
+            <source>Who sees the firm…</source>
+            <translation>Kuka näkee yrityksen…</translation>
+        </message>
+        <message>
             <source>Delete the company</source>
             <translation>Poista yritys</translation>
         </message>
@@ -2625,6 +2629,101 @@
         <message>
             <source>Open the firm</source>
             <translation>Avaa yritys</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirmCare</name>
+        <message>
+            <source>How the firm agreed</source>
+            <translation>Miten yritys suostui</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Advisors of this organisation see the firm's facts, people, analyses, interviews and documents, and may add to them; notes that are an advisor's own stay so. It can be ended here at any time.</source>
+            <translation>Tämän organisaation neuvojat näkevät yrityksen tiedot, henkilöt, analyysit, haastattelut ja asiakirjat ja voivat täydentää niitä. Neuvojan omat muistiinpanot pysyvät hänen. Jakamisen voi lopettaa täällä milloin vain.</translation>
+        </message>
+        <message>
+            <source>The firm agrees: share</source>
+            <translation>Yritys suostuu: jaa</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ei nyt</translation>
+        </message>
+        <message>
+            <source>Share the firm with {name}</source>
+            <translation>Jaa yritys: {name}</translation>
+        </message>
+        <message>
+            <source>Organisations of the programme</source>
+            <translation>Hankkeen organisaatiot</translation>
+        </message>
+        <message>
+            <source>Share…</source>
+            <translation>Jaa…</translation>
+        </message>
+        <message>
+            <source>End sharing…</source>
+            <translation>Lopeta jakaminen…</translation>
+        </message>
+        <message>
+            <source>Who sees the firm</source>
+            <translation>Kuka näkee yrityksen</translation>
+        </message>
+        <message>
+            <source>All partners of the programme see the firm's name, business id, municipality and target groups, its places on paths, and who takes care of it.</source>
+            <translation>Kaikki hankkeen organisaatiot näkevät yrityksen nimen, Y-tunnuksen, kunnan, kohderyhmät ja polkupaikat sekä sen, kuka yritystä hoitaa.</translation>
+        </message>
+        <message>
+            <source>The firm has agreed that advisors of all partners see its file too.</source>
+            <translation>Yritys on suostunut siihen, että kaikkien organisaatioiden neuvojat näkevät muutkin tiedot.</translation>
+        </message>
+        <message>
+            <source>The firm took its consent back: nobody but the own organisation may see its file.</source>
+            <translation>Yritys on perunut suostumuksensa: muut tiedot näkee vain sen oma organisaatio.</translation>
+        </message>
+        <message>
+            <source>The firm has not agreed to sharing with all. Its file can be shown to one organisation if the firm agrees to that.</source>
+            <translation>Yritys ei ole suostunut jakamiseen kaikille. Muut tiedot voi jakaa yhdelle organisaatiolle, jos yritys suostuu siihen.</translation>
+        </message>
+        <message>
+            <source>Asked for: waits for the shared database</source>
+            <translation>Pyydetty: odottaa yhteistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>To end: waits for the shared database</source>
+            <translation>Päättyy: odottaa yhteistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>Sees the file since {day}</source>
+            <translation>Näkee tiedot {day} alkaen</translation>
+        </message>
+        <message>
+            <source>The firm's own: sees the file</source>
+            <translation>Yrityksen oma organisaatio: näkee tiedot</translation>
+        </message>
+        <message>
+            <source>Sees the file by the firm's consent</source>
+            <translation>Näkee tiedot yrityksen suostumuksella</translation>
+        </message>
+        <message>
+            <source>Does not see the file</source>
+            <translation>Ei näe tietoja</translation>
+        </message>
+        <message>
+            <source>End sharing with {name}?</source>
+            <translation>Lopetetaanko jakaminen: {name}?</translation>
+        </message>
+        <message>
+            <source>The firm's file leaves that organisation's computers with their next sync.</source>
+            <translation>Yrityksen tiedot poistuvat sen organisaation koneilta seuraavassa synkronoinnissa.</translation>
+        </message>
+        <message>
+            <source>End sharing</source>
+            <translation>Lopeta jakaminen</translation>
         </message>
     </context>
     <context>

@@ -1694,6 +1694,10 @@
             <translation>Planera ett besök</translation>
         </message>
         <message>
+            <source>Who sees the firm…</source>
+            <translation>Vem ser företaget…</translation>
+        </message>
+        <message>
             <source>Delete the company</source>
             <translation>Ta bort företaget</translation>
         </message>
@@ -2625,6 +2629,101 @@
         <message>
             <source>Open the firm</source>
             <translation>Öppna företaget</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirmCare</name>
+        <message>
+            <source>How the firm agreed</source>
+            <translation>Hur företaget samtyckte</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Advisors of this organisation see the firm's facts, people, analyses, interviews and documents, and may add to them; notes that are an advisor's own stay so. It can be ended here at any time.</source>
+            <translation>Den här organisationens rådgivare ser företagets uppgifter, personer, analyser, intervjuer och dokument och kan komplettera dem. En rådgivares egna anteckningar förblir egna. Delningen kan avslutas här när som helst.</translation>
+        </message>
+        <message>
+            <source>The firm agrees: share</source>
+            <translation>Företaget samtycker: dela</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message>
+            <source>Share the firm with {name}</source>
+            <translation>Dela företaget med {name}</translation>
+        </message>
+        <message>
+            <source>Organisations of the programme</source>
+            <translation>Projektets organisationer</translation>
+        </message>
+        <message>
+            <source>Share…</source>
+            <translation>Dela…</translation>
+        </message>
+        <message>
+            <source>End sharing…</source>
+            <translation>Avsluta delningen…</translation>
+        </message>
+        <message>
+            <source>Who sees the firm</source>
+            <translation>Vem ser företaget</translation>
+        </message>
+        <message>
+            <source>All partners of the programme see the firm's name, business id, municipality and target groups, its places on paths, and who takes care of it.</source>
+            <translation>Alla organisationer i projektet ser företagets namn, FO-nummer, kommun, målgrupper och platser på stigar samt vem som sköter företaget.</translation>
+        </message>
+        <message>
+            <source>The firm has agreed that advisors of all partners see its file too.</source>
+            <translation>Företaget har samtyckt till att rådgivare i alla organisationer ser även de övriga uppgifterna.</translation>
+        </message>
+        <message>
+            <source>The firm took its consent back: nobody but the own organisation may see its file.</source>
+            <translation>Företaget har återkallat sitt samtycke: bara den egna organisationen får se de övriga uppgifterna.</translation>
+        </message>
+        <message>
+            <source>The firm has not agreed to sharing with all. Its file can be shown to one organisation if the firm agrees to that.</source>
+            <translation>Företaget har inte samtyckt till delning med alla. De övriga uppgifterna kan delas med en organisation om företaget samtycker till det.</translation>
+        </message>
+        <message>
+            <source>Asked for: waits for the shared database</source>
+            <translation>Begärt: väntar på den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>To end: waits for the shared database</source>
+            <translation>Ska avslutas: väntar på den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>Sees the file since {day}</source>
+            <translation>Ser uppgifterna sedan {day}</translation>
+        </message>
+        <message>
+            <source>The firm's own: sees the file</source>
+            <translation>Företagets egen organisation: ser uppgifterna</translation>
+        </message>
+        <message>
+            <source>Sees the file by the firm's consent</source>
+            <translation>Ser uppgifterna med företagets samtycke</translation>
+        </message>
+        <message>
+            <source>Does not see the file</source>
+            <translation>Ser inte uppgifterna</translation>
+        </message>
+        <message>
+            <source>End sharing with {name}?</source>
+            <translation>Avsluta delningen med {name}?</translation>
+        </message>
+        <message>
+            <source>The firm's file leaves that organisation's computers with their next sync.</source>
+            <translation>Företagets uppgifter försvinner från den organisationens datorer vid nästa synkning.</translation>
+        </message>
+        <message>
+            <source>End sharing</source>
+            <translation>Avsluta delningen</translation>
         </message>
     </context>
     <context>

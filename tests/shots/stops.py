@@ -143,6 +143,11 @@ def stops(program: Program) -> Iterator[Stop]:
             ),
             Stop("forms-preview", Route("forms"), partial(form_desk.turn, page="c")),
         ],
+        "firm_care": [
+            Stop("firm-care", Route("firm_care", ids["unshared"])),
+            Stop("firm-care-share", Route("firm_care", ids["unshared"]), _share),
+            Stop("firm-care-all", Route("firm_care", ids["far"])),
+        ],
         "people": [
             Stop("people", Route("people")),
             Stop("people-code", Route("people"), lambda program: _page(program).card.code_button.click()),
@@ -179,6 +184,9 @@ def _ids(program: Program) -> dict[str, str]:
         "far": "SELECT id FROM company WHERE name = 'Villa Kerimaa Oy'",
         "begun": "SELECT id FROM company WHERE name = 'Rantasalmen Leipä Oy'",
         "none_due": "SELECT id FROM company WHERE name = 'Savottakone Oy'",
+        "unshared": "SELECT c.id FROM company c JOIN organisation o ON o.id = c.owner_organisation_id "
+        "WHERE o.key = 'proagria' AND NOT EXISTS (SELECT 1 FROM consent k WHERE k.company_id = c.id) "
+        "ORDER BY c.name LIMIT 1",
         "draft": "SELECT id FROM response_set WHERE completed_at IS NULL ORDER BY id LIMIT 1",
         "analysis": "SELECT r.id FROM response_set r JOIN company c ON c.id = r.company_id "
         "WHERE c.name = 'Savottakone Oy'",
@@ -246,6 +254,10 @@ def _invent(program: Program, part: Part = Part.FIRMS, ask: Ask | None = None) -
     settle(program)
     made = figures.state(program.session.services)
     _page(program).show_state(replace(made, part=part, ask=ask))
+
+
+def _share(program: Program) -> None:
+    next(iter(_page(program).sight.buttons.values())).click()
 
 
 def _lose_a_laptop(program: Program) -> None:

@@ -39,6 +39,7 @@ SCREENS: Mapping[str, str] = {
     "settings": "settings",
     "forms": "forms",
     "people": "people",
+    "firm_care": "firm_care",
 }
 """Route name → package below `ui.screens`."""
 

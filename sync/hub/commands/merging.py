@@ -22,8 +22,8 @@ from sync.protocol.operations import DELETED
 NO_FIRM, NOT_YOURS, NOT_MERGED = "merge.no_firm", "merge.not_yours", "merge.not_merged"
 OWNER = "owner_organisation_id"
 SUBJECT = "subject_bucket"
-_APART = frozenset({"company_file", "enrolment"})
-"""Rows of which a firm has one of its own."""
+_APART = frozenset({"company_file", "company_share", "enrolment"})
+"""Rows of which a firm has one of its own; whom one was shown to is no reason to show the other."""
 _NAMES = ("name", "business_id", "municipality")
 
 

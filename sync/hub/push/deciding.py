@@ -15,6 +15,7 @@ from sync.hub.commands.merging import Merging
 from sync.hub.commands.numbers import NumberBook
 from sync.hub.commands.seating import Seating
 from sync.hub.commands.seats import SeatBook
+from sync.hub.commands.sharing import Sharing
 from sync.hub.errors import DeclinedError, OpRefusedError
 from sync.hub.records.derived import DerivedRows
 from sync.hub.records.rows import RowState
@@ -46,6 +47,7 @@ class Decider:
         erasing, admitting = books.erasing, books.admitting
         self._books = books
         self._seating = Seating(derived, books.seats)
+        sharing = Sharing(derived, grants)
         self._merging = Merging(derived, grants, self._seating)
         self._acts: Mapping[str, Act] = {
             CommandKind.SEAT_REQUEST: self._seating.request,
@@ -56,6 +58,8 @@ class Decider:
             CommandKind.ERASE_ACK: erasing.acknowledge,
             CommandKind.CODE_ISSUE: admitting.issue_code,
             CommandKind.DEVICE_REVOKE: admitting.revoke,
+            CommandKind.SHARE_GIVE: sharing.share,
+            CommandKind.SHARE_WITHDRAW: sharing.withdraw,
         }
 
     def decide(self, command: RowState, dot: str) -> str:

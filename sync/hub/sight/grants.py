@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert, select, update
 
+from digifocus_desktop.model.company import SHARED
 from sync.hub.database.tables import OWNER, access_grant
 from sync.hub.records.rows import RowBook, RowState, ids_parameter
 from sync.hub.rights.caller import is_narrow
@@ -126,6 +127,7 @@ class GrantRules:
             return
         self._grants.set(f"programme:{programme_id}", self._everywhere("programme", programme_id))
         shared = {each.values["company_id"] for each in self._all("consent", kind=SHARING, state=GIVEN)}
+        shared |= {each.values["company_id"] for each in self._all("company_share", organisation_id=oid)}
         self._rows.load(("company", company_id) for company_id in shared)
         for company in self._matching("company", {"programme_id": programme_id}):
             if company.entity_id in shared:
@@ -189,12 +191,21 @@ class GrantRules:
             self._grants.set(f"activity:{activity.entity_id}", members)
 
     def _partners(self, company: RowState) -> frozenset[str]:
-        """Return to whom the firm's consent opens its file: advisors of every partner, and they alone."""
+        """Return to whom the firm opens its file: advisors of every partner, or of those it was shared with.
+
+        Once it took its consent to sharing back, to nobody.
+        """
         consents = self._all("consent", company_id=company.entity_id, kind=SHARING)
         states = {consent.values["state"] for consent in consents if _alive(consent)}
-        if GIVEN not in states or WITHDRAWN in states:
+        if WITHDRAWN in states:
             return frozenset()
-        return self._everywhere("advisors", company.values["programme_id"])
+        programme = company.values["programme_id"]
+        if GIVEN in states:
+            return self._everywhere("advisors", programme)
+        shares = self._all("company_share", company_id=company.entity_id, state=SHARED)
+        with_whom = {share.values["organisation_id"] for share in shares if _alive(share)}
+        partners = [each for each in self._organisations(programme) if each in with_whom]
+        return frozenset(principal for each in partners for principal in holders("advisors", each))
 
     def _everywhere(self, kind: str, programme_id: str) -> frozenset[str]:
         """Return to whom a bucket is granted in all organisations of the programme."""

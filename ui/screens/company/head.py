@@ -25,9 +25,11 @@ class Head(Live, QWidget):
 
     Signals:
         way_chosen: The `Way` in which the analysis shall be answered.
+        opened: Another screen of the firm is wanted (its route name).
     """
 
     way_chosen = Signal(object)
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,7 @@ class Head(Live, QWidget):
         self.print_menu, self.more_menu = QMenu(self), QMenu(self)
         self.print_report, self.print_certificates = QAction(self), QAction(self)
         self.print_form = QAction(self)
-        self.delete = QAction(self)
+        self.care, self.delete = QAction(self), QAction(self)
         self.plan_visit, self.log_advice = QAction(self), QAction(self)
         self.print_menu.addActions([self.print_report, self.print_certificates, self.print_form])
         self.print_menu.setToolTipsVisible(True)
@@ -50,7 +52,7 @@ class Head(Live, QWidget):
             action.triggered.connect(lambda _checked=False, one=one: self.way_chosen.emit(one))
         self.more_menu.addActions(self.ways)
         self.more_menu.addSeparator()
-        self.more_menu.addActions([self.log_advice, self.plan_visit, self.delete])
+        self.more_menu.addActions([self.log_advice, self.plan_visit, self.care, self.delete])
         self.stepper = Stepper()
         self._view: CompanyPageView | None = None
         title = row((self._name, 0), self._example, None, gap=10)
@@ -61,6 +63,8 @@ class Head(Live, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.print_button.clicked.connect(lambda: _open_below(self.print_menu, self.print_button))
         self.more.clicked.connect(lambda: _open_below(self.more_menu, self.more))
+        self.print_form.triggered.connect(lambda: self.opened.emit("paper_form"))
+        self.care.triggered.connect(lambda: self.opened.emit("firm_care"))
         self._way = way
         self.restyle()
         self.retranslate()
@@ -101,6 +105,7 @@ class Head(Live, QWidget):
         self.print_form.setText(QCoreApplication.translate("Company", "Paper form of the analysis"))
         self.log_advice.setText(words.log_advice_words())
         self.plan_visit.setText(QCoreApplication.translate("Company", "Plan a visit"))
+        self.care.setText(QCoreApplication.translate("Company", "Who sees the firm…"))
         for one, action in zip(WAYS, self.ways, strict=True):
             action.setText(one.words())
         self.delete.setText(QCoreApplication.translate("Company", "Delete the company"))
@@ -116,6 +121,7 @@ class Head(Live, QWidget):
         self.plan_visit.setIcon(now.icon("calendar"))
         for one, action in zip(WAYS, self.ways, strict=True):
             action.setIcon(now.icon(one.icon))
+        self.care.setIcon(now.icon("eye"))
         self.log_advice.setIcon(now.icon("message-square"))
 
     def _step(self, view: CompanyPageView, index: int) -> Step:

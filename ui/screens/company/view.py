@@ -163,7 +163,7 @@ class CompanyPage(Page):
         head.primary.clicked.connect(presenter.act)
         head.print_report.triggered.connect(self._print_report)
         head.print_certificates.triggered.connect(lambda: self._open(Place("certificates")))
-        head.print_form.triggered.connect(lambda: presenter.go("paper_form", self._company_id))
+        head.opened.connect(lambda screen: presenter.go(screen, self._company_id))
         head.log_advice.triggered.connect(self._log_advice)
         head.plan_visit.triggered.connect(lambda: presenter.go("today", None, {"visit": self._company_id}))
         head.delete.triggered.connect(presenter.delete)
