@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.scratch import lie_in_memory
+
+lie_in_memory()
 pytest_plugins = ["tests.look", "tests.workspaces"]
 
 GRACE_S = 5.0
 """How long a thread may take to end after its test."""
-
 
 HOME = Path(tempfile.mkdtemp(prefix="digifocus-test-home-"))
 """What the tests' programs take for the user's folders; gone after the run."""

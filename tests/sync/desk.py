@@ -144,10 +144,12 @@ class Desk:
         with self.workspace.store.read() as connection:
             return rows.read(connection, entity, entity_id)
 
-    def all(self, entity: str) -> dict[str, dict[str, Any]]:
+    def ids(self, entity: str) -> list[str]:
         with self.workspace.store.read() as connection:
-            ids = [row[0] for row in connection.execute(f"SELECT id FROM {entity} ORDER BY id").fetchall()]
-            return {entity_id: rows.read(connection, entity, entity_id) or {} for entity_id in ids}
+            return [row[0] for row in connection.execute(f"SELECT id FROM {entity} ORDER BY id").fetchall()]
+
+    def all(self, entity: str) -> dict[str, dict[str, Any]]:
+        return {entity_id: self.row(entity, entity_id) or {} for entity_id in self.ids(entity)}
 
     def everything(self, *but: str) -> dict[str, dict[str, dict[str, Any]]]:
         return {entity: self.all(entity) for entity in ENTITIES if entity not in but}

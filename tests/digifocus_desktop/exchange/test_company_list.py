@@ -321,9 +321,9 @@ def test_a_formula_or_markup_in_a_name_is_only_text(plan_of):
 @pytest.mark.slow
 def test_a_hundred_thousand_rows_are_planned_in_seconds(plan_of):
     rows = [("Yritys", "Kunta"), *((f"Tila {number}", "Juva") for number in range(99_999))]
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(plan_of(*rows).create) == 99_999
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
 
 
 @pytest.mark.parametrize(

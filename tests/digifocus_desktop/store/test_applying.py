@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from digifocus_desktop.model.company import Person
+from digifocus_desktop.model.company import Company, Person
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.store import applying, meta, outbox, rows
 from digifocus_desktop.store.capture import Touched
@@ -15,6 +15,7 @@ from sync.protocol.rows import Drop, Put, Remove
 COMPANY = new_id()
 BUCKET = f"company:{COMPANY}"
 PERSON = new_id()
+PROGRAMME = new_id()
 
 
 def put(seq=10, entity="person", entity_id=PERSON, bucket=BUCKET, dot="Otherdev:1", **values):
@@ -98,6 +99,23 @@ def test_own_waiting_changes_lie_over_what_the_hub_sends(store):
         versions, shadow = connection.execute("SELECT versions, shadow FROM sync_row").fetchone()
     assert json.loads(versions)["email"] == "Otherdev:2"
     assert json.loads(shadow)["row"]["phone"] == "3"
+
+
+def test_what_others_add_to_a_set_is_seen_while_an_own_change_of_it_waits(store):
+    def sent(seq, *groups):
+        known = {"name": "Tila", "programme_id": PROGRAMME, "example": False, "deleted": False}
+        row = {**dict.fromkeys(ENTITIES["company"].fields), **known, "target_groups": [*groups]}
+        return Put("company", COMPANY, BUCKET, seq, row, dict.fromkeys(row, f"Otherdev:{seq}"))
+
+    take(store, sent(10, "a", "b"))
+    with store.write() as session:
+        session.get_one(Company, COMPANY).target_groups = ("b", "own")
+    take(store, sent(11, "a", "b", "others"))
+
+    with store.read() as connection:
+        row = rows.read(connection, "company", COMPANY)
+    assert row is not None
+    assert row["target_groups"] == ["b", "others", "own"]
 
 
 def test_an_older_state_does_not_make_an_acknowledged_change_flicker_away(store):

@@ -4,7 +4,7 @@ import threading
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import event, select, text, update
 
 from sync.hub.database.tables import hub_state
 from sync.hub.errors import HubRefusalError
@@ -79,6 +79,27 @@ def test_rows_that_change_while_a_laptop_pages_are_not_missed(hub: World) -> Non
     assert {key: row.row for key, row in reader.rows.items()} == {
         key: row.row for key, row in writer.rows.items()
     }
+
+
+def test_what_is_pushed_while_a_page_is_put_together_is_not_in_it(hub: World) -> None:
+    writer = hub.laptop()
+    firm = writer.company("Before")
+    writer.sync()
+    before = writer.rows["company", firm]
+    writer.write("company", firm, name="Meanwhile")
+    reader = hub.laptop()
+
+    @event.listens_for(hub.settings.engine, "before_cursor_execute")
+    def push(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        if statement.startswith("SELECT company.") and writer.pending:
+            writer.push()
+
+    reader.pull()
+
+    assert writer.pending == []
+    assert reader.rows["company", firm] == before
+    reader.pull()
+    assert reader.value("company", firm, "name") == "Meanwhile"
 
 
 def test_a_file_shared_while_a_laptop_pages_comes_whole(hub: World) -> None:

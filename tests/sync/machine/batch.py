@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sync.hub.database.opening import migrate, prepare_embedded
 from sync.hub.database.postgres import EmbeddedPostgres
+from tests.scratch import lie_in_memory
 from tests.sync.conftest import FAST
 from tests.sync.machine.crew import crew_at
 from tests.sync.machine.runs import days_of, keep, live
@@ -19,6 +20,7 @@ from tests.sync.machine.runs import days_of, keep, live
 
 def main(begin: int, runs: int) -> int:
     """Live the days from this seed on; 1 when one of them ended badly."""
+    lie_in_memory()
     hub, folder = (Path(tempfile.mkdtemp(prefix=f"dfnight-{name}-")) for name in ("hub", "crew"))
     try:
         with EmbeddedPostgres(hub, FAST) as server:

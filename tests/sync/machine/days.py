@@ -129,7 +129,7 @@ class Days(RuleBasedStateMachine):
     def share_or_withdraw(self, who: int, which: int, *, given: bool) -> None:
         """The firm agrees that the other organisation sees it, or takes that back."""
         desk = self.crew.desks[who]
-        known = sorted(desk.all("consent"))
+        known = desk.ids("consent")
         if known:
             consent = known[which % len(known)]
             if not given:
@@ -266,8 +266,8 @@ class Days(RuleBasedStateMachine):
 
     def _row(self, who: int, entity: str, which: int) -> Row | None:
         """A record of this run that the laptop has."""
-        desk = self.crew.desks[who]
-        known = [row for row in self.ledger.rows if row[0] == entity and desk.row(*row) is not None]
+        here = set(self.crew.desks[who].ids(entity))
+        known = [row for row in self.ledger.rows if row[0] == entity and row[1] in here]
         return known[which % len(known)] if known else None
 
     def _answer(self, who: int, row: Row, question: str) -> None:

@@ -15,6 +15,7 @@ import pytest
 from sync.hub.database.opening import migrate, prepare_embedded
 from sync.hub.database.postgres import EmbeddedPostgres
 from sync.hub.web.api import create_app
+from tests.scratch import lie_in_memory
 from tests.sync.conftest import FAST
 from tests.sync.machine.crew import Crew, crew_at
 from tests.sync.machine.runs import days_of, live
@@ -54,6 +55,7 @@ def _law(error: BaseException) -> str:
 
 def main(days: int, names: Sequence[str]) -> None:
     """Look for each of these bugs."""
+    lie_in_memory()
     hub, folder = (Path(tempfile.mkdtemp(prefix=f"dfhunt-{name}-")) for name in ("hub", "crew"))
     try:
         with EmbeddedPostgres(hub, FAST) as server:

@@ -1,11 +1,11 @@
 """What people saved, and whether each of it can still be found: the memory of a run."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Connection, Engine, select, text
 
 from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.database.tables import hub_state, op_log
@@ -14,9 +14,11 @@ from sync.hub.records.rows import read_states
 from sync.protocol.dots import make_dot, merged_dot
 
 Row = tuple[str, str]
+Kept = tuple[dict[str, Any], dict[str, list[Any]]]
+"""Shared values of a row, and the later ones that wait for a decision, by field."""
 _CANDIDATES = text(
-    "SELECT c.field_name, v.value FROM conflict_value v JOIN conflict c ON c.id = v.conflict_id "
-    "WHERE c.entity = :entity AND c.entity_id = :id"
+    "SELECT c.entity, c.entity_id, c.field_name, v.value FROM conflict_value v "
+    "JOIN conflict c ON c.id = v.conflict_id WHERE c.entity_id = ANY(:ids)"
 )
 
 
@@ -94,33 +96,37 @@ class Ledger:
     def forget(self, desk: str, since: int, engine: Engine) -> None:
         """A laptop's disk was put back: what it had saved since, and never sent, is gone with it."""
         kept = self.saved[:since]
+        with engine.connect() as connection:
+            said = _said(connection, {one.row for one in self.saved[since:]})
         for one in self.saved[since:]:
-            said = list(_said(engine, one.row))
-            if one.desk != desk or any(path == one.path and each.holds(one) for path, each in said):
+            if one.desk != desk or any(each.holds(one) for each in said.get((one.row, one.path), ())):
                 kept.append(one)
         self.saved = kept
 
     def lost(self, engine: Engine) -> list[Saved]:
         """Return the values that are nowhere: not shared, not given up knowingly, not kept for a person."""
-        return [one for row in self.rows for one in _lost_of(engine, row, self.saved)]
+        shared = values_of(engine, self.rows)
+        with engine.connect() as connection:
+            said = _said(connection, self.rows)
+        return [
+            one for one in self.saved if not _found(one, *shared[one.row], said.get((one.row, one.path), []))
+        ]
 
 
-def _hub_row(engine: Engine, row: Row) -> dict[str, Any] | None:
-    """Return the wire values of a row of the hub."""
-    entity, entity_id = row
+def values_of(engine: Engine, keys: Collection[Row]) -> dict[Row, Kept]:
+    """Return what the hub holds of each row."""
+    ids: dict[str, list[str]] = {}
+    for entity, entity_id in keys:
+        ids.setdefault(entity, []).append(entity_id)
+    found: dict[Row, Kept] = {row: ({}, {}) for row in keys}
     with engine.connect() as connection:
-        found = list(read_states(connection, ENTITIES[entity], [entity_id]))
-    return found[0].values if found else None
-
-
-def values_of(engine: Engine, row: Row) -> tuple[dict[str, Any], dict[str, list[Any]]]:
-    """Return the shared values of a row, and the later ones that wait for a decision, by field."""
-    with engine.connect() as connection:
-        kept = connection.execute(_CANDIDATES, {"entity": row[0], "id": row[1]}).all()
-    later: dict[str, list[Any]] = {}
-    for path, value in kept:
-        later.setdefault(path, []).append(value)
-    return _hub_row(engine, row) or {}, later
+        for entity, of_entity in ids.items():
+            for state in read_states(connection, ENTITIES[entity], of_entity):
+                found[entity, state.entity_id][0].update(state.values)
+        kept = connection.execute(_CANDIDATES, {"ids": [entity_id for _, entity_id in keys]})
+        for entity, entity_id, path, value in kept:
+            found[entity, entity_id][1].setdefault(path, []).append(value)
+    return found
 
 
 def head(engine: Engine) -> int:
@@ -136,18 +142,8 @@ def all_there(engine: Engine, hashes: set[str]) -> bool:
         return hashes <= set(found)
 
 
-def _lost_of(engine: Engine, row: Row, saved: list[Saved]) -> Iterator[Saved]:
-    current, candidates = values_of(engine, row)
-    said: dict[str, list[Said]] = {}
-    for path, operation in _said(engine, row):
-        said.setdefault(path, []).append(operation)
-    for one in saved:
-        if one.row == row and not _found(one, current, said.get(one.path, []), candidates.get(one.path, [])):
-            yield one
-
-
-def _found(saved: Saved, row: Mapping[str, Any], said: list[Said], candidates: list[Any]) -> bool:
-    shared = _at(row, saved.path)
+def _found(saved: Saved, row: Mapping[str, Any], later: Mapping[str, list[Any]], said: list[Said]) -> bool:
+    shared, candidates = _at(row, saved.path), later.get(saved.path, ())
     carriers = [one for one in said if one.holds(saved)]
     if not carriers:
         return False
@@ -178,13 +174,16 @@ def _at(row: Mapping[str, Any], path: str) -> Any:
     return (value or {}).get(key) if key else value
 
 
-def _said(engine: Engine, row: Row) -> Iterator[tuple[str, Said]]:
-    query = select(op_log).where(op_log.c.entity == row[0], op_log.c.entity_id == row[1])
-    with engine.connect() as connection:
-        found = connection.execute(query).all()
-    for entry in found:
+def _said(connection: Connection, keys: Collection[Row]) -> dict[tuple[Row, str], list[Said]]:
+    """Return what the operations of some rows say, by row and field."""
+    ids = [entity_id for _, entity_id in keys]
+    said: dict[tuple[Row, str], list[Said]] = {}
+    for entry in connection.execute(select(op_log).where(op_log.c.entity_id.in_(ids))):
         marks, merged = entry.result.get("fields", {}), entry.result.get(MERGED_TEXTS, {})
         aside = "quarantined" in entry.result
         for path, (value, base) in entry.payload["set"].items():
-            dot = make_dot(entry.device, entry.n)
-            yield path, Said(dot, base, value, marks.get(path, ""), merged.get(path, ""), aside)
+            one = Said(
+                make_dot(entry.device, entry.n), base, value, marks.get(path, ""), merged.get(path, ""), aside
+            )
+            said.setdefault(((entry.entity, entry.entity_id), path), []).append(one)
+    return said

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select, true
 
 from digifocus_desktop.store import applying as device_applying
-from digifocus_desktop.store import outbox, sync_port
+from digifocus_desktop.store import capture, outbox, sync_port
 from sync.client import checking
 from sync.hub import service
 from sync.hub.commands import seats
@@ -19,7 +19,7 @@ from sync.hub.records import derived, oplog, rows
 from sync.hub.sight import access, pull
 from sync.protocol import merge
 from sync.protocol.merge import Merged, Outcome, Versioned
-from sync.protocol.operations import OpResult
+from sync.protocol.operations import Op, OpResult
 from sync.protocol.rules import SyncRule
 
 Patch = Callable[..., None]
@@ -80,9 +80,7 @@ def page_is_not_one_snapshot(patch: Patch) -> None:
 
     def begun(self: Any, settings: Any) -> None:
         real(self, settings)
-        engines = [name for name, value in vars(self).items() if hasattr(value, "execution_options")]
-        for name in engines:
-            setattr(self, name, getattr(self, name).execution_options(isolation_level="READ COMMITTED"))
+        self._snapshots = settings.engine.execution_options(isolation_level="READ COMMITTED")
 
     patch(service.HubService, "__init__", begun)
 
@@ -179,8 +177,7 @@ def push_splits_a_transaction(patch: Patch) -> None:
 
 def deletion_names_nothing(patch: Patch) -> None:
     """A deletion does not say what its author had seen."""
-    real = outbox.insert
-    patch(outbox, "insert", lambda connection, op: real(connection, replace(op, seen=None).sealed()))
+    patch(capture, "Op", lambda *parts: replace(Op(*parts), seen=None))
 
 
 def everybody_sees_everything(patch: Patch) -> None:
@@ -191,8 +188,8 @@ def everybody_sees_everything(patch: Patch) -> None:
 
 def lost_bucket_can_still_be_written(patch: Patch) -> None:
     """Work in a firm that is out of sight is taken."""
-    patch(applying, "sees", lambda _caller, _grants, _bucket: True)
-    patch(access, "sees", lambda _caller, _grants, _bucket: True)
+    patch(applying, "sees", lambda *_parts: True)
+    patch(access, "sees", lambda *_parts: True)
 
 
 def fork_keeps_the_old_bases(patch: Patch) -> None:

@@ -46,7 +46,8 @@ def lived(crew: Crew, order: Sequence[int] = (0, 1, 2), years: Sequence[int] = (
     for number in order:
         crew.desks[number].sync()
     crew.settle()
-    return {entity: values_of(crew.world.engine, row) for entity, row in rows.items()}
+    found = values_of(crew.world.engine, rows.values())
+    return {entity: found[row] for entity, row in rows.items()}
 
 
 def everything(kept: Kept) -> dict[str, list[str]]:
