@@ -160,7 +160,7 @@ def _firm(connection: Connection, company_id: str) -> tuple[str, str]:
 
 
 def _seers(connection: Connection, company_id: str, owner: str, given: bool | None) -> Iterator[Seer]:
-    """Yield the organisations; `given` is None where the firm took its consent back, which ends all shares."""
+    """Yield the organisations; `given` is None where the firm took its consent back: that ends all shares."""
     shares = {row[0]: tuple(row[1:]) for row in connection.execute(_SHARES, (company_id,))}
     last = {row[0]: tuple(row[1:]) for row in connection.execute(_ASKED, (company_id,))}
     for organisation_id, name in connection.execute("SELECT id, name FROM organisation WHERE NOT deleted"):
