@@ -10,6 +10,7 @@ from sync.hub.errors import HubSetupError, OpRefusedError
 from sync.hub.running.describing import add_openapi
 from sync.hub.running.keeping_verbs import add_keeping_verbs
 from sync.hub.running.people_verbs import add_people_verbs
+from sync.hub.running.reporting_verbs import add_reporting
 from sync.hub.running.serving import add_serve
 from sync.hub.running.verbs import Handler
 
@@ -43,6 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_serve(verbs)
     add_people_verbs(verbs)
     add_keeping_verbs(verbs)
+    add_reporting(verbs)
     add_openapi(verbs)
     return parser
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 
 from digifocus_desktop.model.fields import WriteRule
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec
+from sync.hub.database.reporting import REPORTED, REPORTING_ROLE
 from sync.hub.database.tables import OWNER
 from sync.hub.database.walls import (
     ADMINISTERS,
@@ -31,6 +32,7 @@ _HUBS_OWN = (
     "seat_wait",
     "number_use",
     "erasure_ack",
+    "report_score",
     "enrolment_code",
     "enrolment_attempt",
     "nonce",
@@ -38,6 +40,8 @@ _HUBS_OWN = (
 )
 _BY_ENTITY = ("sync_row", "bucket_exit")
 """Tables that tell of rows of every entity."""
+_REPORTING = f"(SELECT current_user = '{REPORTING_ROLE}')"
+"""Whoever asks through the views for reports: the role has no right on the tables themselves."""
 _COMMANDS = ("SELECT", "INSERT", "UPDATE", "DELETE")
 AFTER = "after UPDATE"
 Rules = dict[str, str]
@@ -85,7 +89,10 @@ def _statements() -> Iterator[str]:
         yield f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY'
         yield f'ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY'
         for command in _COMMANDS:
-            condition = f"({_own_work()} OR ({rules[command]}))" if command in rules else _own_work()
+            always = _own_work()
+            if command == "SELECT" and table in REPORTED:
+                always = f"({always} OR {_REPORTING})"
+            condition = f"({always} OR ({rules[command]}))" if command in rules else always
             name = f"digifocus_{command.lower()}"
             using = "" if command == "INSERT" else f" USING ({condition})"
             after = rules.get(AFTER)

@@ -5,6 +5,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -164,6 +165,18 @@ erasure_ack = Table(
     Column("device", String(DOT_DEVICE_CHARS), primary_key=True),
     Column("at", DateTime(timezone=True), nullable=False),
     comment="Which computer has erased what, as it said itself: the proof.",
+)
+
+report_score = Table(
+    "report_score",
+    HUB_METADATA,
+    Column("response_set_id", String(ID_CHARS), primary_key=True),
+    Column("dimension", String(80), primary_key=True),
+    Column("value", Float),
+    Column("low", Float),
+    Column("high", Float),
+    Column("scored_at", DateTime(timezone=True), nullable=False),
+    comment="Scores of analyses for reports, made anew from the answers.",
 )
 
 blob = Table(
