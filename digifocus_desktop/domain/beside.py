@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.mending import mended
 from digifocus_desktop.domain.possible_worlds import GROUP, Growth, Place, Target, Worlds
-from digifocus_desktop.domain.suppression import THRESHOLD, UNPROVED, UNTRACEABLE, Counts, Key, Why, quiet
+from digifocus_desktop.domain.suppression import UNPROVED, UNTRACEABLE, Counts, Key, Why, quiet
 from digifocus_desktop.errors import UserFacingError
 
 REST = "rest"
@@ -70,13 +71,13 @@ def protected(
     Raises:
         UserFacingError: `publication.unproved` where no more can be withheld and a count is not proved safe.
     """
-    hidden = {cell: Why.FEW for cell, count in now.cells.items() if count < THRESHOLD}
+    hidden = {cell: Why.FEW for cell, count in now.cells.items() if count < LEAST_TOLD}
     if () in hidden:
         return hidden
     tables = [_of_now(one, now) for one in earlier]
     releases = [*tables, (now.cells, now.cells.keys() - hidden.keys())]
     known = _Linked([cells for cells, _ in releases], rest)
-    worlds = Worlds(releases, known.growths, THRESHOLD)
+    worlds = Worlds(releases, known.growths, LEAST_TOLD)
     targets = [*known.few, *_withheld_before(earlier, tables)]
     targets += _withheld_now(len(tables), hidden)
     open_targets = deque(sorted(targets, key=_shared_least))
@@ -171,7 +172,7 @@ class _Linked:
             later: list[Place] = [(new[0], each) for each in after[cell]]
             if told and cell and (len(cell) > 1 or cell[0][0] not in crossed):
                 self.growths.append(Growth(tuple(later), tuple(earlier), min(0, grown[cell])))
-            if _tells(cell, grown, self._rest, THRESHOLD):
+            if _tells(cell, grown, self._rest, LEAST_TOLD):
                 parts = {**dict.fromkeys(later, 1), **dict.fromkeys(earlier, -1)}
                 self.few.append(Target(parts, True))
 

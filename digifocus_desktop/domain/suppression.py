@@ -11,11 +11,10 @@ from enum import StrEnum
 from itertools import combinations
 from math import floor
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
+
 Key = tuple[tuple[str, str], ...]
 """A cell: pairs of dimension and category, sorted; a dimension left out is summed over; `()` is the total."""
-
-THRESHOLD = 5
-"""Firms: a release tells no smaller count. `FEWEST` of `forms/effect.py` is its like inside the program."""
 
 QUARTILES_FROM = 10
 MEDIAN_STEP = 5
@@ -92,7 +91,7 @@ def linked(tables: Iterable[Counts]) -> Counts:
     return Counts(cells, tuple(sums))
 
 
-def firms_to_come(total: int, earlier: Iterable[int | None], threshold: int = THRESHOLD) -> int:
+def firms_to_come(total: int, earlier: Iterable[int | None], threshold: int = LEAST_TOLD) -> int:
     """Return how many more firms it takes, at least, until no earlier total differs by a few; 0 if none does.
 
     It tells how many came since those totals, so it is for who releases and never for a release.
@@ -104,7 +103,7 @@ def firms_to_come(total: int, earlier: Iterable[int | None], threshold: int = TH
     return more
 
 
-def median(values: Sequence[float], least: int = THRESHOLD) -> int | None:
+def median(values: Sequence[float], least: int = LEAST_TOLD) -> int | None:
     """Return the median rounded to five points; None of fewer than `least` values."""
     return _rounded(values, 0.5) if len(values) >= least else None
 

@@ -12,7 +12,8 @@ from functools import cache
 from itertools import groupby
 from statistics import NormalDist
 
-FEWEST = 5
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
+
 CONFIDENCE = 0.95
 SAME_WITHIN = 1.0
 """Points: a headline is never surer than that, so a smaller change says nothing about a firm."""
@@ -77,7 +78,7 @@ class Paired:
 def paired(pairs: Sequence[tuple[float, float]]) -> Paired | None:
     """Return what (before, after) pairs say, whatever their order; None with fewer than five."""
     count = len(pairs)
-    if count < FEWEST:
+    if count < LEAST_TOLD:
         return None
     changes = [after - before for before, after in pairs]
     change = math.fsum(changes) / count
@@ -102,7 +103,7 @@ def paired(pairs: Sequence[tuple[float, float]]) -> Paired | None:
 
 def mean(values: Sequence[float]) -> float | None:
     """Return the mean; None with fewer than five."""
-    return math.fsum(values) / len(values) if len(values) >= FEWEST else None
+    return math.fsum(values) / len(values) if len(values) >= LEAST_TOLD else None
 
 
 def signed_ranks(changes: Sequence[float]) -> RankTest | None:

@@ -6,8 +6,8 @@ A description for the people who keep the form, never a mark on a firm. Fewer th
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.forms.answers import Answer, Status
-from digifocus_desktop.forms.effect import FEWEST
 from digifocus_desktop.forms.items import Item
 from digifocus_desktop.forms.package import FormPackage
 
@@ -178,16 +178,16 @@ def _area(dimension: str, items: Sequence[Item], counts: Mapping[str, _Count], t
         together.firms,
         together.alpha if together.firms >= ALPHA_FEWEST else None,
         observed,
-        gap / observed if observed >= FEWEST else None,
+        gap / observed if observed >= LEAST_TOLD else None,
     )
 
 
 def _use(item: Item, count: _Count) -> ItemUse | None:
     asked = sum(number for status, number in count.statuses.items() if status is not Status.NOT_SHOWN)
-    if asked < FEWEST:
+    if asked < LEAST_TOLD:
         return None
     answered = sum(count.values)
-    enough = answered >= FEWEST
+    enough = answered >= LEAST_TOLD
     return ItemUse(
         item,
         asked,
@@ -198,6 +198,6 @@ def _use(item: Item, count: _Count) -> ItemUse | None:
         count.statuses[Status.NOT_APPLICABLE] / asked,
         count.statuses[Status.SKIPPED] / asked,
         count.observed,
-        count.gap / count.observed if count.observed >= FEWEST else None,
+        count.gap / count.observed if count.observed >= LEAST_TOLD else None,
         count.agreed,
     )

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from digifocus_desktop.forms.effect import FEWEST
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 
 POINTS = 5.0
 _ALL = 100.0
@@ -60,7 +60,7 @@ def sensitivity(
         dimensions: The dimensions of the headline, two or more.
         limits: Where each word begins, from 0 up.
     """
-    if len(profiles) < FEWEST:
+    if len(profiles) < LEAST_TOLD:
         return None
     even = _ALL / len(dimensions)
     cases = [(name, points) for name in dimensions for points in (POINTS, -POINTS)]

@@ -4,13 +4,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.forms.package import FormPackage, Texts
 from digifocus_desktop.services.advice_values import Reason
 from digifocus_desktop.services.forms import FormService
 from digifocus_desktop.store.database import Store
-
-LEAST = 5
-"""Fewer interviews tell nothing of the rules, and may tell of one advisor."""
 
 OWN = "own"
 _PLANS = (
@@ -50,7 +48,7 @@ class Departures:
     """How often plans of interviewed firms were changed.
 
     Attributes:
-        plans: Interviewed analyses; where there are fewer than `LEAST`, nothing else is told.
+        plans: Interviewed analyses; where there are fewer than `LEAST_TOLD`, nothing else is told.
         overridden: Those where something was dropped, added or moved.
         dropped: Those where something was dropped.
         added: Those where something was added.
@@ -70,7 +68,7 @@ class Departures:
     @property
     def told(self) -> bool:
         """Whether there are enough plans to tell of them."""
-        return self.plans >= LEAST
+        return self.plans >= LEAST_TOLD
 
     @property
     def share(self) -> float | None:
@@ -89,7 +87,7 @@ class AdviceQualityService:
         """Return how often advisors depart from the rules, over the analyses interviewed; *read* lane."""
         with self._store.read() as connection:
             (plans,) = connection.execute(_PLANS).fetchone()
-            rows = connection.execute(_CHOICES).fetchall() if plans >= LEAST else []
+            rows = connection.execute(_CHOICES).fetchall() if plans >= LEAST_TOLD else []
         return _departures(plans, rows, self._forms.current)
 
 

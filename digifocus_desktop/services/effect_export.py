@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from digifocus_desktop.documents.wording import wording
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.formats import Language
 from digifocus_desktop.exchange.xlsx_out import Kind, OutColumn, OutTable, workbook_bytes
-from digifocus_desktop.forms.effect import FEWEST, Paired
+from digifocus_desktop.forms.effect import Paired
 from digifocus_desktop.services.company_names import CompanyReference
 from digifocus_desktop.services.effect_values import EffectLine, EffectView
 from digifocus_desktop.services.end_measurements import DueLine
@@ -118,7 +119,7 @@ def _change_rows(
 
 def _numbers(found: Paired | None, words: Mapping[str, str]) -> tuple[Cell, ...]:
     if found is None:
-        return words["few"].format(count=FEWEST), *[None] * 10
+        return words["few"].format(count=LEAST_TOLD), *[None] * 10
     return (
         found.count,
         found.before,

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.programme_values import words_of
 from digifocus_desktop.domain.suppression import (
-    THRESHOLD,
     Counts,
     Key,
     key,
@@ -104,8 +104,8 @@ def _putting(found: list[tuple[Any, ...]], grouping: Grouping) -> Putting:
     firms: Counter[str] = Counter()
     for _, groups, number in found:
         firms[grouping.group(groups)] += number
-    small = {group for group, number in firms.items() if number < THRESHOLD or group == OTHER}
-    rest = OTHER if sum(firms[group] for group in small) >= THRESHOLD else ""
+    small = {group for group, number in firms.items() if number < LEAST_TOLD or group == OTHER}
+    rest = OTHER if sum(firms[group] for group in small) >= LEAST_TOLD else ""
 
     def put(groups: str | None) -> str:
         own = grouping.group(groups)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from digifocus_desktop.documents.publication import Line, PublicationData, Table, render
+from digifocus_desktop.documents.publication import Line, PublicationData, Table, method, render
 from digifocus_desktop.documents.wording import wording
 from digifocus_desktop.domain.formats import Language, format_date
 from digifocus_desktop.exchange.xlsx_out import Kind, OutColumn, OutTable, workbook_bytes
@@ -122,9 +122,9 @@ def sheets(published: Published, language: Language, *, draft: bool) -> list[Out
             (name, *(int(part) if part.isdigit() else part for part in parts)) for name, parts in table.rows
         ]
         tables.append(OutTable(title, _columns(first, table.headings), rows))
-    method = [(words[f"method_{number}"],) for number in range(1, 6)]
+    told = [(paragraph,) for paragraph in method(words)]
     heading = words["draft"] if draft else data.until
-    tables.append(OutTable(words["method"], [OutColumn(heading, width=100, wrap=True)], method))
+    tables.append(OutTable(words["method"], [OutColumn(heading, width=100, wrap=True)], told))
     return tables
 
 

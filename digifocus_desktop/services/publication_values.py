@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.suppression import Counts, Key, Why, key
 from digifocus_desktop.errors import UserFacingError
 from digifocus_desktop.forms.guide import Texts
@@ -151,7 +152,7 @@ class Draft:
     @property
     def facts(self) -> dict[str, int]:
         """What the sentence of `refused` names."""
-        return {"missing": self.missing}
+        return {"missing": self.missing, "least": LEAST_TOLD}
 
     def count(self, why: Why) -> int:
         """How many figures are withheld for a reason."""

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.beside import Earlier, possible, protected
 from digifocus_desktop.domain.moments import finnish_day, utc_moment
 from digifocus_desktop.domain.names import note as checked_note
 from digifocus_desktop.domain.programme_values import names_of, words_of
 from digifocus_desktop.domain.suppression import (
-    THRESHOLD,
     UNPROVED,
     Counts,
     Key,
@@ -124,7 +124,7 @@ class PublicationService:
         refused = partial(Draft, None, counted=counts, earlier=made)
         if figures.unread:
             return refused(UNREADABLE, {})
-        if counts.cells[()] < THRESHOLD:
+        if counts.cells[()] < LEAST_TOLD:
             return refused(TOO_FEW, {})
         if missing := firms_to_come(counts.cells[()], [one.published.firms for one in figures.earlier]):
             return refused(TOO_CLOSE, {}, missing=missing)

@@ -2329,8 +2329,8 @@
     <context>
         <name>Effect</name>
         <message>
-            <source>Shown when at least five firms are measured twice.</source>
-            <translation>Näytetään, kun vähintään viisi yritystä on mitattu kahdesti.</translation>
+            <source>Shown when at least {least} firms are measured twice.</source>
+            <translation>Näytetään, kun vähintään {least} yritystä on mitattu kahdesti.</translation>
         </message>
         <message numerus="yes">
             <source>%n firm(s)</source>
@@ -6063,8 +6063,8 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>ei kerrota</translation>
         </message>
         <message>
-            <source>under five</source>
-            <translation>alle viisi</translation>
+            <source>under {least}</source>
+            <translation>alle {least}</translation>
         </message>
         <message>
             <source>guards another</source>
@@ -6090,8 +6090,8 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>Analyysit {day} asti</translation>
         </message>
         <message>
-            <source>Draft: {told} of {all} figures would be told. Not told: {few} that are under five, {beside} from which those could be worked out, {earlier} because an earlier release stands beside.</source>
-            <translation>Luonnos: {all} luvusta kerrottaisiin {told}. Kertomatta jäävät {few} alle viiden lukua, {beside} lukua, joista ne voisi laskea, ja {earlier} aiemman julkaisun takia.</translation>
+            <source>Draft: {told} of {all} figures would be told. Not told: {few} that are under {least}, {beside} from which those could be worked out, {earlier} because an earlier release stands beside.</source>
+            <translation>Luonnos: {all} luvusta kerrottaisiin {told}. Kertomatta jäävät {few} lukua, jotka ovat alle {least}, {beside} lukua, joista ne voisi laskea, ja {earlier} aiemman julkaisun takia.</translation>
         </message>
         <message>
             <source>The figures become a release of {day}. It stays: nobody can change or delete it, and every later release is checked against it. It goes to the other computers of the project, and firms are compared with it.</source>
@@ -6114,8 +6114,8 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>Nämä luvut ovat julkisia. Mukana ovat analyysit {day} asti.</translation>
         </message>
         <message>
-            <source>The middle result, rounded to five points, of at least five firms. Below it the middle half of the firms, where there are at least ten.</source>
-            <translation>Keskimmäinen tulos vähintään viidestä yrityksestä, pyöristettynä viiteen pisteeseen. Sen alla yritysten keskimmäinen puolikas, kun yrityksiä on vähintään kymmenen.</translation>
+            <source>The middle result, rounded to five points, of at least {least} firms. Below it the middle half of the firms, where there are at least ten.</source>
+            <translation>Keskimmäinen tulos vähintään {least} yrityksestä, pyöristettynä viiteen pisteeseen. Sen alla yritysten keskimmäinen puolikas, kun yrityksiä on vähintään kymmenen.</translation>
         </message>
         <message>
             <source>How many firms need a training by their answers. Each firm counts in one target group.</source>
@@ -6201,8 +6201,8 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>Analyyseja on vielä liian vähän.</translation>
         </message>
         <message>
-            <source>Questions are looked at when at least five firms have a finished analysis.</source>
-            <translation>Kysymyksiä tarkastellaan, kun vähintään viidellä yrityksellä on valmis analyysi.</translation>
+            <source>Questions are looked at when at least {least} firms have a finished analysis.</source>
+            <translation>Kysymyksiä tarkastellaan, kun vähintään {least} yrityksellä on valmis analyysi.</translation>
         </message>
         <message>
             <source>Counting the answers…</source>
@@ -6217,8 +6217,8 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>Kysymykset osa-alueittain</translation>
         </message>
         <message>
-            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
-            <translation>Alin ja Ylin: kuinka suuri osa vastauksista on portaalla 0 ja portaalla 4. Havainto: neuvojan näkemä miinus yrityksen oma arvio, portaina. Alfa kertoo, miten osa-alueen kysymykset kulkevat yhdessä; se kuvaa eikä arvostele. Alle viidestä yrityksestä ei näytetä mitään.</translation>
+            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than {least} firms show nothing.</source>
+            <translation>Alin ja Ylin: kuinka suuri osa vastauksista on portaalla 0 ja portaalla 4. Havainto: neuvojan näkemä miinus yrityksen oma arvio, portaina. Alfa kertoo, miten osa-alueen kysymykset kulkevat yhdessä; se kuvaa eikä arvostele. Alle {least} yrityksestä ei näytetä mitään.</translation>
         </message>
         <message numerus="yes">
             <source>How the questions worked in %n firm(s)</source>
@@ -6448,8 +6448,8 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>Yrityksen digitaso</translation>
         </message>
         <message>
-            <source>There is nothing to compare with: fewer than five firms have been measured.</source>
-            <translation>Vertailua ei ole: mitattuja yrityksiä on alle viisi.</translation>
+            <source>There is nothing to compare with: fewer than {least} firms have been measured.</source>
+            <translation>Vertailua ei ole: mitattuja yrityksiä on alle {least}.</translation>
         </message>
         <message>
             <source>Middle result of {group} ({count} firms, released {day}): {told}.</source>

@@ -2329,8 +2329,8 @@
     <context>
         <name>Effect</name>
         <message>
-            <source>Shown when at least five firms are measured twice.</source>
-            <translation>Visas när minst fem företag har mätts två gånger.</translation>
+            <source>Shown when at least {least} firms are measured twice.</source>
+            <translation>Visas när minst {least} företag har mätts två gånger.</translation>
         </message>
         <message numerus="yes">
             <source>%n firm(s)</source>
@@ -6063,8 +6063,8 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>anges inte</translation>
         </message>
         <message>
-            <source>under five</source>
-            <translation>färre än fem</translation>
+            <source>under {least}</source>
+            <translation>färre än {least}</translation>
         </message>
         <message>
             <source>guards another</source>
@@ -6090,8 +6090,8 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>Analyser till och med {day}</translation>
         </message>
         <message>
-            <source>Draft: {told} of {all} figures would be told. Not told: {few} that are under five, {beside} from which those could be worked out, {earlier} because an earlier release stands beside.</source>
-            <translation>Utkast: {told} av {all} siffror skulle anges. Inte angivna: {few} som är under fem, {beside} som de kunde räknas ut av, {earlier} på grund av en tidigare publikation.</translation>
+            <source>Draft: {told} of {all} figures would be told. Not told: {few} that are under {least}, {beside} from which those could be worked out, {earlier} because an earlier release stands beside.</source>
+            <translation>Utkast: {told} av {all} siffror skulle anges. Inte angivna: {few} som är under {least}, {beside} som de kunde räknas ut av, {earlier} på grund av en tidigare publikation.</translation>
         </message>
         <message>
             <source>The figures become a release of {day}. It stays: nobody can change or delete it, and every later release is checked against it. It goes to the other computers of the project, and firms are compared with it.</source>
@@ -6114,8 +6114,8 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>Dessa siffror är offentliga. De omfattar analyser till och med {day}.</translation>
         </message>
         <message>
-            <source>The middle result, rounded to five points, of at least five firms. Below it the middle half of the firms, where there are at least ten.</source>
-            <translation>Det mittersta resultatet av minst fem företag, avrundat till fem poäng. Under det den mittersta hälften av företagen, när de är minst tio.</translation>
+            <source>The middle result, rounded to five points, of at least {least} firms. Below it the middle half of the firms, where there are at least ten.</source>
+            <translation>Det mittersta resultatet av minst {least} företag, avrundat till fem poäng. Under det den mittersta hälften av företagen, när de är minst tio.</translation>
         </message>
         <message>
             <source>How many firms need a training by their answers. Each firm counts in one target group.</source>
@@ -6201,8 +6201,8 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>Det finns ännu för få analyser.</translation>
         </message>
         <message>
-            <source>Questions are looked at when at least five firms have a finished analysis.</source>
-            <translation>Frågorna granskas när minst fem företag har en färdig analys.</translation>
+            <source>Questions are looked at when at least {least} firms have a finished analysis.</source>
+            <translation>Frågorna granskas när minst {least} företag har en färdig analys.</translation>
         </message>
         <message>
             <source>Counting the answers…</source>
@@ -6217,8 +6217,8 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>Frågor per delområde</translation>
         </message>
         <message>
-            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than five firms show nothing.</source>
-            <translation>Lägsta och Högsta: andelen svar på steg 0 och på steg 4. Iakttaget: det rådgivaren såg minus företagets egen bedömning, i steg. Alfa berättar hur frågorna i ett delområde hör ihop; den beskriver och dömer inte. Färre än fem företag visas inte alls.</translation>
+            <source>Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors saw less what the firm said, in steps. Alpha tells how the questions of an area go together; it describes, and does not judge. Fewer than {least} firms show nothing.</source>
+            <translation>Lägsta och Högsta: andelen svar på steg 0 och på steg 4. Iakttaget: det rådgivaren såg minus företagets egen bedömning, i steg. Alfa berättar hur frågorna i ett delområde hör ihop; den beskriver och dömer inte. Färre än {least} företag visas inte alls.</translation>
         </message>
         <message numerus="yes">
             <source>How the questions worked in %n firm(s)</source>
@@ -6448,8 +6448,8 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>Företagets digitala nivå</translation>
         </message>
         <message>
-            <source>There is nothing to compare with: fewer than five firms have been measured.</source>
-            <translation>Det finns inget att jämföra med: färre än fem företag har mätts.</translation>
+            <source>There is nothing to compare with: fewer than {least} firms have been measured.</source>
+            <translation>Det finns inget att jämföra med: färre än {least} företag har mätts.</translation>
         </message>
         <message>
             <source>Middle result of {group} ({count} firms, released {day}): {told}.</source>

@@ -1,5 +1,6 @@
 """The programme's totals for anybody: firms by group and municipality, medians, themes, and the method."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from digifocus_desktop.documents import pdf
@@ -11,10 +12,11 @@ from digifocus_desktop.documents.report.flow import Block, Flow, Section
 from digifocus_desktop.documents.report.parts import GRID, begin_page, number_pages
 from digifocus_desktop.documents.text import printable
 from digifocus_desktop.documents.wording import LANGUAGE_TAGS, wording
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 
-__all__ = ["Line", "PublicationData", "Table", "lay_out", "render"]
+__all__ = ["Line", "PublicationData", "Table", "lay_out", "method", "render"]
 
-METHOD_PARTS = 5
+_METHOD_PARTS = 5
 _LIMITS = (20, 40, 60, 80)
 _BARS = GRID.left + 62
 _NAMES = 50.0
@@ -63,10 +65,15 @@ def lay_out(data: PublicationData) -> Sheet:
         flow.section(Section("table", table.title, blocks, partial(_draw_headings, sheet, table)))
     flow.y += 6
     flow.name(words["method"])
-    method = [words[f"method_{number}"] for number in range(1, METHOD_PARTS + 1)]
-    flow.section(Section("method", words["method"], [partial(_draw_text, sheet, text) for text in method]))
+    blocks = [partial(_draw_text, sheet, text) for text in method(words)]
+    flow.section(Section("method", words["method"], blocks))
     number_pages(sheet, f"{data.programme} · {words['draft'] if data.draft else data.until}", words["page"])
     return sheet
+
+
+def method(words: Mapping[str, str]) -> list[str]:
+    """Return how the figures were made, a paragraph each; the workbook says the same."""
+    return [words[f"method_{n}"].format(least=LEAST_TOLD) for n in range(1, _METHOD_PARTS + 1)]
 
 
 def _draw_head(sheet: Sheet, data: PublicationData) -> float:

@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.beside import Earlier, possible, protected
 from digifocus_desktop.domain.possible_worlds import Worlds
 from digifocus_desktop.domain.suppression import (
-    THRESHOLD,
     Counts,
     Key,
     Sum,
@@ -91,7 +91,7 @@ def known_together(made):
             hidden.add(difference)
             sums.append(Sum(tag(second, cell), (tag(first, cell), difference)))
             of_all = tuple(one for one in cell if one[0] in REST)
-            if 0 < abs(n) < THRESHOLD or (n == 0 and of_all != cell and grown[of_all]):
+            if 0 < abs(n) < LEAST_TOLD or (n == 0 and of_all != cell and grown[of_all]):
                 guarded.add(difference)
     return Counts(cells, tuple(sums)), hidden, guarded
 
@@ -185,7 +185,9 @@ def narrow(made):
     counts, hidden, guarded = known_together(made)
     told = set(solvable(counts, hidden))
     return {
-        cell for cell, (low, high) in bounds(counts, hidden).items() if high - low < THRESHOLD or cell in told
+        cell
+        for cell, (low, high) in bounds(counts, hidden).items()
+        if high - low < LEAST_TOLD or cell in told
     } & guarded
 
 
@@ -198,7 +200,7 @@ def test_the_attack_finds_what_a_release_gives_away_that_looks_at_itself_alone()
     told = narrow(careless)
     assert (("@", "0-1"), ("place", "a")) in told
     counts, hidden, _ = known_together(careless)
-    assert all(high - low < THRESHOLD for low, high in interval(counts, hidden, told).values())
+    assert all(high - low < LEAST_TOLD for low, high in interval(counts, hidden, told).values())
 
 
 @pytest.mark.parametrize("churn", [0, 1, 3])
@@ -218,7 +220,7 @@ def test_linear_programming_finds_no_narrow_figure_in_three_releases(churn):
         counts, hidden, guarded = known_together(made)
         shift = {cell: min(0, counts.cells[cell]) for cell in hidden}
         for cell, (low, high) in interval(raised(counts, shift), hidden, guarded).items():
-            assert high - low > THRESHOLD - 1e-5, (seed, cell, low, high)
+            assert high - low > LEAST_TOLD - 1e-5, (seed, cell, low, high)
 
 
 def raised(counts, shift):

@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.beside import protected
 from digifocus_desktop.domain.possible_worlds import Worlds
 from digifocus_desktop.domain.suppression import (
-    THRESHOLD,
     Key,
     Why,
     firms_to_come,
@@ -37,7 +37,7 @@ def invented(random, groups, places, themes, mean):
     """Firms by group and by municipality, and what they need by group."""
     names = [f"g{n}" for n in range(groups)]
     sizes = {group: int(random.expovariate(1 / mean)) for group in names}
-    sizes["g0"] += THRESHOLD
+    sizes["g0"] += LEAST_TOLD
     where = Counter(key(place=f"p{random.randrange(places)}") for _ in range(sum(sizes.values())))
     tables = [with_margins(where, {"place": [f"p{n}" for n in range(places)]})]
     tables.append(with_margins({key(group=group): n for group, n in sizes.items()}, {"group": names}))
@@ -107,11 +107,11 @@ def bounds(counts, hidden):
 
 
 def assert_safe(counts, hidden):
-    small = {cell for cell, n in counts.cells.items() if n < THRESHOLD}
+    small = {cell for cell, n in counts.cells.items() if n < LEAST_TOLD}
     assert small <= hidden.keys()
     assert solvable(counts, hidden) == []
     for cell, (low, high) in bounds(counts, hidden).items():
-        assert high - low >= THRESHOLD, (cell, low, high)
+        assert high - low >= LEAST_TOLD, (cell, low, high)
 
 
 def test_the_attackers_find_what_a_careless_release_gives_away():
@@ -151,7 +151,7 @@ def test_every_possible_table_is_tried_against_small_ones():
     for seed in range(40):
         counts = small_table(Random(seed))
         inner = [key(group=group, t=need) for group in ("g0", "g1") for need in ("need", "none")]
-        if max(counts.cells[cell] for cell in inner) > LARGEST - THRESHOLD or counts.cells[()] < THRESHOLD:
+        if max(counts.cells[cell] for cell in inner) > LARGEST - LEAST_TOLD or counts.cells[()] < LEAST_TOLD:
             continue
         tried += 1
         hidden = withheld(counts)
@@ -165,7 +165,7 @@ def test_every_possible_table_is_tried_against_small_ones():
                 for cell in hidden:
                     seen[cell].add(other[cell])
         for cell, values in seen.items():
-            assert max(values) - min(values) >= THRESHOLD, (seed, cell, values)
+            assert max(values) - min(values) >= LEAST_TOLD, (seed, cell, values)
     assert tried > 10
 
 

@@ -4,7 +4,8 @@ from dataclasses import fields
 
 import pytest
 
-from digifocus_desktop.services.advice_quality import LEAST, OWN, Departures, RuleDeparture
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
+from digifocus_desktop.services.advice_quality import OWN, Departures, RuleDeparture
 from digifocus_desktop.services.advice_values import Reason
 from tests.analysis_data import make_company
 
@@ -26,17 +27,17 @@ def plans(services):
 
 
 def test_fewer_than_five_interviews_tell_nothing(services, plans):
-    found = plans(LEAST - 1)
+    found = plans(LEAST_TOLD - 1)
     services.advice.drop(found[0], "theme:TP2.1", Reason.JUDGEMENT)
 
     departures = services.advice_quality.departures()
 
-    assert departures == Departures(LEAST - 1)
+    assert departures == Departures(LEAST_TOLD - 1)
     assert departures.share is None
 
 
 def test_plans_are_counted_once_however_much_was_changed_in_them(services, plans):
-    followed, one, two, *_ = plans(LEAST)
+    followed, one, two, *_ = plans(LEAST_TOLD)
     services.advice.drop(one, "theme:TP2.1", Reason.NO_TIME_OR_MONEY)
     services.advice.drop(one, "theme:TP2.3", Reason.NO_TIME_OR_MONEY)
     services.advice.move(two, "theme:TP2.1", 0, Reason.FIRM_WISH)
@@ -47,7 +48,7 @@ def test_plans_are_counted_once_however_much_was_changed_in_them(services, plans
 
     found = services.advice_quality.departures()
 
-    assert (found.plans, found.overridden, found.share) == (LEAST, 2, 2 / LEAST)
+    assert (found.plans, found.overridden, found.share) == (LEAST_TOLD, 2, 2 / LEAST_TOLD)
     assert (found.dropped, found.moved, found.added) == (1, 1, 1)
     rules = {one.code: (one.dropped, one.moved, one.added) for one in found.rules}
     assert rules == {"theme:TP2.1": (1, 1, 0), OWN: (0, 0, 2), "theme:TP2.3": (1, 0, 0)}
@@ -65,7 +66,7 @@ def test_plans_are_counted_once_however_much_was_changed_in_them(services, plans
 
 
 def test_what_was_taken_back_counts_no_more(services, plans):
-    first, *_ = plans(LEAST)
+    first, *_ = plans(LEAST_TOLD)
     services.advice.move(first, "theme:TP2.1", 0, Reason.FIRM_WISH)
     services.advice.follow_rules(first, "theme:TP2.1")
     before = services.advice.drop(first, "theme:TP2.3", Reason.FIRM_WISH)

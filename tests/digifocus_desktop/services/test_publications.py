@@ -91,10 +91,14 @@ def test_a_release_that_isolates_a_few_new_firms_is_refused(services, firms, ans
     assert not draft(services).refused, "the same firms may be released again"
     add(services, answers, 3, ("b2c",), seed=9)
     found = draft(services)
-    assert (found.refused, found.facts, found.published) == ("publication.too_close", {"missing": 2}, None)
+    assert (found.refused, found.facts, found.published) == (
+        "publication.too_close",
+        {"missing": 2, "least": 5},
+        None,
+    )
     with pytest.raises(UserFacingError, match=r"publication\.too_close") as caught:
         release(services)
-    assert caught.value.facts == {"missing": 2}
+    assert caught.value.facts == {"missing": 2, "least": 5}
     add(services, answers, 10, ("b2c",), seed=10)
     assert not draft(services).refused
     release(services)

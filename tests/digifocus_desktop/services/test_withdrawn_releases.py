@@ -6,8 +6,8 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.beside import Earlier
-from digifocus_desktop.domain.suppression import THRESHOLD
 from digifocus_desktop.model.company import Company
 from tests.digifocus_desktop.domain.test_beside import interval, known_together, narrow, raised
 from tests.published_data import add, answers_of_one
@@ -112,4 +112,4 @@ def test_firms_that_left_and_came_since_a_withdrawn_release_are_not_told_apart(r
     some = sorted(guarded)[::SAMPLE]  # an exact attack takes its time
     assert len(some) >= 4
     for cell, (low, high) in interval(raised(counts, shift), hidden, some).items():
-        assert high - low > THRESHOLD - 1e-5, (cell, low, high)
+        assert high - low > LEAST_TOLD - 1e-5, (cell, low, high)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from digifocus_desktop.services.advice_quality import LEAST, Departures
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
+from digifocus_desktop.services.advice_quality import Departures
 from ui.screens.advice_counts.tables import RuleModel
 from ui.shared.layout import Card, column
 from ui.shared.live import Live
@@ -90,4 +91,4 @@ class RulesArea(Live, QWidget):
         words = QCoreApplication.translate(
             "AdviceCounts", "Interviewed firms: {plans}. The figures are shown from {least} on."
         )
-        self.empty.show_words(title, words.format(plans=found.plans, least=LEAST))
+        self.empty.show_words(title, words.format(plans=found.plans, least=LEAST_TOLD))

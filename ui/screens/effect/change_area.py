@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.forms.effect import Paired
 from digifocus_desktop.services.effect_values import EffectView
 from digifocus_desktop.services.end_measurements import END, YEAR_ON
@@ -44,8 +45,10 @@ class NumberCard(Live, Card):
     def show_change(self, what: str, found: Paired | None) -> None:
         """Show a change with its means, interval and test."""
         if found is None:
-            text = QCoreApplication.translate("Effect", "Shown when at least five firms are measured twice.")
-            self.show_words(what, "–", text, "")
+            text = QCoreApplication.translate(
+                "Effect", "Shown when at least {least} firms are measured twice."
+            )
+            self.show_words(what, "–", text.replace("{least}", str(LEAST_TOLD)), "")
             return
         counted = QCoreApplication.translate("Effect", "%n firm(s)", "", found.count)
         first = f"{words.means_words(found)} · {words.interval_words(found)}"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from digifocus_desktop.forms.effect import FEWEST, Paired
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
+from digifocus_desktop.forms.effect import Paired
 from digifocus_desktop.services.effect_values import EffectLine, EffectView
 from digifocus_desktop.services.end_measurements import END, DueLine, DueState, Reason
 from ui.screens.effect.state import DueFilter, Part, Tab
@@ -94,7 +95,7 @@ def line_name(line: EffectLine) -> str:
 
 def few_words() -> str:
     """Return what stands in place of numbers of too few firms."""
-    return QCoreApplication.translate("Effect", "fewer than {count}").format(count=FEWEST)
+    return QCoreApplication.translate("Effect", "fewer than {count}").format(count=LEAST_TOLD)
 
 
 def signed(value: float, decimals: int = 1) -> str:

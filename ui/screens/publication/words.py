@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.domain.moments import finnish_day
 from digifocus_desktop.domain.suppression import Why
 from digifocus_desktop.services.publication_values import Draft, Release
@@ -31,10 +32,15 @@ def why_words(why: Why | None) -> str:
     if why is None:
         return QCoreApplication.translate("Publication", "withheld")
     return {
-        Why.FEW: QCoreApplication.translate("Publication", "under five"),
+        Why.FEW: _at_least(QCoreApplication.translate("Publication", "under {least}")),
         Why.BESIDE: QCoreApplication.translate("Publication", "guards another"),
         Why.EARLIER: QCoreApplication.translate("Publication", "earlier release"),
     }[why]
+
+
+def _at_least(words: str) -> str:
+    """Say below how many firms nothing is told."""
+    return words.replace("{least}", str(LEAST_TOLD))
 
 
 def said(names: Mapping[str, str]) -> str:
@@ -67,12 +73,13 @@ def draft_words(draft: Draft) -> str:
     """Return how many figures are withheld, and why."""
     words = QCoreApplication.translate(
         "Publication",
-        "Draft: {told} of {all} figures would be told. Not told: {few} that are under five, {beside} from "
+        "Draft: {told} of {all} figures would be told. Not told: {few} that are under {least}, {beside} from "
         "which those could be worked out, {earlier} because an earlier release stands beside.",
     )
     counts = {
         "told": len(draft.counted.cells) - len(draft.why),
         "all": len(draft.counted.cells),
+        "least": LEAST_TOLD,
         **{str(why): draft.count(why) for why in Why},
     }
     for name, count in counts.items():
@@ -122,10 +129,12 @@ def made_words(release: Release | None) -> str:
 def note_words(part: Part) -> str:
     """Return what has to be known to read a table."""
     if part is Part.MEDIANS:
-        return QCoreApplication.translate(
-            "Publication",
-            "The middle result, rounded to five points, of at least five firms. Below it the middle half of "
-            "the firms, where there are at least ten.",
+        return _at_least(
+            QCoreApplication.translate(
+                "Publication",
+                "The middle result, rounded to five points, of at least {least} firms. Below it the middle "
+                "half of the firms, where there are at least ten.",
+            )
         )
     if part is Part.THEMES:
         return QCoreApplication.translate(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from ui.screens.questions.presenter import QuestionsPresenter, QuestionsState
 from ui.screens.questions.table_model import (
     ASKED,
@@ -66,8 +67,8 @@ class QuestionsPage(CountPage[QuestionsPresenter]):
         self._say_empty(
             QCoreApplication.translate("Questions", "Too few analyses yet."),
             QCoreApplication.translate(
-                "Questions", "Questions are looked at when at least five firms have a finished analysis."
-            ),
+                "Questions", "Questions are looked at when at least {least} firms have a finished analysis."
+            ).replace("{least}", str(LEAST_TOLD)),
             stopped=state.stopped,
         )
         counting = "" if rows else QCoreApplication.translate("Questions", "Counting the answers…")
@@ -95,8 +96,8 @@ class QuestionsPage(CountPage[QuestionsPresenter]):
                 "Questions",
                 "Lowest and Highest: share of the answers on step 0 and on step 4. Observed: what advisors "
                 "saw less what the firm said, in steps. Alpha tells how the questions of an area go "
-                "together; it describes, and does not judge. Fewer than five firms show nothing.",
-            )
+                "together; it describes, and does not judge. Fewer than {least} firms show nothing.",
+            ).replace("{least}", str(LEAST_TOLD))
         )
         self.model.redraw()
         super().retranslate()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.domain.anonymity import LEAST_TOLD
 from digifocus_desktop.services.measures import COMPETENCE, LEVEL
 from digifocus_desktop.services.peers import Peers
 from ui.screens.result.presenter import ResultState
@@ -35,9 +36,10 @@ def peer_words(peers: Peers) -> str:
     )
     told = ", ".join(f"{name} {peers.medians[key]}" for key, name in named if key in peers.medians)
     if not told:
-        return QCoreApplication.translate(
-            "Result", "There is nothing to compare with: fewer than five firms have been measured."
+        words = QCoreApplication.translate(
+            "Result", "There is nothing to compare with: fewer than {least} firms have been measured."
         )
+        return words.replace("{least}", str(LEAST_TOLD))
     if peers.group:
         words = QCoreApplication.translate(
             "Result", "Middle result of {group} ({count} firms, released {day}): {told}."

@@ -82,10 +82,10 @@ def test_hidden_figures_are_shown_as_hidden_with_the_reason_in_words(make, firms
     every = cell(page, "All firms", 0)
     assert (every.text, every.hidden) == ("28", False)
     hidden = [figure for row in page.model.rows for figure in row.figures if figure.hidden]
-    assert {"under five"} <= {figure.detail for figure in hidden}
+    assert {"under 5"} <= {figure.detail for figure in hidden}
     assert {figure.text for figure in hidden} == {"··"}
     draft = page._presenter.state.draft
-    assert f"{draft.count(Why.FEW)} that are under five" in page.story._text.text()
+    assert f"{draft.count(Why.FEW)} that are under 5" in page.story._text.text()
 
     page.parts.buttons[2].click()
     assert cell(page, "Digital level", 0).text == "25"
