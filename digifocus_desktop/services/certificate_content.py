@@ -15,7 +15,7 @@ from digifocus_desktop.domain.programme import eu_funded
 from digifocus_desktop.errors import DocumentError
 from digifocus_desktop.services.certificate_roster import Candidate, Roster, Standing, in_order
 from digifocus_desktop.services.me import Me
-from digifocus_desktop.services.training_rows import SessionRow, theme_names
+from digifocus_desktop.services.training_rows import SessionRow, Training, theme_names
 from digifocus_desktop.store.opening import Connection
 
 Orientation = Literal["landscape", "portrait"]
@@ -91,7 +91,7 @@ def certificate_data(frame: Frame, roster: Roster, person: Candidate, look: Look
         company_name=person.company_name,
         title=roster.training.name(language),
         kind="path" if roster.training.is_path else "training",
-        sessions=tuple(_line(frame, session, person, language) for session in person.there),
+        sessions=tuple(_line(frame, roster.training, session, person, language) for session in person.there),
         issuer=me.organisation_name,
         place=look.place or _place(person.there),
         issued_on=last.day,
@@ -158,11 +158,14 @@ def known_language(code: str) -> Language:
     return _LANGUAGES.get(code, "fi")
 
 
-def _line(frame: Frame, session: SessionRow, person: Candidate, language: Language) -> SessionLine:
+def _line(
+    frame: Frame, training: Training, session: SessionRow, person: Candidate, language: Language
+) -> SessionLine:
+    """What is told of a session; one that is called as its training is called so in the paper's language."""
     names = frame.themes.get(session.theme_key or "", {})
     return SessionLine(
         day=session.day,
-        topic=session.title,
+        topic=training.name(language) if session.title in training.names.values() else session.title,
         place=None if session.id in person.remotely else session.place,
         lessons=session.minutes / LESSON_MINUTES,
         theme=names.get(language) or names.get("fi", ""),

@@ -442,6 +442,19 @@ def test_the_preview_at_a_farm_counts_the_sessions_before(services, annukka):
     assert "Kotikäynti" in text_of(pdf)
 
 
+@pytest.mark.parametrize("typed_in", ["fi", "sv", "en"])
+def test_a_session_named_as_its_training_is_named_in_the_language_of_the_paper(services, annukka, typed_in):
+    path = next(one for one in services.trainings.choices() if one.key == PATH)
+    entry = SessionEntry(PATH, path.name(typed_in), date(2026, 11, 24), 6, "Rantasalmi", company_id=annukka.id)
+    for language in ("fi", "sv", "en"):
+        look = replace(LOOK, language=language)
+        _, pdf = services.certificates.preview_at_farm(FarmDraft(entry, annukka.attendee, look))
+        words = " ".join(text_of(pdf).split())
+        assert path.name(language) in words
+        others = {path.name(other) for other in ("fi", "sv", "en")} - {path.name(language)}
+        assert [name for name in others if name in words] == []
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [({"title": " "}, "title"), ({"lessons": 0}, "lessons"), ({"lessons": 99}, "lessons")],
