@@ -118,3 +118,10 @@ def parse_number(text: str) -> float | None:
     if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", plain):
         return None
     return float(plain)
+
+
+def lowered(words: str) -> str:
+    """Return the words for inside a sentence: a small first letter, unless it is *I* or a short form."""
+    first = words.split(" ", 1)[0]
+    small = first[1:].islower() or len(first) == 1
+    return words[:1].lower() + words[1:] if small and first[:2] not in {"I", "I'", "I’"} else words

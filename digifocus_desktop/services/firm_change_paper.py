@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from digifocus_desktop.documents.change.data import Area, ChangeData, Line, Mark, Number, Pair
 from digifocus_desktop.documents.emblem import Funding
-from digifocus_desktop.domain.formats import Language
+from digifocus_desktop.domain.formats import Language, lowered
 from digifocus_desktop.forms.comparison import Change, DimensionChange
 from digifocus_desktop.forms.firm_change import FirmChange, FlagChange, FlagState, most_moved, telling
 from digifocus_desktop.forms.package import DimensionKind
 from digifocus_desktop.services.actions import ActionView
 from digifocus_desktop.services.certificate_views import StoredFile
 from digifocus_desktop.services.firm_change_values import FirmChangeView
-from digifocus_desktop.services.firm_change_words import ChangeWords, lowered
+from digifocus_desktop.services.firm_change_words import ChangeWords
 
 _MOVED = 5
 """Most questions told by themselves."""

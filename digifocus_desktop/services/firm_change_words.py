@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digifocus_desktop.documents.wording import wording
-from digifocus_desktop.domain.formats import Language, format_date
+from digifocus_desktop.domain.formats import Language, format_date, lowered
 from digifocus_desktop.forms.comparison import Change, DimensionChange, ItemChange
 from digifocus_desktop.forms.firm_change import FirmChange, FlagChange, FlagState
 from digifocus_desktop.forms.package import Dimension, DimensionKind, Item, Texts, text
@@ -23,11 +23,6 @@ def whole(value: float) -> int:
 def points(change: Change) -> int:
     """Return the change as it is shown: between the two numbers that are shown."""
     return whole(change.after) - whole(change.before)
-
-
-def lowered(words: str) -> str:
-    """Return the words as they go on behind a colon; an abbreviation keeps its letters."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import groupby
 from digifocus_desktop.documents.report.data import Note
 from digifocus_desktop.documents.report.lines import ConsentLine, ToolLine, ToolPage
 from digifocus_desktop.documents.wording import wording
-from digifocus_desktop.domain.formats import Language, format_date, format_euros, format_number
+from digifocus_desktop.domain.formats import Language, format_date, format_euros, format_number, lowered
 from digifocus_desktop.forms.tool_need import Verdict
 from digifocus_desktop.services.ai_passages import AiPassage
 from digifocus_desktop.services.consents import GIVEN, KINDS, WITHDRAWN, ConsentView, read_consent
@@ -91,7 +91,7 @@ def tool_page(tools: ToolMap, language: Language) -> ToolPage | None:
         total=format_number(tools.monthly_cost_cents / 100, 2, language) if tools.monthly_cost_cents else "",
         fitting=tuple(_fitting(row, language) for row in tools.suggested),
         not_needed=tuple(
-            _lowered(said(row.tool.label, language))
+            lowered(said(row.tool.label, language))
             for row in tools.rows
             if row.draft.status != IN_USE and _spared(row)
         ),
@@ -129,11 +129,6 @@ def _fitting(row: ToolRow, language: Language) -> ToolLine:
 
 def _location(row: ToolRow, language: Language) -> str:
     return wording("report", language).get(f"data_{row.draft.data_location}", "")
-
-
-def _lowered(words: str) -> str:
-    """Return a name for inside a sentence; one that is a short form stays as it is."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _given_up(row: ToolRow, words: Mapping[str, str], language: Language) -> str:

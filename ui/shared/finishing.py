@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.services import Services
 from digifocus_desktop.services.analysis_told import Filled
 from resources.labels import label
 from ui.shared.context import ScreenContext
 from ui.shared.i18n import current_language
 from ui.shared.navigation import Route
-from ui.shared.plan_words import lowered
 
 
 def finish_analysis(services: Services, response_set_id: str) -> Filled:

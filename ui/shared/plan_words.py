@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.domain import formats
 from digifocus_desktop.domain.fees import Fee, FeeBasis
+from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.forms.advice_matrix import HelpKind
 from digifocus_desktop.forms.package import Texts, text
 from digifocus_desktop.services.actions import ActionDraft
@@ -21,13 +22,6 @@ _PACKAGE = "TP"
 def said(texts: Texts) -> str:
     """Return a text of the form in the language of now, or in the one there is."""
     return text(texts, current_language()).text
-
-
-def lowered(words: str) -> str:
-    """Return the words for inside a sentence: a small first letter, unless it is *I* or a short form."""
-    first = words.split(" ", 1)[0]
-    small = first[1:].islower() or (len(first) == 1 and first != "I")
-    return words[:1].lower() + words[1:] if small else words
 
 
 def step_title(step: PlannedStep) -> str:

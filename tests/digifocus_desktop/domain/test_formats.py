@@ -10,6 +10,7 @@ from digifocus_desktop.domain.formats import (
     format_number,
     format_phone,
     format_time_range,
+    lowered,
     parse_date,
     parse_number,
 )
@@ -110,3 +111,21 @@ def test_what_is_no_date_is_none(text):
 )  # fmt: skip
 def test_a_number_is_read_in_the_forms_of_lists(text, expected):
     assert parse_number(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [
+        ("Lomakkeella, vahvistus käsin", "lomakkeella, vahvistus käsin"),
+        ("I manage by myself", "I manage by myself"),
+        ("I’ve done it", "I’ve done it"),
+        ("In memory", "in memory"),
+        ("E-fakturor delvis", "e-fakturor delvis"),
+        ("CRM används", "CRM används"),
+        ("DII 5/12", "DII 5/12"),
+        ("A notebook", "a notebook"),
+        ("", ""),
+    ],
+)
+def test_inside_a_sentence_words_begin_small_but_short_forms_and_i_do_not(words, inside):
+    assert lowered(words) == inside

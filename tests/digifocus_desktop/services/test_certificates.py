@@ -445,7 +445,9 @@ def test_the_preview_at_a_farm_counts_the_sessions_before(services, annukka):
 @pytest.mark.parametrize("typed_in", ["fi", "sv", "en"])
 def test_a_session_named_as_its_training_is_named_in_the_language_of_the_paper(services, annukka, typed_in):
     path = next(one for one in services.trainings.choices() if one.key == PATH)
-    entry = SessionEntry(PATH, path.name(typed_in), date(2026, 11, 24), 6, "Rantasalmi", company_id=annukka.id)
+    entry = SessionEntry(
+        PATH, path.name(typed_in), date(2026, 11, 24), 6, "Rantasalmi", company_id=annukka.id
+    )
     for language in ("fi", "sv", "en"):
         look = replace(LOOK, language=language)
         _, pdf = services.certificates.preview_at_farm(FarmDraft(entry, annukka.attendee, look))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.forms.package import Texts
 from digifocus_desktop.services.interviews import GOALS, InterviewView
 from ui.screens.interview.acts import StepActs
@@ -90,4 +91,4 @@ def time_to_develop(interview: InterviewView) -> str:
     """Return the time a week the firm has, inside a sentence; empty where it has none or did not say."""
     answer = interview.answers.get("t_aika")
     words = said(interview, "t_aika")
-    return "" if answer is None or answer.settled == "0" else words[:1].lower() + words[1:]
+    return "" if answer is None or answer.settled == "0" else lowered(words)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from digifocus_desktop.domain import formats
 from digifocus_desktop.domain.fees import Fee, FeeBasis
+from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.forms.package import FormPackage, Texts, text
 from digifocus_desktop.forms.result import Strength
 from digifocus_desktop.services.actions import ActionDraft
@@ -140,12 +141,6 @@ def strength_words(package: FormPackage, strength: Strength) -> str:
     """Return a strength with the area it belongs to, since an anchor alone may say little."""
     area = package.section_by_id[strength.item.section].short
     return f"{plain(area)}: {lowered(plain(strength.anchor.label))}"
-
-
-def lowered(words: str) -> str:
-    """Return the words for inside a sentence: a small first letter, unless it begins a short form."""
-    first = words.split(" ", 1)[0]
-    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
 
 
 def training_title(option: TrainingOption) -> str:

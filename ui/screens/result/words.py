@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.forms.advice_matrix import HelpKind
 from digifocus_desktop.forms.package import FormPackage, Item, Texts, text
 from digifocus_desktop.forms.result import DimensionResult, Result, Score, Strength
@@ -15,11 +16,6 @@ from ui.shared.wording import format_date, format_number
 def said(texts: Texts) -> str:
     """Return a text of the form."""
     return text(texts, current_language()).text
-
-
-def lowered(words: str) -> str:
-    """Return the words as they go on behind a colon; an abbreviation keeps its letters."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def band_words(score: Score) -> str:

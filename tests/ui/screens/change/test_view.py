@@ -128,7 +128,7 @@ def test_the_page_speaks_of_change_and_names_the_form(page):
     said = texts(page.cards.compared)
 
     assert said[1].startswith("Both were made with the same form, ")
-    assert said[-1].startswith("The figures tell of change, not of its causes.")
+    assert said[-1].startswith("The figures show change, not its causes.")
     assert not page.banner.isVisible()
 
 
