@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.consents import ConsentService
     from digifocus_desktop.services.decisions import DecisionService
     from digifocus_desktop.services.effect import EffectService
+    from digifocus_desktop.services.endings import EndingsService
     from digifocus_desktop.services.exporting import ExportService
     from digifocus_desktop.services.form_desk import FormDesk
     from digifocus_desktop.services.importing import ImportService
@@ -113,6 +114,13 @@ class Services(AdvisingServices):
         from digifocus_desktop.services.effect import EffectService
 
         return EffectService(self.store, lambda: self.me, self.forms)
+
+    @once
+    def endings(self) -> "EndingsService":
+        """Merging and erasing."""
+        from digifocus_desktop.services.endings import EndingsService
+
+        return EndingsService(self.store, lambda: self.me, demo=self.demo)
 
     @once
     def exporting(self) -> "ExportService":

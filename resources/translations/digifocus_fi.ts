@@ -1694,8 +1694,8 @@
             <translation>Sovi käynti</translation>
         </message>
         <message>
-            <source>Who sees the firm…</source>
-            <translation>Kuka näkee yrityksen…</translation>
+            <source>Sharing, merging, erasing…</source>
+            <translation>Jakaminen, yhdistäminen, lopullinen poisto…</translation>
         </message>
         <message>
             <source>Delete the company</source>
@@ -2617,6 +2617,65 @@
         </message>
     </context>
     <context>
+        <name>Erasures</name>
+        <message>
+            <source>Erased for good</source>
+            <translation>Lopullisesti poistetut</translation>
+        </message>
+        <message>
+            <source>You have asked for no erasure.</source>
+            <translation>Et ole pyytänyt lopullista poistoa.</translation>
+        </message>
+        <message>
+            <source>A firm or a person is erased on the firm's page: Sharing, merging, erasing.</source>
+            <translation>Yritys tai henkilö poistetaan lopullisesti yrityksen sivulla: Lisää › Jakaminen, yhdistäminen, lopullinen poisto.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Mikä</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+        <message>
+            <source>A person</source>
+            <translation>Henkilö</translation>
+        </message>
+        <message>
+            <source>A firm</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>asked for {when}</source>
+            <translation>pyydetty {when}</translation>
+        </message>
+        <message>
+            <source>waits for the shared database</source>
+            <translation>odottaa yhteistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>{done} of {all} computers</source>
+            <translation>{done}/{all} konetta</translation>
+        </message>
+        <message>
+            <source>Erased in the shared database {when}.</source>
+            <translation>Poistettu yhteisestä tietokannasta {when}.</translation>
+        </message>
+        <message>
+            <source>{organisation}, computer {number}</source>
+            <translation>{organisation}, kone {number}</translation>
+        </message>
+        <message>
+            <source>Not yet: with its next sync</source>
+            <translation>Ei vielä: seuraavassa synkronoinnissaan</translation>
+        </message>
+        <message>
+            <source>Has erased {when}</source>
+            <translation>Poistanut {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>Finishing</name>
         <message>
             <source>The firm's page says otherwise: {facts}.</source>
@@ -2633,6 +2692,42 @@
     </context>
     <context>
         <name>FirmCare</name>
+        <message>
+            <source>Erase for good</source>
+            <translation>Poista lopullisesti</translation>
+        </message>
+        <message>
+            <source>When a person or a firm asks to be forgotten. What is erased leaves the shared database and every computer, and nobody can bring it back.</source>
+            <translation>Kun henkilö tai yritys pyytää tietojensa poistamista. Poistettu lähtee yhteisestä tietokannasta ja joka koneelta, eikä kukaan voi palauttaa sitä.</translation>
+        </message>
+        <message>
+            <source>Which computers have erased</source>
+            <translation>Mitkä koneet ovat poistaneet</translation>
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation>Poista lopullisesti…</translation>
+        </message>
+        <message>
+            <source>The same firm twice</source>
+            <translation>Sama yritys kahteen kertaan</translation>
+        </message>
+        <message>
+            <source>Another firm becomes part of this one: its people, analyses, interviews, documents and places come here. Where both say something else, you are asked. It can be taken back.</source>
+            <translation>Toinen yritys liitetään tähän: sen henkilöt, analyysit, haastattelut, asiakirjat ja polkupaikat siirtyvät tänne. Jos tiedot eroavat, sinulta kysytään. Yhdistämisen voi perua.</translation>
+        </message>
+        <message>
+            <source>Look for the other firm</source>
+            <translation>Etsi toinen yritys</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Yhdistä…</translation>
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation>Peru…</translation>
+        </message>
         <message>
             <source>How the firm agreed</source>
             <translation>Miten yritys suostui</translation>
@@ -2670,8 +2765,8 @@
             <translation>Lopeta jakaminen…</translation>
         </message>
         <message>
-            <source>Who sees the firm</source>
-            <translation>Kuka näkee yrityksen</translation>
+            <source>Sharing, merging, erasing</source>
+            <translation>Jakaminen, yhdistäminen, lopullinen poisto</translation>
         </message>
         <message>
             <source>All partners of the programme see the firm's name, business id, municipality and target groups, its places on paths, and who takes care of it.</source>
@@ -2724,6 +2819,70 @@
         <message>
             <source>End sharing</source>
             <translation>Lopeta jakaminen</translation>
+        </message>
+        <message>
+            <source>To be taken back: waits for the shared database</source>
+            <translation>Perutaan: odottaa yhteistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>To be merged: waits for the shared database</source>
+            <translation>Yhdistetään: odottaa yhteistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>Became part of this firm</source>
+            <translation>Liitetty tähän yritykseen</translation>
+        </message>
+        <message>
+            <source>Make {name} a firm of its own again?</source>
+            <translation>Palautetaanko {name} omaksi yrityksekseen?</translation>
+        </message>
+        <message>
+            <source>It gets back what it had when it was merged. What was written since then stays with this firm.</source>
+            <translation>Se saa takaisin sen, mitä sillä oli yhdistettäessä. Sen jälkeen kirjoitettu jää tälle yritykselle.</translation>
+        </message>
+        <message>
+            <source>Take the merge back</source>
+            <translation>Peru yhdistäminen</translation>
+        </message>
+        <message>
+            <source>Is {goes} the same firm as {stays}?</source>
+            <translation>Onko {goes} sama yritys kuin {stays}?</translation>
+        </message>
+        <message>
+            <source>{stays} stays and gets all that {goes} has. {goes} leaves the lists. The shared database does it.</source>
+            <translation>{stays} jää, ja sille siirtyy kaikki, mitä yrityksellä {goes} on. {goes} poistuu luetteloista. Yhteinen tietokanta tekee yhdistämisen.</translation>
+        </message>
+        <message>
+            <source>Merge the firms</source>
+            <translation>Yhdistä yritykset</translation>
+        </message>
+        <message>
+            <source>To be erased: waits for the shared database</source>
+            <translation>Poistetaan: odottaa yhteistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>Person of the firm</source>
+            <translation>Yrityksen henkilö</translation>
+        </message>
+        <message>
+            <source>The firm with all that is known of it</source>
+            <translation>Yritys ja kaikki, mitä siitä tiedetään</translation>
+        </message>
+        <message>
+            <source>Erase {name} for good?</source>
+            <translation>Poistetaanko {name} lopullisesti?</translation>
+        </message>
+        <message>
+            <source>These go: name, phone, address, consents of the person, and what the log says of them. These stay: certificates and who was at trainings, which the funder may ask for, and texts of others.</source>
+            <translation>Nämä poistuvat: nimi, puhelin, osoite, henkilön suostumukset ja niiden lokimerkinnät. Nämä jäävät: todistukset ja osallistumiset, joita rahoittaja voi kysyä, sekä muiden kirjoittamat tekstit.</translation>
+        </message>
+        <message>
+            <source>These go: facts, people, analyses, interviews, notes, documents, and what the log says of them. These stay: sessions and who was there, certificates and places on paths, which the funder may ask for.</source>
+            <translation>Nämä poistuvat: tiedot, henkilöt, analyysit, haastattelut, muistiinpanot, asiakirjat ja niiden lokimerkinnät. Nämä jäävät: koulutuskerrat ja osallistumiset, todistukset ja polkupaikat, joita rahoittaja voi kysyä.</translation>
+        </message>
+        <message>
+            <source>Nobody can bring it back. Backups made before hold it until they expire.</source>
+            <translation>Kukaan ei voi palauttaa sitä. Aiemmat varmuuskopiot sisältävät sen, kunnes ne vanhenevat.</translation>
         </message>
     </context>
     <context>
@@ -6853,6 +7012,18 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
         <message>
             <source>Show what was deleted</source>
             <translation>Näytä poistetut</translation>
+        </message>
+        <message>
+            <source>Erased for good</source>
+            <translation>Lopullisesti poistetut</translation>
+        </message>
+        <message>
+            <source>What you asked to be erased, and which computers have done it.</source>
+            <translation>Mitä olet pyytänyt poistamaan ja mitkä koneet ovat poistaneet sen.</translation>
+        </message>
+        <message>
+            <source>Show what was erased</source>
+            <translation>Näytä lopullisesti poistetut</translation>
         </message>
         <message>
             <source>Exported: {path}</source>

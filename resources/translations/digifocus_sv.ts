@@ -1694,8 +1694,8 @@
             <translation>Planera ett besök</translation>
         </message>
         <message>
-            <source>Who sees the firm…</source>
-            <translation>Vem ser företaget…</translation>
+            <source>Sharing, merging, erasing…</source>
+            <translation>Delning, sammanslagning, radering…</translation>
         </message>
         <message>
             <source>Delete the company</source>
@@ -2617,6 +2617,65 @@
         </message>
     </context>
     <context>
+        <name>Erasures</name>
+        <message>
+            <source>Erased for good</source>
+            <translation>Slutgiltigt raderat</translation>
+        </message>
+        <message>
+            <source>You have asked for no erasure.</source>
+            <translation>Du har inte begärt någon slutgiltig radering.</translation>
+        </message>
+        <message>
+            <source>A firm or a person is erased on the firm's page: Sharing, merging, erasing.</source>
+            <translation>Ett företag eller en person raderas på företagets sida: Mer › Delning, sammanslagning, radering.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+        <message>
+            <source>A person</source>
+            <translation>En person</translation>
+        </message>
+        <message>
+            <source>A firm</source>
+            <translation>Ett företag</translation>
+        </message>
+        <message>
+            <source>asked for {when}</source>
+            <translation>begärt {when}</translation>
+        </message>
+        <message>
+            <source>waits for the shared database</source>
+            <translation>väntar på den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>{done} of {all} computers</source>
+            <translation>{done} av {all} datorer</translation>
+        </message>
+        <message>
+            <source>Erased in the shared database {when}.</source>
+            <translation>Raderat i den gemensamma databasen {when}.</translation>
+        </message>
+        <message>
+            <source>{organisation}, computer {number}</source>
+            <translation>{organisation}, dator {number}</translation>
+        </message>
+        <message>
+            <source>Not yet: with its next sync</source>
+            <translation>Inte ännu: vid nästa synkning</translation>
+        </message>
+        <message>
+            <source>Has erased {when}</source>
+            <translation>Har raderat {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>Finishing</name>
         <message>
             <source>The firm's page says otherwise: {facts}.</source>
@@ -2633,6 +2692,42 @@
     </context>
     <context>
         <name>FirmCare</name>
+        <message>
+            <source>Erase for good</source>
+            <translation>Radera slutgiltigt</translation>
+        </message>
+        <message>
+            <source>When a person or a firm asks to be forgotten. What is erased leaves the shared database and every computer, and nobody can bring it back.</source>
+            <translation>När en person eller ett företag ber om att bli glömd. Det raderade försvinner ur den gemensamma databasen och från varje dator, och ingen kan återställa det.</translation>
+        </message>
+        <message>
+            <source>Which computers have erased</source>
+            <translation>Vilka datorer har raderat</translation>
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation>Radera…</translation>
+        </message>
+        <message>
+            <source>The same firm twice</source>
+            <translation>Samma företag två gånger</translation>
+        </message>
+        <message>
+            <source>Another firm becomes part of this one: its people, analyses, interviews, documents and places come here. Where both say something else, you are asked. It can be taken back.</source>
+            <translation>Ett annat företag blir en del av det här: dess personer, analyser, intervjuer, dokument och platser flyttas hit. Där uppgifterna skiljer sig frågas du. Sammanslagningen kan ångras.</translation>
+        </message>
+        <message>
+            <source>Look for the other firm</source>
+            <translation>Sök det andra företaget</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Slå samman…</translation>
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation>Ångra…</translation>
+        </message>
         <message>
             <source>How the firm agreed</source>
             <translation>Hur företaget samtyckte</translation>
@@ -2670,8 +2765,8 @@
             <translation>Avsluta delningen…</translation>
         </message>
         <message>
-            <source>Who sees the firm</source>
-            <translation>Vem ser företaget</translation>
+            <source>Sharing, merging, erasing</source>
+            <translation>Delning, sammanslagning, radering</translation>
         </message>
         <message>
             <source>All partners of the programme see the firm's name, business id, municipality and target groups, its places on paths, and who takes care of it.</source>
@@ -2724,6 +2819,70 @@
         <message>
             <source>End sharing</source>
             <translation>Avsluta delningen</translation>
+        </message>
+        <message>
+            <source>To be taken back: waits for the shared database</source>
+            <translation>Ångras: väntar på den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>To be merged: waits for the shared database</source>
+            <translation>Slås samman: väntar på den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>Became part of this firm</source>
+            <translation>Blev en del av det här företaget</translation>
+        </message>
+        <message>
+            <source>Make {name} a firm of its own again?</source>
+            <translation>Göra {name} till ett eget företag igen?</translation>
+        </message>
+        <message>
+            <source>It gets back what it had when it was merged. What was written since then stays with this firm.</source>
+            <translation>Det får tillbaka det som det hade vid sammanslagningen. Det som skrivits sedan dess stannar hos det här företaget.</translation>
+        </message>
+        <message>
+            <source>Take the merge back</source>
+            <translation>Ångra sammanslagningen</translation>
+        </message>
+        <message>
+            <source>Is {goes} the same firm as {stays}?</source>
+            <translation>Är {goes} samma företag som {stays}?</translation>
+        </message>
+        <message>
+            <source>{stays} stays and gets all that {goes} has. {goes} leaves the lists. The shared database does it.</source>
+            <translation>{stays} blir kvar och får allt som {goes} har. {goes} försvinner ur listorna. Den gemensamma databasen gör sammanslagningen.</translation>
+        </message>
+        <message>
+            <source>Merge the firms</source>
+            <translation>Slå samman företagen</translation>
+        </message>
+        <message>
+            <source>To be erased: waits for the shared database</source>
+            <translation>Raderas: väntar på den gemensamma databasen</translation>
+        </message>
+        <message>
+            <source>Person of the firm</source>
+            <translation>Person i företaget</translation>
+        </message>
+        <message>
+            <source>The firm with all that is known of it</source>
+            <translation>Företaget och allt som är känt om det</translation>
+        </message>
+        <message>
+            <source>Erase {name} for good?</source>
+            <translation>Radera {name} slutgiltigt?</translation>
+        </message>
+        <message>
+            <source>These go: name, phone, address, consents of the person, and what the log says of them. These stay: certificates and who was at trainings, which the funder may ask for, and texts of others.</source>
+            <translation>Detta försvinner: namn, telefon, adress, personens samtycken och loggens uppgifter om dem. Detta blir kvar: intyg och deltagande, som finansiären kan fråga efter, samt andras texter.</translation>
+        </message>
+        <message>
+            <source>These go: facts, people, analyses, interviews, notes, documents, and what the log says of them. These stay: sessions and who was there, certificates and places on paths, which the funder may ask for.</source>
+            <translation>Detta försvinner: uppgifter, personer, analyser, intervjuer, anteckningar, dokument och loggens uppgifter om dem. Detta blir kvar: utbildningstillfällen och deltagande, intyg och platser på stigar, som finansiären kan fråga efter.</translation>
+        </message>
+        <message>
+            <source>Nobody can bring it back. Backups made before hold it until they expire.</source>
+            <translation>Ingen kan återställa det. Tidigare säkerhetskopior innehåller det tills de går ut.</translation>
         </message>
     </context>
     <context>
@@ -6853,6 +7012,18 @@ Koden gäller för en dator i tre dagar.</translation>
         <message>
             <source>Show what was deleted</source>
             <translation>Visa det borttagna</translation>
+        </message>
+        <message>
+            <source>Erased for good</source>
+            <translation>Slutgiltigt raderat</translation>
+        </message>
+        <message>
+            <source>What you asked to be erased, and which computers have done it.</source>
+            <translation>Vad du har bett om att radera, och vilka datorer som har gjort det.</translation>
+        </message>
+        <message>
+            <source>Show what was erased</source>
+            <translation>Visa det som raderats</translation>
         </message>
         <message>
             <source>Exported: {path}</source>

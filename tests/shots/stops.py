@@ -147,6 +147,8 @@ def stops(program: Program) -> Iterator[Stop]:
             Stop("firm-care", Route("firm_care", ids["unshared"])),
             Stop("firm-care-share", Route("firm_care", ids["unshared"]), _share),
             Stop("firm-care-all", Route("firm_care", ids["far"])),
+            Stop("firm-care-merge", Route("firm_care", ids["unshared"]), _merge),
+            Stop("firm-care-erase", Route("firm_care", ids["unshared"]), _erase),
         ],
         "people": [
             Stop("people", Route("people")),
@@ -258,6 +260,23 @@ def _invent(program: Program, part: Part = Part.FIRMS, ask: Ask | None = None) -
 
 def _share(program: Program) -> None:
     next(iter(_page(program).sight.buttons.values())).click()
+
+
+def _merge(program: Program) -> None:
+    page = _page(program)
+    page.merging.search.setText("Mäkel")
+    page._presenter.search("Mäkel")
+    settle(program)
+    next(iter(page.merging.buttons.values())).click()
+    settle(program)
+    page._scrolled.ensureWidgetVisible(page.merging.confirm)
+
+
+def _erase(program: Program) -> None:
+    page = _page(program)
+    next(iter(page.erasing.buttons.values())).click()
+    settle(program)
+    page._scrolled.ensureWidgetVisible(page.erasing.proof_button)
 
 
 def _lose_a_laptop(program: Program) -> None:

@@ -40,6 +40,7 @@ SCREENS: Mapping[str, str] = {
     "forms": "forms",
     "people": "people",
     "firm_care": "firm_care",
+    "erasures": "erasures",
 }
 """Route name → package below `ui.screens`."""
 

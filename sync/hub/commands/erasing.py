@@ -9,8 +9,18 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from digifocus_desktop.domain.moments import utc_text
 from digifocus_desktop.model.registry import ENTITIES
-from sync.hub.database.tables import blob, bucket_exit, erasure, erasure_ack, sync_row, upload
+from sync.hub.commands.admitting import same_key
+from sync.hub.database.tables import (
+    blob,
+    bucket_exit,
+    erasure,
+    erasure_ack,
+    hub_device,
+    sync_row,
+    upload,
+)
 from sync.hub.errors import DeclinedError, OpRefusedError
 from sync.hub.records.derived import DerivedRows
 from sync.hub.records.merged import MERGED_INTO
@@ -72,15 +82,38 @@ class Erasing:
             raise DeclinedError(NOT_YOURS)
         doomed = self._doomed(row)
         self._open |= dict.fromkeys(doomed, command.entity_id)
-        return {"code": "erase.done", "rows": len(doomed)}
+        return {"code": "erase.done", "rows": len(doomed), "laptops": self._laptops()}
 
-    def acknowledge(self, command: RowState, _dot: str) -> dict[str, Any]:
+    def acknowledge(self, command: RowState, dot: str) -> dict[str, Any]:
         """Note that the computer has erased what the target, an erasure, was about."""
         row = {"command_id": str(command.values["target"]), "device": self.derived.caller.device}
         known = select(erasure_ack.c.at).where(*(erasure_ack.c[name] == one for name, one in row.items()))
         if self._connection.scalar(known) is None:
             self._connection.execute(insert(erasure_ack).values(**row, at=self.derived.now))
+            self._prove(row["command_id"], dot)
         return {"code": "erase.acknowledged"}
+
+    def _laptops(self) -> list[dict[str, Any]]:
+        """Return every laptop that is to erase: those in use, under the last id that each key has had."""
+        devices, users = hub_device.c, ENTITIES["app_user"].table
+        query = select(devices.id, devices.number, devices.public_key, users.c.organisation_id)
+        joined = query.join(users, users.c.id == devices.user_id).where(devices.revoked_at.is_(None))
+        last = {row.public_key: row for row in self._connection.execute(joined.order_by(devices.number))}
+        return [
+            {"id": row.id, "number": row.number, "organisation": row.organisation_id, "at": None}
+            for row in last.values()
+        ]
+
+    def _prove(self, command_id: str, dot: str) -> None:
+        """Write into the answer of an erasure that this laptop has done it, for whoever asked to see."""
+        command = self.derived.rows.look("command", command_id)
+        answer = command.values.get("answer") if command.exists else None
+        if not isinstance(answer, dict) or "laptops" not in answer:
+            return
+        own = set(same_key(self._connection, self.derived.caller.device))
+        at = utc_text(self.derived.now)
+        laptops = [one | {"at": one["at"] or at} if one["id"] in own else one for one in answer["laptops"]]
+        self.derived.put("command", command_id, dot, {"answer": answer | {"laptops": laptops}})
 
     def settle(self) -> None:
         """Keep what the transaction at hand did."""

@@ -105,7 +105,7 @@ class Head(Live, QWidget):
         self.print_form.setText(QCoreApplication.translate("Company", "Paper form of the analysis"))
         self.log_advice.setText(words.log_advice_words())
         self.plan_visit.setText(QCoreApplication.translate("Company", "Plan a visit"))
-        self.care.setText(QCoreApplication.translate("Company", "Who sees the firm…"))
+        self.care.setText(QCoreApplication.translate("Company", "Sharing, merging, erasing…"))
         for one, action in zip(WAYS, self.ways, strict=True):
             action.setText(one.words())
         self.delete.setText(QCoreApplication.translate("Company", "Delete the company"))

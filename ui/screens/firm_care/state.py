@@ -2,9 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
 
+from digifocus_desktop.services.endings import Endings
 from digifocus_desktop.services.sharing import Seer, Sight
 from ui.shared.troubles import Trouble
+
+
+class AskKind(StrEnum):
+    """What the person is asked about before it is asked of the shared database."""
+
+    MERGE = "merge"
+    TAKE_BACK = "take_back"
+    ERASE = "erase"
+
+
+class Ask(NamedTuple):
+    """A question about another firm, or about what is to be erased."""
+
+    kind: AskKind
+    id: str
+    name: str
+
+
+class Found(NamedTuple):
+    """Another firm that was looked for: its id, name and place."""
+
+    id: str
+    name: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +43,9 @@ class CareState:
         sight: Who sees it; None until that is read.
         sharing_with: Id of the organisation that it is about to be shared with; empty for none.
         ending_with: Id of the one with which sharing is about to end; empty for none.
+        endings: What can become of the firm; None until that is read.
+        found: Firms that were looked for.
+        ask: What is asked about, besides sharing; None if nothing.
         errors: Why fields were not taken, by name.
         trouble: What else went wrong.
     """
@@ -24,6 +54,9 @@ class CareState:
     sight: Sight | None = None
     sharing_with: str = ""
     ending_with: str = ""
+    endings: Endings | None = None
+    found: tuple[Found, ...] = ()
+    ask: Ask | None = None
     errors: Mapping[str, Trouble] = field(default_factory=dict)
     trouble: Trouble | None = None
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.firm_care import words
+from ui.screens.firm_care.erase_card import EraseCard
+from ui.screens.firm_care.merge_card import MergeCard
 from ui.screens.firm_care.presenter import CarePresenter
 from ui.screens.firm_care.sight_card import SightCard
 from ui.screens.firm_care.state import CareState
@@ -28,9 +30,11 @@ class CarePage(Page):
         presenter.setParent(self)
         self.header = PageHeader("", back=True)
         self.trouble, self.opening = Banner(), Opening()
-        self.sight = SightCard(presenter)
+        self.sight, self.merging = SightCard(presenter), MergeCard(presenter)
+        self.erasing = EraseCard(presenter)
         self._scrolled = Scrolled(margins=(0, 0, 12, 16))
-        self._scrolled.body.addWidget(self.sight)
+        for card in (self.sight, self.merging, self.erasing):
+            self._scrolled.body.addWidget(card)
         self._scrolled.body.addStretch(1)
         parts = (self.header, self.trouble, self.opening, (self._scrolled, 1))
         self.setLayout(column(*parts, gap=12, margins=(16, 16, 12, 0)))
@@ -59,7 +63,7 @@ class CarePage(Page):
     def go_back(self) -> bool:
         """Escape takes a question away."""
         state = self._presenter.state
-        asks = bool(state.sharing_with or state.ending_with)
+        asks = bool(state.sharing_with or state.ending_with or state.ask)
         self._presenter.close()
         return asks
 
@@ -70,7 +74,8 @@ class CarePage(Page):
         self.opening.show_opening(state.sight is None and state.trouble is None and bool(state.company_id))
         self._scrolled.setVisible(state.sight is not None)
         self.header.set_title(self.title(), state.sight.name if state.sight else "")
-        self.sight.show_state(state)
+        for card in (self.sight, self.merging, self.erasing):
+            card.show_state(state)
 
     def retranslate(self) -> None:
         """Set every word."""

@@ -25,11 +25,14 @@ class DataSheet(Sheet):
         self._export = Group(
             row(self.export_button, None), self._warning, self.exported, row(self.open_button, None)
         )
+        self.erasures_button = Button("", "secondary", "list-checks")
         self._trash = Group(row(self.trash_button, None))
-        super().__init__(self._export, self._trash)
+        self._erasures = Group(row(self.erasures_button, None))
+        super().__init__(self._export, self._trash, self._erasures)
         self.export_button.clicked.connect(self._on_export)
         self.open_button.clicked.connect(self._on_open)
         self.trash_button.clicked.connect(lambda: presenter.go("trash"))
+        self.erasures_button.clicked.connect(lambda: presenter.go("erasures"))
         self._state: SettingsState | None = None
         self.retranslate()
 
@@ -51,6 +54,13 @@ class DataSheet(Sheet):
             QCoreApplication.translate("Settings", "What was deleted can be brought back."),
         )
         self.trash_button.setText(QCoreApplication.translate("Settings", "Show what was deleted"))
+        self._erasures.set_words(
+            QCoreApplication.translate("Settings", "Erased for good"),
+            QCoreApplication.translate(
+                "Settings", "What you asked to be erased, and which computers have done it."
+            ),
+        )
+        self.erasures_button.setText(QCoreApplication.translate("Settings", "Show what was erased"))
         if self._state is not None:
             self.show_state(self._state)
 

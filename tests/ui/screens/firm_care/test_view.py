@@ -125,3 +125,47 @@ def test_everything_is_named_and_whole(page, hake, theme, scale, qtbot):
     press(page.sight.buttons[hake])
     qtbot.waitUntil(lambda: not cut_texts(page))
     assert_accessible(page)
+
+
+def become_admin(services):
+    with services.store.apply() as (connection, touched):
+        user_id = meta.get(connection, "user_id")
+        row = rows.read(connection, "app_user", user_id) or {}
+        rows.write(connection, "app_user", user_id, {**row, "roles": ["advisor", "org_admin"]})
+        touched.add("app_user", user_id, row)
+    services.forget_me()
+
+
+def test_another_firm_is_looked_for_and_merged_after_a_question(page, services, firm, qtbot):
+    other = services.companies.create(NewCompany("Mäkelän Tila Oy"))
+    page._presenter.search("Mäkel")
+    qtbot.waitUntil(lambda: list(page.merging.buttons) == [other])
+    press(page.merging.buttons[other])
+    assert "Mäkelän Tila Oy" in page.merging.confirm.question.text()
+    assert page.go_back()
+    assert asked(services) == []
+
+    press(page.merging.buttons[other])
+    press(page.merging.confirm.go)
+    says(page, qtbot, "To be merged: waits for the shared database")
+    assert asked(services) == [(CommandKind.COMPANY_MERGE, other, None)]
+
+
+def test_erasing_wants_the_name_typed(page, services, firm, qtbot, context):
+    assert not page.erasing.isVisible()
+    become_admin(services)
+    page.enter(Route("firm_care", firm))
+    press(page.erasing.buttons[firm])
+    assert page.erasing.confirm.word.hasFocus()
+    assert "certificates" in page.erasing.confirm.text.text()
+    page.erasing.confirm.word.setText("Mäkelän")
+    press(page.erasing.confirm.go)
+    assert asked(services) == []
+    says(page, qtbot, "This is not the same")
+
+    page.erasing.confirm.word.setText("mäkelän tila")
+    press(page.erasing.confirm.go)
+    says(page, qtbot, "To be erased: waits for the shared database")
+    assert [row[:2] for row in asked(services)] == [(CommandKind.ERASE, firm)]
+    press(page.erasing.proof_button)
+    assert context.navigator.current == Route("erasures")
