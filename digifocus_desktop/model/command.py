@@ -23,6 +23,8 @@ class CommandKind(StrEnum):
 
     SEAT_REQUEST = "seat.request"
     SEAT_WITHDRAW = "seat.withdraw"
+    SEAT_REMEMBER = "seat.remember"
+    """Of the hub itself: what it had decided before it was restored from a backup."""
     COMPANY_MERGE = "company.merge"
     COMPANY_UNMERGE = "company.unmerge"
     ERASE = "erase"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.model.types import json_text
-from digifocus_desktop.store import meta, outbox, rows
+from digifocus_desktop.store import meta, outbox, remembering, rows
 from digifocus_desktop.store.attachments import Attachments
 from digifocus_desktop.store.capture import Touched, changes_of
 from digifocus_desktop.store.database import Store
@@ -35,6 +35,8 @@ def erase(connection: Connection, touched: Touched, line: Erase) -> None:
     for entity, entity_id in keys:
         _erase_row(connection, touched, entity, entity_id)
     _add(connection, UNPROVED, line.command)
+    if line.proof:
+        remembering.note_erased(connection, line.entity, line.entity_id, line.proof)
 
 
 def prove(store: Store, attachments: Attachments) -> None:

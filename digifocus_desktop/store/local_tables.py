@@ -150,6 +150,14 @@ paired_score = Table(
     Column("after", Float, nullable=False),
 )
 
+erased = Table(
+    "erased",
+    LOCAL,
+    Column("entity", String, primary_key=True),
+    Column("entity_id", String, primary_key=True),
+    Column("proof", String, nullable=False, doc="the hub's word that it erased the row"),
+)
+
 resume = Table(
     "resume",
     LOCAL,

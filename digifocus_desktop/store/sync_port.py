@@ -19,6 +19,7 @@ from digifocus_desktop.store import (
     identity,
     meta,
     outbox,
+    remembering,
     rows,
     search,
     words,
@@ -29,6 +30,7 @@ from digifocus_desktop.store.identity import Witness
 from digifocus_desktop.store.schema import HEADS
 from sync.protocol.hello import HelloReply
 from sync.protocol.operations import Op, OpResult
+from sync.protocol.remembering import Remembered
 from sync.protocol.rows import PullLine
 from sync.protocol.signin import Me
 
@@ -144,6 +146,11 @@ class SyncPort:
             outbox.forget(connection, reply.backed_up_seq)
         if Witness.load(self._witness) is None:
             self._remember(reply.last_n)
+
+    def remembered(self) -> Remembered:
+        """Return the places on paths that the hub had decided on, and what it had erased."""
+        with self._store.read() as connection:
+            return remembering.remembered(connection)
 
     def hub_restored(self, reply: HelloReply) -> None:
         """Send again what a restored hub has lost, and pull from nothing."""

@@ -28,6 +28,7 @@ FIRST_BYTES, MAX_BYTES = 2**18, 2**20
 """A push begins small and doubles while it is quick; a slow line loses little when it breaks."""
 QUICK = timedelta(seconds=2)
 FORKED = ("push.forked", "device.forked")
+NOT_THERE = 404
 GAP = "push.gap"
 """The hub lost operations that this laptop no longer has: it can only go on under another id."""
 
@@ -131,13 +132,25 @@ class SyncEngine:
         state = self._port.state()
         reply, offset = self._hello(state)
         report.clock_offset_ms = offset
-        if state.epoch and state.epoch != reply.epoch:
-            self._port.hub_restored(reply)
-            report.hub_restored = True
+        self._follow_restored(report, state, reply)
         self._port.note_hello(reply, offset)
         if reply.last_n >= state.next_n:
             raise Refusal(FORKED[0], n=state.next_n, status=409)
         return reply
+
+    def _follow_restored(self, report: SyncReport, state: DeviceState, reply: HelloReply) -> None:
+        """Tell a hub that was restored what it had decided since its backup, and send again what it lost."""
+        if not state.epoch or state.epoch == reply.epoch:
+            return
+        try:
+            for part in self._port.remembered().parts():
+                self._hub.remind(state.device, part)
+                self._check()
+        except Refusal as refusal:
+            if refusal.status != NOT_THERE:  # a hub from before it could be told
+                raise
+        self._port.hub_restored(reply)
+        report.hub_restored = True
 
     def _hello(self, state: DeviceState) -> tuple[HelloReply, int]:
         said = Hello((PROTOCOL,), state.app, state.schema, state.incarnation, self._port.now())
@@ -244,9 +257,7 @@ class SyncEngine:
             if refusal.code not in FORKED:
                 raise
             return
-        if state.epoch and state.epoch != reply.epoch:
-            self._port.hub_restored(reply)  # a fork lets go of what the hub has, as far as is known here
-            report.hub_restored = True
+        self._follow_restored(report, state, reply)  # a fork lets go of what the hub has
         shared = [op for op in self._port.pending(MAX_PUSH_OPS) if op.n <= reply.last_n]
         while shared:
             try:

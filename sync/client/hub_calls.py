@@ -13,6 +13,7 @@ from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import Hello, HelloReply
 from sync.protocol.operations import Op, OpResult
 from sync.protocol.reading import Reader
+from sync.protocol.remembering import REMEMBER, Remembered
 from sync.protocol.rows import PullEnd, PullLine, pull_line
 from sync.protocol.signin import Me
 
@@ -82,6 +83,10 @@ class HubCalls:
     def wait_again(self, attempt: int, error: SyncError) -> None:
         """Wait before a request is tried again, see `Transport.wait_again`."""
         self._transport.wait_again(attempt, error)
+
+    def remind(self, device: str, told: Remembered) -> None:
+        """Tell a hub that was restored what it had decided since its backup."""
+        self._signed(device, lambda token: self._transport.ask(REMEMBER, told.to_wire(), token))
 
     def fork(self, device: str, new_device: str, incarnation: str) -> Me:
         """Register a new id for this copy, under the same key."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from sync.protocol.hello import HelloReply
 from sync.protocol.operations import Op, OpResult
+from sync.protocol.remembering import Remembered
 from sync.protocol.rows import PullLine
 from sync.protocol.signin import Me
 
@@ -104,6 +105,9 @@ class DevicePort(Protocol):
 
     def note_hello(self, reply: HelloReply, clock_offset_ms: int) -> None:
         """Keep what the hub said of itself and of the user; drop operations that are in a backup."""
+
+    def remembered(self) -> Remembered:
+        """Return what the hub had decided, as far as is known here, for a hub that was restored."""
 
     def hub_restored(self, reply: HelloReply) -> None:
         """Send again what a restored hub has lost, and pull from nothing."""

@@ -18,6 +18,7 @@ from sync.hub.documents.uploads import Progress, Uploads
 from sync.hub.errors import HubRefusalError
 from sync.hub.push.own_writes import Change, write_as_hub
 from sync.hub.push.push import Push, PushReply
+from sync.hub.push.remembering import remember
 from sync.hub.records.rows import Key
 from sync.hub.settings import HubSettings
 from sync.hub.sight.checks import Checks
@@ -26,6 +27,7 @@ from sync.hub.signin import TOKEN_LIFETIME, SignedIn, SignIn
 from sync.protocol.blobs import WRONG_BLOB
 from sync.protocol.checks import CheckReply, RowDigest, Sum
 from sync.protocol.hello import MAX_PUSH_OPS, PROTOCOL, Hello, HelloReply
+from sync.protocol.remembering import Remembered
 from sync.protocol.rows import PullLine
 from sync.protocol.signin import EnrolRequest, Me
 
@@ -189,6 +191,12 @@ class HubService:
                 with self._transaction() as (connection, now):
                     Uploads(connection, who.caller, now).give_up(upload_id)
             raise
+
+    def remember(self, who: SignedIn, told: Remembered) -> None:
+        """Decide again what was decided before the hub was restored; nothing from who may not write."""
+        if who.caller.writes:
+            with self._own_work() as (connection, now):
+                remember(connection, who.caller.organisation_id, told, now)
 
     def fork(self, who: SignedIn, device: str, incarnation: str) -> Me:
         """Give the laptop a new device id."""

@@ -1,7 +1,7 @@
 """Lines of a pull, hub to device: the state of rows, and what leaves the device's sight."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from sync.protocol.errors import ProtocolError
@@ -71,15 +71,18 @@ class Erase:
         entity: Name of the entity.
         entity_id: Id of the row.
         command: The erasure, to be named in the device's answer.
+        proof: The hub's word for it, to be brought back if the hub forgets it; empty from older hubs.
     """
 
     entity: str
     entity_id: str
     command: str
+    proof: str = field(default="", compare=False)
 
     def to_wire(self) -> dict[str, Any]:
         """Spell the line as a JSON object."""
-        return {"erase": self.entity, "id": self.entity_id, "by": self.command}
+        line = {"erase": self.entity, "id": self.entity_id, "by": self.command}
+        return {**line, "proof": self.proof} if self.proof else line
 
 
 PullLine = Put | Remove | Drop | Erase
@@ -131,5 +134,6 @@ def pull_line(raw: Any) -> PullLine:
     if reader.has("drop"):
         return Drop(reader.text("drop"))
     if reader.has("erase"):
-        return Erase(reader.text("erase", 40), reader.entity_id("id"), reader.text("by", 36))
+        proof = reader.text("proof", 64) if reader.has("proof") else ""
+        return Erase(reader.text("erase", 40), reader.entity_id("id"), reader.text("by", 36), proof)
     raise ProtocolError("protocol.line")

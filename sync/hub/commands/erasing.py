@@ -59,9 +59,12 @@ class Erasing:
         Raises:
             OpRefusedError: `row.erased`.
         """
-        gone = self._known | {entity_id for _, entity_id in (*self._settled, *self._open)}
-        if any(isinstance(one, str) and one in gone for one in ids):
+        if any(isinstance(one, str) and self.is_gone(one) for one in ids):
             raise OpRefusedError(ERASED)
+
+    def is_gone(self, entity_id: str) -> bool:
+        """Tell whether the row was erased."""
+        return entity_id in self._known | {gone for _, gone in (*self._settled, *self._open)}
 
     def erase(self, command: RowState, _dot: str) -> dict[str, Any]:
         """Erase the target, a person or a firm, and everything of it but evidence.

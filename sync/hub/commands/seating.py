@@ -10,6 +10,7 @@ from sync.hub.errors import DeclinedError, OpRefusedError
 from sync.hub.records.derived import DerivedRows
 from sync.hub.records.rows import RowState
 from sync.protocol.operations import DELETED
+from sync.protocol.remembering import KnownPlace
 
 NO_PATH, NO_FIRM = "seat.no_path", "seat.no_firm"
 BELOW_FILLED = "seats.below_filled"
@@ -50,10 +51,57 @@ class Seating:
         place = self._place(command)
         path = self._path(place, closed_too=True)
         pool = self._open(path)
+        had_place = pool.seat_of(place) is not None
         if pool.leave(place):
             self._note(place, SeatState.WITHDRAWN, None, dot)
+        if had_place:  # who leaves the queue frees none, and after a restore a free one is somebody's
             self._due[_key(path)] = dot
         return {"code": f"seat.{SeatState.WITHDRAWN}"}
+
+    def remember(self, command: RowState, dot: str) -> dict[str, Any]:
+        """Let places be as they were decided before the hub was restored; a newer decision stays.
+
+        Nothing is given to those who wait: a laptop that knows more may come yet.
+
+        Raises:
+            DeclinedError: `seat.not_yours`, it is the hub's own to ask.
+        """
+        if not self._derived.caller.is_hub:
+            raise DeclinedError("seat.not_yours")
+        details = command.values["details"]
+        for said in map(KnownPlace.from_wire, details["places"]):
+            place = Place(said.path, said.company)
+            path, company = self._rows.look("path", said.path), self._rows.look("company", said.company)
+            known = self._rows.look("enrolment", pair_id("enrolment", *place))
+            newer = not known.exists or known.values["decided_at"] < said.decided_at
+            own = company.exists and company.values["owner_organisation_id"] == details["organisation"]
+            if newer and own and path.exists:
+                self._be_again(self._open(path), place, said, dot)
+        return {"code": "seat.remembered"}
+
+    def _be_again(self, pool: Pool, place: Place, said: KnownPlace, dot: str) -> None:
+        pool.leave(place)
+        del pool.left[place]
+        if said.state == SeatState.CONFIRMED and not pool.take(place):
+            self._make_room(pool, place, said.decided_at, dot)
+        elif said.state == SeatState.WAITING:
+            pool.wait(place, said.turn)
+        state = SeatState.WITHDRAWN if said.state == SeatState.WITHDRAWN else _state(pool, place)
+        turn, at = pool.turn_of(place), said.decided_at
+        self._note(place, state, turn, dot, said.organisation or None, at=at)
+
+    def _make_room(self, pool: Pool, place: Place, given_at: str, dot: str) -> None:
+        """Give a place that was given again to who had it first; the other one is the next in line."""
+        last = max((self._decided_at(held), held) for held in pool.seats.values() if held is not None)
+        waits = place
+        if last[0] > given_at:
+            waits, number = last[1], pool.seat_of(last[1])
+            pool.seats[number or 0] = place
+        for moved in (*pool.wait_first(waits), waits):
+            self._note(moved, SeatState.WAITING, pool.turn_of(moved), dot)
+
+    def _decided_at(self, place: Place) -> str:
+        return str(self._rows.look("enrolment", pair_id("enrolment", *place)).values["decided_at"])
 
     def follow_path(self, before: RowState, after: RowState, dot: str) -> None:
         """Have as many places as the path says; whoever waits gets the new ones.
@@ -151,7 +199,14 @@ class Seating:
         return path
 
     def _note(
-        self, place: Place, state: SeatState, turn: int | None, dot: str, organisation: str | None = None
+        self,
+        place: Place,
+        state: SeatState,
+        turn: int | None,
+        dot: str,
+        organisation: str | None = None,
+        *,
+        at: str | None = None,
     ) -> None:
         """Write down what the firm has; who asked stays when the place comes to it later."""
         values = {
@@ -159,7 +214,7 @@ class Seating:
             **place._asdict(),
             "state": str(state),
             "queue_no": turn,
-            "decided_at": utc_text(self._derived.now),
+            "decided_at": at or utc_text(self._derived.now),
             **({"organisation_id": organisation} if organisation is not None else {}),
         }
         self._derived.put("enrolment", pair_id("enrolment", *place), dot, values)

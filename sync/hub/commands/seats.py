@@ -58,11 +58,17 @@ class Pool:
         self.seats[free] = place
         return True
 
-    def wait(self, place: Place) -> int:
-        """Put a firm at the end of the queue and return its number."""
-        number = max(self.queue, default=0) + 1
+    def wait(self, place: Place, turn: int = 0) -> int:
+        """Put a firm at this turn of the queue, or at its end where that is another's; return its number."""
+        number = turn if turn and turn not in self.queue else max(self.queue, default=0) + 1
         self.queue[number] = place
         return number
+
+    def wait_first(self, place: Place) -> list[Place]:
+        """Put a firm before all others in the queue; return those that moved back by one."""
+        moved = {number + 1: waits for number, waits in self.queue.items()}
+        self.queue = {1: place, **moved}
+        return list(moved.values())
 
     def leave(self, place: Place) -> bool:
         """Take a firm off its place or out of the queue; False if it had neither."""

@@ -52,6 +52,7 @@ class Decider:
         self._acts: Mapping[str, Act] = {
             CommandKind.SEAT_REQUEST: self._seating.request,
             CommandKind.SEAT_WITHDRAW: self._seating.withdraw,
+            CommandKind.SEAT_REMEMBER: self._seating.remember,
             CommandKind.COMPANY_MERGE: self._merging.merge,
             CommandKind.COMPANY_UNMERGE: self._merging.undo,
             CommandKind.ERASE: erasing.erase,

@@ -34,7 +34,7 @@ from sync.protocol.canonical import op_hash
 from sync.protocol.dots import make_dot
 from sync.protocol.errors import ProtocolError
 from sync.protocol.hello import MAX_PUSH_OPS
-from sync.protocol.operations import Op, OpResult, op_number
+from sync.protocol.operations import DELETED, Op, OpResult, op_number
 
 WITH_ITS_TXN = "txn.refused"
 
@@ -253,6 +253,8 @@ class MergeBatch:
     def _apply_one(self, item: Received) -> dict[str, str]:
         if item.op is None:
             raise OpRefusedError(item.problem or "op.malformed")
+        if item.op.patches.keys() == {DELETED} and self._books.erasing.is_gone(item.op.entity_id):
+            return {}  # all that a laptop keeps of what it has erased
         named = item.op.patches.get("company_id")
         self._books.erasing.check(item.op.entity_id, named.value if named else None)
         applied = self._applier.apply(item.op)

@@ -32,6 +32,7 @@ from sync.hub.database.opening import STREAM
 from sync.hub.database.tables import access_grant, bucket_exit, erasure, hub_state, sync_row
 from sync.hub.database.walls import as_caller, as_hub
 from sync.hub.errors import HubRefusalError
+from sync.hub.records.proofs import erasure_proof
 from sync.hub.records.rows import ids_parameter, wire_values
 from sync.hub.rights.caller import Caller, is_narrow
 from sync.hub.sight.access import visible
@@ -200,7 +201,8 @@ class Pull:
                 return after
             line = lines.get((row.entity, row.entity_id, row.left))
             if row.bucket is None:
-                line = Erase(row.entity, row.entity_id, row.fv)
+                proof = erasure_proof(self._secret, row.entity, row.entity_id)
+                line = Erase(row.entity, row.entity_id, row.fv, proof)
             if line is not None:
                 page.add(line)
             after = row.seq

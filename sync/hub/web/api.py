@@ -29,6 +29,7 @@ from sync.protocol.checks import Sum, read_groups, read_keys
 from sync.protocol.errors import ProtocolError
 from sync.protocol.hello import Hello
 from sync.protocol.reading import Reader
+from sync.protocol.remembering import REMEMBER, Remembered
 from sync.protocol.signin import EnrolRequest, check_device
 
 _SIGNATURE_CHARS = 128
@@ -147,6 +148,13 @@ async def rows(request: Request, service: Service, who: Who) -> Response:
     return await run_in_threadpool(_lines, service.rows, who, wanted)
 
 
+async def remember(request: Request, service: Service, who: Who) -> Response:
+    """Take what the hub had decided before it was restored."""
+    told = Remembered.from_wire(await _json(request))
+    await run_in_threadpool(service.remember, who, told)
+    return JSONResponse({})
+
+
 async def fork(request: Request, service: Service, who: Who) -> Response:
     """Give a restored or copied laptop a new device id."""
     reader = Reader(await _json(request))
@@ -187,6 +195,7 @@ _ENDPOINTS: Mapping[str, Callable[..., Any]] = {
     "/sync/v1/check": check,
     "/sync/v1/digests": digests,
     "/sync/v1/rows": rows,
+    REMEMBER: remember,
     "/sync/v1/fork": fork,
 }
 

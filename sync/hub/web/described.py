@@ -9,6 +9,7 @@ from sync.hub.web.shapes import SHA256, UUID, Shape, like, members, named, numbe
 from sync.protocol.blobs import BLOBS, MAX_BLOB_BYTES, PIECE_TYPE, TUS_VERSION, UPLOADS
 from sync.protocol.bodies import MEDIA_TYPE
 from sync.protocol.hello import MAX_PUSH_OPS
+from sync.protocol.remembering import REMEMBER
 
 JSON, BYTES = "application/json", "application/octet-stream"
 _BINARY: Final[Shape] = {"type": "string", "format": "binary"}
@@ -148,6 +149,12 @@ DESCRIBED: Final[Mapping[tuple[str, str], Described]] = {
         "Give rows again, as a pull would; those out of sight are to be removed.",
         (Answer(200, "One line a row asked for.", _lines(named("PullLine"))),),
         _json(named("RowsRequest")),
+        (*OBJECT, "protocol.object"),
+    ),
+    ("POST", REMEMBER): Described(
+        "Take what a laptop knows that this hub had decided before it was restored from a backup.",
+        _says(members({})),
+        _json(named("Remembered")),
         (*OBJECT, "protocol.object"),
     ),
     ("POST", "/sync/v1/fork"): Described(

@@ -11,6 +11,7 @@ from sync.protocol.checks import GROUP_CHARS, MAX_GROUPS, MAX_ROWS, Verdict
 from sync.protocol.hello import PROTOCOL
 from sync.protocol.operations import MAX_FIELDS
 from sync.protocol.reading import MAX_NUMBER
+from sync.protocol.remembering import MAX_REMEMBERED
 
 Shape = Mapping[str, Any]
 ANYTHING: Final[Shape] = {}
@@ -168,12 +169,17 @@ SHAPES: Final[Mapping[str, Shape]] = {
     ),
     "Remove": members({"remove": text(40), "id": ROW_ID}),
     "Drop": members({"drop": text()}),
-    "Erase": members({"erase": text(40), "id": ROW_ID, "by": UUID}),
+    "Erase": members({"erase": text(40), "id": ROW_ID, "by": UUID}, {"proof": SHA256}),
     "PullLine": {"oneOf": [named("Put"), named("Remove"), named("Drop"), named("Erase")]},
     "CheckRequest": asked({"cursor": text(200_000), "revision": text(40), "sum": _SUM}),
     "CheckReply": members({"verdict": one_of(*map(str, Verdict)), "groups": by_name(_SUM)}),
     "DigestsRequest": asked({"groups": many(like(f"[0-9A-Za-z]{{{GROUP_CHARS}}}"), maxItems=MAX_GROUPS)}),
     "RowDigest": members({"entity": ENTITY, "id": ROW_ID, "digest": like(r"\d{1,20}")}),
     "RowsRequest": asked({"rows": many(asked({"entity": text(40), "id": ROW_ID}), maxItems=MAX_ROWS)}),
+    "KnownPlace": asked({"path": UUID, "company": UUID, "organisation": or_null(UUID), "turn": number(),
+                         "state": one_of("confirmed", "waiting", "withdrawn"), "decided_at": TIME}),
+    "KnownErasure": asked({"entity": text(40), "id": ROW_ID, "proof": text(64)}),
+    "Remembered": asked({"places": many(named("KnownPlace"), maxItems=MAX_REMEMBERED),
+                         "erased": many(named("KnownErasure"), maxItems=MAX_REMEMBERED)}),
     "ForkRequest": asked({"device": DEVICE, "incarnation": UUID}),
 }  # fmt: skip

@@ -40,7 +40,10 @@ POINTS: Final[Mapping[str, tuple[str, ...]]] = {
         "before digifocus_desktop.store.sync_port:SyncPort.forget_pieces",
         "after digifocus_desktop.store.sync_port:SyncPort.keep_document",
     ),
-    "a restored hub": ("after digifocus_desktop.store.sync_port:SyncPort.hub_restored",),
+    "a restored hub": (
+        "after sync.client.hub_calls:HubCalls.remind",
+        "after digifocus_desktop.store.sync_port:SyncPort.hub_restored",
+    ),
     "an old copy": (
         "after digifocus_desktop.store.sync_port:SyncPort.plan_fork",
         "after sync.client.hub_calls:HubCalls.fork",
@@ -94,6 +97,10 @@ POINTS: Final[Mapping[str, tuple[str, ...]]] = {
         "after sync.hub.commands.erasing:Erasing.write",
         "after sync.hub.commands.erasing:Erasing.forget_operations",
     ),
+    "the hub is told what it forgot": (
+        "after sync.hub.push.remembering:_erase_again",
+        "after sync.hub.service:HubService.remember",
+    ),
     "the hub takes an old copy": ("after sync.hub.service:HubService.fork",),
     "the hub takes a new laptop": ("after sync.hub.service:HubService.enrol",),
     "a backup of the hub": (
@@ -114,6 +121,7 @@ NO_STEP: Final[Mapping[str, str]] = {
     "SyncPort.document": "reads",
     "SyncPort.piece_bytes": "reads",
     "SyncPort.row_digests": "reads",
+    "SyncPort.remembered": "reads",
     "SyncPort.check_due": "notes the day of the first sync; nothing hangs on it",
     "SyncPort.document_failed": "notes an order of trying; nothing hangs on it",
     "SyncPort.start_over": "the transaction of hub_restored without its other parts",

@@ -67,7 +67,8 @@ ROLES: dict[str, Callable[[Order, socket.socket], None]] = {
 }
 
 
-def _start(order: Order) -> Order:
+def start(order: Order) -> Order:
+    """Start a process of this role."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen(64)  # a request that comes before the hub is up waits here
@@ -88,7 +89,7 @@ def _live(order: Order, listening: socket.socket) -> None:
         os._exit(code)
 
 
-def _wait(child: int) -> Order:
+def wait(child: int) -> Order:
     """Tell how a process ended; one that does not is asked to."""
     signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGTERM))
     signal.alarm(PATIENCE_SECONDS)
@@ -97,7 +98,8 @@ def _wait(child: int) -> Order:
     return {"ended": os.waitstatus_to_exitcode(status)}
 
 
-def _stop(child: int) -> Order:
+def stop(child: int) -> Order:
+    """End a process."""
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return {}
@@ -111,11 +113,11 @@ def main() -> None:
     for line in sys.stdin:
         order = json.loads(line)
         if "wait" in order:
-            told = _wait(order["wait"])
+            told = wait(order["wait"])
         elif "stop" in order:
-            told = _stop(order["stop"])
+            told = stop(order["stop"])
         else:
-            told = _start(order)
+            told = start(order)
         print(json.dumps(told), flush=True)
 
 

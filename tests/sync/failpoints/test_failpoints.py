@@ -93,16 +93,33 @@ def test_a_laptop_in_the_middle_of_its_documents(scene: Scene, points: Sequence[
     scene.check()
 
 
-@at("a restored hub")
-def test_a_laptop_that_meets_a_restored_hub(scene: Scene, point: str) -> None:
+def go_back(scene: Scene) -> Row:
+    """Restore the hub to a backup after which a person was erased; everybody had heard of it."""
     anna = scene.crew.desks[0]
+    row = person(scene, anna.name)
     scene.crew.keep_hub()
     scene.attach(anna, scene.firm(anna), 1000)
-    anna.sync()
+    erase(scene, row)
+    for desk in scene.crew.desks * 2:
+        desk.sync()
     scene.crew.restore_hub()
+    return row
 
-    scene.kill_laptop(anna, point)
-    scene.check()
+
+@at("a restored hub")
+def test_a_laptop_that_meets_a_restored_hub(scene: Scene, point: str) -> None:
+    row = go_back(scene)
+
+    scene.kill_laptop(scene.crew.desks[0], point)
+    gone_everywhere(scene, row)
+
+
+@at("the hub is told what it forgot")
+def test_a_hub_that_is_told_what_it_forgot(scene: Scene, point: str) -> None:
+    row = go_back(scene)
+
+    scene.kill_hub_at(point, scene.crew.desks[0])
+    gone_everywhere(scene, row)
 
 
 def old_copy(scene: Scene, desk: Desk) -> None:

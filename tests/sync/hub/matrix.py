@@ -28,6 +28,7 @@ ENDPOINTS = {
     ("OPTIONS", "/sync/v1/uploads"): OPEN,
     ("POST", "/sync/v1/hello"): ABOUT_CALLER,
     ("POST", "/sync/v1/fork"): ABOUT_CALLER,
+    ("POST", "/sync/v1/remember"): ABOUT_CALLER,
     ("POST", "/sync/v1/pull"): READS,
     ("POST", "/sync/v1/check"): READS,
     ("POST", "/sync/v1/digests"): READS,
