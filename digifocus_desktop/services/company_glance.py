@@ -156,7 +156,7 @@ UNION ALL
 SELECT 'attended', v.starts_at, v.title FROM attendance a JOIN activity v ON v.id = a.activity_id
 WHERE a.company_id = ?1 AND NOT a.deleted AND a.mark IN ('present', 'remote')
 UNION ALL
-SELECT 'visit', starts_at, title FROM activity
+SELECT CASE kind WHEN 'call' THEN 'call' ELSE 'visit' END, starts_at, title FROM activity
 WHERE company_id = ?1 AND NOT deleted AND state <> 'cancelled'
 ORDER BY at DESC LIMIT ?2
 """

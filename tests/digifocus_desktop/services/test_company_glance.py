@@ -101,6 +101,15 @@ def test_the_firms_own_telephone_stands_in_for_a_person(services, firm, add):
     assert services.company_glance.get(firm).contact.phone == "+358405550142"
 
 
+def test_a_call_to_come_is_told_as_a_call(services, firm, add):
+    at = datetime(2027, 2, 25, 8, tzinfo=UTC)
+    for key, kind in (("c1", "call"), ("v1", "visit")):
+        programme = services.me.programme_id
+        add(Activity(id=key, programme_id=programme, company_id=firm, kind=kind, title="Tila", starts_at=at))
+
+    assert {line.kind for line in services.company_glance.get(firm).happenings} == {"call", "visit"}
+
+
 def test_what_happened_last_comes_first(services, firm, add):
     for day in (1, 5, 3, 9):
         add(

@@ -105,7 +105,7 @@ def happening_icon(line: GlanceLine) -> str:
 
 
 def happening_words(line: GlanceLine, firm: str) -> str:
-    """Return the sentence of a line of the timeline; a visit called like the firm is told by its kind."""
+    """Return the sentence of a line of the timeline; what is named like the firm is told by its kind."""
     words = {
         "analysis_begun": QCoreApplication.translate("Companies", "Analysis begun"),
         "analysis_done": QCoreApplication.translate("Companies", "Analysis made"),
@@ -121,6 +121,6 @@ def happening_words(line: GlanceLine, firm: str) -> str:
     }
     contacted = QCoreApplication.translate("Companies", "Contacted")
     sentence = words.get(line.kind, "{what}")
-    if not line.text or (line.kind == "visit" and line.text == firm):
+    if not line.text or (line.kind in {"visit", "call"} and line.text == firm):
         return contacted if sentence == "{what}" else sentence.replace(": {what}", "")
     return sentence.replace("{what}", line.text)
