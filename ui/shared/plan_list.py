@@ -1,10 +1,10 @@
 """The plan of advice: its steps in order, what was left out, and why the rules are departed from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from digifocus_desktop.services.advice_values import AdvicePlan, PlannedStep, Reason
 from ui.shared import plan_words as words
@@ -12,7 +12,7 @@ from ui.shared.buttons import Button
 from ui.shared.layout import Rule, clear, column, row
 from ui.shared.live import Live
 from ui.shared.plan_step import PlanStepRow
-from ui.shared.reason_ask import ReasonAsk
+from ui.shared.reason_ask import FOR_ADDING, ReasonAsk
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
@@ -61,7 +61,9 @@ class PlanList(Live, QWidget):
         self.reason = ReasonAsk()
         self._stack, self._gone = column(gap=4), column(gap=0)
         self.setLayout(column(self._stack, self.reason, self._gone, gap=4))
+        self._asked_at = 0
         self.reason.given.connect(self._given)
+        self.reason.closed.connect(self._focus_row)
 
     def show_plan(self, steps: Sequence[PlannedStep], plan: AdvicePlan, *, choosing: bool = True) -> None:
         """Draw these steps of a plan; drawing the same again keeps open what is open."""
@@ -73,13 +75,32 @@ class PlanList(Live, QWidget):
             self.rows[step.code].show_step(step, place, len(steps), plan.today, choosing=choosing)
         self._draw_dropped(plan.dropped if choosing else ())
 
-    def ask(self, question: str, then: Callable[[Reason, str], object]) -> None:
-        """Ask why, and then do it."""
-        self._then = then
-        self.reason.ask(question)
+    def ask_why_added(self, title: str, then: Callable[[Reason, str], object]) -> None:
+        """Ask why a step is added, and then do it."""
+        question = QCoreApplication.translate("Plan", "Why is “{step}” added?").format(step=title)
+        self._ask(question, then, FOR_ADDING)
+
+    def fold(self) -> bool:
+        """Take the question back, and return whether there was one."""
+        return self.reason.fold()
+
+    def _ask(
+        self,
+        question: str,
+        then: Callable[[Reason, str], object],
+        reasons: Collection[Reason] = tuple(Reason),
+        *,
+        at: int = 0,
+    ) -> None:
+        self._then, self._asked_at = then, at
+        self.reason.ask(question, reasons)
         self.unfolded.emit(self.reason)
 
     def _arrange(self, order: list[str]) -> None:
+        focused = QApplication.focusWidget()
+        held = focused is not None and any(
+            made.isAncestorOf(focused) for code, made in self.rows.items() if code not in order
+        )
         rows = {code: self.rows.get(code) or self._make(code) for code in order}
         for code in self.rows.keys() - rows.keys():
             self.rows[code].hide()
@@ -92,6 +113,8 @@ class PlanList(Live, QWidget):
                 self._stack.addWidget(Rule())
             self._stack.addWidget(made)
         self.rows = rows
+        if held:
+            self._focus_row()
 
     def _make(self, code: str) -> PlanStepRow:
         made = PlanStepRow(takes=self._takes)
@@ -109,18 +132,20 @@ class PlanList(Live, QWidget):
 
     def _drop(self, code: str) -> None:
         question = QCoreApplication.translate("Plan", "Why is “{step}” left out?")
-        self.ask(
+        self._ask(
             question.format(step=self._title(code)),
             lambda reason, note: self.decided.emit(Decision("drop", code, reason, note)),
+            at=self._place(code),
         )
 
     def _move(self, code: str, place: int) -> None:
         if place == self._place(code):
             return
         question = QCoreApplication.translate("Plan", "Why does “{step}” move to place {place}?")
-        self.ask(
+        self._ask(
             question.format(step=self._title(code), place=place + 1),
             lambda reason, note: self.decided.emit(Decision("move", code, reason, note, place)),
+            at=place,
         )
 
     def _drag(self, code: str, point: QPoint) -> None:
@@ -148,8 +173,15 @@ class PlanList(Live, QWidget):
         self._draw_dropped(dropped)
 
     def _given(self, reason: Reason, note: str) -> None:
+        self._focus_row()
         then, self._then = self._then, _nothing
         then(reason, note)
+
+    def _focus_row(self) -> None:
+        """Keep the keyboard in the plan: what it was on goes away."""
+        for made in [*self.rows.values()][: self._asked_at + 1][-1:]:
+            made.show()  # a row that was just made is shown by the next layout; what is hidden takes no focus
+            made.head.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self, code: str) -> int:
         return list(self.rows).index(code)

@@ -1,5 +1,7 @@
 """Asks an advisor why the rules are departed from: one press, with a note if there is one."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,8 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
 NOTE_MAX_CHARS = 400
+FOR_ADDING = frozenset({Reason.FIRM_WISH, Reason.JUDGEMENT})
+"""What speaks for one more step; that it is done or costs too much does not."""
 
 
 class ReasonAsk(Live, Card):
@@ -42,11 +46,13 @@ class ReasonAsk(Live, Card):
         self.hide()
         self.retranslate()
 
-    def ask(self, question: str) -> None:
-        """Ask why; the keyboard goes to the first reason."""
+    def ask(self, question: str, reasons: Collection[Reason] = tuple(Reason)) -> None:
+        """Ask which of the reasons it is; the keyboard goes to the first one."""
         self._question.setText(question)
         self.setAccessibleName(question)
         self.note.clear()
+        for reason, button in self.buttons.items():
+            button.setVisible(reason in reasons)
         self.show()
         next(iter(self.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -58,6 +64,13 @@ class ReasonAsk(Live, Card):
         self.note.setPlaceholderText(words)
         self.note.setAccessibleName(words)
         self.close_button.setText(QCoreApplication.translate("Plan", "Leave it as it was"))
+
+    def fold(self) -> bool:
+        """Leave it as it was, and return whether anything was asked."""
+        asked = not self.isHidden()
+        if asked:
+            self._close()
+        return asked
 
     def _give(self, reason: Reason) -> None:
         self.hide()

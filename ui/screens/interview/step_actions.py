@@ -131,7 +131,7 @@ class OfferCard(Live, Card):
             self.decided.emit(Decision("add", step.code, reason, note))
             self._take(step)
 
-        self.plan.ask(_why_added(step_title(step)), added)
+        self.plan.ask_why_added(step_title(step), added)
 
     def _take_own(self, title: str) -> None:
         draft, instead = ActionDraft(title), str(self.instead.value or "")
@@ -143,11 +143,7 @@ class OfferCard(Live, Card):
             self.decided.emit(Decision("own", title, reason, note))
             self.taken.emit(draft, instead)
 
-        self.plan.ask(_why_added(title), added)
-
-
-def _why_added(title: str) -> str:
-    return QCoreApplication.translate("Interview", "Why is “{step}” added?").format(step=title)
+        self.plan.ask_why_added(title, added)
 
 
 class ActionsPanel(StepPanel):
@@ -239,6 +235,10 @@ class ActionsPanel(StepPanel):
         else:
             self._wait_for_new = True
             self.acts.add_step(draft)
+
+    def fold(self) -> bool:
+        """Close the question why, and return whether it was asked."""
+        return self.offer_card.plan.fold()
 
     def _choose(self, replaced: str) -> None:
         self._choosing, self._closed, self._replaced = True, False, replaced

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from digifocus_desktop.forms.package import DimensionKind
@@ -19,7 +19,7 @@ from ui.shared.meters import LevelBar
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 
-_BAR, _GAP, _LEAST, _WORDS = 204, 12, 46, 200
+_BAR, _GAP, _LEAST, _MORE, _WORDS = 204, 12, 46, 16, 200
 _NARROW_BAR, _SIDES, _ANY = 160, 32, 16_777_215
 _LIMITS = (0, 20, 40, 60, 80, 100)
 
@@ -93,6 +93,16 @@ class DimensionRow(Worded, Ringed, Live, QPushButton):
         self.next.show_text(next_words(found))
         self.now.show_text(now_words(found))
         self.setText(f"{name}, {spoken_row(found)}")
+        self._bound()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._bound()
+
+    def _bound(self) -> None:
+        """Grow a little to fill the card, but not with all that is unfolded beside it."""
+        self.setMaximumHeight(self.heightForWidth(self.width()) + theme.current().px(_MORE))
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -198,6 +208,7 @@ class DimensionTable(Live, Card):
                 self._column.addWidget(line, 1)
                 line.clicked.connect(lambda _=False, line=line: self.chosen.emit(line.item))
                 line.moved.connect(lambda step, place=place: self._move(place + step))
+            self._column.addStretch()
         self._draw()
 
     def focus_first(self) -> None:

@@ -39,7 +39,7 @@ class StepsCard(Live, Card):
         self.more = Button("", "icon", "plus")
         self.help, self.language = _InfoBox(), LanguageTag()
         head = row((column(self.title, self.lead, gap=0), 1), self.language, self.more)
-        parts = (head, self._lines, self.plan, self.offers, None, self.help)
+        parts = (head, self._lines, self.plan, self.offers, self.help, None)
         super().__init__(column(*parts, gap=4, margins=(16, 6, 12, 10)), "card", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.offers.hide()
@@ -58,6 +58,12 @@ class StepsCard(Live, Card):
             self._show_plan(plan)
         self.more.setText(QCoreApplication.translate("Result", "Add a step"))
         self.help.show_words(" ".join(filter(None, (help_words(view), doubt_words(view.result)))))
+
+    def fold(self) -> bool:
+        """Close the question why or the steps to choose from, and return whether there were any."""
+        offered = not self.offers.isHidden()
+        self.offers.hide()
+        return self.plan.fold() or offered
 
     def _show_agreed(self, view: ResultView) -> None:
         self.language.show_texts()
@@ -99,17 +105,16 @@ class StepsCard(Live, Card):
 
     def _add(self, step: PlannedStep) -> None:
         self.offers.hide()
-        question = QCoreApplication.translate("Result", "Why is “{step}” added?").format(
-            step=step_title(step)
-        )
-        self.plan.ask(
-            question, lambda reason, note: self.decided.emit(Decision("add", step.code, reason, note))
+        self.plan.ask_why_added(
+            step_title(step),
+            lambda reason, note: self.decided.emit(Decision("add", step.code, reason, note)),
         )
 
     def _add_own(self, title: str) -> None:
         self.offers.hide()
-        question = _why_added(title)
-        self.plan.ask(question, lambda reason, note: self.decided.emit(Decision("own", title, reason, note)))
+        self.plan.ask_why_added(
+            title, lambda reason, note: self.decided.emit(Decision("own", title, reason, note))
+        )
 
 
 class StrengthsCard(Live, Card):
@@ -158,7 +163,3 @@ def _step(number: int, title: str, reason: str, facts: str) -> QHBoxLayout:
         words.addWidget(PlainLabel(facts, Role.CAPTION_STRONG, wrap=True))
     mark = column(NumberBadge(number), None, gap=0)
     return row(mark, (words, 1), gap=12)
-
-
-def _why_added(title: str) -> str:
-    return QCoreApplication.translate("Result", "Why is “{step}” added?").format(step=title)

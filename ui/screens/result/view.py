@@ -62,6 +62,10 @@ class ResultPage(ColumnsPage):
         """Show the result of the route."""
         self._presenter.enter(route)
 
+    def go_back(self) -> bool:
+        """Escape closes what is open in the steps; only then it leaves the result."""
+        return self.steps.fold()
+
     def panes(self) -> Sequence[QWidget]:
         """The areas, and the acts above."""
         return (self.table, self.mode_bar)

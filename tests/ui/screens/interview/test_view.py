@@ -362,9 +362,22 @@ def test_a_step_is_left_out_with_a_reason_and_taken_back(qtbot, at, services, an
     (gone,) = services.advice.plan(analysis).dropped
     assert (gone.departures[0].reason, gone.departures[0].note) == (Reason.NO_TIME_OR_MONEY, "Ensi vuonna")
     assert "theme:TP6.1" not in card.plan.rows
+    assert any(row.isAncestorOf(QApplication.focusWidget()) for row in card.plan.rows.values())
     back = next(one for one in card.plan.findChildren(Button) if one.text() == "Take back")
     click(qtbot, back)
     assert "theme:TP6.1" in card.plan.rows
+
+
+def test_escape_takes_the_question_why_back_and_stays(qtbot, page, at, services, analysis):
+    card = at(5).offer_card
+    click(qtbot, card.offers.lines[0])
+    assert card.plan.reason.isVisible()
+
+    assert page.go_back()
+    assert not card.plan.reason.isVisible()
+    assert QApplication.focusWidget() in [row.head for row in card.plan.rows.values()]
+    assert not page.go_back()
+    assert services.advice.plan(analysis).dropped == ()
 
 
 def test_keys_move_a_step_and_ask_why(qtbot, at, services, analysis):
@@ -398,6 +411,8 @@ def test_a_step_beyond_the_three_is_added_with_a_reason(qtbot, at, services, ana
 
     click(qtbot, line)
     assert services.actions.of_interview(interview) == ()
+    offered = [reason for reason, button in card.plan.reason.buttons.items() if button.isVisible()]
+    assert offered == [Reason.FIRM_WISH, Reason.JUDGEMENT], "what is done or too dear is no reason to add"
     click(qtbot, card.plan.reason.buttons[Reason.JUDGEMENT])
 
     assert len(services.actions.of_interview(interview)) == 1

@@ -89,6 +89,24 @@ def test_before_the_interview_the_steps_are_a_proposal(page):
     assert page.steps.lead.isVisible()
 
 
+def test_what_is_unfolded_beside_them_does_not_pull_the_areas_apart(qtbot, page):
+    before = [line.height() for line in page.table.rows]
+    for row in page.steps.plan.rows.values():
+        row.toggle()
+    qtbot.waitUntil(lambda: page.table.height() > sum(before) + 200)
+
+    assert max(line.height() for line in page.table.rows) <= max(before) + 20
+
+
+def test_escape_closes_what_is_open_in_the_steps_first(page):
+    page.steps.more.click()
+    assert page.steps.offers.isVisible()
+
+    assert page.go_back()
+    assert not page.steps.offers.isVisible()
+    assert not page.go_back()
+
+
 def test_agreed_steps_take_the_place_of_the_proposal(qtbot, show, context, services, answered):
     with services.store.write() as session:
         session.add(
