@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.services.consents import AI_HELP, ConsentText, ConsentView
+from resources.labels import label
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, WrappingSegment
+from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.text import IconLabel, PlainLabel
@@ -29,7 +31,7 @@ class ConsentCard(Live, Card):
 
     Signals:
         given: The `ConsentText` that was shown, and the channel.
-        withdrawn: The channel.
+        withdrawn: The channel: whoever withdraws it here does so at the table.
     """
 
     given = Signal(object, str)
@@ -57,7 +59,7 @@ class ConsentCard(Live, Card):
         )
         super().__init__(inside, parent=parent)
         self.give.clicked.connect(self._give)
-        self.withdraw.clicked.connect(lambda: self.withdrawn.emit(self._channel))
+        self.withdraw.clicked.connect(lambda: self.withdrawn.emit(CHANNELS[0]))
         self.retranslate()
 
     def show_consent(self, consent: ConsentView | None, text: ConsentText) -> None:
@@ -71,7 +73,8 @@ class ConsentCard(Live, Card):
         version = QCoreApplication.translate("Interview", "Text {version}").format(version=text.version)
         self._version.setText(version)
         anew = given and consent is not None and not consent.current
-        self.give.setVisible(not given or anew)
+        for part in (self.channel, self.give):
+            part.setVisible(not given or anew)
         self.withdraw.setVisible(given)
 
     def retranslate(self) -> None:
@@ -101,7 +104,9 @@ class ConsentCard(Live, Card):
         if not consent.given:
             return QCoreApplication.translate("Interview", "Withdrawn {day}").format(day=day)
         if consent.current:
-            return QCoreApplication.translate("Interview", "Given {day}").format(day=day)
+            words = QCoreApplication.translate("Interview", "Given {day}").format(day=day)
+            how = label(f"consent_channel.{consent.channel}", current_language(), default="")
+            return ", ".join(filter(None, (words, how.lower())))
         older = QCoreApplication.translate("Interview", "Given {day} to an older text ({version}): ask again")
         return older.format(day=day, version=consent.text_version)
 

@@ -44,6 +44,17 @@ def fill(panel, answer="Hinta puuttuu\n- Varaus on piilossa"):
     panel.ai.add.click()
 
 
+def test_a_consent_tells_how_it_was_given_and_asks_that_only_before(panel, services, firm):
+    press(panel.consent.channel, "form")
+    panel.consent.give.click()
+
+    assert panel.consent.state.text().endswith(", on a form")
+    assert not panel.consent.channel.isVisible()
+    panel.consent.withdraw.click()
+    assert services.consents.get(firm, AI_HELP).channel == "spoken"
+    assert panel.consent.channel.isVisible()
+
+
 def test_a_rating_stands_beside_the_answer_and_can_be_taken_back(panel, services, interview, context):
     line = panel.seen.lines["c_sivut"]
     assert line.rating.value == 0

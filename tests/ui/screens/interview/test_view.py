@@ -550,7 +550,7 @@ def test_consent_is_given_to_the_text_that_is_shown_and_withdrawn(qtbot, at, ser
 
     given = services.consents.get(firm)
     assert (given.given, given.channel, given.current) == (True, "contract", True)
-    assert card.state.text() == "Given 24\u00a0November\u00a02026"
+    assert card.state.text() == "Given 24\u00a0November\u00a02026, in the contract"
     click(qtbot, card.withdraw)
     assert not services.consents.get(firm).given
 
