@@ -4471,10 +4471,6 @@
             <translation>Sulje luettelo</translation>
         </message>
         <message>
-            <source>Why is “{step}” added?</source>
-            <translation>Miksi ”{step}” lisätään?</translation>
-        </message>
-        <message>
             <source>Replace or add a step</source>
             <translation>Vaihda tai lisää askel</translation>
         </message>
@@ -5132,6 +5128,10 @@
         <message>
             <source>The firm has such an analysis already. The paper is stored as one of its own.</source>
             <translation>Yrityksellä on jo tällainen analyysi. Paperi tallentuu omaksi analyysikseen.</translation>
+        </message>
+        <message>
+            <source>No first measurement of the firm is on this computer. Check the kind of the paper.</source>
+            <translation>Yrityksen alkumittausta ei ole tällä koneella. Tarkista paperin laji.</translation>
         </message>
         <message>
             <source>Enter a paper form</source>
@@ -5893,6 +5893,10 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
     <context>
         <name>Plan</name>
         <message>
+            <source>Why is “{step}” added?</source>
+            <translation>Miksi ”{step}” lisätään?</translation>
+        </message>
+        <message>
             <source>Why is “{step}” left out?</source>
             <translation>Miksi ”{step}” jätetään pois?</translation>
         </message>
@@ -6652,10 +6656,6 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
         <message>
             <source>Next steps</source>
             <translation>Seuraavat askeleet</translation>
-        </message>
-        <message>
-            <source>Why is “{step}” added?</source>
-            <translation>Miksi ”{step}” lisätään?</translation>
         </message>
         <message>
             <source>Strengths</source>

@@ -4471,10 +4471,6 @@
             <translation>Stäng listan</translation>
         </message>
         <message>
-            <source>Why is “{step}” added?</source>
-            <translation>Varför läggs ”{step}” till?</translation>
-        </message>
-        <message>
             <source>Replace or add a step</source>
             <translation>Byt eller lägg till ett steg</translation>
         </message>
@@ -5132,6 +5128,10 @@
         <message>
             <source>The firm has such an analysis already. The paper is stored as one of its own.</source>
             <translation>Företaget har redan en sådan analys. Blanketten sparas som en egen.</translation>
+        </message>
+        <message>
+            <source>No first measurement of the firm is on this computer. Check the kind of the paper.</source>
+            <translation>Företagets första mätning finns inte på den här datorn. Kontrollera vilket slags papper det är.</translation>
         </message>
         <message>
             <source>Enter a paper form</source>
@@ -5893,6 +5893,10 @@ Koden gäller för en dator i tre dagar.</translation>
     <context>
         <name>Plan</name>
         <message>
+            <source>Why is “{step}” added?</source>
+            <translation>Varför läggs ”{step}” till?</translation>
+        </message>
+        <message>
             <source>Why is “{step}” left out?</source>
             <translation>Varför utelämnas ”{step}”?</translation>
         </message>
@@ -6652,10 +6656,6 @@ Koden gäller för en dator i tre dagar.</translation>
         <message>
             <source>Next steps</source>
             <translation>Nästa steg</translation>
-        </message>
-        <message>
-            <source>Why is “{step}” added?</source>
-            <translation>Varför läggs ”{step}” till?</translation>
         </message>
         <message>
             <source>Strengths</source>

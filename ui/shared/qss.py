@@ -49,6 +49,7 @@ QToolTip {{ background: {text}; color: {surface}; border: 0; padding: 6px 10px; 
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {control}; padding: 4px; }}
 QMenu::item {{ padding: 10px 20px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {primary_soft}; }}
+QMenu::item:disabled {{ color: {muted}; }}
 QCalendarWidget QWidget {{ alternate-background-color: {surface_alt}; }}
 """
 

@@ -19,12 +19,14 @@ def typed_answer(item: Item, words: str, today: date) -> AnswerValue:
     """Return the answer that was typed for an item; a text as it is.
 
     Raises:
-        FormError: `answer.number`, `answer.date`, `answer.time` or `answer.moment`.
+        FormError: `answer.number`, `answer.whole` (a fraction where a whole number is asked), `answer.date`,
+            `answer.time` or `answer.moment`.
     """
     if item.type in {ItemType.INTEGER, ItemType.DECIMAL}:
         number = parse_number(words, whole=item.type is ItemType.INTEGER)
         if number is None:
-            raise FormError("answer.number", item=item.id)
+            split = parse_number(words, whole=False) is not None
+            raise FormError("answer.whole" if split else "answer.number", item=item.id)
         return number
     if item.type not in _CALENDAR:
         return words

@@ -47,6 +47,10 @@ def start_words(state: KeyingState, course: object) -> str:
         return QCoreApplication.translate(
             "Keying", "The firm has such an analysis already. The paper is stored as one of its own."
         )
+    if course in {"t1", "t2"} and not state.start.measured & {"full", "quick"}:
+        return QCoreApplication.translate(
+            "Keying", "No first measurement of the firm is on this computer. Check the kind of the paper."
+        )
     return ""
 
 

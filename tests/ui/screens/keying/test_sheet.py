@@ -93,7 +93,7 @@ def test_what_is_typed_is_read_as_the_question_needs_it(sheet, item, typed, valu
     ("item", "typed", "code"),
     [
         ("l_tunnit", "paljon", "answer.number"),
-        ("p_henkilosto", "2,5", "answer.number"),
+        ("p_henkilosto", "2,5", "answer.whole"),
         ("p_henkilosto", "0", "answer.constraint"),
         ("p_kunta", "99", "answer.choice"),
         ("kohderyhma", "7", "answer.choice"),

@@ -327,6 +327,20 @@ def test_at_the_end_the_beginning_is_rated_as_well(qtbot, context, show, service
     assert services.keying.open(paper).answers["a_tieto"] == Answer(Status.ANSWERED, 3, then=1)
 
 
+def test_a_later_paper_without_a_first_measurement_is_told_before_it_begins(context, show, firm, qtbot):
+    page = show(
+        KeyingPage(KeyingPresenter(context), context.shell), Route("keying", params={"company": firm})
+    )
+    qtbot.waitUntil(page.start.day.hasFocus)
+    assert not page.start._note.isVisible()
+
+    click = next(one for one in page.start.course._buttons if one.option.value == "t1")
+    qtbot.mouseClick(click, Qt.MouseButton.LeftButton)
+
+    assert "No first measurement" in page.start._note.text()
+    assert page.start.button.isEnabled()
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_every_kind_of_paper_can_be_chosen_at_every_size(context, show, firm, qtbot, theme, scale):
     page = KeyingPage(KeyingPresenter(context), context.shell)
