@@ -7,7 +7,6 @@ from digifocus_desktop.documents.change.areas import area_section, draw_top
 from digifocus_desktop.documents.change.data import Area, ChangeData, Line, Number, Pair
 from digifocus_desktop.documents.change.lists import (
     Titled,
-    compared_section,
     list_section,
     list_sections,
 )
@@ -58,9 +57,8 @@ def lay_out(data: ChangeData) -> Sheet:
     figures = Titled("figures", words["figures"], data.figures)
     sections = [
         *list_sections(sheet, flags, steps),
-        *list_sections(sheet, told, figures),
+        *list_sections(sheet, told, figures, (words["compared"], data.compared)),
         list_section(sheet, Titled("moved", words["moved"], data.moved)),
-        compared_section(sheet, words["compared"], data.compared),
     ]
     flow.chapter(words["behind"], sections)
     draw_feet(sheet, data)

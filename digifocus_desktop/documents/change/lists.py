@@ -27,11 +27,17 @@ class Titled:
     count: str = ""
 
 
-def list_sections(sheet: Sheet, left: Titled, right: Titled) -> list[Section]:
-    """Return two lists side by side, or one below the other where one is long or has nothing."""
+def list_sections(
+    sheet: Sheet, left: Titled, right: Titled, under: tuple[str, Sequence[str]] = ("", ())
+) -> list[Section]:
+    """Return two lists side by side, or one below the other where one is long or has nothing.
+
+    How the two measurements compare goes `under` the left one, or where there is none, below both.
+    """
     titled = [one for one in (left, right) if one.lines]
     if len(titled) < 2 or any(len(one.lines) > _BESIDE_AT_MOST for one in titled):
-        return [list_section(sheet, one) for one in titled]
+        below_both = [_compared_section(sheet, *under)] if under[1] else []
+        return [*(list_section(sheet, one) for one in titled), *below_both]
     width = (GRID.text_width - _GAP) / 2
 
     def draw(y: float) -> float:
@@ -43,6 +49,9 @@ def list_sections(sheet: Sheet, left: Titled, right: Titled) -> list[Section]:
             for line in one.lines:
                 below = _draw_line(sheet, line, x, width, below)
             ends.append(below)
+        if under[1]:
+            y = sheet.text(GRID.left, ends[0] + _GAP, under[0], HEADING, width=width) + 2.2
+            ends[0] = _draw_compared(sheet, under[1], width, y)
         return max(ends)
 
     return [Section(left.field, "", [draw])]
@@ -55,13 +64,15 @@ def list_section(sheet: Sheet, listed: Titled) -> Section:
     return Section(listed.field, listed.title, blocks, head)
 
 
-def compared_section(sheet: Sheet, title: str, sentences: Sequence[str]) -> Section:
-    """Return how the two measurements can be compared."""
+def _compared_section(sheet: Sheet, title: str, sentences: Sequence[str]) -> Section:
+    blocks = [partial(_draw_compared, sheet, [sentence], GRID.text_width) for sentence in sentences]
+    return Section("compared", title, blocks)
 
-    def draw(sentence: str, y: float) -> float:
-        return sheet.text(GRID.left, y, sentence, SMALL, width=GRID.text_width) + 0.8
 
-    return Section("compared", title, [partial(draw, sentence) for sentence in sentences])
+def _draw_compared(sheet: Sheet, sentences: Sequence[str], width: float, y: float) -> float:
+    for sentence in sentences:
+        y = sheet.text(GRID.left, y, sentence, SMALL, width=width) + 0.8
+    return y
 
 
 def _draw_count(sheet: Sheet, count: str, x: float, y: float) -> float:

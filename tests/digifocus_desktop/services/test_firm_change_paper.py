@@ -3,10 +3,22 @@
 import pytest
 
 from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.services.actions import ActionDraft
 from tests.analysis_data import answer_all, make_company
 from tests.change_cases import PAIRS, make
 from tests.digifocus_desktop.documents.reading import outside, overlapping, reader, text_of
 from tests.digifocus_desktop.services.test_paired_scores import measure
+
+FIGURES = {
+    "p_henkilosto": 3,
+    "l_verkkomyynti": "alle1",
+    "l_kuluttajat": "10_50",
+    "l_yhteydenotot": 12,
+    "l_tunnit": 8,
+    "l_ulkomaat": "0",
+    "l_netti": 2,
+    "l_nopeus": "alle30",
+}
 
 
 def case(key):
@@ -90,16 +102,25 @@ def test_the_same_answers_give_the_same_bytes(services):
     assert once.name.startswith("Change ")
 
 
-def test_a_farm_with_both_branches_has_all_its_areas_on_the_first_page(services):
+def test_a_farm_with_both_branches_has_all_its_areas_on_the_first_of_two_pages(services):
     firm = make_company(services, groups=("matkailu", "urakointi"))
-    measure(services, firm, value=1)
+    first = measure(services, firm, value=1)
+    services.analyses.answer(first, {name: Answer.of(value) for name, value in FIGURES.items()})
+    interview = services.interviews.start(firm)
+    for title in ("Kirjaa, mitä henkilötietoja yrityksellä on", "Ota salasanaohjelma käyttöön", "Kolmas"):
+        services.actions.add(firm, ActionDraft(title), interview)
     later = services.analyses.start(firm, "T1")
+    told = {"v_askeleet": "kaikki", "v_este": ("aika",), "v_hyoty": ("myynti",)}
     answer_all(services, services.analyses.open(later), 3)
+    services.analyses.answer(later, {name: Answer.of(value) for name, value in (FIGURES | told).items()})
 
-    first = reader(services.firm_changes.paper(later).file.content).pages[0].extract_text()
+    pages = reader(services.firm_changes.paper(later).file.content).pages
+    areas = pages[0].extract_text()
 
-    assert "Maatila: matkailu" in first
-    assert "Maatila: koneurakointi" in first
+    assert "Maatila: matkailu" in areas
+    assert "Maatila: koneurakointi" in areas
+    assert len(pages) == 2
+    assert "Vertailtavuus" in pages[1].extract_text()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
