@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.screens.company.state import CompanyState, FormKind, OpenForm
 from ui.shared.buttons import Button
 from ui.shared.fields import FormField
-from ui.shared.layout import Part, column, row
+from ui.shared.layout import Part, bring_into_view, column, row
 from ui.shared.live import Live
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -70,10 +70,11 @@ class PlaceForm(Live, QWidget):
         self.show_errors(state.errors if opened is not None else {})
 
     def begin(self, *, existing: bool) -> None:
-        """Be opened: the keyboard goes into the first field."""
+        """Be opened: the keyboard goes into the first field, and the whole form comes into view."""
         self.remove.setVisible(existing)
         self.show_errors({})
         next(iter(self.fields.values())).field.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
 
     def show_errors(self, errors: Mapping[str, Trouble]) -> None:
         """Show what is wrong below each field."""

@@ -1,5 +1,7 @@
 """The fields of the page for a new firm."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -142,6 +144,8 @@ class CompanyForm(Live, QWidget):
         if wanted != list(self.chips):
             clear(self._flow)
             self.chips = {key: self._chip(key) for key in wanted}
+            for before, after in pairwise((self.place, *self.chips.values())):
+                QWidget.setTabOrder(before, after)  # what is made late stands at the end of the round
         reason = QCoreApplication.translate("NewCompany", "Two target groups are chosen already.")
         for key, chip in self.chips.items():
             words = state.reference.group(key, current_language())

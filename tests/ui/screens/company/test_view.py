@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -299,6 +299,21 @@ def test_a_line_of_the_timeline_is_written_and_changed_in_place(page, services, 
     click(card.form.remove)
 
     assert len(services.timeline.of_company(firm)) == 1
+
+
+def test_a_form_that_opens_far_below_comes_into_view_as_a_whole(page, qtbot):
+    page.resize(1100, 600)
+    card = page.summary.consent
+    area = page.summary
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+    card.button.click()
+
+    def shown():
+        top = card.form.save.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return 0 <= top <= area.viewport().height() - card.form.save.height()
+
+    qtbot.waitUntil(shown)
 
 
 def test_consent_is_recorded_with_the_text_that_is_shown(page, services, firm):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from digifocus_desktop.services.company_list_values import ListFilter
 from digifocus_desktop.services.company_values import NewCompany
@@ -63,6 +64,15 @@ def test_a_firm_is_written_down_with_the_keyboard_alone(page, services, context,
     assert (row.name, row.business_id, row.municipality) == ("Heinaveden Taimisto", "9914207-5", "178")
     assert context.navigator.current == Route("company", row.id)
     assert services.company_glance.get(row.id).contact.name == "Anna"
+
+
+def test_tab_goes_from_the_place_to_the_target_groups_and_on(page, qtbot):
+    chips = list(page.form.chips.values())
+    page.form.place.setFocus()
+
+    for wanted in (*chips, page.form.lines["contact_name"]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is wanted
 
 
 def test_a_firm_is_written_down_with_clicks(page, services, qtbot):
