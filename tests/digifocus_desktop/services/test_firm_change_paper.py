@@ -2,14 +2,14 @@
 
 import pytest
 
-from digifocus_desktop.forms.answers import Answer
+from digifocus_desktop.forms.answers import Answer, AnswerValue
 from digifocus_desktop.services.actions import ActionDraft
 from tests.analysis_data import answer_all, make_company
 from tests.change_cases import PAIRS, make
 from tests.digifocus_desktop.documents.reading import outside, overlapping, reader, text_of
 from tests.digifocus_desktop.services.test_paired_scores import measure
 
-FIGURES = {
+FIGURES: dict[str, AnswerValue] = {
     "p_henkilosto": 3,
     "l_verkkomyynti": "alle1",
     "l_kuluttajat": "10_50",
@@ -110,7 +110,7 @@ def test_a_farm_with_both_branches_has_all_its_areas_on_the_first_of_two_pages(s
     for title in ("Kirjaa, mitä henkilötietoja yrityksellä on", "Ota salasanaohjelma käyttöön", "Kolmas"):
         services.actions.add(firm, ActionDraft(title), interview)
     later = services.analyses.start(firm, "T1")
-    told = {"v_askeleet": "kaikki", "v_este": ("aika",), "v_hyoty": ("myynti",)}
+    told: dict[str, AnswerValue] = {"v_askeleet": "kaikki", "v_este": ("aika",), "v_hyoty": ("myynti",)}
     answer_all(services, services.analyses.open(later), 3)
     services.analyses.answer(later, {name: Answer.of(value) for name, value in (FIGURES | told).items()})
 
