@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.services.consents import AI_HELP, ConsentText, ConsentView
 from resources.labels import label
 from ui.shared.buttons import Button
@@ -106,7 +107,7 @@ class ConsentCard(Live, Card):
         if consent.current:
             words = QCoreApplication.translate("Interview", "Given {day}").format(day=day)
             how = label(f"consent_channel.{consent.channel}", current_language(), default="")
-            return ", ".join(filter(None, (words, how.lower())))
+            return ", ".join(filter(None, (words, lowered(how))))
         older = QCoreApplication.translate("Interview", "Given {day} to an older text ({version}): ask again")
         return older.format(day=day, version=consent.text_version)
 
