@@ -1,8 +1,8 @@
 """The outbox: operations in the order they were made, until the hub has them backed up.
 
 Sending changes nothing; only the hub's answer moves an operation from *pending* to *acked* or
-*quarantined*. Acked ones stay until the hub says that they are in a backup, so that they can
-be sent again after the hub was restored.
+*quarantined*. Acked ones stay until the hub says that they are in a backup, and some months more, so that
+they can be sent again after the hub was restored, from its newest backup or an older one.
 """
 
 import json
@@ -199,10 +199,11 @@ def send_again(connection: Connection, above: int) -> int:
     return int(cursor.rowcount)
 
 
-def forget(connection: Connection, backed_up_seq: int) -> int:
-    """Drop acked operations that are in a backup of the hub."""
+def forget(connection: Connection, backed_up_seq: int, made_before: str) -> int:
+    """Drop acked operations that are in a backup of the hub, but for young ones: it may go back to an older."""
     cursor = connection.execute(
-        "DELETE FROM outbox WHERE state = 'acked' AND result_seq <= ?", (backed_up_seq,)
+        "DELETE FROM outbox WHERE state = 'acked' AND result_seq <= ? AND made_at < ?",
+        (backed_up_seq, made_before),
     )
     return int(cursor.rowcount)
 

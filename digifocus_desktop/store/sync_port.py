@@ -37,6 +37,8 @@ from sync.protocol.signin import Me
 SLICE_SECONDS = 0.03
 """What an apply aims at; a commit that waits for the disk comes on top."""
 CHECK_EVERY = timedelta(hours=24)
+KEPT = timedelta(days=90)
+"""How long an operation stays here though it is in a backup: the hub may go back to an older one."""
 CHECKED_ROWS = 300
 """Rows digested in one read, some 15 ms: whoever waits for the reader waits no longer."""
 FIRST_LINES, LEAST_LINES, MOST_LINES = 40, 5, 400
@@ -143,7 +145,7 @@ class SyncPort:
                 "shut_out": "",
             }
             meta.put(connection, {key: text for key, text in said.items() if kept.get(key, "") != text})
-            outbox.forget(connection, reply.backed_up_seq)
+            outbox.forget(connection, reply.backed_up_seq, utc_text(self._store.now() - KEPT))
         if Witness.load(self._witness) is None:
             self._remember(reply.last_n)
 

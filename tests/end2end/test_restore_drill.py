@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +108,8 @@ def days(hub: World, make_desk: MakeDesk, postgres: EmbeddedPostgres, tmp_path: 
         assert hub.commands.erase(one) == "erase.done"
     days.erased = [known, person]
     everybody(desks, 2)
+    back_up(postgres.url(SUPERUSER, DATABASE), tmp_path / "backups", NOON + timedelta(days=1))
+    everybody(desks)  # all have heard that their work is in a backup, which will not be the one put back
     return days
 
 

@@ -74,13 +74,12 @@ def _replace(path: Path, server: EmbeddedPostgres, clock: Clock) -> str:
     _check_unused(server)
     old = [name for name in _databases(server) if name.startswith(_BEFORE)]
     aside = "" if is_empty(server.url(SUPERUSER, DATABASE)) else f"{_BEFORE}{clock():%Y%m%d%H%M%S}"
-    away = f'ALTER DATABASE "{DATABASE}" RENAME TO "{aside}"' if aside else f'DROP DATABASE "{DATABASE}"'
-    _statements(
-        server,
-        *(f'DROP DATABASE "{name}"' for name in old if aside),
-        away,
-        f'ALTER DATABASE "{_FRESH}" RENAME TO "{DATABASE}"',
-    )
+    if not aside:
+        _statements(server, f'DROP DATABASE "{DATABASE}"')
+    _statements(server, *(f'DROP DATABASE "{name}"' for name in old if aside))
+    names = ((DATABASE, aside), (_FRESH, DATABASE)) if aside else ((_FRESH, DATABASE),)
+    renamed = [f'ALTER DATABASE "{was}" RENAME TO "{name}"' for was, name in names]
+    _statements(server, "; ".join(renamed))  # as one: killed in between, there would be no database
     return aside
 
 

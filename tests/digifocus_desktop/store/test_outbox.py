@@ -97,13 +97,17 @@ def test_a_second_answer_changes_nothing(store):
     assert states(store) == ["acked"]
 
 
-def test_acked_operations_are_forgotten_only_when_they_are_in_a_backup(store):
+EARLIER, LATER = "2000-01-01T00:00:00.000Z", "2100-01-01T00:00:00.000Z"
+
+
+def test_acked_operations_are_forgotten_only_when_they_are_in_a_backup_and_old(store):
     company(store)
     company(store)
     answer(store, OpResult(1, 10, {}), OpResult(2, 11, {}))
     with store.local() as connection:
-        assert outbox.forget(connection, 9) == 0
-        assert outbox.forget(connection, 10) == 1
+        assert outbox.forget(connection, 9, LATER) == 0
+        assert outbox.forget(connection, 10, EARLIER) == 0
+        assert outbox.forget(connection, 10, LATER) == 1
 
     assert len(states(store)) == 1
 
