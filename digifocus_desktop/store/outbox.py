@@ -200,7 +200,7 @@ def send_again(connection: Connection, above: int) -> int:
 
 
 def forget(connection: Connection, backed_up_seq: int, made_before: str) -> int:
-    """Drop acked operations that are in a backup of the hub, but for young ones: it may go back to an older."""
+    """Drop acked operations that are in a backup of the hub and old: it may go back to an older backup."""
     cursor = connection.execute(
         "DELETE FROM outbox WHERE state = 'acked' AND result_seq <= ? AND made_at < ?",
         (backed_up_seq, made_before),
