@@ -5190,10 +5190,6 @@
     <context>
         <name>Monitoring</name>
         <message>
-            <source>Publication</source>
-            <translation>Julkaisu</translation>
-        </message>
-        <message>
             <source>Monitoring</source>
             <translation>Seuranta</translation>
         </message>
@@ -5208,6 +5204,10 @@
         <message>
             <source>Advice</source>
             <translation>Neuvonta</translation>
+        </message>
+        <message>
+            <source>Publication</source>
+            <translation>Julkaisu</translation>
         </message>
         <message>
             <source>Questions</source>
@@ -6178,10 +6178,6 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>Tallenna PDF</translation>
         </message>
         <message>
-            <source>Save for Excel</source>
-            <translation>Tallenna Exceliin</translation>
-        </message>
-        <message>
             <source>Release…</source>
             <translation>Julkaise…</translation>
         </message>
@@ -6194,20 +6190,8 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
             <translation>Mihin päivään asti lasketaan</translation>
         </message>
         <message>
-            <source>There are no figures to save yet.</source>
-            <translation>Tallennettavia lukuja ei vielä ole.</translation>
-        </message>
-        <message>
             <source>The figures were released</source>
             <translation>Luvut julkaistiin</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Tallennettu: {name}</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Avaa</translation>
         </message>
         <message>
             <source>Firms</source>

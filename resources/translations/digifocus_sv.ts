@@ -5190,10 +5190,6 @@
     <context>
         <name>Monitoring</name>
         <message>
-            <source>Publication</source>
-            <translation>Publikation</translation>
-        </message>
-        <message>
             <source>Monitoring</source>
             <translation>Uppföljning</translation>
         </message>
@@ -5208,6 +5204,10 @@
         <message>
             <source>Advice</source>
             <translation>Rådgivning</translation>
+        </message>
+        <message>
+            <source>Publication</source>
+            <translation>Publikation</translation>
         </message>
         <message>
             <source>Questions</source>
@@ -6178,10 +6178,6 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>Spara som PDF</translation>
         </message>
         <message>
-            <source>Save for Excel</source>
-            <translation>Spara för Excel</translation>
-        </message>
-        <message>
             <source>Release…</source>
             <translation>Publicera…</translation>
         </message>
@@ -6194,20 +6190,8 @@ Koden gäller för en dator i tre dagar.</translation>
             <translation>Räknas till och med</translation>
         </message>
         <message>
-            <source>There are no figures to save yet.</source>
-            <translation>Det finns inga siffror att spara än.</translation>
-        </message>
-        <message>
             <source>The figures were released</source>
             <translation>Siffrorna publicerades</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Sparad: {name}</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öppna</translation>
         </message>
         <message>
             <source>Firms</source>

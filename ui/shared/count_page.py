@@ -38,12 +38,16 @@ class CountPage(Page, Generic[PresenterT]):
         shell: Shell,
         ask_workbook: Callable[[str], Path | None],
         empty_icon: str = "chart-column",
+        *,
+        savers: Sequence[Button] = (),
+        acts: Sequence[Button] = (),
     ) -> None:
         super().__init__()
         self._here, self._presenter, self._shell, self._ask = here, presenter, shell, ask_workbook
         presenter.setParent(self)
         self.save_button = Button("", "secondary", "file-spreadsheet")
-        self.head = MonitoringHead(shell.navigator, here, self.save_button)
+        self._savers = (self.save_button, *savers)
+        self.head = MonitoringHead(shell.navigator, here, *self._savers, *acts)
         self.trouble, self.strip, self.opening = Banner(), WorkStrip(), Opening()
         self.empty, self._nothing = EmptyState(empty_icon), QWidget()
         self._nothing.setLayout(column(self.empty, None, gap=0))
@@ -92,7 +96,8 @@ class CountPage(Page, Generic[PresenterT]):
         saving = QCoreApplication.translate("Counts", "Saving…") if state.saving else ""
         self.strip.show_work(working if waiting else saving, state.progress, stoppable=waiting)
         nothing = QCoreApplication.translate("Counts", "There is nothing to save yet.")
-        self.save_button.set_blocked(None if some else nothing)
+        for button in self._savers:
+            button.set_blocked(None if some else nothing)
         error = state.trouble
         told = sentence(error.code, error.facts, current_language()) if error else ""
         close = QCoreApplication.translate("Counts", "Close") if error else ""

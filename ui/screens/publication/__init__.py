@@ -7,8 +7,8 @@ from ui.shared.page import Page
 def create(context: ScreenContext) -> Page:
     """Return the page; where a file goes is asked of the system."""
     from ui.screens.publication.presenter import PublicationPresenter
-    from ui.screens.publication.view import Outside, PublicationPage
+    from ui.screens.publication.view import PublicationPage
     from ui.shared import printing
 
-    outside = Outside(lambda name: printing.ask_target(name, 1), printing.ask_workbook, printing.open_file)
-    return PublicationPage(PublicationPresenter(context), context.shell, outside)
+    presenter, shell = PublicationPresenter(context), context.shell
+    return PublicationPage(presenter, shell, printing.ask_workbook, lambda name: printing.ask_target(name, 1))

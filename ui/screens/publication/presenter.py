@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.publication_values import Draft, Release, Releases
@@ -15,9 +15,9 @@ from digifocus_desktop.services.publications import Figures
 from ui.screens.publication.state import DRAFT, Ask, Part, PublicationState
 from ui.shared.catching_up import CatchingUp
 from ui.shared.context import ScreenContext
+from ui.shared.count_presenter import CountPresenter
 from ui.shared.i18n import current_language
 
-_RELOAD_MS = 400
 _STEP = 0.02
 """By how much the share must have grown to be told again."""
 _SHOWN_BY = frozenset({"response_set", "company", "publication", "programme", "theme", "organisation"})
@@ -27,85 +27,70 @@ class _StoppedError(DigiFocusError):
     """Nobody waits for the draft any more."""
 
 
-class PublicationPresenter(QObject):
+class PublicationPresenter(CountPresenter[PublicationState]):
     """Reads releases, drafts one, releases it, withdraws, writes files.
 
     Signals:
-        state_changed: The new `PublicationState`.
         released: A release was made.
-        saved: The path of a file that was written.
     """
 
-    state_changed = Signal(object)
     released = Signal()
-    saved = Signal(object)
     _told = Signal(object, float)
 
     def __init__(self, context: ScreenContext) -> None:
-        super().__init__()
-        self._context, self._runner = context, context.runner
-        self.state = PublicationState()
-        self._shown = False
+        super().__init__(context, PublicationState(), _SHOWN_BY)
+        self._runner = context.runner
         self._wanted: object = None
         self._catching_up = CatchingUp(context.runner, context.services, self)
         self._catching_up.progressed.connect(self._caught_up)
-        self._catching_up.ready.connect(self._read)
-        self._soon = QTimer(self, singleShot=True, interval=_RELOAD_MS)
-        self._soon.timeout.connect(self.load)
+        self._catching_up.ready.connect(self._read_releases)
         self._told.connect(self._on_told)
-        context.changes.happened.connect(self._changed)
-
-    def enter(self) -> None:
-        """Read the releases and make a draft."""
-        self._shown = True
-        self.load()
 
     def leave(self) -> None:
         """Make no draft that nobody looks at."""
-        self._shown = False
-        self._soon.stop()
+        super().leave()
         self._end()
 
     @Slot()
     def load(self) -> None:
         """Read all anew."""
         self._end()
-        self._set(stopped=False)
+        self._change(stopped=False)
         self._catching_up.begin()
 
     @Slot()
     def stop(self) -> None:
         """Stop making the draft."""
         self._end()
-        self._set(stopped=True)
+        super().stop()
 
     @Slot(object)
     def count_until(self, day: date) -> None:
         """Count the analyses up to another day."""
         if day != self.state.day:
-            self._set(until=day, draft=None, ask=None)
+            self._change(until=day, draft=None, ask=None)
             self.load()
 
     @Slot(object)
     def show_part(self, part: Part) -> None:
         """Open another table."""
-        self._set(part=part)
+        self._change(part=part)
 
     def choose(self, release_id: str) -> None:
         """Show a release, or the draft."""
         if release_id != self.state.chosen:
-            self._set(chosen=release_id, ask=None)
+            self._change(chosen=release_id, ask=None)
 
     def ask(self, what: Ask | None) -> None:
         """Ask the person before it is done, or ask no more."""
-        self._set(ask=what, trouble=None)
+        self._change(ask=what, trouble=None)
 
     def release(self) -> None:
         """Make a release of the draft that is shown."""
         draft = self.state.draft
         if draft is None or self.state.ask is not Ask.RELEASE:
             return
-        self._set(ask=None)
+        self._change(ask=None)
         services = self._context.services
         self._runner.write(lambda: services.publications.release(draft), self._released, self._failed)
 
@@ -124,17 +109,12 @@ class PublicationPresenter(QObject):
     def save(self, target: Path) -> None:
         """Write the figures that are shown as a workbook or a PDF."""
         published, language = self.state.published, current_language()
-        if published is None:
-            return
-        services, draft = self._context.services, self.state.release is None
-        self._runner.read(
-            lambda: services.publication_files.save(published, language, target, draft=draft),
-            self._saved,
-            self._failed,
-        )
+        if published is not None:
+            files, draft = self._context.services.publication_files, self.state.release is None
+            self._write(lambda: files.save(published, language, target, draft=draft))
 
     @Slot()
-    def _read(self) -> None:
+    def _read_releases(self) -> None:
         services, until = self._context.services, self.state.until
         self._wanted = wanted = object()
 
@@ -143,15 +123,15 @@ class PublicationPresenter(QObject):
             day = until if until in known.days else known.days[0]
             return known, services.publications.figures(day) if known.may_release else None
 
-        self._runner.read(work, partial(self._take, wanted), self._failed)
+        self._read(work, partial(self._take, wanted))
 
     def _take(self, wanted: object, found: tuple[Releases, Figures | None]) -> None:
         known, figures = found
         until = self.state.until if self.state.until in known.days else None
-        self._set(known=known, until=until, chosen=_still(self.state.chosen, known))
+        self._change(known=known, until=until, chosen=_still(self.state.chosen, known))
         if figures is None or wanted is not self._wanted:
             return
-        self._set(working=True, share=None)
+        self._change(progress=0.0)
         services = self._context.services
         self._runner.system(
             lambda: services.publications.draft(figures, self._teller(wanted)),
@@ -177,51 +157,38 @@ class PublicationPresenter(QObject):
         if wanted is self._wanted:
             same = self.state.draft is not None and draft.counted == self.state.draft.counted
             asking = self.state.ask if same or self.state.ask is Ask.WITHDRAW else None
-            self._set(draft=draft, working=False, share=None, trouble=None, ask=asking)
+            self._change(draft=draft, progress=None, trouble=None, ask=asking)
 
     def _released(self, release_id: str) -> None:
-        self._set(chosen=release_id, draft=None, trouble=None)
+        self._change(chosen=release_id, draft=None, trouble=None)
         self.load()
         self.released.emit()
 
     def _withdrawn(self, _nothing: None) -> None:
-        self._set(ask=None, trouble=None)
+        self._change(ask=None, trouble=None)
         self.load()
-
-    @Slot(object)
-    def _saved(self, path: Path) -> None:
-        self._set(trouble=None)
-        self.saved.emit(path)
 
     @Slot(object, float)
     def _on_told(self, wanted: object, share: float) -> None:
         if wanted is self._wanted:
-            self._set(share=share)
+            self._change(progress=share)
 
     @Slot(float)
     def _caught_up(self, share: float) -> None:
-        self._set(working=True, share=share)
-
-    @Slot(object)
-    def _changed(self, entities: frozenset[str]) -> None:
-        if self._shown and entities & _SHOWN_BY:
-            self._soon.start()
+        self._change(progress=share)
 
     @Slot(object)
     def _failed(self, error: DigiFocusError) -> None:
         if not isinstance(error, _StoppedError):
-            self._set(trouble=error, working=False, share=None)
+            super()._failed(error)
 
     def _end(self) -> None:
         self._wanted = None
         self._catching_up.stop()
-        self._set(working=False, share=None)
+        self._change(progress=None)
 
-    def _set(self, **values: Any) -> None:
-        state = replace(self.state, **values)
-        if state != self.state:
-            self.state = state
-            self.state_changed.emit(state)
+    def _change(self, **values: Any) -> None:
+        self._set(replace(self.state, **values))
 
 
 def _still(chosen: str, known: Releases) -> str:

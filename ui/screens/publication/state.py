@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from digifocus_desktop.errors import DigiFocusError
 from digifocus_desktop.services.publication_values import Draft, Published, Release, Releases
+from ui.shared.count_presenter import CountState
 
 
 class Part(StrEnum):
@@ -28,8 +28,8 @@ DRAFT = ""
 
 
 @dataclass(frozen=True, slots=True)
-class PublicationState:
-    """All that the page shows.
+class PublicationState(CountState):
+    """All that the page shows; its `progress` is that of the draft that is being made.
 
     Attributes:
         known: The releases, and what this person may do; None until they are read.
@@ -37,11 +37,7 @@ class PublicationState:
         draft: What would be released; None until it is made.
         chosen: Id of the release that is shown, or `DRAFT`.
         part: The table that is open.
-        working: Whether a draft is being made.
-        share: How far that is, 0–1; None if it is not known.
-        stopped: Whether the person stopped it.
         ask: What the person is asked; None if nothing.
-        trouble: What went wrong, or None.
     """
 
     known: Releases | None = None
@@ -49,11 +45,7 @@ class PublicationState:
     draft: Draft | None = None
     chosen: str = DRAFT
     part: Part = Part.FIRMS
-    working: bool = False
-    share: float | None = None
-    stopped: bool = False
     ask: Ask | None = None
-    trouble: DigiFocusError | None = None
 
     @property
     def may_release(self) -> bool:

@@ -21,9 +21,9 @@ from ui.shared.text import escaped
 from ui.shared.theme import Role
 
 _HEAD_PX, _AROUND_WORD = 52, 36
-FIGURE_PX = 116
+FIGURE_PX = 104
 """Least width of a column, at 100 %."""
-_NAME_MOST_PX = 320
+_NAME_MOST_PX = 284
 """Most width that the names of rows take by themselves, at 100 %."""
 _NEARER = 12
 """How much nearer to its neighbour a reason may begin than other words."""

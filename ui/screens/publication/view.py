@@ -1,13 +1,11 @@
 """The page of releases: the figures as they would be told, the releases, releasing and files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from resources.messages import sentence
 from ui.screens.publication import words
 from ui.screens.publication.ask_card import AskCard
 from ui.screens.publication.presenter import PublicationPresenter
@@ -16,14 +14,10 @@ from ui.screens.publication.state import DRAFT, Ask, Part, PublicationState
 from ui.screens.publication.table_model import FIGURE_PX, FiguresModel, FiguresTable, headings, rows
 from ui.shared.buttons import Button
 from ui.shared.choices import Option, Segment
+from ui.shared.count_page import CountPage
 from ui.shared.fields import Choice
-from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column, row
-from ui.shared.monitoring_head import MonitoringHead
-from ui.shared.navigation import Route
-from ui.shared.notices import Banner, EmptyState, WorkStrip
-from ui.shared.opening import Opening
-from ui.shared.page import Page
+from ui.shared.notices import Banner
 from ui.shared.shell import Shell
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
@@ -31,50 +25,31 @@ from ui.shared.theme import Role
 _NAME_PX = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What only the system can do: ask where a PDF or a workbook goes, open a file."""
-
-    ask_pdf: Callable[[str], Path | None]
-    ask_workbook: Callable[[str], Path | None]
-    open: Callable[[Path], bool]
-
-
-class PublicationPage(Page):
+class PublicationPage(CountPage[PublicationPresenter]):
     """Draws a `PublicationState`; passes on what the person does."""
 
-    def __init__(self, presenter: PublicationPresenter, shell: Shell, outside: Outside) -> None:
-        super().__init__()
-        self._presenter, self._shell, self._outside = presenter, shell, outside
-        presenter.setParent(self)
-        self.pdf, self.workbook = Button("", icon="download"), Button("", icon="file-spreadsheet")
-        self.release = Button("", "primary", "check")
-        self.head = MonitoringHead(shell.navigator, "publication", self.pdf, self.workbook, self.release)
-        self.trouble, self.strip, self.opening, self.story = Banner(), WorkStrip(), Opening(), Banner()
-        self.ask, self.empty = AskCard(), EmptyState("chart-column")
+    def __init__(
+        self,
+        presenter: PublicationPresenter,
+        shell: Shell,
+        ask_workbook: Callable[[str], Path | None],
+        ask_pdf: Callable[[str], Path | None],
+    ) -> None:
+        self.pdf, self.release = Button("", icon="download"), Button("", "primary", "check")
+        super().__init__(
+            "publication", presenter, shell, ask_workbook, savers=(self.pdf,), acts=(self.release,)
+        )
+        self._ask_pdf = ask_pdf
+        self.story, self.ask = Banner(), AskCard()
         self.parts, self.until = Segment(), Choice()
         self._part: Part | None = None
         self.table, self.model, self.list = FiguresTable(), FiguresModel(), ReleasesCard()
         self.note = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.table.setModel(self.model)
-        self._lay_out()
+        self._lay_out_figures()
         self._connect()
         self.restyle()
         self.retranslate()
-
-    def title(self) -> str:
-        """The name of the screen."""
-        return QCoreApplication.translate("Monitoring", "Publication")
-
-    def enter(self, route: Route) -> None:
-        """Read the releases."""
-        del route
-        self._presenter.enter()
-
-    def leave(self) -> bool:
-        """Stop making a draft."""
-        self._presenter.leave()
-        return True
 
     def panes(self) -> Sequence[QWidget]:
         """The releases, the figures."""
@@ -89,20 +64,21 @@ class PublicationPage(Page):
     @Slot(object)
     def show_state(self, state: PublicationState) -> None:
         """Draw the state; drawing it twice changes nothing."""
-        error = state.trouble
-        told = sentence(error.code, error.facts, current_language()) if error else ""
-        self.trouble.show_state(told, "triangle-alert", "danger")
         checking = QCoreApplication.translate(
             "Publication", "Checking that no figure tells of a single firm…"
         )
-        self.strip.show_work(checking if state.working else "", state.share)
-        self.opening.show_opening(state.known is None and error is None and not state.working)
+        some = state.published is not None
+        self._show_counting(state, known=state.known is not None, some=some, working=checking)
         self.list.show_state(state)
         self.list.setVisible(bool(self.list.model.rows))
         self.ask.show_state(state)
         self._show_figures(state)
         self._show_empty(state)
-        self._show_acts(state)
+        self.release.set_blocked(words.blocked_words(state))
+
+    def file_name(self) -> str:
+        """By the day it counts up to."""
+        return words.file_name(self._presenter.state)
 
     def restyle(self) -> None:
         """Take measures from the theme."""
@@ -112,34 +88,26 @@ class PublicationPage(Page):
     def retranslate(self) -> None:
         """Set every word."""
         self.pdf.setText(QCoreApplication.translate("Publication", "Save as PDF"))
-        self.workbook.setText(QCoreApplication.translate("Publication", "Save for Excel"))
         self.release.setText(QCoreApplication.translate("Publication", "Release…"))
         self.parts.setAccessibleName(QCoreApplication.translate("Publication", "Figures"))
         self.parts.set_options([Option(part, words.part_words(part)) for part in Part])
         self.until.setAccessibleName(QCoreApplication.translate("Publication", "Counted up to"))
         self.list.retranslate()
         self.ask.retranslate()
-        self.show_state(self._presenter.state)
-        self.title_changed.emit()
+        super().retranslate()
 
-    def _lay_out(self) -> None:
-        self._nothing, self._figures = QWidget(), QWidget()
-        self._nothing.setLayout(column(self.empty, None, gap=0))
+    def _lay_out_figures(self) -> None:
+        self._figures = QWidget()
         card = Card(column((self.table, 1), gap=0, margins=1))
         above = row((self.parts, 1), self.until, gap=12)
         self._figures.setLayout(column(above, self.story, (card, 1), self.note, gap=10))
         self._left = column((self._figures, 1), (self._nothing, 1), gap=0)
         both = row((self._left, 80), (self.list, 20), gap=16)
-        above_all = (self.head, self.trouble, self.strip, self.opening, self.ask)
-        self.setLayout(column(*above_all, (both, 1), gap=12, margins=(24, 16, 24, 12)))
+        self._lay_out(self.ask, (both, 1))
 
     def _connect(self) -> None:
         does = self._presenter
-        does.state_changed.connect(self.show_state)
         does.released.connect(self._tell_released)
-        does.saved.connect(self._tell_saved)
-        self.strip.cancelled.connect(does.stop)
-        self.empty.acted.connect(does.load)
         self.parts.chosen.connect(does.show_part)
         self.until.chosen.connect(does.count_until)
         self.list.chosen.connect(does.choose)
@@ -148,8 +116,7 @@ class PublicationPage(Page):
         self.ask.released.connect(does.release)
         self.ask.withdrawn.connect(does.withdraw)
         self.ask.closed.connect(self._close_question)
-        self.pdf.clicked.connect(lambda: self._save(self._outside.ask_pdf, ".pdf"))
-        self.workbook.clicked.connect(lambda: self._save(self._outside.ask_workbook, ".xlsx"))
+        self.pdf.clicked.connect(self._save_pdf)
 
     def _show_figures(self, state: PublicationState) -> None:
         published = state.published
@@ -181,14 +148,9 @@ class PublicationPage(Page):
         self.empty.setVisible(empty)
         self.empty.show_words(*words.empty_words(state))
 
-    def _show_acts(self, state: PublicationState) -> None:
-        nothing = QCoreApplication.translate("Publication", "There are no figures to save yet.")
-        for button in (self.pdf, self.workbook):
-            button.set_blocked(None if state.published is not None else nothing)
-        self.release.set_blocked(words.blocked_words(state))
-
-    def _save(self, ask: Callable[[str], Path | None], ending: str) -> None:
-        target = ask(words.file_name(self._presenter.state) + ending)
+    @Slot()
+    def _save_pdf(self) -> None:
+        target = self._ask_pdf(f"{self.file_name()}.pdf")
         if target is not None:
             self._presenter.save(target)
 
@@ -201,9 +163,3 @@ class PublicationPage(Page):
     def _tell_released(self) -> None:
         self._shell.toasts.show(QCoreApplication.translate("Publication", "The figures were released"))
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _tell_saved(self, path: Path) -> None:
-        text = QCoreApplication.translate("Publication", "Saved: {name}").replace("{name}", path.name)
-        act = QCoreApplication.translate("Publication", "Open")
-        self._shell.toasts.show(text, lambda: self._outside.open(path), act)

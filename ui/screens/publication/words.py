@@ -146,7 +146,7 @@ def note_words(part: Part) -> str:
 
 def blocked_words(state: PublicationState) -> str | None:
     """Return why nothing can be released now; None if it can."""
-    if state.known is None or state.working:
+    if state.known is None or state.progress is not None:
         return QCoreApplication.translate("Publication", "The draft is not ready yet.")
     if not state.may_release:
         return sentence("publication.not_lead", None, current_language())

@@ -16,7 +16,7 @@ from tests.ui.helpers import assert_accessible, assert_model_sound, cut_texts, v
 from tests.workspaces import NOON
 from ui.screens.publication.presenter import PublicationPresenter
 from ui.screens.publication.state import DRAFT, Ask, Part
-from ui.screens.publication.view import Outside, PublicationPage
+from ui.screens.publication.view import PublicationPage
 from ui.screens.publication.words import said
 from ui.shared.navigation import Route
 from ui.shared.theme import Role
@@ -36,12 +36,12 @@ def opened():
 
 
 @pytest.fixture
-def make(context, show, tmp_path, opened):
+def make(context, show, tmp_path, opened, monkeypatch):
+    monkeypatch.setattr("ui.shared.printing.open_file", lambda path: bool(opened.append(path)))
+
     def made(presenter=None):
-        outside = Outside(
-            lambda name: tmp_path / name, lambda name: tmp_path / name, lambda path: bool(opened.append(path))
-        )
-        page = PublicationPage(presenter or PublicationPresenter(context), context.shell, outside)
+        ask = tmp_path.joinpath
+        page = PublicationPage(presenter or PublicationPresenter(context), context.shell, ask, ask)
         return show(page, Route("publication"))
 
     return made
@@ -201,7 +201,7 @@ def test_the_lead_of_a_shared_programme_may(make, firms, services):
 
 def test_files_are_saved_and_opened(make, firms, services, tmp_path, context, opened):
     page = make()
-    page.workbook.click()
+    page.save_button.click()
     page.pdf.click()
     book = next(tmp_path.glob("*.xlsx"))
     assert load_workbook(book).sheetnames[-1] == "How the figures were made"
@@ -215,7 +215,7 @@ def test_files_are_saved_and_opened(make, firms, services, tmp_path, context, op
 def test_checking_tells_how_far_it_is_and_can_be_stopped(make, firms, context, services, monkeypatch):
     presenter = PublicationPresenter(context)
     shares = []
-    presenter.state_changed.connect(lambda state: shares.append(state.share))
+    presenter.state_changed.connect(lambda state: shares.append(state.progress))
     stop = []
 
     def told(wanted, share):
