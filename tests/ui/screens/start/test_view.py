@@ -90,7 +90,7 @@ def test_an_e_mail_address_that_is_none_is_told_before_the_next_step(qtbot, page
     page.profile.email.setText("liisa@")
     click(qtbot, page.next_button)
 
-    assert "no e-mail address" in page.profile._fields["email"].error
+    assert "not an e-mail address" in page.profile._fields["email"].error
     page.profile.email.setText("")
     assert page.profile._fields["email"].error == ""
     click(qtbot, page.next_button)
