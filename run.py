@@ -12,6 +12,7 @@ Usage: python3 run.py [VERB] [ARGUMENTS]
   kill       kill the window again and again while it is answered, and compare: kill [TIMES]
   mutants    put seeded bugs into sync and tell which test finds each: mutants [NAME…]
   nightly    live random days of sync all night, and keep those that end badly: nightly [DAYS]
+  soak       let many laptops work at once over bad lines, killed at random: soak [LAPTOPS] [OPERATIONS]
   form       compile the questionnaire after its workbook was edited
   migration  write the next migration of the entities: migration "what changes"
   doctor     tell what this machine has and lacks; changes nothing
@@ -46,6 +47,7 @@ MODULES = {
     "kill": "tests.end2end.kill_loop",
     "mutants": "tests.sync.mutants",
     "nightly": "tests.sync.nightly",
+    "soak": "tests.sync.soak",
     "form": "digifocus_desktop.services.shipped_form",
     "migration": "digifocus_desktop.model.migrations",
 }
