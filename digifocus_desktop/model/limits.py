@@ -46,9 +46,12 @@ def _words_limit(value: Any) -> int | None:
 
 
 def _json_limit(value: Any, most: int) -> int | None:
+    chars = len(json_text(value))
+    if chars <= TEXT_MAX_CHARS:  # no text in it is longer than all of it
+        return None
     if any(len(text) > TEXT_MAX_CHARS for text in _texts(value)):
         return TEXT_MAX_CHARS
-    return most if len(json_text(value)) > most else None
+    return most if chars > most else None
 
 
 def _texts(value: Any) -> Iterator[str]:

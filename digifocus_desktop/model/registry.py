@@ -11,7 +11,7 @@ from sqlalchemy.types import TypeEngine
 from digifocus_desktop.model import advice, advice_log, command, company, programme, record, training
 from digifocus_desktop.model.fields import Base, BucketRule, Synced, WriteRule
 from digifocus_desktop.model.privacy import PrivacyClass
-from digifocus_desktop.model.types import python_value, sqlite_value, wire_value
+from digifocus_desktop.model.types import python_value, wire_value
 from sync.protocol.rules import SyncRule
 
 NOT_FIELDS = ("id", "bucket")
@@ -44,10 +44,6 @@ class FieldSpec:
     def from_wire(self, value: Any) -> Any:
         """Return the Python value of a JSON form."""
         return python_value(self.type, value)
-
-    def to_sqlite(self, value: Any) -> Any:
-        """Return the JSON form as SQLite stores it."""
-        return sqlite_value(self.type, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from digifocus_desktop.domain.moments import to_milliseconds, utc_moment, utc_text
 
+_spell = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 ID_CHARS = 36
 BUCKET_CHARS = 80
 
@@ -117,13 +118,6 @@ def python_value(column_type: TypeEngine[Any], value: Any) -> Any:
     return value
 
 
-def sqlite_value(column_type: TypeEngine[Any], value: Any) -> Any:
-    """Return the JSON form as SQLite stores it, for writes that go past the mapper."""
-    if value is None or not isinstance(column_type, Json | WordSet):
-        return int(value) if isinstance(value, bool) else value
-    return json_text(value)
-
-
 def json_text(value: Any) -> str:
     """Return JSON with its letters unescaped and keys sorted, so that equal values are equal text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _spell(value)

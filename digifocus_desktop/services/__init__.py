@@ -235,7 +235,13 @@ class Services(AdvisingServices):
         """Syncing with the hub, and how things stand."""
         from digifocus_desktop.services.syncing import SyncService
 
-        return SyncService(self.store, self.paths, demo=self.demo, changed=self.forget_me)
+        return SyncService(
+            self.store,
+            self.paths,
+            demo=self.demo,
+            changed=self.forget_me,
+            catch_up=self.scores.make_good,
+        )
 
     @once
     def timeline(self) -> "TimelineService":

@@ -89,37 +89,40 @@ class ScoreKeeper:
             _note_due(connection, changed | _due(connection))
 
     def follow(self, touched: "Touched") -> None:
-        """Make the rows of the response sets anew that a transaction changed."""
-        self._refresh_due(self._changed(touched))
+        """Make the rows of the response sets anew that a transaction changed; of one of many, later."""
+        if not touched.one_of_many:
+            self.refresh(sorted(self._changed(touched)))
 
-    def make_good(self) -> None:
-        """Make the rows anew that a killed program left."""
+    def make_good(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Make the rows anew that a killed program or a large sync left."""
         with self._store.read() as connection:
             due = _due(connection)
-        self._refresh_due(due)
+        self.refresh(sorted(due), cancelled)
 
     def _changed(self, touched: "Touched") -> set[str]:
         return touched.rows.get("response_set", set()) - {self._own}
 
-    def _refresh_due(self, response_set_ids: set[str]) -> None:
-        if response_set_ids:
-            self.refresh(sorted(response_set_ids))
-            with self._store.local() as connection:
-                _note_due(connection, _due(connection) - response_set_ids)
-
-    def refresh(self, response_set_ids: Iterable[str]) -> None:
+    def refresh(self, response_set_ids: Sequence[str], cancelled: Callable[[], bool] = lambda: False) -> None:
         """Make the rows of these response sets anew; deleted and unreadable ones lose theirs."""
-        wanted = list(response_set_ids)
-        for start in range(0, len(wanted), _AT_ONCE):
+        for start in range(0, len(response_set_ids), _AT_ONCE):
+            if cancelled():
+                return
+            some = response_set_ids[start : start + _AT_ONCE]
             with self._store.local() as connection:
-                for response_set_id in wanted[start : start + _AT_ONCE]:
-                    rows = connection.execute(
-                        f"SELECT {_SET} FROM response_set WHERE id = ? AND NOT deleted",  # noqa: S608  # constants
-                        (response_set_id,),
-                    ).fetchall()
-                    remove_measures(connection, response_set_id)
-                    self._add(connection, rows)
-                    refresh_pairs(connection, self._forms().package, response_set_id)
+                for response_set_id in some:
+                    self._refresh(connection, response_set_id)
+                due = _due(connection)
+                if not due.isdisjoint(some):
+                    _note_due(connection, due.difference(some))
+
+    def _refresh(self, connection: Connection, response_set_id: str) -> None:
+        rows = connection.execute(
+            f"SELECT {_SET} FROM response_set WHERE id = ? AND NOT deleted",  # noqa: S608  # constants
+            (response_set_id,),
+        ).fetchall()
+        remove_measures(connection, response_set_id)
+        self._add(connection, rows)
+        refresh_pairs(connection, self._forms().package, response_set_id)
 
     def is_behind(self) -> bool:
         """Tell whether an older program made the tables, or a killed one left them; *read* lane."""
@@ -132,9 +135,12 @@ class ScoreKeeper:
         Answers given meanwhile are not waited for: their own transaction writes their rows. A rebuilding
         that is left goes on where it was.
         """
-        self.make_good()
         begun = time.perf_counter()
+        self.make_good(lambda: self._pace.is_over(time.perf_counter() - begun))
         with self._store.local() as connection:
+            owed = len(_due(connection))
+            if owed:
+                return Rebuilt(0, owed)
             kept = meta.get_all(connection)
             if kept.get("scores_made") == MADE_BY:
                 return Rebuilt(0, 0)

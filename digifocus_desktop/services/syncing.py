@@ -51,12 +51,14 @@ class SyncService:
         *,
         demo: bool,
         changed: Callable[[], None] = lambda: None,
+        catch_up: Callable[["Cancelled"], None] = lambda _cancelled: None,
         key_place: DeviceKeyPlace | None = None,
     ) -> None:
         self._store = store
         self._paths = paths
         self._demo = demo
         self._changed = changed
+        self._catch_up = catch_up
         self._keys = key_place or DeviceKeyPlace(paths, store.key)
         self._attachments = Attachments(paths.attachments, store.key)
         self._port = SyncPort(store, paths.witness, self._attachments)
@@ -127,6 +129,12 @@ class SyncService:
                 device's key is gone. What was done before the error stays done.
             StoreError: The disk is full, the keyring is locked, and the like.
         """
+        report = self._sync_once(cancelled)
+        if report is not None:
+            self._catch_up(self._cancelled)  # what a large sync has put off: nobody waits for it any more
+        return report
+
+    def _sync_once(self, cancelled: "Cancelled") -> "SyncReport | None":
         with self._store.read() as connection:
             joined = bool(meta.get(connection, "hub_url"))
         if not joined or not self._busy.acquire(blocking=False):

@@ -15,7 +15,7 @@ from digifocus_desktop.store.capture import Touched
 from digifocus_desktop.store.opening import Connection
 from sync.protocol.dots import make_dot
 from sync.protocol.operations import Op
-from sync.protocol.rows import Drop, Erase, PullLine, Put, Remove, pull_line
+from sync.protocol.rows import Drop, Erase, PullLine, Put, Remove, kept_line
 from sync.protocol.rules import SyncRule
 
 
@@ -36,9 +36,8 @@ class Applied:
 
 def stage(connection: Connection, lines: Iterable[PullLine]) -> None:
     """Keep a page of the hub's lines until the pull is complete."""
-    connection.executemany(
-        "INSERT INTO stage(line) VALUES (?)", [(json_text(line.to_wire()),) for line in lines]
-    )
+    texts = [(isinstance(line, Put) and line.spelled) or json_text(line.to_wire()) for line in lines]
+    connection.executemany("INSERT INTO stage(line) VALUES (?)", [(text,) for text in texts])
 
 
 def start_over(connection: Connection) -> None:
@@ -77,7 +76,7 @@ def apply_slice(connection: Connection, touched: Touched, device: str, after: in
         blocked.setdefault(text, []).append((position,))
     applied = Applied(staged[-1][0] if staged else 0, len(staged))
     done: list[tuple[int]] = []
-    lines = [(position, text, pull_line(json.loads(text))) for position, text in staged]
+    lines = [(position, text, kept_line(json.loads(text))) for position, text in staged]
     held = _Held(connection, [line for _, _, line in lines])
     for position, text, line in lines:
         if isinstance(line, Put):
@@ -122,6 +121,7 @@ class _Held:
         self._rows = rows.read_many(connection, {(line.entity, line.entity_id) for line in puts})
         self._own = outbox.not_yet_in(connection, {(line.entity, line.entity_id, line.seq) for line in puts})
         self._states: list[tuple[Any, ...]] = []
+        self._changed: dict[str, dict[str, dict[str, Any]]] = {}
 
     def row(self, line: Put) -> dict[str, Any] | None:
         """Return the row as it is before the line, or None if it is not here."""
@@ -131,13 +131,20 @@ class _Held:
         """Return the own operations that the line does not hold."""
         return self._own.get((line.entity, line.entity_id, line.seq)) or outbox.Own()
 
-    def put(self, line: Put, row: dict[str, Any], state: tuple[Any, ...]) -> None:
-        """Note the row as it is after the line, and what is known of the hub's state of it."""
+    def change(self, line: Put, row: dict[str, Any]) -> None:
+        """Note that the row is another one after the line."""
         self._rows[line.entity, line.entity_id] = row
+        self._changed.setdefault(line.entity, {})[line.entity_id] = row
+
+    def put(self, line: Put, state: tuple[Any, ...]) -> None:
+        """Note what is known of the hub's state of the row after the line."""
         self._states.append((line.entity, line.entity_id, *state))
 
     def write(self) -> None:
-        """Write the states; before anything is taken away, and at the end."""
+        """Write rows and states; before anything is taken away, and at the end."""
+        for entity, changed in self._changed.items():
+            rows.write_many(self._connection, entity, changed)
+        self._changed.clear()
         self._connection.executemany(
             "INSERT OR REPLACE INTO sync_row(entity, entity_id, bucket, seq, versions, shadow, extra) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -168,7 +175,7 @@ def _put(connection: Connection, touched: Touched, device: str, line: Put, held:
     row, versions = overlay(known, line.versions, ours, device) if ours else (known, line.versions)
     before = held.row(line)
     if before != row:
-        rows.write(connection, line.entity, line.entity_id, row)
+        held.change(line, row)
         touched.add(line.entity, line.entity_id, row)
     state = (
         spec.bucket_of(line.entity_id, row) if ours else line.bucket,
@@ -177,7 +184,7 @@ def _put(connection: Connection, touched: Touched, device: str, line: Put, held:
         json_text({"row": known, "fv": line.versions}) if own.waits else None,
         json_text(extra) if extra else None,
     )
-    held.put(line, row, state)
+    held.put(line, state)
     return before != row
 
 

@@ -39,10 +39,12 @@ class Touched:
     Attributes:
         rows: Entity → ids.
         companies: Companies whose line in the list may look different now.
+        one_of_many: Whether many such transactions come at once, and end with a word to whoever waits for it.
     """
 
     rows: dict[str, set[str]] = field(default_factory=dict)
     companies: set[str] = field(default_factory=set)
+    one_of_many: bool = False
 
     def add(self, entity: str, entity_id: str, values: Mapping[str, Any]) -> None:
         """Note one changed row."""

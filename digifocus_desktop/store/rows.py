@@ -4,12 +4,12 @@ Sync apply, shadows, export and seeding use these; the caller holds the write ga
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from digifocus_desktop.model.registry import ENTITIES
-from digifocus_desktop.model.types import Json, WordSet
+from digifocus_desktop.model.types import Json, WordSet, json_text
 from digifocus_desktop.store.opening import Connection
 from digifocus_desktop.store.values import stored_json
 
@@ -28,16 +28,24 @@ def _upsert(entity: str) -> str:
     return f'INSERT OR REPLACE INTO "{entity}" ({columns}) VALUES ({marks})'  # noqa: S608  # names come from the models
 
 
+@cache
+def _unlike(entity: str) -> Mapping[str, Callable[[Any], Any]]:
+    """Return how to read the fields that SQLite stores in another form than the wire's."""
+    unlike: dict[str, Callable[[Any], Any]] = {}
+    for name, one in ENTITIES[entity].fields.items():
+        if isinstance(one.type, Json | WordSet):
+            unlike[name] = stored_json
+        elif one.type.python_type is bool:
+            unlike[name] = bool
+    return unlike
+
+
 def to_wire(entity: str, stored: tuple[Any, ...]) -> dict[str, Any]:
     """Return the wire values of a row as SQLite stored it, fields in declared order."""
-    values: dict[str, Any] = {}
-    for spec, value in zip(ENTITIES[entity].fields.values(), stored, strict=True):
-        if value is not None and isinstance(spec.type, Json | WordSet):
-            values[spec.name] = stored_json(value)
-        elif value is not None and spec.type.python_type is bool:
-            values[spec.name] = bool(value)
-        else:
-            values[spec.name] = value
+    values = dict(zip(ENTITIES[entity].fields, stored, strict=True))
+    for name, read_value in _unlike(entity).items():
+        if values[name] is not None:
+            values[name] = read_value(values[name])
     return values
 
 
@@ -76,11 +84,28 @@ def everything(connection: Connection, entity: str) -> Iterator[dict[str, Any]]:
 
 def write(connection: Connection, entity: str, entity_id: str, values: Mapping[str, Any]) -> str:
     """Store the wire values as the whole row and return the bucket it lies in."""
-    spec = ENTITIES[entity]
-    bucket = spec.bucket_of(entity_id, values)
-    stored = [one.to_sqlite(values.get(name)) for name, one in spec.fields.items()]
-    connection.execute(_upsert(entity), (entity_id, bucket, *stored))
+    bucket = ENTITIES[entity].bucket_of(entity_id, values)
+    connection.execute(_upsert(entity), _stored(entity, entity_id, bucket, values))
     return bucket
+
+
+def write_many(connection: Connection, entity: str, values: Mapping[str, Mapping[str, Any]]) -> None:
+    """Store the wire values of whole rows by their ids."""
+    bucket_of = ENTITIES[entity].bucket_of
+    connection.executemany(
+        _upsert(entity), [_stored(entity, one, bucket_of(one, row), row) for one, row in values.items()]
+    )
+
+
+def _stored(entity: str, entity_id: str, bucket: str, values: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the row as SQLite stores it; a driver stores true as 1."""
+    unlike = _unlike(entity)
+    stored = [
+        json_text(value) if value is not None and unlike.get(name) is stored_json else value
+        for name in ENTITIES[entity].fields
+        for value in (values.get(name),)
+    ]
+    return (entity_id, bucket, *stored)
 
 
 def erase(connection: Connection, entity: str, entity_id: str) -> None:

@@ -42,6 +42,8 @@ KEPT = timedelta(days=90)
 CHECKED_ROWS = 300
 """Rows digested in one read, some 15 ms: whoever waits for the reader waits no longer."""
 FIRST_LINES, LEAST_LINES, MOST_LINES = 40, 5, 400
+MANY_LINES = 1000
+"""Of more than these, what can wait for the rows themselves waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class SyncPort:
         self._looked = False
         self._position = 0
         self._lines = FIRST_LINES
+        self._staged = 0
 
     def state(self) -> StoreState:
         """Return where the store stands, and notice if it is a copy."""
@@ -178,17 +181,19 @@ class SyncPort:
         """Go to the beginning of the stage and return how many lines it has."""
         self._position = 0
         with self._store.local() as connection:
-            return int(connection.execute("SELECT count(*) FROM stage").fetchone()[0])
+            self._staged = int(connection.execute("SELECT count(*) FROM stage").fetchone()[0])
+        return self._staged
 
     def apply_slice(self) -> StoreSlice:
         """Apply a few staged lines; how many follows from how long the last ones took."""
-        begun = time.perf_counter()
         with self._store.apply() as (connection, touched):
+            begun = time.perf_counter()
+            touched.one_of_many = self._staged > MANY_LINES
             device = meta.get(connection, "device")
             applied = applying.apply_slice(connection, touched, device, self._position, self._lines)
             search.put_off(connection, touched.companies)
+            took = max(time.perf_counter() - begun, 1e-6)
         self._position = applied.position or self._position
-        took = max(time.perf_counter() - begun, 1e-6)
         if applied.lines:
             aim = int(applied.lines * SLICE_SECONDS / took)
             self._lines = min(max(aim, LEAST_LINES), self._lines * 2, MOST_LINES)

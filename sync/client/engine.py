@@ -166,7 +166,7 @@ class SyncEngine:
         room, patience = Room(), Patience(self._hub.wait_again)
         total = self._port.waiting()
         done = 0
-        while operations := room.first_of(self._port.pending(room.ops)):
+        while operations := room.first_of(self._port.pending(room.wanted)):
             self._tell(Step.SEND, done, max(total, done + len(operations)))
             begun = self._monotonic()
             try:
@@ -287,6 +287,12 @@ class Room:
 
     ops: int = FIRST_OPS
     size: int = FIRST_BYTES
+    _fitted: int = field(default=MAX_PUSH_OPS, init=False)
+
+    @property
+    def wanted(self) -> int:
+        """How many operations to read: of large ones fewer have room, and the rest is read for nothing."""
+        return min(self.ops, max(FIRST_OPS, 2 * self._fitted))
 
     def first_of(self, operations: Sequence[Op]) -> list[Op]:
         """Return as many whole transactions as have room, at least one."""
@@ -295,8 +301,10 @@ class Room:
         for op in operations:
             size += len(json.dumps(op.to_wire(), ensure_ascii=False))
             if size > self.size and taken and op.txn != taken[-1].txn:
-                break
+                self._fitted = len(taken)
+                return taken
             taken.append(op)
+        self._fitted = MAX_PUSH_OPS
         return taken
 
     def double(self) -> None:

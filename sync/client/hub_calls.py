@@ -58,7 +58,8 @@ class HubCalls:
         body = self._signed(
             device, lambda token: self._transport.fetch("/sync/v1/pull", message, token, patient=False)
         )
-        return [pull_line(line) for line in body.lines], PullEnd.from_wire(body.end)
+        lines = [pull_line(*line) for line in zip(body.lines, body.spelled, strict=True)]
+        return lines, PullEnd.from_wire(body.end)
 
     def check(self, device: str, cursor: str, revision: str, ours: Sum) -> CheckReply:
         """Have the hub compare its state with ours."""

@@ -22,6 +22,7 @@ MAX_LINES = 20_000
 MAX_DEPTH = 64
 _MAGIC = b"\x28\xb5\x2f\xfd"
 _MAX_WINDOW_BYTES = 8 * 2**20
+_CONTAINERS = (dict, list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,22 @@ class Body:
     Attributes:
         lines: All lines before the end line.
         end: The end line.
+        spelled: The lines as they came.
     """
 
     lines: list[dict[str, Any]]
     end: dict[str, Any]
+    spelled: list[bytes]
 
 
 def encode_body(lines: Iterable[Mapping[str, Any]], end: Mapping[str, Any] | None = None) -> bytes:
     """Spell lines as a compressed body; `end` joins the end line."""
-    spelled = [canonical(line) for line in lines]
+    return encode_spelled(map(canonical, lines), end)
+
+
+def encode_spelled(lines: Iterable[bytes], end: Mapping[str, Any] | None = None) -> bytes:
+    """Make a body of lines that are spelled already, each one JSON object without a line break."""
+    spelled = list(lines)
     content = b"".join(line + b"\n" for line in spelled)
     last = {**(end or {}), "end": True, "count": len(spelled), "sha256": hashlib.sha256(content).hexdigest()}
     return zstandard.ZstdCompressor(level=3).compress(content + canonical(last) + b"\n")
@@ -64,7 +72,7 @@ def decode_body(data: bytes, max_bytes: int = MAX_RAW_BYTES, max_lines: int = MA
         raise ProtocolError("protocol.incomplete")
     if len(spelled) > max_lines:
         raise ProtocolError("protocol.too_large", max=max_lines)
-    return Body([read_object(line) for line in spelled], end)
+    return Body([read_object(line) for line in spelled], end, spelled)
 
 
 def read_object(line: bytes) -> dict[str, Any]:
@@ -102,8 +110,8 @@ def _too_deep(value: Any) -> bool:
         level = [
             child
             for node in level
-            if isinstance(node, dict | list)
             for child in (node.values() if isinstance(node, dict) else node)
+            if isinstance(child, _CONTAINERS)
         ]
         if not level:
             return False

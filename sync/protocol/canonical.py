@@ -8,6 +8,8 @@ from typing import Any
 from sync.protocol.errors import ProtocolError
 
 HASH_CHARS = 32
+_spell = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+_spell_ascii = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
 def canonical(value: Any) -> bytes:
@@ -19,13 +21,13 @@ def canonical(value: Any) -> bytes:
         ProtocolError: `protocol.json`, the value has no JSON spelling.
     """
     try:
-        text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+        text = _spell(value)
     except (TypeError, ValueError, RecursionError) as error:
         raise ProtocolError("protocol.json") from error
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
-        return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+        return _spell_ascii(value).encode("ascii")
 
 
 def op_hash(op: Mapping[str, Any]) -> str:

@@ -6,9 +6,8 @@ decides.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sync.protocol.dots import merged_dot
 from sync.protocol.merge_text import merge_text
@@ -26,16 +25,14 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Versioned:
+class Versioned(NamedTuple):
     """The shared value of a field and the dot that wrote it (None: never written)."""
 
     value: Any
     dot: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """The outcome and the shared value after it."""
 
     outcome: Outcome

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from sync.protocol.canonical import op_hash
 from sync.protocol.dots import parse_dot
@@ -15,8 +15,7 @@ MAX_FIELDS = 2000
 _PATCH_PARTS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPatch:
+class FieldPatch(NamedTuple):
     """The new value of one field and the dot of the value its author saw (None: none)."""
 
     value: Any

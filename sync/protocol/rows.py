@@ -19,6 +19,7 @@ class Put:
         seq: Hub order of the row's latest change.
         row: Wire value by field.
         versions: Dot by field, map entries as `field/key`.
+        spelled: The line as it came, if it is known: it need not be spelled again to be kept.
     """
 
     entity: str
@@ -27,6 +28,7 @@ class Put:
     seq: int
     row: Mapping[str, Any]
     versions: Mapping[str, str]
+    spelled: str = field(default="", compare=False)
 
     def to_wire(self) -> dict[str, Any]:
         """Spell the line as a JSON object."""
@@ -113,7 +115,7 @@ class PullEnd:
         return {"cursor": self.cursor, "more": self.more, "head": self.head}
 
 
-def pull_line(raw: Any) -> PullLine:
+def pull_line(raw: Any, spelled: bytes = b"") -> PullLine:
     """Read one line of a pull body.
 
     Raises:
@@ -128,6 +130,7 @@ def pull_line(raw: Any) -> PullLine:
             reader.number("seq"),
             reader.mapping("row"),
             reader.mapping("fv"),
+            spelled.decode(),
         )
     if reader.has("remove"):
         return Remove(reader.text("remove", 40), reader.entity_id("id"))
@@ -137,3 +140,10 @@ def pull_line(raw: Any) -> PullLine:
         proof = reader.text("proof", 64) if reader.has("proof") else ""
         return Erase(reader.text("erase", 40), reader.entity_id("id"), reader.text("by", 36), proof)
     raise ProtocolError("protocol.line")
+
+
+def kept_line(raw: Mapping[str, Any]) -> PullLine:
+    """Read one line that `pull_line` has read before and that was kept since."""
+    if "put" in raw:
+        return Put(raw["put"], raw["id"], raw["bucket"], raw["seq"], raw["row"], raw["fv"])
+    return pull_line(raw)

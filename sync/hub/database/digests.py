@@ -16,7 +16,11 @@ _NEWEST: Final = text("SELECT version_num FROM alembic_version WHERE version_num
 def stored_digest(spec: EntitySpec, stored: Mapping[str, Any] | RowMapping) -> int:
     """Return the digest of a row as the database holds it, signed."""
     row = {name: field.to_wire(stored[name]) for name, field in spec.fields.items()}
-    digest = row_digest(spec.name, stored["id"], stored["bucket"], row)
+    return signed(row_digest(spec.name, stored["id"], stored["bucket"], row))
+
+
+def signed(digest: int) -> int:
+    """Return a digest as the database stores it."""
     return digest - DIGEST_RANGE if digest >= DIGEST_RANGE // 2 else digest
 
 

@@ -15,7 +15,7 @@ from sync.hub.records.merged import followed
 from sync.hub.records.oplog import SAME, by_hub_clock
 from sync.hub.records.rows import RowState, missing_row
 from sync.hub.records.shapes import check_shape
-from sync.hub.records.values import default_values, fits, required, rule_of, storable
+from sync.hub.records.values import default_values, fits, required, storable
 from sync.hub.sight.access import OUT_OF_SCOPE, WriteRules, sees
 from sync.hub.sight.grants import GrantBook, GrantRules
 from sync.protocol.dots import is_merged, make_dot
@@ -119,9 +119,12 @@ class OpApplier:
             raise OpRefusedError("field.unknown", field=path)
         _check_value(spec, field_spec, path, key, patch.value)
         current = _current(work.row, name, key, path)
-        seen = FieldPatch(patch.value, self._log.shared_dot(work.row.key, path, patch.base, current.dot))
-        merged = merge_field(rule_of(field_spec), current, seen, work.dot)
-        if merged.outcome is Outcome.CONFLICT and rule_of(field_spec) is SyncRule.TEXT:
+        seen = patch
+        if patch.base is not None and patch.base != current.dot:
+            shared = self._log.shared_dot(work.row.key, path, patch.base, current.dot)
+            seen = FieldPatch(patch.value, shared)
+        merged = merge_field(field_spec.rule, current, seen, work.dot)
+        if merged.outcome is Outcome.CONFLICT and field_spec.rule is SyncRule.TEXT:
             merged = self._merge_text(work, field_spec, current, seen)
         if path == DELETED and patch.value is True and self._edited_unseen(work):
             merged = Merged(Outcome.CONFLICT, current)
@@ -164,7 +167,7 @@ class OpApplier:
 
     def _place(self, work: _Work, spec: EntitySpec) -> None:
         """Put the row into its bucket."""
-        missing = [name for name in spec.fields if required(spec, name) and work.row.values[name] is None]
+        missing = [name for name in required(spec) if work.row.values[name] is None]
         if missing:
             raise OpRefusedError("field.missing", field=missing[0])
         try:
@@ -228,7 +231,7 @@ def _patches(spec: EntitySpec, op: Op, exists: bool) -> Iterator[tuple[str, Fiel
     """Yield the patches; a whole map, as a new row may bring it, entry by entry."""
     for path, patch in op.patches.items():
         field_spec = spec.fields.get(path)
-        if field_spec is None or rule_of(field_spec) is not SyncRule.MAP:
+        if field_spec is None or field_spec.rule is not SyncRule.MAP:
             yield path, patch
         elif exists or not isinstance(patch.value, dict):
             raise OpRefusedError("field.map", field=path)
@@ -238,15 +241,15 @@ def _patches(spec: EntitySpec, op: Op, exists: bool) -> Iterator[tuple[str, Fiel
 
 
 def _check_value(spec: EntitySpec, field_spec: FieldSpec, path: str, key: str, value: Any) -> None:
-    rule = rule_of(field_spec)
-    if bool(key) != (rule is SyncRule.MAP) or len(path) > PATH_CHARS or not storable(path):
+    rule = field_spec.rule
+    if bool(key) != (rule is SyncRule.MAP) or (key and not _is_key(path)):
         raise OpRefusedError("field.unknown", field=path)
     if rule is SyncRule.SET:
         good = _is_set_change(value)
     elif rule is SyncRule.MAP:
         good = value is None or (isinstance(value, dict) and storable(value))
     elif value is None:
-        good = not required(spec, field_spec.name)
+        good = field_spec.name not in required(spec)
     else:
         good = fits(field_spec, value)
     if not good:
@@ -255,10 +258,14 @@ def _check_value(spec: EntitySpec, field_spec: FieldSpec, path: str, key: str, v
         raise OpRefusedError("value.too_long", field=path)
 
 
+def _is_key(path: str) -> bool:
+    return len(path) <= PATH_CHARS and storable(path)
+
+
 def _check_room(row: RowState, field_spec: FieldSpec, path: str) -> None:
     """Refuse a set or a map that has grown too large by changes that were not."""
     value = row.values[field_spec.name]
-    rule = rule_of(field_spec)
+    rule = field_spec.rule
     full = rule is SyncRule.SET and len(value) > WORDS_MAX
     if full or (rule is SyncRule.MAP and len(value) > ENTRIES_MAX):
         raise OpRefusedError("value.too_long", field=path)

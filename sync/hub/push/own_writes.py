@@ -14,7 +14,6 @@ from digifocus_desktop.model.registry import ENTITIES
 from sync.hub.database.tables import hub_device
 from sync.hub.push.push import Push, lock_stream
 from sync.hub.records.rows import RowBook
-from sync.hub.records.values import rule_of
 from sync.hub.rights.caller import Caller
 from sync.protocol.dots import BASE62, HUB_PREFIX
 from sync.protocol.hello import MAX_PUSH_OPS
@@ -63,7 +62,7 @@ def _patches(rows: RowBook, change: Change) -> dict[str, FieldPatch]:
         old = state.values.get(name)
         if state.exists and equal(old, value):
             continue
-        is_set = rule_of(fields[name]) is SyncRule.SET
+        is_set = fields[name].rule is SyncRule.SET
         patches[name] = FieldPatch(set_change(old, value) if is_set else value, state.versions.get(name))
     return patches
 

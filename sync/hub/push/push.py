@@ -1,13 +1,13 @@
 """The push transaction: one total order of all changes, each merged exactly once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
 from psycopg.errors import InsufficientPrivilege
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from digifocus_desktop.model.registry import ENTITIES
@@ -16,9 +16,10 @@ from sync.hub.commands.admitting import Admitting
 from sync.hub.commands.erasing import ERASED, Erasing
 from sync.hub.commands.numbers import NumberBook
 from sync.hub.commands.seats import SeatBook
+from sync.hub.database import bulk
 from sync.hub.database.opening import STREAM
 from sync.hub.database.tables import hub_device, hub_state, op_log
-from sync.hub.database.walls import as_caller, as_hub
+from sync.hub.database.walls import as_hub
 from sync.hub.errors import HubRefusalError, OpRefusedError, reason_of
 from sync.hub.push.applying import Applied, OpApplier
 from sync.hub.push.burials import Burials
@@ -26,10 +27,10 @@ from sync.hub.push.deciding import Books, Decider
 from sync.hub.records.derived import DerivedRows
 from sync.hub.records.oplog import MERGED_TEXTS, LogEntry, OpLog, by_hub_clock
 from sync.hub.records.rows import RowBook
-from sync.hub.records.values import scrubbed, storable
+from sync.hub.records.values import is_storable_text, scrubbed, storable
 from sync.hub.rights.caller import Caller
 from sync.hub.sight.access import OUT_OF_SCOPE, sees
-from sync.hub.sight.grants import GrantBook
+from sync.hub.sight.grants import GrantBook, company_buckets
 from sync.protocol.canonical import op_hash
 from sync.protocol.dots import make_dot
 from sync.protocol.errors import ProtocolError
@@ -142,11 +143,12 @@ class Push:
             return batch.run(groups)
 
     def _move(self, head: int, last_n: int) -> None:
-        self._connection.execute(update(hub_state).where(hub_state.c.stream == STREAM).values(seq=head))
+        moved = update(hub_state).where(hub_state.c.stream == STREAM).values(seq=head)
         self._connection.execute(
             update(hub_device)
             .where(hub_device.c.id == self._caller.device)
             .values(last_n=last_n, last_seen=self._now)
+            .add_cte(moved.cte("moved"))
         )
 
 
@@ -189,9 +191,10 @@ class MergeBatch:
         self._books.admitting.write()
         granted = self._seq + 1
         head = self._rows.write(self._grants.give(granted), self._caller) - 1
+        self._write_log(received, results)
+        as_hub(self._connection)
         self._grants.take(granted)
         head = self._books.erasing.write(head)
-        self._write_log(received, results)
         self._books.erasing.forget_operations()
         return results, head
 
@@ -293,7 +296,7 @@ class MergeBatch:
         return sees(self._caller, self._grants, self._rows.look(op.entity, op.entity_id).bucket, op.entity)
 
     def _write_log(self, received: Sequence[Received], results: Sequence[OpResult]) -> None:
-        rows = [
+        rows = (
             {
                 "seq": result.seq,
                 "device": self._caller.device,
@@ -302,18 +305,16 @@ class MergeBatch:
                 "txn": item.op.txn if item.op is not None else None,
                 "entity": item.op.entity if item.op is not None else None,
                 "entity_id": item.op.entity_id if item.op is not None else None,
-                "payload": scrubbed(_kept(item.raw, result.quarantined)),
-                "result": scrubbed(result.to_wire() | self._merged(item.n)),
+                "payload": _kept(item.raw, result.quarantined),
+                "result": result.to_wire() | self._merged(item.n),
                 "actor": self._caller.user_id,
                 "device_time": item.op.time if item.op is not None else None,
                 "clock_offset_ms": self._caller.clock_offset_ms,
-                "received": self._now,
+                "received": self._now.isoformat(),
             }
             for item, result in zip(received, results, strict=True)
-        ]
-        as_caller(self._connection, self._caller)
-        self._connection.execute(insert(op_log), rows)
-        as_hub(self._connection)
+        )
+        bulk.add(self._connection, op_log, map(_spelled, rows))
 
     def _merged(self, n: int) -> dict[str, Any]:
         """Return what the log keeps of an answer besides what the device is sent."""
@@ -329,7 +330,7 @@ def receive(raw: dict[str, Any]) -> Received:
         op = Op.from_wire(raw)
     except ProtocolError as error:
         problem = reason_of(error)
-    return Received(n, op_hash(raw), raw, op, problem)
+    return Received(n, op.hash if op is not None else op_hash(raw), raw, op, problem)
 
 
 def lock_stream(connection: Connection) -> int:
@@ -349,6 +350,15 @@ def _kept(raw: dict[str, Any], reason: str | None) -> dict[str, Any]:
     return {"n": raw["n"], "erased": True} if reason == ERASED else raw
 
 
+def _spelled(row: Mapping[str, Any]) -> str:
+    """Spell a row of the log, without characters that the database cannot hold."""
+    (text,) = bulk.spelled([row])
+    if is_storable_text(text):
+        return text
+    (text,) = bulk.spelled([scrubbed(row)])
+    return text
+
+
 def _refused(item: Received, problem: str) -> Received:
     return Received(item.n, item.hash, item.raw, None, problem)
 
@@ -363,6 +373,8 @@ def _refusal(error: DBAPIError) -> str | None:
 def _likely_buckets(current: str, op: Op) -> set[str]:
     """Return the buckets whose grants the operation is likely to need."""
     buckets = {current} if current else set()
+    if op.entity == "company":
+        buckets.update(company_buckets(op.entity_id))
     values = {path: patch.value for path, patch in op.patches.items()}
     for prefix, column in (("company", "company_id"), ("programme", "programme_id")):
         value = values.get(column)

@@ -1,19 +1,22 @@
 """The rows of one push: read once, merged in memory, written once."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindparam, column, func, select
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy import ARRAY, Connection, RowMapping, String, Table, any_, bindparam, select
 
 from digifocus_desktop.model.registry import ENTITIES, EntitySpec
-from sync.hub.database.digests import stored_digest
+from sync.hub.database import bulk
+from sync.hub.database.digests import signed
 from sync.hub.database.tables import bucket_exit, sync_row
-from sync.hub.database.walls import as_caller, as_hub
+from sync.hub.database.walls import as_caller
+from sync.hub.records.values import normal_values
 from sync.hub.rights.caller import Caller
+from sync.protocol.canonical import canonical
+from sync.protocol.checks import spelled_digest
 
 Key = tuple[str, str]
 """Entity and id."""
@@ -48,7 +51,8 @@ class RowState:
 
     def copy(self) -> "RowState":
         """Return a state that can change without changing this one; values are replaced, not mutated."""
-        return replace(self, values=dict(self.values), versions=dict(self.versions))
+        values, versions = dict(self.values), dict(self.versions)
+        return RowState(self.spec, self.entity_id, self.exists, self.bucket, values, versions, self.by_caller)
 
 
 @dataclass(slots=True)
@@ -68,6 +72,8 @@ class RowBook:
     def load(self, keys: Iterable[Key]) -> None:
         """Read the rows that are not here yet, one query an entity."""
         wanted = sorted({key for key in keys if key not in self._settled and key[0] in ENTITIES})
+        if not wanted:
+            return
         for entity, group in groupby(wanted, key=lambda key: key[0]):
             spec = ENTITIES[entity]
             ids = [entity_id for _, entity_id in group]
@@ -80,8 +86,7 @@ class RowBook:
         """Return the row for changing; a row the hub has not comes as one that does not exist."""
         key = (entity, entity_id)
         if key not in self._open:
-            self.load([key])
-            self._open[key] = self._settled[key].copy()
+            self._open[key] = self.look(entity, entity_id).copy()
         return self._open[key]
 
     def make(self, entity: str, entity_id: str) -> RowState:
@@ -92,10 +97,11 @@ class RowBook:
     def look(self, entity: str, entity_id: str) -> RowState:
         """Return the row for reading only."""
         key = (entity, entity_id)
-        if key in self._open:
-            return self._open[key]
-        self.load([key])
-        return self._settled[key]
+        state = self._open.get(key) or self._settled.get(key)
+        if state is None:
+            self.load([key])
+            state = self._settled[key]
+        return state
 
     def known(self, entity: str) -> Iterator[RowState]:
         """Yield the rows of an entity that this push has read or made."""
@@ -138,7 +144,8 @@ class RowBook:
     def write(self, first_seq: int, caller: Caller) -> int:
         """Write every touched row, each with a seq of its own; return the next free seq.
 
-        What the caller changed is written on his behalf: the database holds it against his grants.
+        What the caller changed is written on his behalf: the database holds it against his grants, and
+        goes on so until it is told otherwise.
         """
         states = [self._settled[key] for key in self.touched]
         numbered = list(enumerate(states, start=first_seq))
@@ -146,27 +153,27 @@ class RowBook:
         after = self._write_exits(first_seq + len(states), states)
         as_caller(self.connection, caller)
         self._write_rows([(seq, state) for seq, state in numbered if state.by_caller])
-        as_hub(self.connection)
         return after
 
     def _write_rows(self, numbered: list[tuple[int, RowState]]) -> None:
-        by_entity: dict[str, list[dict[str, Any]]] = {}
+        by_entity: dict[str, list[str]] = {}
         places = []
         for seq, state in numbered:
-            stored = database_values(state)
-            by_entity.setdefault(state.spec.name, []).append(stored)
+            spec, values = state.spec, normal_values(state.spec, state.values)
+            body = canonical(values)
+            by_entity.setdefault(spec.name, []).append(_stored(state, body))
             place = {
-                "entity": state.spec.name,
+                "entity": spec.name,
                 "entity_id": state.entity_id,
                 "bucket": state.bucket,
                 "seq": seq,
                 "fv": state.versions,
-                "digest": stored_digest(state.spec, stored),
+                "digest": signed(spelled_digest(spec.name, state.entity_id, state.bucket, body)),
             }
             places.append(place)
         for entity, rows in by_entity.items():
-            upsert(self.connection, ENTITIES[entity].table, rows)
-        upsert(self.connection, sync_row, places)
+            bulk.upsert(self.connection, ENTITIES[entity].table, rows)
+        bulk.upsert(self.connection, sync_row, bulk.spelled(places))
 
     def _write_exits(self, seq: int, states: list[RowState]) -> int:
         moved = [state for state in states if self.touched[state.key] not in ("", state.bucket)]
@@ -175,8 +182,14 @@ class RowBook:
             dict(zip(names, (*state.key, self.touched[state.key], place), strict=True))
             for place, state in enumerate(moved, start=seq)
         ]
-        upsert(self.connection, bucket_exit, rows)
+        bulk.upsert(self.connection, bucket_exit, bulk.spelled(rows))
         return seq + len(rows)
+
+
+def _stored(state: RowState, body: bytes) -> str:
+    """Spell the row with all its columns; `body` has the fields already."""
+    (place,) = bulk.spelled([{"id": state.entity_id, "bucket": state.bucket}])
+    return f"{place[:-1]},{body[1:].decode()}"
 
 
 def missing_row(spec: EntitySpec, entity_id: str) -> RowState:
@@ -197,14 +210,6 @@ def wire_values(spec: EntitySpec, row: RowMapping) -> dict[str, Any]:
     return {name: spec_field.to_wire(row[name]) for name, spec_field in spec.fields.items()}
 
 
-def database_values(state: RowState) -> dict[str, Any]:
-    """Return the row as the database stores it."""
-    values = {
-        name: spec_field.from_wire(state.values[name]) for name, spec_field in state.spec.fields.items()
-    }
-    return {"id": state.entity_id, "bucket": state.bucket, **values}
-
-
 def ids_parameter() -> Any:
     """Return `ANY(:ids)`, one array instead of a parameter an id."""
     return any_(bindparam("ids", type_=ARRAY(String)))
@@ -214,25 +219,3 @@ def ids_parameter() -> Any:
 def _reading(table: Table) -> Any:
     beside = (sync_row.c.entity == table.name) & (sync_row.c.entity_id == table.c.id)
     return select(table, sync_row.c.fv).join(sync_row, beside).where(table.c.id == ids_parameter())
-
-
-def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Make or change rows in one statement: the policies of the table are prepared once, not once a row."""
-    if rows:
-        columns = {each.name: [row[each.name] for row in rows] for each in table.c}
-        connection.execute(_upsert(table), columns)
-
-
-@cache
-def _upsert(table: Table) -> Insert:
-    names = [each.name for each in table.c]
-    values = [bindparam(each.name, type_=ARRAY(each.type, dimensions=1)) for each in table.c]
-    given = (
-        func.unnest(*values)
-        .table_valued(*(column(each.name, each.type) for each in table.c), name="given")
-        .render_derived()
-    )
-    statement = insert(table).from_select(names, select(*(given.c[name] for name in names)))
-    keys = [column.name for column in table.primary_key]
-    changed = {name: statement.excluded[name] for name in names if name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=changed)

@@ -1,6 +1,7 @@
 """The verb `serve`: the hub answers laptops until it is stopped, with its backups and figures."""
 
 import argparse
+import gc
 import signal
 import socket
 import sys
@@ -66,6 +67,7 @@ def _serve(options: argparse.Namespace) -> None:
         scheme, port = ("https" if tls else "http"), listener.getsockname()[1]
         print(f"The hub answers at {scheme}://{options.host}:{port}. Ctrl+C stops it.", flush=True)
         app = create_app(HubSettings(engine), metrics)
+        gc.freeze()  # what is there now stays to the end: it is not looked through again and again
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, **tls))
         server.run(sockets=[listener])
 

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from digifocus_desktop.model.company import SHARED
+from sync.hub.database import bulk
 from sync.hub.database.tables import OWNER, access_grant
 from sync.hub.records.rows import RowBook, RowState, ids_parameter
 from sync.hub.rights.caller import is_narrow
@@ -66,12 +67,11 @@ class GrantBook:
         """Write what was granted, as of `seq`, before the rows that need it; return the next free seq."""
         self.load(self._settled)
         rows = [
-            {"principal": principal, "bucket": bucket, "from_seq": seq}
+            {"principal": principal, "bucket": bucket, "from_seq": seq, "revoked_seq": None}
             for bucket, principals in self._settled.items()
             for principal in sorted(principals - self._stored[bucket])
         ]
-        if rows:
-            self.connection.execute(insert(access_grant), rows)
+        bulk.add(self.connection, access_grant, bulk.spelled(rows))
         return seq + 1 if rows or any(self._taken()) else seq
 
     def take(self, seq: int) -> None:

@@ -5,8 +5,10 @@ that changes while a device pages simply comes again later. A bucket granted aft
 position is read from its own start beside the main stream; one that was revoked is dropped.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -14,9 +16,11 @@ from sqlalchemy import (
     ARRAY,
     Connection,
     String,
+    Text,
     all_,
     and_,
     any_,
+    cast,
     false,
     func,
     literal,
@@ -33,12 +37,13 @@ from sync.hub.database.tables import access_grant, bucket_exit, erasure, hub_sta
 from sync.hub.database.walls import as_caller, as_hub
 from sync.hub.errors import HubRefusalError
 from sync.hub.records.proofs import erasure_proof
-from sync.hub.records.rows import ids_parameter, wire_values
+from sync.hub.records.rows import ids_parameter
+from sync.hub.records.spelling import spelled_row
 from sync.hub.rights.caller import Caller, is_narrow
 from sync.hub.sight.access import visible
 from sync.hub.sight.cursor import Cursor
 from sync.protocol.canonical import canonical
-from sync.protocol.rows import Drop, Erase, PullEnd, PullLine, Put, Remove
+from sync.protocol.rows import Drop, Erase, PullEnd, PullLine, Remove, pull_line
 
 MAX_ROWS = 1000
 MAX_BYTES = 4 * 2**20
@@ -48,10 +53,20 @@ MAX_BACKFILLS = 200
 
 @dataclass(frozen=True, slots=True)
 class PullPage:
-    """Lines of one page and its end."""
+    """One page.
 
-    lines: list[PullLine]
+    Attributes:
+        spelled: Its lines, as they go over the wire.
+        end: Its end.
+    """
+
+    spelled: list[bytes]
     end: PullEnd
+
+    @property
+    def lines(self) -> list[PullLine]:
+        """The lines, read as a device reads them."""
+        return [pull_line(json.loads(line)) for line in self.spelled]
 
 
 @dataclass(slots=True)
@@ -60,18 +75,22 @@ class _Page:
 
     rows: int
     size: int
-    lines: list[PullLine] = field(default_factory=list)
+    spelled: list[bytes] = field(default_factory=list)
 
     @property
     def full(self) -> bool:
         """Whether nothing more goes in."""
         return self.rows <= 0 or self.size <= 0
 
-    def add(self, line: PullLine) -> None:
+    def add(self, line: bytes) -> None:
         """Put a line in; the last one may be larger than the room left."""
-        self.lines.append(line)
+        self.spelled.append(line)
         self.rows -= 1
-        self.size -= len(canonical(line.to_wire()))
+        self.size -= len(line)
+
+    def drop(self, bucket: str) -> None:
+        """Say first that a bucket goes; such lines take no room."""
+        self.spelled.append(_spelled(Drop(bucket)))
 
 
 class Pull:
@@ -103,7 +122,7 @@ class Pull:
         cursor = self._read_main(cursor, page)
         cursor = self._read_backfills(cursor, page)
         more = cursor.seq < self.head or bool(cursor.backfill)
-        return PullPage(page.lines, PullEnd(cursor.seal(self._secret), more, self.head))
+        return PullPage(page.spelled, PullEnd(cursor.seal(self._secret), more, self.head))
 
     def is_at_head(self, sealed: str) -> bool:
         """Tell whether a pull from here would bring nothing.
@@ -112,7 +131,7 @@ class Pull:
             HubRefusalError: 400 `cursor.invalid`, 410 `cursor.stale`.
         """
         page = self.run(sealed, max_rows=1)
-        return not (page.lines or page.end.more)
+        return not (page.spelled or page.end.more)
 
     def _opened(self, sealed: str | None) -> Cursor:
         user_id = self._caller.user_id or ""
@@ -131,13 +150,14 @@ class Pull:
         if cursor.granted == 0:
             return fresh
         if any(map(is_narrow, cursor.principals ^ self._caller.principals)):
-            page.lines += [Drop(bucket) for bucket in self._buckets_then(cursor)]
+            for bucket in self._buckets_then(cursor):
+                page.drop(bucket)
             return replace(fresh, seq=0, backfill={})  # what is read of a bucket is another part of it now
         backfill = dict(cursor.backfill)
         gained: list[str] = []
         for bucket, gone in self._changed_buckets(cursor):
             if gone:
-                page.lines.append(Drop(bucket))
+                page.drop(bucket)
                 backfill.pop(bucket, None)
             else:
                 gained.append(bucket)
@@ -202,34 +222,31 @@ class Pull:
             line = lines.get((row.entity, row.entity_id, row.left))
             if row.bucket is None:
                 proof = erasure_proof(self._secret, row.entity, row.entity_id)
-                line = Erase(row.entity, row.entity_id, row.fv, proof)
+                line = _spelled(Erase(row.entity, row.entity_id, row.fv, proof))
             if line is not None:
                 page.add(line)
             after = row.seq
         return self.head if len(found) < limit else after
 
-    def _lines(self, found: Sequence[Any]) -> dict[tuple[str, str, bool], PullLine]:
+    def _lines(self, found: Sequence[Any]) -> dict[tuple[str, str, bool], bytes]:
         """Return the line of each stream row; a row that only moved within sight leaves no line."""
-        lines: dict[tuple[str, str, bool], PullLine] = {}
+        lines: dict[tuple[str, str, bool], bytes] = {}
         found = [row for row in found if row.bucket is not None]
         for entity, group in groupby(sorted(found, key=_entity), key=_entity):
             rows = list(group)
             present = {row.entity_id: row for row in rows if not row.left}
-            for put in self._puts(entity, present):
-                lines[entity, put.entity_id, False] = put
+            for entity_id, values in self._values(entity, present):
+                lines[entity, entity_id, False] = _spelled_put(present[entity_id], values)
             gone = [row.entity_id for row in rows if row.left]
             if gone:
                 visible = self._still_visible(entity, gone)
                 for entity_id in set(gone) - visible:
-                    lines[entity, entity_id, True] = Remove(entity, entity_id)
+                    lines[entity, entity_id, True] = _spelled(Remove(entity, entity_id))
         return lines
 
-    def _puts(self, entity: str, present: Mapping[str, Any]) -> Iterator[Put]:
-        spec = ENTITIES[entity]
-        query = select(spec.table).where(spec.table.c.id == ids_parameter())
-        for row in self._connection.execute(query, {"ids": list(present)}).mappings():
-            at = present[row["id"]]
-            yield Put(entity, row["id"], at.bucket, at.seq, wire_values(spec, row), at.fv)
+    def _values(self, entity: str, ids: Iterable[str]) -> Iterable[Any]:
+        """Return id and values, as they are spelled, of the rows that are there."""
+        return self._connection.execute(_values_of(entity), {"ids": list(ids)})
 
     def _still_visible(self, entity: str, ids: list[str]) -> set[str]:
         query = select(sync_row.c.entity_id).where(
@@ -252,12 +269,13 @@ def _granted_then(cursor: Cursor) -> Any:
 def _stream(after: int, limit: int, wanted: Callable[[Any], Any]) -> Any:
     """Select rows and exits after a position, in the hub's order."""
     row, left = sync_row.c, bucket_exit.c
-    rows = select(row.entity, row.entity_id, row.bucket, row.seq, row.fv, false().label("left"))
+    versions = cast(row.fv, Text).label("fv")
+    rows = select(row.entity, row.entity_id, row.bucket, row.seq, versions, false().label("left"))
     exits = select(
         left.entity, left.entity_id, left.bucket, left.seq, null().label("fv"), true().label("left")
     )
     gone, nowhere = erasure.c, null().label("bucket")
-    command, true_ = func.to_jsonb(gone.command_id).label("fv"), true().label("left")
+    command, true_ = cast(gone.command_id, Text).label("fv"), true().label("left")
     erased = select(gone.entity, gone.entity_id, nowhere, gone.seq, command, true_)
     both = union_all(
         rows.where(row.seq > after, wanted(row)),
@@ -265,6 +283,22 @@ def _stream(after: int, limit: int, wanted: Callable[[Any], Any]) -> Any:
         erased.where(gone.seq > after),
     )
     return both.order_by("seq").limit(limit)
+
+
+@cache
+def _values_of(entity: str) -> Any:
+    table = ENTITIES[entity].table
+    return select(table.c.id, spelled_row(entity)).where(table.c.id == ids_parameter())
+
+
+def _spelled_put(at: Any, values: str) -> bytes:
+    """Spell a row that came with its place in the stream; see `Put.to_wire`."""
+    names = {"put": at.entity, "id": at.entity_id, "bucket": at.bucket, "seq": at.seq}
+    return b'%s,"row":%s,"fv":%s}' % (canonical(names)[:-1], values.encode(), at.fv.encode())
+
+
+def _spelled(line: PullLine) -> bytes:
+    return canonical(line.to_wire())
 
 
 def _texts(values: Iterable[str]) -> Any:

@@ -24,7 +24,7 @@ from sync.hub.web.requesting import Service, Who
 from sync.hub.web.uploads_api import add_upload_routes
 from sync.hub.web.watching import Watch
 from sync.protocol.blobs import BEYOND_END, BLOBS
-from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, read_object
+from sync.protocol.bodies import MEDIA_TYPE, decode_body, encode_body, encode_spelled, read_object
 from sync.protocol.checks import Sum, read_groups, read_keys
 from sync.protocol.errors import ProtocolError
 from sync.protocol.hello import Hello
@@ -208,9 +208,7 @@ def _push(service: HubService, who: SignedIn, body: bytes, max_raw_bytes: int) -
 
 def _pull(service: HubService, who: SignedIn, cursor: str | None, room: tuple[int, int]) -> Response:
     page = service.pull(who, cursor, *room)
-    return Response(
-        encode_body((line.to_wire() for line in page.lines), page.end.to_wire()), media_type=MEDIA_TYPE
-    )
+    return Response(encode_spelled(page.spelled, page.end.to_wire()), media_type=MEDIA_TYPE)
 
 
 def _lines(read: Callable[[SignedIn, Any], Sequence[Any]], who: SignedIn, asked: Any) -> Response:

@@ -271,3 +271,34 @@ def test_a_deleted_analysis_has_no_need(services):
     assert needs(services, analysis)
     services.analyses.delete(analysis.id)
     assert not any(everything(services).values())
+
+
+def test_what_many_transactions_change_at_once_is_made_after_them(services):
+    made = [open_analysis(services, name=f"Tila {number}") for number in range(12)]
+    for one in made:
+        answer_all(services, one, value=1)
+    before = everything(services)
+    answers = {"a_luvut": Answer.of(4).to_entry()}
+    for one in made:
+        with services.store.apply() as (connection, touched):
+            touched.one_of_many = True
+            stored = json.dumps({**json.loads(_answers(connection, one)), **answers})
+            connection.execute("UPDATE response_set SET answers = ? WHERE id = ?", (stored, one.id))
+            touched.add("response_set", one.id, {})
+
+    put_off = everything(services)
+    stops = iter([False, True])
+    services.scores.make_good(lambda: next(stops))
+    left = services.scores.is_behind()
+    services.scores.make_good()
+    made_good = everything(services)
+    services.scores.rebuild()
+
+    assert put_off == before
+    assert left, "ten were made and two are owed"
+    assert not services.scores.is_behind()
+    assert made_good == everything(services) != before
+
+
+def _answers(connection, analysis):
+    return connection.execute("SELECT answers FROM response_set WHERE id = ?", (analysis.id,)).fetchone()[0]

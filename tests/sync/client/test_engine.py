@@ -44,6 +44,20 @@ def test_large_operations_travel_in_small_company_but_transactions_stay_whole():
     assert len(room.first_of(ops(900, 900, 900, txn=str(uuid4())))) == 3
 
 
+def test_no_more_operations_are_read_than_are_likely_to_have_room():
+    room = Room()
+    for _ in range(10):
+        room.double()
+    before = room.wanted
+    room.first_of(ops(*[4000] * MAX_PUSH_OPS))
+    tight = room.wanted
+    room.first_of(ops(*[10] * tight))
+
+    assert before == MAX_PUSH_OPS
+    assert tight == 2 * 249, "what has room in a megabyte, twice"
+    assert room.wanted == MAX_PUSH_OPS
+
+
 def test_the_clock_of_the_hub_is_taken_from_the_middle_of_the_request():
     before, hub, after = "2026-11-24T10:00:00.000Z", "2026-11-24T10:05:01.000Z", "2026-11-24T10:00:02.000Z"
 

@@ -6,10 +6,12 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import event, select, text, update
 
-from sync.hub.database.tables import hub_state
+from sync.hub.database.digests import unsigned
+from sync.hub.database.tables import hub_state, sync_row
 from sync.hub.errors import HubRefusalError
 from sync.hub.push.own_writes import Change, write_as_hub
 from sync.hub.sight.cursor import Cursor
+from sync.protocol.checks import MAX_GROUPS, group_of, row_digest
 from sync.protocol.operations import OpResult
 from sync.protocol.rows import Put, Remove
 from tests.sync.world import Laptop, World
@@ -296,3 +298,41 @@ def test_every_row_has_a_place_of_its_own_in_the_order(hub: World) -> None:
 
     assert len(places) == len(set(places))
     assert max(places) <= (head or 0)
+
+
+def test_a_row_comes_as_it_is_compared(hub: World) -> None:
+    """Times, sets, numbers and texts that have more than one spelling are spelled one way at both ends."""
+    writer, company = hub.laptop(), str(uuid4())
+    writer.company("Tila “Ä\\n\\\\”", target_groups={"add": ["z", "a"], "remove": []})
+    writer.write(
+        "company",
+        company,
+        None,
+        name="B",
+        programme_id=hub.programme,
+        owner_organisation_id=writer.me.organisation_id,
+    )
+    writer.company_file(company, staff_fte=2, website="a\\u0000b", description="rivi\nrivi")
+    moment = {"started_at": "2026-11-24T12:00:00.123456+02:00", "answers/q": {"v": 1.0, "t": None}}
+    form = {"form_package_id": str(uuid4()), "phase": "T0", "mode": "advisor", "quick": False}
+    writer.write("response_set", None, None, company_id=company, **form, **moment)
+    sent = writer.push()
+    writer.pull()
+    (file,), (analysis,) = writer.all("company_file"), writer.all("response_set")
+    with hub.engine.begin() as connection:
+        kept = {
+            (row.entity, row.entity_id): unsigned(row.digest) for row in connection.execute(select(sync_row))
+        }
+    groups = {group_of(entity_id) for _, entity_id in writer.rows}
+    anew = {
+        (one.entity, one.entity_id): one.digest
+        for start in range(0, len(groups), MAX_GROUPS)
+        for one in hub.service.digests(writer.who, sorted(groups)[start : start + MAX_GROUPS])
+    }
+
+    assert [answer.quarantined for answer in sent] == [None] * 4
+    assert str(file.row["staff_fte"]) == "2.0"
+    assert analysis.row["started_at"] == "2026-11-24T10:00:00.123Z"
+    assert analysis.row["answers"] == {"q": {"v": 1.0, "t": None}}
+    for key, put in writer.rows.items():
+        assert row_digest(*key, put.bucket, put.row) == kept[key] == anew[key], put

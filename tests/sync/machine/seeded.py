@@ -1,5 +1,6 @@
 """Bugs that sync could have, each put into the real code: the tests have to find every one of them."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -249,20 +250,17 @@ def row_comes_without_its_versions(patch: Patch) -> None:
     patch(device_applying._Held, "put", _put_without_versions)
 
 
-def _put_without_versions(self: Any, line: Any, row: Any, state: tuple[Any, ...]) -> None:
-    self._rows[line.entity, line.entity_id] = row
+def _put_without_versions(self: Any, line: Any, state: tuple[Any, ...]) -> None:
     self._states.append((line.entity, line.entity_id, *state[:2], "{}", *state[3:]))
 
 
 def deleted_is_not_sent_down(patch: Patch) -> None:
     """A row that is in the trash is not delivered."""
-    real = pull.Pull._puts
+    real = pull.Pull._values
     patch(
         pull.Pull,
-        "_puts",
-        lambda self, entity, present: (
-            put for put in real(self, entity, present) if not put.row.get(DELETED)
-        ),
+        "_values",
+        lambda self, entity, ids: [one for one in real(self, entity, ids) if not json.loads(one[1])[DELETED]],
     )
 
 

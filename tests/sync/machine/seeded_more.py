@@ -214,8 +214,8 @@ def unknown_fields_are_dropped(patch: Patch) -> None:
     """What a newer version of the program wrote does not outlive this one."""
     real = device_applying._Held.put
 
-    def put(self: Any, line: Any, row: Any, state: Sequence[Any]) -> None:
-        real(self, line, row, (*state[:4], None))
+    def put(self: Any, line: Any, state: Sequence[Any]) -> None:
+        real(self, line, (*state[:4], None))
 
     patch(device_applying._Held, "put", put)
 
