@@ -15,6 +15,7 @@ class Row:
         bar: What it must not exceed; None is only reported.
         unit: Of both: `×`, `ms` or `MB`.
         note: What stands beside it.
+        least: Whether the bar is what it must reach instead.
     """
 
     what: str
@@ -22,24 +23,27 @@ class Row:
     bar: float | None
     unit: str
     note: str = ""
+    least: bool = False
 
     @property
     def verdict(self) -> str:
         """`ok`, `miss`, or `–` without a bar."""
         if self.bar is None:
             return "–"
-        return "ok" if self.value <= self.bar else "miss"
+        good = self.value >= self.bar if self.least else self.value <= self.bar
+        return "ok" if good else "miss"
 
     @property
     def cells(self) -> tuple[str, str, str, str, str]:
         """The line as texts."""
-        bar = "reported" if self.bar is None else f"≤ {self.bar:g} {self.unit}"
+        sign = "≥" if self.least else "≤"
+        bar = "reported" if self.bar is None else f"{sign} {self.bar:g} {self.unit}"
         return self.what, bar, f"{_number(self.value)} {self.unit}", self.verdict, self.note
 
 
-def row(what: str, value: float, bar: float | None, unit: str, note: str = "") -> Row:
+def row(what: str, value: float, bar: float | None, unit: str, note: str = "", *, least: bool = False) -> Row:
     """Return a line."""
-    return Row(what, value, bar, unit, note)
+    return Row(what, value, bar, unit, note, least)
 
 
 def percentile(values: Sequence[float], percent: float) -> float:

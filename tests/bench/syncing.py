@@ -16,14 +16,13 @@ from digifocus_desktop.services import Services
 from digifocus_desktop.services.company_values import NewCompany
 from digifocus_desktop.services.workspace import PROGRAMME_FILE, Profile, Ways, Workspace
 from tests.bench.rows import Row, percentile, row
-from tests.bench.stores import Measured
 
 CHANGED_BAR_MS, NOTHING_BAR_MS = 250.0, 50.0
 ROWS, ROUNDS = 150, 20
 EMAIL = "liisa@example.org"
 
 
-def measure(_store: Measured) -> list[Row]:
+def measure() -> list[Row]:
     """Return the rows of the table that are about sync."""
     with (
         tempfile.TemporaryDirectory(prefix="digifocus-bench-") as folder,
