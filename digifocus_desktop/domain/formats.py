@@ -19,25 +19,30 @@ _EN_MONTHS: Final = (
 )  # fmt: skip
 
 
-def format_date(day: date, language: Language = "fi") -> str:
-    """Return `27.8.2026`, in English `27 August 2026`."""
+def format_date(day: date, language: Language = "fi", *, short: bool = False) -> str:
+    """Return `27.8.2026`, in English `27 August 2026`, or `27 Aug 2026` where it is to be `short`."""
     if language == "en":
-        return f"{day.day}{NBSP}{_EN_MONTHS[day.month - 1]}{NBSP}{day.year}"
+        return f"{day.day}{NBSP}{_en_month(day, short=short)}{NBSP}{day.year}"
     return f"{day.day}.{day.month}.{day.year}"
 
 
-def format_date_range(first: date, last: date, language: Language = "fi") -> str:
+def format_date_range(first: date, last: date, language: Language = "fi", *, short: bool = False) -> str:
     """Return `27.8.–3.12.2026`, in English `27 August–3 December 2026`; one date when they are equal."""
     if first == last:
-        return format_date(first, language)
-    end = format_date(last, language)
+        return format_date(first, language, short=short)
+    end = format_date(last, language, short=short)
     if first.year != last.year:
-        return f"{format_date(first, language)}–{end}"
+        return f"{format_date(first, language, short=short)}–{end}"
     same_month = first.month == last.month
     if language == "en":
-        month = "" if same_month else f"{NBSP}{_EN_MONTHS[first.month - 1]}"
+        month = "" if same_month else f"{NBSP}{_en_month(first, short=short)}"
         return f"{first.day}{month}–{end}"
     return f"{first.day}.–{end}" if same_month else f"{first.day}.{first.month}.–{end}"
+
+
+def _en_month(day: date, *, short: bool) -> str:
+    name = _EN_MONTHS[day.month - 1]
+    return name[:3] if short else name
 
 
 def format_time(moment: time, language: Language = "fi", *, seconds: bool = False) -> str:

@@ -16,8 +16,9 @@ def format_date(day: date) -> str:
 
 
 def format_date_range(first: date, last: date) -> str:
-    """Return `27.8.–3.12.2026`; one date when they are equal."""
-    return formats.format_date_range(_local_day(first), _local_day(last), i18n.current_language())
+    """Return `27.8.–3.12.2026`, in English `27 Aug–3 Dec 2026`; one date when they are equal."""
+    days = _local_day(first), _local_day(last)
+    return formats.format_date_range(*days, i18n.current_language(), short=True)
 
 
 def format_short_date(day: date) -> str:

@@ -129,3 +129,10 @@ def test_a_number_is_read_in_the_forms_of_lists(text, expected):
 )
 def test_inside_a_sentence_words_begin_small_but_short_forms_and_i_do_not(words, inside):
     assert lowered(words) == inside
+
+
+def test_short_dates_shorten_the_months_of_english_alone():
+    window = (date(2026, 9, 1), date(2027, 5, 31))
+    assert plain(format_date_range(*window, "en", short=True)) == "1 Sep 2026–31 May 2027"
+    assert plain(format_date_range(*AUTUMN, "en", short=True)) == "27 Aug–3 Dec 2026"
+    assert format_date_range(*window, "fi", short=True) == format_date_range(*window, "fi")

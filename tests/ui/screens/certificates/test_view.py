@@ -182,7 +182,7 @@ def test_the_list_shows_trainings_with_what_is_due_and_leads_there(qtbot, page, 
     assert (
         line.accessibleName()
         .replace("\xa0", " ")
-        .startswith("3, TP2.1 The basics in order, 17 September–12 November 2026")
+        .startswith("3, TP2.1 The basics in order, 17 Sep–12 Nov 2026")
     )
     qtbot.keyClick(line, Key.Key_Return)
     assert page.batch.isVisible()
