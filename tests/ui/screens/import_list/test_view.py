@@ -256,7 +256,7 @@ def test_a_foreign_file_gets_a_clear_message(page, asked, tmp_path):
     choose(page, asked, tmp_path / "kuva.xlsx")
 
     assert page.trouble.isVisible()
-    assert "kuva.xlsx: The file is no table" in " ".join(visible_texts(page.trouble))
+    assert "kuva.xlsx: The file is not a table" in " ".join(visible_texts(page.trouble))
     assert page.empty.isVisible()
 
 
