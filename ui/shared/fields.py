@@ -241,6 +241,11 @@ class TextArea(Live, QPlainTextEdit):
         """As high as the fewest lines."""
         return QSize(160, self.fontMetrics().lineSpacing() * self._lines[0] + 24)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow with the lines that another width makes."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, cut at a length no note needs."""
         if source.hasText():

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QMenu, QWidget
 
 from digifocus_desktop.domain.formats import parse_number
@@ -12,7 +13,7 @@ from ui.screens.interview.parts import DayField, show_unless_typing
 from ui.screens.interview.words import reason_line
 from ui.shared import theme
 from ui.shared.buttons import Button
-from ui.shared.fields import Choice, FormField, LineEdit
+from ui.shared.fields import Choice, FormField, LineEdit, TextArea
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
 from ui.shared.number_badge import NumberBadge
@@ -21,8 +22,9 @@ from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 from ui.shared.wording import format_date
 
-WHO_PX, WHEN_PX = 112, 128
+WHO_PX, WHEN_PX = 148, 128
 _ANY = 16_777_215
+_BESIDE_PX = 600
 _LONG_DAY = date(2026, 9, 28)
 
 
@@ -46,7 +48,8 @@ class ActionCard(Live, Card):
         self.title = PlainLabel("", Role.TITLE, wrap=True)
         self.reason = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.menu_button = Button("", "icon", "ellipsis")
-        self.first_act = FormField("", LineEdit())
+        self.first_words = TextArea(least_lines=1, most_lines=3)
+        self.first_act = FormField("", self.first_words)
         self.who = FormField("", LineEdit())
         self.when = FormField("", DayField())
         self._details = self._make_details()
@@ -76,8 +79,7 @@ class ActionCard(Live, Card):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._line(self.who).setCompleter(completer)
         self.menu_button.clicked.connect(self._open_menu)
-        first = self._line(self.first_act)
-        first.committed.connect(lambda text: self._tell(replace(self._draft, first_act=text)))
+        self.first_words.committed.connect(self._tell_first_act)
         self._line(self.who).committed.connect(lambda text: self._tell(replace(self._draft, who=text)))
         self._line(self.title_edit).committed.connect(self._tell_title)
         self._line(self.minutes_edit).committed.connect(self._tell_minutes)
@@ -97,7 +99,7 @@ class ActionCard(Live, Card):
         self.title.setText(draft.title)
         self.setAccessibleName(f"{number}. {draft.title}")
         self.reason.show_text(reason_line(draft))
-        show_unless_typing(self._line(self.first_act), draft.first_act)
+        show_unless_typing(self.first_words, draft.first_act)
         show_unless_typing(self._line(self.who), draft.who)
         show_unless_typing(self._line(self.title_edit), draft.title)
         show_unless_typing(self._line(self.minutes_edit), str(draft.minutes or ""))
@@ -130,9 +132,9 @@ class ActionCard(Live, Card):
         self.restyle()
 
     def restyle(self) -> None:
-        """Keep the columns of the cards in line; stack the fields where text is large."""
+        """Keep the columns of the cards in line; stack the fields where text is large or room is short."""
         now = theme.current()
-        below, stacked = now.scale > 1.1, now.scale > 1.5
+        below, stacked = now.scale > 1.1 or self.width() < _BESIDE_PX, now.scale > 1.5
         longest = now.width_of(format_date(_LONG_DAY)) + 28
         for field, wide in ((self.who, now.px(WHO_PX)), (self.when, max(now.px(WHEN_PX), longest))):
             field.setMinimumWidth(0 if below else wide)
@@ -142,6 +144,11 @@ class ActionCard(Live, Card):
         assert isinstance(details, QBoxLayout)
         for layout, turned in ((self._fields, below), (self._pair, stacked), (details, stacked)):
             layout.setDirection(directions.TopToBottom if turned else directions.LeftToRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the fields for the width."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def _draw_cost(self) -> None:
         field = self.cost_choice.field
@@ -154,6 +161,10 @@ class ActionCard(Live, Card):
     def _tell(self, draft: ActionDraft) -> None:
         self._draft = draft
         self.edited.emit(draft)
+
+    def _tell_first_act(self, text: str) -> None:
+        """Keep it as one line; it is wrapped here so that all of it can be read."""
+        self._tell(replace(self._draft, first_act=" ".join(text.split())))
 
     def _tell_title(self, text: str) -> None:
         empty = not text.strip()

@@ -436,6 +436,19 @@ def add_own(qtbot, panel, title):
     click(qtbot, card.plan.reason.buttons[Reason.FIRM_WISH])
 
 
+def test_a_long_first_act_and_a_name_can_be_read_in_whole(page, at, services, firm, interview):
+    page.window().resize(1366, 768)
+    words = "Kytke kaksivaiheinen tunnistautuminen sähköpostiin nyt."
+    services.actions.add(firm, ActionDraft("Yksi", who="Liisa Koivuranta", first_act=words), interview)
+    (card,) = at(5).cards.values()
+    settle()
+
+    first, who = card.first_words, card.who.field
+    assert first.toPlainText() == words
+    assert not first.verticalScrollBar().maximum()
+    assert who.fontMetrics().horizontalAdvance(who.text()) < who.width() - 24
+
+
 def test_a_step_is_replaced_in_its_place_and_undone(qtbot, at, services, context, firm, interview):
     for title in ("Yksi", "Kaksi", "Kolme"):
         services.actions.add(firm, ActionDraft(title, who="Anna"), interview)
