@@ -3645,8 +3645,8 @@
             <translation>Pikakartoitus</translation>
         </message>
         <message>
-            <source>About 16 questions, 8 minutes</source>
-            <translation>Noin 16 kysymystä, 8 minuuttia</translation>
+            <source>17–19 questions, about 8 minutes</source>
+            <translation>17–19 kysymystä, noin 8 minuuttia</translation>
         </message>
         <message>
             <source>How much is asked</source>

@@ -3645,8 +3645,8 @@
             <translation>Snabbkartläggning</translation>
         </message>
         <message>
-            <source>About 16 questions, 8 minutes</source>
-            <translation>Cirka 16 frågor, 8 minuter</translation>
+            <source>17–19 questions, about 8 minutes</source>
+            <translation>17–19 frågor, cirka 8 minuter</translation>
         </message>
         <message>
             <source>How much is asked</source>

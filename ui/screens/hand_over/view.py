@@ -121,7 +121,7 @@ class HandOverPage(Page):
                 Option(
                     True,
                     QCoreApplication.translate("HandOver", "Quick survey"),
-                    detail=QCoreApplication.translate("HandOver", "About 16 questions, 8 minutes"),
+                    detail=QCoreApplication.translate("HandOver", "17–19 questions, about 8 minutes"),
                 ),
             ]
         )

@@ -6,7 +6,9 @@ from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.forms.advice_matrix import HelpKind
 from digifocus_desktop.forms.package import FormPackage, Item, Texts, text
 from digifocus_desktop.forms.result import DimensionResult, Result, Score, Strength
+from digifocus_desktop.services.end_measurements import BASELINE
 from digifocus_desktop.services.results import AgreedStep, ResultView
+from resources.labels import label
 from ui.screens.result.presenter import ResultState
 from ui.shared.i18n import current_language
 from ui.shared.plan_words import cost_words
@@ -140,14 +142,16 @@ def doubt_words(result: Result) -> str:
 
 
 def title_words(view: ResultView) -> str:
-    """Return *Result* with its day, and that the analysis is unfinished or a quick survey."""
+    """Return *Result* with its day; of which measurement, and that it is unfinished or a quick survey."""
     if view.quick:
         words = QCoreApplication.translate("Result", "Quick survey {date}: roughly where the firm is")
     elif view.completed:
         words = QCoreApplication.translate("Result", "Result {date}")
     else:
         words = QCoreApplication.translate("Result", "Result {date}, analysis unfinished")
-    return words.format(date=format_date(view.measured_at))
+    titled = words.format(date=format_date(view.measured_at))
+    later = label(f"phase.{view.phase}", current_language(), default="") if view.phase != BASELINE else ""
+    return " · ".join(filter(None, (later, titled)))
 
 
 def interview_words(view: ResultView | None) -> str:

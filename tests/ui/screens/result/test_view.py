@@ -292,6 +292,7 @@ def test_the_change_is_offered_after_a_later_measurement_alone(page, context, se
     later = services.analyses.start(answered.company_id, "T1")
     answer_all(services, services.analyses.open(later), 3)
     page.enter(Route("result", id=later))
+    assert any(words.startswith("End measurement · Result ") for words in visible_texts(page))
     assert page.change_button.isVisible()
     page.change_button.click()
 
