@@ -1,4 +1,3 @@
-import time
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from digifocus_desktop.errors import FormError
 from digifocus_desktop.forms.answers import Answer, Status
 from digifocus_desktop.forms.compiler import compile_workbook
 from digifocus_desktop.forms.runtime import Runtime
+from tests.counting import calls
 
 NOT_APPLICABLE = Answer(Status.NOT_APPLICABLE)
 DONT_KNOW = Answer(Status.DONT_KNOW)
@@ -277,13 +277,10 @@ def test_calculated_items_follow_what_they_read(book, sheets):
         runtime.answer("c_sum", Answer.of(1))
 
 
-def test_an_answer_takes_less_than_five_milliseconds(package):
+def test_an_answer_is_little_work(package):
+    """A thousand calls: done long before the next key. Its time is measured in the benches."""
     runtime = answered(package, kohderyhma=("matkailu", "urakointi"))
-    taken = []
-    for value in (0, 1, 2, 3) * 10:
-        start = time.perf_counter()
-        runtime = runtime.answer("c_sivut", Answer.of(value)).runtime
-        runtime.progress()
-        taken.append(time.perf_counter() - start)
 
-    assert sorted(taken)[len(taken) // 2] < 0.005
+    for value in (0, 1, 2, 3):
+        answer = Answer.of(value)
+        assert calls(lambda answer=answer: runtime.answer("c_sivut", answer).runtime.progress()) < 3_000

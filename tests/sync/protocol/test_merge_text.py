@@ -1,7 +1,6 @@
 """Two people change one text: both changes stand, or a person decides; no word is lost in silence."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from digifocus_desktop.domain.names import NOTE_MAX_CHARS
 from sync.protocol.merge_text import MOST_PAIRS, merge_text
+from tests.counting import calls
 
 BASE = "Tila haluaa lisää mökkivarauksia kesälle. Nykyinen lomake jää usein vastaamatta."
 
@@ -142,10 +142,9 @@ def test_a_text_rewritten_at_every_second_word_does_not_hold_up_the_hub(gap):
     one = gap.join("x" if number % 2 else sign for number, sign in enumerate(signs))
     two = gap.join("y" if number % 2 == 0 else sign for number, sign in enumerate(signs))
 
-    begun = time.process_time()
     found = merge_text(base, one, two)
 
-    assert time.process_time() - begun < 2
+    assert calls(lambda: merge_text(base, one, two)) < 100_000
     assert not found.clean
     assert {"x", "y"} <= {word.strip(".") for word in words(found.text)}
 

@@ -1,6 +1,5 @@
 """Keying in a paper: by the keyboard alone, fast, each answer on the disk, nothing lost."""
 
-import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -89,11 +88,10 @@ def test_a_day_that_cannot_be_is_told_and_nothing_begun(context, show, services,
     assert services.keying.look(firm).under_way == {}
 
 
-def test_a_whole_form_is_keyed_by_the_keyboard_alone_in_less_than_two_minutes(
+def test_a_whole_form_is_keyed_by_the_keyboard_alone_with_two_keys_a_question(
     qtbot, page, stored, services, paper, context
 ):
-    began = time.perf_counter()
-    keyed = {}
+    keyed, pressed = {}, 0
     while True:
         question = page._presenter.state.question
         if question.item in keyed:
@@ -102,6 +100,7 @@ def test_a_whole_form_is_keyed_by_the_keyboard_alone_in_less_than_two_minutes(
         if question.direct:
             mark = question.options[len(question.options) // 2][0]
             _press(qtbot, mark)
+            pressed += len(mark)
         else:
             kinds = {ItemType.TEXT: "aika", ItemType.SELECT_MULTIPLE: "5"}
             words = "1999" if item.id == "p_alku" else kinds.get(item.type, "2")
@@ -109,15 +108,16 @@ def test_a_whole_form_is_keyed_by_the_keyboard_alone_in_less_than_two_minutes(
             if words != page.card.entry.text():
                 page.card.entry.selectAll()
                 _press(qtbot, words)
+                pressed += len(words)
             _press(qtbot, [Qt.Key.Key_Return])
+            pressed += 1
         keyed[question.item] = True
-    took = time.perf_counter() - began
 
     kept = stored()
     runtime = Runtime(services.keying.open(paper).package, kept, Course())
     assert {item.id for item in runtime.questions} <= set(kept)
     assert sum(item.scored for item in runtime.questions) >= 47
-    assert took < 120
+    assert pressed <= 2 * len(keyed)
     page.finish.click()
     assert context.navigator.current == Route("result", paper)
     assert services.results.result(paper).result.level is not None
