@@ -23,6 +23,9 @@ WORDS: Mapping[ItemType, frozenset[str]] = {
     ItemType.NOTE: frozenset(),
     ItemType.CALCULATE: frozenset(),
 }
+ROWS_MAX = 7
+"""More answers than this are a list to open: their rows would not fit the page."""
+
 LINE_MAX_CHARS = 255
 """A text that may be longer than this has room for several lines."""
 
@@ -79,9 +82,10 @@ def _first(year: int, month: int) -> date | None:
     return date(year, month, 1) if year and 1 <= month <= 12 else None
 
 
-def listed(item: Item) -> bool:
-    """Return whether the options stand in a list to open."""
-    return not _LISTED.isdisjoint(item.appearance)
+def listed(item: Item, offered: int) -> bool:
+    """Return whether so many options stand in a list to open: it says so, or they are too many for rows."""
+    many = offered > ROWS_MAX and not columns(item, offered)
+    return many or not _LISTED.isdisjoint(item.appearance)
 
 
 def columns(item: Item, offered: int) -> int:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digifocus_desktop.forms.answers import Answer, AnswerValue, Status
-from digifocus_desktop.forms.appearance import columns
+from digifocus_desktop.forms.appearance import ROWS_MAX, columns
 from digifocus_desktop.forms.package import Choice, Item, ItemKind, ItemType, Texts, text
 from digifocus_desktop.forms.repeats import RepeatBlock
 from digifocus_desktop.forms.runtime import Runtime
 from digifocus_desktop.forms.telling import told
 from resources.messages import sentence
-from ui.screens.analysis.looks import ROWS_MAX, kind_of
+from ui.screens.analysis.looks import kind_of
 from ui.screens.analysis.questionnaire import Questionnaire
 from ui.screens.analysis.state import (
     AddLine,

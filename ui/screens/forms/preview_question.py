@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from digifocus_desktop.forms.answers import AnswerValue
-from digifocus_desktop.forms.appearance import columns, listed, one_line
+from digifocus_desktop.forms.appearance import listed, one_line
 from digifocus_desktop.forms.package import Choice as Option
 from digifocus_desktop.forms.package import Item, ItemKind, ItemType, text
 from digifocus_desktop.forms.repeats import template_of
@@ -20,9 +20,6 @@ from ui.shared.layout import column
 from ui.shared.text import PlainLabel
 from ui.shared.theme import Role
 from ui.shared.typed_answers import sample, to_type
-
-_ROWS_MAX = 7
-"""More answers than this are a list to open, as in the analysis."""
 
 
 class Question(QWidget):
@@ -84,7 +81,7 @@ class Question(QWidget):
             )
             for one in offered
         ]
-        if listed(self.item) or (len(offered) > _ROWS_MAX and not columns(self.item, len(offered))):
+        if listed(self.item, len(offered)):
             choice = Choice(name=self._words)
             choice.set_values([(value, words) for value, _, words in values], self._value)
             choice.chosen.connect(self.chosen)
