@@ -570,6 +570,10 @@
             <translation>Muistiinpano</translation>
         </message>
         <message>
+            <source>Answer; after Enter the start as seen now</source>
+            <translation>Vastaus, ja Enterin jälkeen lähtötilanne nyt arvioituna</translation>
+        </message>
+        <message>
             <source>Answer</source>
             <translation>Vastaa</translation>
         </message>
@@ -584,6 +588,10 @@
         <message>
             <source>Question before or after</source>
             <translation>Edellinen tai seuraava kysymys</translation>
+        </message>
+        <message>
+            <source>The start as seen now, then the next question</source>
+            <translation>Lähtötilanne nyt arvioituna, sitten seuraava kysymys</translation>
         </message>
         <message>
             <source>Next question</source>

@@ -570,6 +570,10 @@
             <translation>Anteckning</translation>
         </message>
         <message>
+            <source>Answer; after Enter the start as seen now</source>
+            <translation>Svar, och efter Enter utgångsläget bedömt nu</translation>
+        </message>
+        <message>
             <source>Answer</source>
             <translation>Svara</translation>
         </message>
@@ -584,6 +588,10 @@
         <message>
             <source>Question before or after</source>
             <translation>Föregående eller nästa fråga</translation>
+        </message>
+        <message>
+            <source>The start as seen now, then the next question</source>
+            <translation>Utgångsläget bedömt nu, sedan nästa fråga</translation>
         </message>
         <message>
             <source>Next question</source>

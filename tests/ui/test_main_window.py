@@ -51,7 +51,7 @@ class Screen(Page):
         return (self.field, self.button)
 
     def key_hints(self):
-        return (KeyHint("0–4", "Answer"),)
+        return (KeyHint("0–4", "Answer"), KeyHint("Ctrl+Z", "Undo the last answer"))
 
 
 class Built:
@@ -235,6 +235,7 @@ def test_f1_lists_the_keys_of_the_page_first(qtbot, window):
     assert shown
     assert lines[0] == ("0–4", "Answer")
     assert ("Ctrl+K", "Go to a company or do something") in lines
+    assert [keys for keys, _ in lines].count("Ctrl+Z") == 1, "the page takes it before the window does"
     assert window.key_sheet.isHidden()
 
 

@@ -61,13 +61,12 @@ class KeySheet(Live, Card):
         self._before = None
 
     def lines(self) -> list[tuple[str, str]]:
-        """Return keys and words, in the order they are shown."""
+        """Return keys and words, in the order they are shown; a key that the page takes is its alone."""
         own = [(hint.keys, hint.words) for hint in self._hints]
-        return own + [
-            (shown_keys(action.shortcut), action.words())
-            for action in self._registry.available()
-            if action.shortcut
-        ]
+        taken = {keys for keys, _ in own}
+        actions = (action for action in self._registry.available() if action.shortcut)
+        everywhere = [(shown_keys(action.shortcut), action.words()) for action in actions]
+        return own + [line for line in everywhere if line[0] not in taken]
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -93,7 +93,7 @@ class AlonePage(AnalysisPage):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """The keys of the analysis, without the advisor's."""
-        return key_hints(advisor=False)
+        return key_hints(advisor=False, twice=self._asks_twice)
 
     def focus_first(self) -> None:
         """Put the keyboard on the open question, or where the code goes."""

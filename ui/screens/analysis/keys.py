@@ -87,18 +87,33 @@ def is_undo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo)
 
 
-def key_hints(*, advisor: bool = True) -> tuple[KeyHint, ...]:
-    """Return the keys of the analysis for the sheet of keys, with or without what is the advisor's."""
+def key_hints(*, advisor: bool = True, twice: bool = False) -> tuple[KeyHint, ...]:
+    """Return the keys of the analysis for the sheet of keys.
+
+    Args:
+        advisor: With what is the advisor's.
+        twice: With how the start is seen now, where that is asked beside each answer.
+    """
     own = (
         KeyHint("H", QCoreApplication.translate("AnalysisKeys", "Advisor's rating")),
         KeyHint("N", QCoreApplication.translate("AnalysisKeys", "Note")),
     )
     return (
-        KeyHint("0–4", QCoreApplication.translate("AnalysisKeys", "Answer")),
+        KeyHint(
+            "0–4",
+            QCoreApplication.translate("AnalysisKeys", "Answer; after Enter the start as seen now")
+            if twice
+            else QCoreApplication.translate("AnalysisKeys", "Answer"),
+        ),
         KeyHint("?", QCoreApplication.translate("AnalysisKeys", "Don't know")),
         KeyHint("-", QCoreApplication.translate("AnalysisKeys", "Does not concern us")),
         KeyHint("↑ ↓", QCoreApplication.translate("AnalysisKeys", "Question before or after")),
-        KeyHint("Enter", QCoreApplication.translate("AnalysisKeys", "Next question")),
+        KeyHint(
+            "Enter",
+            QCoreApplication.translate("AnalysisKeys", "The start as seen now, then the next question")
+            if twice
+            else QCoreApplication.translate("AnalysisKeys", "Next question"),
+        ),
         KeyHint("PgUp PgDn", QCoreApplication.translate("AnalysisKeys", "Section before or after")),
         KeyHint("+", QCoreApplication.translate("AnalysisKeys", "One more of what repeats")),
         *(own if advisor else ()),

@@ -85,7 +85,12 @@ class AnalysisPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """The keys of the analysis."""
-        return keys.key_hints()
+        return keys.key_hints(twice=self._asks_twice)
+
+    @property
+    def _asks_twice(self) -> bool:
+        question = self._presenter.state.question
+        return question is not None and question.asks_twice
 
     def focus_first(self) -> None:
         """Put the keyboard on the open question."""

@@ -34,6 +34,16 @@ def test_both_ratings_of_a_competence_stand_on_one_card(page, services, later):
     assert (stored.value, stored.then) == (3, 1)
 
 
+def test_the_sheet_of_keys_tells_of_the_second_rating_where_it_is_asked(page):
+    asked_twice = {hint.keys: hint.words for hint in page.key_hints()}
+    page._presenter.open_item("b_suunta")
+    asked_once = {hint.keys: hint.words for hint in page.key_hints()}
+
+    assert asked_twice["0–4"] == "Answer; after Enter the start as seen now"
+    assert asked_once["0–4"] == "Answer"
+    assert asked_twice["Enter"] != asked_once["Enter"]
+
+
 def test_the_first_rating_is_not_shown_before_the_one_for_now(page):
     assert not page.card.earlier.isVisible()
 
