@@ -320,13 +320,3 @@ def choose(buttons: Sequence[QRadioButton], marks: Sequence[bool]) -> None:
         button.setChecked(on)
     for button in buttons:
         button.setAutoExclusive(True)
-
-
-class WrappingSegment(Segment):
-    """A segment that takes the height of all its lines."""
-
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)

@@ -12,7 +12,7 @@ from ui.screens.advice.state import FIRM, AdviceState, Firm, Typed
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.chips import Chip
-from ui.shared.choices import Option, Segment, WrappingSegment
+from ui.shared.choices import Option, Segment
 from ui.shared.fields import Choice, FormField, LineEdit, TextArea
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, FlowLayout, clear, column, row
@@ -44,11 +44,11 @@ class AdviceForm(Live, Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.title = PlainLabel("", Role.TITLE)
-        self.kind, self.channel = Segment(), WrappingSegment()
+        self.kind, self.channel = Segment(), Segment()
         self.whom, self.day, self.minutes = LineEdit(), LineEdit(), LineEdit()
         self.agreed, self.agreed_by = LineEdit(), LineEdit()
-        self.category, self.place = WrappingSegment(), Choice()
-        self.audience, self.note = WrappingSegment(), TextArea(least_lines=3, most_lines=8)
+        self.category, self.place = Segment(), Choice()
+        self.audience, self.note = Segment(), TextArea(least_lines=3, most_lines=8)
         self.fields = {
             "name": FormField("", self.whom),
             "held_on": FormField("", self.day),

@@ -13,7 +13,7 @@ from ui.shared import theme
 from ui.shared.answers import AnswerGroup, AnswerOption
 from ui.shared.buttons import Button
 from ui.shared.chips import LanguageTag
-from ui.shared.choices import CheckRow, Option, Segment, WrappingSegment
+from ui.shared.choices import CheckRow, Option, Segment
 from ui.shared.fields import TextArea
 from ui.shared.layout import Card, FlowLayout, column, row
 from ui.shared.live import Live
@@ -62,7 +62,7 @@ class QuestionCard(Live, Card):
         self.earlier = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self._problem_icon = IconLabel("triangle-alert", "danger", 16)
         self.problem = PlainLabel("", Role.CAPTION_LABEL, "danger", wrap=True)
-        self.develop, self.status = CheckRow(), WrappingSegment()
+        self.develop, self.status = CheckRow(), Segment()
         self.observe_button, self.note_button = Button("", "quiet", "eye"), Button("", "quiet", "sticky-note")
         self.observation_label = PlainLabel("", Role.CAPTION_LABEL, "muted")
         self.observation = Segment([Option(value, str(value)) for value in range(5)])

@@ -13,7 +13,7 @@ from ui.screens.interview.words import AND
 from ui.shared import theme
 from ui.shared.buttons import Button
 from ui.shared.chips import Tag
-from ui.shared.choices import Option, WrappingSegment
+from ui.shared.choices import Option, Segment
 from ui.shared.fields import FormField, LineEdit, TextArea
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, Rule, clear, column, row
@@ -50,7 +50,7 @@ class AiCard(Live, Card):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self._title = PlainLabel("", Role.TITLE, wrap=True)
         self._lead = PlainLabel("", tone="muted", wrap=True)
-        self.topic = WrappingSegment()
+        self.topic = Segment()
         self.prompt = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.copy = Button("", "secondary", "copy")
         self.source, self.tool, self.day = LineEdit(), LineEdit(), DayField()

@@ -7,7 +7,7 @@ from digifocus_desktop.domain.formats import lowered
 from digifocus_desktop.services.consents import AI_HELP, ConsentText, ConsentView
 from resources.labels import label
 from ui.shared.buttons import Button
-from ui.shared.choices import Option, WrappingSegment
+from ui.shared.choices import Option, Segment
 from ui.shared.i18n import current_language
 from ui.shared.layout import Card, column, row
 from ui.shared.live import Live
@@ -46,7 +46,7 @@ class ConsentCard(Live, Card):
         self.state = PlainLabel("", Role.LABEL, wrap=True)
         self.words = PlainLabel("", wrap=True)
         self._version = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self.channel = WrappingSegment()
+        self.channel = Segment()
         self.give, self.withdraw = Button("", "secondary", "check"), Button("", "danger")
         inside = column(
             self._title,

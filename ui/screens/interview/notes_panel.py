@@ -9,7 +9,7 @@ from ui.screens.interview.state import InterviewState
 from ui.screens.interview.words import step_name
 from ui.shared import theme
 from ui.shared.buttons import Button
-from ui.shared.choices import Option, WrappingSegment
+from ui.shared.choices import Option, Segment
 from ui.shared.fields import TextArea
 from ui.shared.layout import Card, Part, Rule, Scrolled, clear, column, row
 from ui.shared.live import Live, frame
@@ -126,7 +126,7 @@ class NotesPanel(Live, Card):
         self._title = PlainLabel("", Role.TITLE)
         self._step = PlainLabel("", Role.CAPTION, "muted", elide=True)
         self._for = PlainLabel("", Role.CAPTION_LABEL, "muted")
-        self.audience = WrappingSegment()
+        self.audience = Segment()
         self._label = PlainLabel("", Role.CAPTION_LABEL, "muted", wrap=True)
         self.text = VeiledText()
         self._eye = IconLabel("eye", "muted", 16)

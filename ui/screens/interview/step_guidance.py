@@ -19,7 +19,7 @@ from ui.screens.interview.parts import StepPanel
 from ui.screens.interview.state import Desk
 from ui.screens.interview.words import in_language, training_line, training_title
 from ui.shared.buttons import Button
-from ui.shared.choices import Option, WrappingSegment
+from ui.shared.choices import Option, Segment
 from ui.shared.layout import Card, Rule, column, row
 from ui.shared.live import Live
 from ui.shared.plan_words import help_words, said
@@ -58,7 +58,7 @@ class PlaceLine(Live, QWidget):
         self.title = PlainLabel("", Role.STRONG, wrap=True)
         self.detail = PlainLabel("", Role.CAPTION, wrap=True)
         self.why = PlainLabel("", Role.CAPTION, "muted", wrap=True)
-        self.answer = WrappingSegment()
+        self.answer = Segment()
         self.kit = ExpertKit()
         words = column(self.title, self.detail, self.why, gap=2)
         self.setLayout(column(words, self.kit, self.answer, Rule(), gap=8, margins=(0, 6, 0, 0)))

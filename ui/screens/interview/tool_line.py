@@ -25,7 +25,7 @@ from ui.screens.interview.parts import show_unless_typing
 from ui.screens.interview.tool_words import example_words, need_words, verdict_tone, verdict_words
 from ui.screens.interview.words import euros_field, plain, tool_status
 from ui.shared import theme
-from ui.shared.choices import CheckRow, Option, Segment, WrappingSegment
+from ui.shared.choices import CheckRow, Option, Segment
 from ui.shared.fields import Choice, FormField, LineEdit
 from ui.shared.i18n import current_language
 from ui.shared.layout import Rule, column, row
@@ -56,7 +56,7 @@ class ToolLine(Live, QWidget):
         self.name = PlainLabel("", Role.LABEL, wrap=True)
         self.need = PlainLabel("", Role.CAPTION, "muted", wrap=True)
         self.verdict = PlainLabel("", Role.CAPTION_STRONG, wrap=True)
-        self.status = WrappingSegment()
+        self.status = Segment()
         self.product, self.cost, self.who, self.replaces = LineEdit(), LineEdit(), LineEdit(), LineEdit()
         self.fit, self.effort, self.place = Segment(least_width=48, tight=True), Choice(), Choice()
         self.give_up = CheckRow()
