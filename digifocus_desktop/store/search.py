@@ -29,7 +29,6 @@ CHUNK = 500
 MANY_PEOPLE = 100
 """From this many on, a line takes so long that each slice of an apply must not make it anew."""
 _LATE = "late_lines"
-TEXT_MAX_CHARS = 1000
 LAST = "\U0010ffff"
 
 INDEXED_FIELDS = {
@@ -167,7 +166,7 @@ def _refresh(connection: Connection, ids: Collection[str]) -> None:
 def _sources(connection: Connection, wanted: str) -> defaultdict[str, _Source]:
     sources: defaultdict[str, _Source] = defaultdict(_Source)
     for company_id, *texts in connection.execute(_FILES, (wanted,)):
-        sources[company_id].texts.extend(text[:TEXT_MAX_CHARS] for text in texts if text)
+        sources[company_id].texts.extend(text for text in texts if text)
     for company_id, name, phone, email in connection.execute(_PEOPLE, (wanted,)):
         sources[company_id].texts.extend(text for text in (name, email) if text)
         if phone:
@@ -187,6 +186,7 @@ def _with_company(connection: Connection, source: _Source, company: tuple[Any, .
 
 def _line(company: tuple[Any, ...], facts: ListedFacts, words_hash: int) -> tuple[Any, ...]:
     name, business_id, municipality, target_groups, owner_user, owner_organisation, example = company[2:]
+    name = name[: words.TEXT_MAX_CHARS]
     place = next(_places(municipality), "")
     return (
         sort_key(name),

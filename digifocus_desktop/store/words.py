@@ -26,6 +26,8 @@ STEM_PREFIX_CHARS = 5
 QUERY_MAX_CHARS = 200
 QUERY_MAX_WORDS = 8
 WORD_MAX_CHARS = 40
+TEXT_MAX_CHARS = 1000
+"""Of each text what is indexed: whatever came by sync, a commit takes no longer for it."""
 
 _WORD = re.compile(r"[^\W_]+")
 _VAT = re.compile(r"fi(?=\d{7,8}$)")
@@ -70,7 +72,7 @@ def document(texts: Iterable[str], numbers: Iterable[str] = (), groups: Iterable
     """
     tokens: dict[str, None] = {}
     for text in texts:
-        for word in split(text):
+        for word in split(text[:TEXT_MAX_CHARS]):
             tokens.update(_tokens(word))
     for number in numbers:
         tokens.update(dict.fromkeys(_number_tokens(number)))

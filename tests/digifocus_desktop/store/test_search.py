@@ -250,3 +250,12 @@ def test_only_the_beginning_of_a_long_description_is_indexed(store, company):
 
     assert find(store, "savusauna") == ["Mäkelän tila"]
     assert find(store, "loppusana") == []
+
+
+@pytest.mark.parametrize(("entity", "entity_id"), [("company", "c1"), ("person", "p2")])
+def test_of_a_name_without_end_the_beginning_is_indexed(store, company, entity, entity_id):
+    put(store, entity, entity_id, name="savusauna " + "sana " * 10_000 + "loppusana")
+
+    assert len(find(store, "savusauna")) == 1
+    assert find(store, "loppusana") == []
+    assert len(line(store).name) <= 1000
