@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
     def _add_places(self) -> None:
         for action in [one for one in self.shell.actions if one.id.startswith("go.")]:
             self.shell.actions.remove(action.id)
-        pages = page_actions(self._screens, self._go_to)
+        pages = page_actions(self._screens, self._go_to, lambda: self.shell.navigator.current.name)
         for action in (*place_actions(list(self._places), self._go_to), *pages):
             self.shell.actions.add(action)
 

@@ -218,6 +218,21 @@ def test_control_k_finds_forms_and_the_pages_of_monitoring(window, built):
         assert window.page is built.pages[name]
 
 
+def test_a_firm_is_added_from_anywhere_and_named_once_where_its_button_is(window, built):
+    names = ("today", "companies", "new_company")
+    window.show_screens({name: built.factory(name) for name in names}, Route("today"))
+
+    def found():
+        window.palette_panel.open()
+        return [entry for entry in window.palette_panel.entries if entry.text == "New company"]
+
+    (entry,) = found()
+    entry.run()
+    assert window.page is built.pages["new_company"]
+    window.shell.navigator.go(Route("companies"))
+    assert found() == []
+
+
 def test_without_places_there_is_nothing_to_go_to(qtbot, window, built):
     window.show_screens({"alone": built.factory("alone", True)}, Route("alone"))
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL)

@@ -1,6 +1,7 @@
 """The actions that work everywhere, with their words and keys."""
 
 from collections.abc import Callable, Container
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -74,14 +75,22 @@ def place_actions(places: list[RailPlace], go: Callable[[str], object]) -> list[
     return [_place_action(place, above, go) for place in places]
 
 
-def page_actions(screens: Container[str], go: Callable[[str], object]) -> list[Action]:
-    """Return an action for each page that is reached from inside a place, under the place's name."""
+def page_actions(
+    screens: Container[str], go: Callable[[str], object], here: Callable[[], str]
+) -> list[Action]:
+    """Return an action for each page that is reached from inside a place, under the place's name.
+
+    A firm is added from anywhere but the list of firms, which has an act of its own for that.
+    """
     inner = [route for route, _ in monitoring_pages()[1:]]
     found = [_page_action(route, go) for route in inner if route in screens]
     if "forms" in screens:
         found.append(Action("go.forms", _forms_words, lambda: go("forms"), icon="file-spreadsheet"))
     if "people" in screens:
         found.append(Action("go.people", _people_words, lambda: go("people"), icon="users"))
+    if "new_company" in screens:
+        run, elsewhere = partial(go, "new_company"), lambda: here() != "companies"
+        found.append(Action("go.new_company", _new_words, run, enabled=elsewhere, icon="plus"))
     return found
 
 
@@ -91,6 +100,10 @@ def _page_action(route: str, go: Callable[[str], object]) -> Action:
         return f"{place}: {dict(monitoring_pages())[route]}"
 
     return Action(f"go.{route}", words, lambda: go(route), icon="chart-column")
+
+
+def _new_words() -> str:
+    return QCoreApplication.translate("NewCompany", "New company")
 
 
 def _forms_words() -> str:
