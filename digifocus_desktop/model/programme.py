@@ -160,6 +160,25 @@ class Theme(Synced, Base):
     position: Mapped[int] = field(Integer, SCALAR, privacy.PROGRAMME, label="common.position", default=0)
 
 
+class ProgrammeTotal(Synced, Base):
+    """What all organisations together have done of the targets, as the hub counted it; one a programme.
+
+    `body` is a list of {work_package, measure, target, done}; `done` is null where it may not be told.
+    """
+
+    __tablename__ = "programme_total"
+    scope = Scope(bucket_by("programme", "programme_id"))
+    write = WriteRule.HUB
+
+    programme_id: Mapped[str] = field(
+        String(ID_CHARS), IMMUTABLE, privacy.PROGRAMME, label="common.programme"
+    )
+    counted_at: Mapped[datetime] = field(
+        UtcDateTime, SCALAR, privacy.PROGRAMME, label="programme_total.counted_at"
+    )
+    body: Mapped[Any] = field(Json, SCALAR, privacy.PROGRAMME, label="programme_total.body", nullable=False)
+
+
 class Publication(Synced, Base):
     """Totals of the programme as they were made public on a day: protected, and never changed.
 

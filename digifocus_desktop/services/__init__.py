@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from digifocus_desktop.services.staff import StaffService
     from digifocus_desktop.services.survey_import import SurveyImportService
     from digifocus_desktop.services.syncing import SyncService
+    from digifocus_desktop.services.targets import TargetsService
     from digifocus_desktop.services.timeline import TimelineService
     from digifocus_desktop.services.today import TodayService
     from digifocus_desktop.services.trainings import TrainingService
@@ -242,6 +243,13 @@ class Services(AdvisingServices):
             changed=self.forget_me,
             catch_up=self.scores.make_good,
         )
+
+    @once
+    def targets(self) -> "TargetsService":
+        """The programme's targets, own and whole."""
+        from digifocus_desktop.services.targets import TargetsService
+
+        return TargetsService(self.store, lambda: self.me, demo=self.demo)
 
     @once
     def timeline(self) -> "TimelineService":

@@ -9,7 +9,7 @@ from digifocus_desktop.store.opening import Connection
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-HEADS = frozenset({"m0012", "s0005"})
+HEADS = frozenset({"m0013", "s0005"})
 """Newest revisions, written out so that a start at the newest version need not load Alembic."""
 
 STORE_VERSIONS = Path(__file__).resolve().parent / "migrations" / "versions"

@@ -5198,6 +5198,10 @@
     <context>
         <name>Monitoring</name>
         <message>
+            <source>Targets</source>
+            <translation>Tavoitteet</translation>
+        </message>
+        <message>
             <source>Monitoring</source>
             <translation>Seuranta</translation>
         </message>
@@ -8455,6 +8459,57 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
         <message>
             <source>A backup was made and checked</source>
             <translation>Varmuuskopio tehty ja tarkistettu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>What</source>
+            <translation>Mikä</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Tavoite</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>Meillä</translation>
+        </message>
+        <message>
+            <source>Whole programme</source>
+            <translation>Koko ohjelma</translation>
+        </message>
+        <message>
+            <source>firms that take part</source>
+            <translation>mukana olevia yrityksiä</translation>
+        </message>
+        <message>
+            <source>sessions held</source>
+            <translation>pidettyjä koulutuskertoja</translation>
+        </message>
+        <message>
+            <source>firms analysed and interviewed</source>
+            <translation>analysoituja ja haastateltuja yrityksiä</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>ei kerrota</translation>
+        </message>
+        <message>
+            <source>The shared database has not counted the whole programme yet: that comes with a sync.</source>
+            <translation>Yhteinen tietokanta ei ole vielä laskenut koko ohjelmaa: luku tulee synkronoinnissa.</translation>
+        </message>
+        <message>
+            <source>Whole programme counted {when} in the shared database.</source>
+            <translation>Koko ohjelma laskettu yhteisessä tietokannassa {when}.</translation>
+        </message>
+        <message>
+            <source>We: {organisation}, counted on this computer now. A firm counts for who has it.</source>
+            <translation>Meillä: {organisation}, laskettu tällä koneella nyt. Yritys lasketaan sille, jonka se on.</translation>
+        </message>
+        <message>
+            <source>A count is not told where fewer than {least} firms of others could be worked out.</source>
+            <translation>Lukua ei kerrota, jos siitä voisi päätellä alle {least} muiden yritystä.</translation>
         </message>
     </context>
     <context>

@@ -5198,6 +5198,10 @@
     <context>
         <name>Monitoring</name>
         <message>
+            <source>Targets</source>
+            <translation>Mål</translation>
+        </message>
+        <message>
             <source>Monitoring</source>
             <translation>Uppföljning</translation>
         </message>
@@ -8455,6 +8459,57 @@ Koden gäller för en dator i tre dagar.</translation>
         <message>
             <source>A backup was made and checked</source>
             <translation>En säkerhetskopia gjordes och kontrollerades</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Mål</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>Vi</translation>
+        </message>
+        <message>
+            <source>Whole programme</source>
+            <translation>Hela programmet</translation>
+        </message>
+        <message>
+            <source>firms that take part</source>
+            <translation>deltagande företag</translation>
+        </message>
+        <message>
+            <source>sessions held</source>
+            <translation>hållna utbildningstillfällen</translation>
+        </message>
+        <message>
+            <source>firms analysed and interviewed</source>
+            <translation>analyserade och intervjuade företag</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>anges inte</translation>
+        </message>
+        <message>
+            <source>The shared database has not counted the whole programme yet: that comes with a sync.</source>
+            <translation>Den gemensamma databasen har inte räknat hela programmet ännu: det kommer med en synkning.</translation>
+        </message>
+        <message>
+            <source>Whole programme counted {when} in the shared database.</source>
+            <translation>Hela programmet räknat i den gemensamma databasen {when}.</translation>
+        </message>
+        <message>
+            <source>We: {organisation}, counted on this computer now. A firm counts for who has it.</source>
+            <translation>Vi: {organisation}, räknat på den här datorn nu. Ett företag räknas till den som har det.</translation>
+        </message>
+        <message>
+            <source>A count is not told where fewer than {least} firms of others could be worked out.</source>
+            <translation>Siffran anges inte om man av den kunde sluta sig till färre än {least} av andras företag.</translation>
         </message>
     </context>
     <context>

@@ -19,6 +19,7 @@ from sync.hub.errors import HubRefusalError
 from sync.hub.push.own_writes import Change, write_as_hub
 from sync.hub.push.push import Push, PushReply
 from sync.hub.push.remembering import remember
+from sync.hub.push.totals import are_old, count_if_old
 from sync.hub.records.rows import Key
 from sync.hub.settings import HubSettings
 from sync.hub.sight.checks import Checks
@@ -111,17 +112,23 @@ class HubService:
                 max_ops=MAX_PUSH_OPS,
             )
             unsaid = _is_unsaid(connection, who.caller.device, hello.app, now)
-        return replace(reply, head=self._tell_seen(who, hello)) if unsaid else reply
+            if not unsaid and not are_old(connection, now):
+                return reply
+        return replace(reply, head=self._tell(who, hello, unsaid))
 
-    def _tell_seen(self, who: SignedIn, hello: Hello) -> int:
-        """Say in the laptop's row when it was seen and what it runs; return the hub order after it.
+    def _tell(self, who: SignedIn, hello: Hello, unsaid: bool) -> int:
+        """Say in the laptop's row when it was seen and what it runs, and count the totals if they are old.
+
+        Return the hub order after it.
 
         In a transaction of its own: a push takes the counter row before the laptop's, so this may not
         hold that one when it asks for the other.
         """
         with self._own_work() as (connection, now):
-            values = {"last_seen_at": utc_text(now), "app": hello.app}
-            write_as_hub(connection, [Change("device", who.caller.device, values)], now)
+            if unsaid:
+                values = {"last_seen_at": utc_text(now), "app": hello.app}
+                write_as_hub(connection, [Change("device", who.caller.device, values)], now)
+            count_if_old(connection, now)
             return int(connection.scalar(select(hub_state.c.seq).where(hub_state.c.stream == STREAM)) or 0)
 
     def push(self, who: SignedIn, raws: Sequence[dict[str, Any]]) -> PushReply:

@@ -35,6 +35,7 @@ SCREENS: Mapping[str, str] = {
     "certificates": "certificates",
     "monitoring": "needs",
     "questions": "questions",
+    "targets": "targets",
     "sync": "sync",
     "settings": "settings",
     "forms": "forms",

@@ -46,7 +46,7 @@ PLACES: tuple[RailPlace, ...] = (
         "monitoring",
         "chart-column",
         lambda: QCoreApplication.translate("Rail", "Monitoring"),
-        inside=("advice_counts", "effect", "publication", "questions"),
+        inside=("advice_counts", "effect", "publication", "questions", "targets"),
     ),
     RailPlace("sync", "cloud", lambda: QCoreApplication.translate("Rail", "Sync"), bottom=True),
     RailPlace("settings", "settings", lambda: QCoreApplication.translate("Rail", "Settings"), bottom=True),

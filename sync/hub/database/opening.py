@@ -194,6 +194,8 @@ def _grant_use(connection: Connection) -> None:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
         f"GRANT EXECUTE ON FUNCTION forget_operations() TO {APP_ROLE}",
+        f"GRANT USAGE ON SCHEMA reporting TO {APP_ROLE}",
+        f"GRANT SELECT ON reporting.totals TO {APP_ROLE}",
         f"REVOKE UPDATE, DELETE ON op_log FROM {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM {APP_ROLE}",
     )
