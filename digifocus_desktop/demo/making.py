@@ -9,7 +9,9 @@ from digifocus_desktop.demo import names
 from digifocus_desktop.demo.cast import CAST, KERIMAA, OWNERS, PUULA, TAIMISTO, USUAL_COUNT
 from digifocus_desktop.demo.many import CHUNK, Progress, make_stock, write_many
 from digifocus_desktop.demo.scene import Colleague, Scene
+from digifocus_desktop.demo.seats import fill_a_path
 from digifocus_desktop.demo.staff import write_staff
+from digifocus_desktop.demo.totals import write_totals
 from digifocus_desktop.demo.usual import write_usual
 from digifocus_desktop.paths import AppPaths
 from digifocus_desktop.services.clock import Clock, utc_now
@@ -58,6 +60,8 @@ def _fill(workspace: Workspace, companies: int, seed: int, progress: Progress) -
         colleagues = _people(connection, seed)
         scene = _scene(connection, seed, moment, colleagues)
         write_usual(scene, companies, numbers, attachments)
+        fill_a_path(scene)
+        write_totals(scene)
         write_staff(scene)
         stock = make_stock(scene) if companies > USUAL_COUNT else None
         if stock is None:

@@ -15,7 +15,7 @@ from digifocus_desktop.store.values import stored_json
 COMPANIES, SESSIONS, MET = "companies", "sessions", "analysed_and_interviewed_companies"
 _MET = """
 SELECT NULL, count(*) FROM company c WHERE c.owner_organisation_id = :own AND NOT c.deleted
-AND c.merged_into IS NULL AND (:demo OR NOT c.example)
+AND c.merged_into IS NULL AND (:examples OR NOT c.example)
 AND EXISTS (SELECT 1 FROM response_set r WHERE r.company_id = c.id AND NOT r.deleted
     AND r.phase = 'T0' AND r.completed_at IS NOT NULL)
 AND EXISTS (SELECT 1 FROM interview i WHERE i.company_id = c.id AND NOT i.deleted
@@ -33,7 +33,7 @@ part AS (
         WHERE NOT e.deleted AND e.state = 'confirmed')
 SELECT w.key, count(DISTINCT c.id) FROM part x JOIN company c ON c.id = x.company_id
 JOIN work_package w ON w.id = x.package WHERE c.owner_organisation_id = :own AND NOT c.deleted
-AND c.merged_into IS NULL AND (:demo OR NOT c.example) GROUP BY w.key
+AND c.merged_into IS NULL AND (:examples OR NOT c.example) GROUP BY w.key
 """
 _SESSIONS = """
 SELECT w.key, count(*) FROM activity a LEFT JOIN path p ON p.id = a.path_id
@@ -42,6 +42,12 @@ WHERE NOT a.deleted AND a.state = 'held' AND a.company_id IS NULL AND a.organisa
 """
 _OWN = {MET: _MET, COMPANIES: _COMPANIES, SESSIONS: _SESSIONS}
 """Own counts by work package, by the same rules as the hub's view of totals."""
+_PACKAGES = """
+SELECT key, names, targets FROM work_package w WHERE programme_id = ? AND NOT deleted
+AND (EXISTS (SELECT 1 FROM path p WHERE p.work_package_id = w.id AND NOT p.deleted)
+    OR targets ->> '$.sessions' IS NOT NULL) ORDER BY position
+"""
+"""One with neither paths nor sessions is the analyses themselves, which the first line counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +94,19 @@ class TargetsService:
         """Return the targets in the order of the programme; *read* lane."""
         me = self._me()
         with self._store.read() as connection:
-            own = dict(self._own(connection, me))
+            own = dict(own_counts(connection, me.organisation_id, examples=self._demo))
             counted_at, totals = _totals(connection, me.programme_id)
             lines = tuple(_lines(connection, me.programme_id, own, totals))
         return Targets(me.organisation_name, lines, counted_at)
 
-    def _own(self, connection: Connection, me: Me) -> Iterator[tuple[tuple[str, str], int]]:
-        facts = {"own": me.organisation_id, "demo": self._demo}
-        for measure, query in _OWN.items():
-            for package, count in connection.execute(query, facts):
-                yield (package or "", measure), int(count)
+
+def own_counts(
+    connection: Connection, organisation_id: str, *, examples: bool
+) -> Iterator[tuple[tuple[str, str], int]]:
+    """Yield (work package, measure) and what an organisation has done; invented firms count as `examples`."""
+    for measure, query in _OWN.items():
+        for package, count in connection.execute(query, {"own": organisation_id, "examples": examples}):
+            yield (package or "", measure), int(count)
 
 
 def _totals(connection: Connection, programme_id: str) -> tuple[datetime | None, dict[tuple[str, str], Any]]:
@@ -116,15 +125,10 @@ def _lines(
     settings = connection.execute("SELECT settings FROM programme WHERE id = ?", (programme_id,)).fetchone()
     whole = (json.loads(settings[0]).get("targets") or {}).get(MET) if settings else None
     wanted: list[tuple[str, Mapping[str, str], str, int | None]] = [("", {}, MET, whole)]
-    for key, names, targets in connection.execute(
-        "SELECT key, names, targets FROM work_package WHERE programme_id = ? AND NOT deleted "
-        "ORDER BY position",
-        (programme_id,),
-    ):
+    for key, names, targets in connection.execute(_PACKAGES, (programme_id,)):
         said = stored_json(targets) or {}
-        wanted += [
-            (key, json.loads(names), each, said.get(each)) for each in (COMPANIES, SESSIONS) if said.get(each)
-        ]
+        measures = [each for each in (COMPANIES, SESSIONS) if said.get(each)]
+        wanted += [(key, json.loads(names), each, said[each]) for each in measures]
     for package, names, measure, number in wanted:
         place = (package, measure)
         told = totals.get(place)

@@ -141,6 +141,24 @@ def test_places_are_confirmed_and_some_are_still_asked_for(demo) -> None:
     assert seated[0][0] >= 16
 
 
+def test_a_path_is_full_and_a_firm_waits_for_a_place_on_it(demo) -> None:
+    waiting = sql(
+        demo,
+        "SELECT e.queue_no, p.capacity, (SELECT count(*) FROM enrolment c WHERE c.path_id = p.id "
+        "AND c.state = 'confirmed') FROM enrolment e JOIN path p ON p.id = e.path_id "
+        "WHERE e.state = 'waiting'",
+    )
+
+    assert [(queue_no, capacity == filled) for queue_no, capacity, filled in waiting] == [(1, True)]
+
+
+def test_the_whole_programme_has_done_more_than_the_own_organisation(shown) -> None:
+    lines = shown.targets.look().lines
+
+    assert all(one.everybody is None or one.everybody >= one.own for one in lines)
+    assert (lines[0].everybody or 0) > lines[0].own
+
+
 def test_some_people_get_a_certificate_and_others_do_not_yet(shown) -> None:
     standings = Counter(
         person.standing for roster in shown.certificates.trainings() for person in roster.candidates
