@@ -56,7 +56,7 @@ class PeoplePresenter(QObject):
 
     def ask(self, about: Ask | None) -> None:
         """Ask the person before it is done, or ask no more."""
-        self._set(ask=about, trouble=None)
+        self._set(ask=about, side=Side.PERSON, errors={}, trouble=None)
 
     @Slot()
     def put_code_away(self) -> None:

@@ -122,7 +122,7 @@ class PeoplePage(Page):
     def _lay_out(self) -> None:
         self._nothing, self._both = QWidget(), QWidget()
         self._nothing.setLayout(column(self.empty, None, gap=0))
-        side = Scrolled(gap=12, margins=(20, 16, 20, 16))
+        side = Scrolled(gap=12, margins=(12, 14, 12, 14))
         for part in (self.code, self.confirm, self.card, self.form):
             side.body.addWidget(part)
         side.body.addStretch(1)
@@ -137,6 +137,7 @@ class PeoplePage(Page):
         does.state_changed.connect(self.show_state)
         self.header.back.clicked.connect(self._shell.navigator.back)
         self.table.selected.connect(self._on_selected)
+        self.table.clicked.connect(self._on_selected)  # the row that is chosen already closes a form too
         self.add_button.clicked.connect(lambda: does.open(Side.ADD))
         self.card.changing.connect(lambda: does.open(Side.CHANGE))
         self.card.coding.connect(does.make_code)

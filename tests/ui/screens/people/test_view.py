@@ -204,3 +204,12 @@ def test_everything_is_named_and_whole(page, services, theme, scale, qtbot):
         qtbot.waitUntil(lambda: not cut_texts(page))
         assert_accessible(page)
     assert_model_sound(page.model)
+
+
+def test_the_row_that_is_chosen_already_takes_a_form_away(page):
+    press(page.add_button)
+    assert page.form.isVisible()
+    middle = page.table.visualRect(page.model.index(0, 0)).center()
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    assert (page.form.isVisible(), page.card.isVisible()) == (False, True)
