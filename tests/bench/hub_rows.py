@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from sqlalchemy import text
 
@@ -71,12 +73,13 @@ def _desk_rows(of: Hub, served: Served, folder: Path, companies: list[str]) -> l
         for number in range(ROUNDS):
             desk = Desk(folder / str(number), now=lambda: datetime.now(UTC)).join(of.world, served.url)
             desks.append(open_things.enter_context(closing(desk)))
-            first.append(took(desk.sync, of, served))
+            first.append(_first_sync(desk, of, served))
         bare = min(took(partial(_bare, of), of).seconds for _ in range(ROUNDS))
         seen, sizes = _edits(of, served, (desks[0], desks[1]), companies)
     best = min(first, key=lambda one: one.seconds)
     whole = (
-        f"{FIRMS * OF_A_FIRM} rows, best of {ROUNDS}; {best.here:.1f} s of the laptop's processor, "
+        f"{FIRMS * OF_A_FIRM} rows, best of {ROUNDS}; with the tables of statistics after it "
+        f"{best.here:.1f} s of the laptop's processor, "
         f"{best.hub:.1f} s of the hub's, {best.database:.1f} s of the database's; "
         f"{best.seconds / bare:.0f} × a bare SELECT of the same rows"
     )
@@ -89,6 +92,16 @@ def _desk_rows(of: Hub, served: Served, folder: Path, companies: list[str]) -> l
         row(edited, percentile(milliseconds, 95), SEEN_BAR_MS, "ms", note),
         row("bodies of that, both ways", max(sizes), BODIES_BAR, "B", "the largest"),
     ]
+
+
+def _first_sync(desk: Desk, of: Hub, served: Served) -> Took:
+    """Return what the sync took to its end: what was put off for after it counts for the processor alone."""
+    ended: list[float] = []
+    stop = desk.services.syncing.listen(lambda progress: ended.extend([] if progress else [perf_counter()]))
+    begun = perf_counter()
+    whole = took(desk.sync, of, served)
+    stop()
+    return replace(whole, seconds=ended[0] - begun)
 
 
 def _edits(
