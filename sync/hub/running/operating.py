@@ -1,6 +1,6 @@
 """What the people who run a hub do from the command line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from sync.hub.database.walls import own_work
 from sync.hub.errors import HubSetupError
 from sync.hub.push.own_writes import Change, own_device, write_as_hub
 from sync.hub.rights.roles import ROLES
+from sync.hub.running.looking import find_firm, find_user, user_at
 from sync.hub.settings import HubSettings
 from sync.hub.signin import SignIn
 
@@ -92,7 +93,7 @@ class HubCommands:
             raise HubSetupError("hub.email", f"{email} is not an e-mail address.")
         with own_work(self._engine) as connection:
             programme = self._programme(connection)
-            found = self._find_user(connection, email)
+            found = user_at(connection, email)
             row = found.id if found is not None else user_id(programme.key, email)
             values = {
                 "programme_id": programme.id,
@@ -109,7 +110,7 @@ class HubCommands:
     def issue_code(self, email: str) -> str:
         """Make a one-time code for a user."""
         with own_work(self._engine) as connection:
-            user = self._find_user(connection, email)
+            user = user_at(connection, email)
             if user is None or user.deleted or not user.active:
                 raise HubSetupError("hub.no_user", f"There is no active user with the address {email}.")
             return SignIn(connection, self._clock()).issue_code(user.id)
@@ -126,17 +127,50 @@ class HubCommands:
 
     def erase(self, target: str) -> str:
         """Erase a person or a firm for good; return the code of the answer."""
-        command_id = str(uuid4())
         with own_work(self._engine) as connection:
-            values = {
-                "user_id": own_device(connection)[0],
-                "kind": str(CommandKind.ERASE),
-                "target": target,
-                "asked_at": utc_text(self._clock()),
-            }
-            self._write(connection, [Change("command", command_id, values)])
-            table = ENTITIES["command"].table
-            answer: Any = connection.scalar(select(table.c.answer).where(table.c.id == command_id))
+            return self._ask(connection, CommandKind.ERASE, target)
+
+    def share(self, firm: str, organisation: str, agreed: Mapping[str, str]) -> str:
+        """Show a firm's file to one more organisation, as the firm agreed; return the code of the answer."""
+        with own_work(self._engine) as connection:
+            pair = self._pair(connection, firm, organisation)
+            return self._ask(connection, CommandKind.SHARE_GIVE, **pair, details=dict(agreed))
+
+    def unshare(self, firm: str, organisation: str) -> str:
+        """Show a firm's file to that organisation no longer; return the code of the answer."""
+        with own_work(self._engine) as connection:
+            return self._ask(
+                connection, CommandKind.SHARE_WITHDRAW, **self._pair(connection, firm, organisation)
+            )
+
+    def set_active(self, email: str, active: bool) -> list[str]:
+        """Let a user work here, or not, from the next request on; return the ids of the laptops."""
+        with own_work(self._engine) as connection:
+            user = find_user(connection, email)
+            if user.deleted:
+                raise HubSetupError("hub.no_user", f"There is no user with the address {email}.")
+            self._write(connection, [Change("app_user", user.id, {"active": active})])
+            mine = (hub_device.c.user_id == user.id) & hub_device.c.revoked_at.is_(None)
+            return list(connection.scalars(select(hub_device.c.id).where(mine).order_by(hub_device.c.number)))
+
+    def _pair(self, connection: Connection, firm: str, organisation: str) -> dict[str, str]:
+        return {
+            "company_id": find_firm(connection, firm).id,
+            "target": self._organisation(connection, organisation).id,
+        }
+
+    def _ask(self, connection: Connection, kind: CommandKind, target: str, **more: Any) -> str:
+        """Ask the hub as a laptop would; return the code of the answer."""
+        command_id = str(uuid4())
+        asked = {
+            "user_id": own_device(connection)[0],
+            "kind": str(kind),
+            "target": target,
+            "asked_at": utc_text(self._clock()),
+        }
+        self._write(connection, [Change("command", command_id, {**asked, **more})])
+        table = ENTITIES["command"].table
+        answer: Any = connection.scalar(select(table.c.answer).where(table.c.id == command_id))
         return str(answer["code"])
 
     def erasures(self) -> list[tuple[str, ...]]:
@@ -201,12 +235,6 @@ class HubCommands:
             if wanted in _names(row.key, row.name, row.short_name, *row.aliases):
                 return row
         raise HubSetupError("hub.no_organisation", f"There is no organisation {asked}.")
-
-    def _find_user(self, connection: Connection, email: str) -> Any:
-        table = ENTITIES["app_user"].table
-        wanted = email.strip().casefold()
-        users = connection.execute(select(table).order_by(table.c.deleted, table.c.id))
-        return next((user for user in users if (user.email or "").casefold() == wanted), None)
 
 
 def _read_programme(path: Path) -> Any:

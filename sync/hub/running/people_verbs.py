@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 from sync.hub.rights.roles import ADVISOR, ROLES
+from sync.hub.running.looking import HubLooks
+from sync.hub.running.looking_verbs import add_grants, add_sight_of_user, add_story_of_device
 from sync.hub.running.operating import HubCommands
 from sync.hub.running.verbs import Verbs, add_group, add_verb, opened_hub, print_table
 
@@ -17,6 +19,7 @@ def add_people_verbs(verbs: Verbs) -> None:
     code = add_verb(verbs, "code", "make a one-time code with which a user's laptop joins", _code)
     code.add_argument("email", help="e-mail address of the user")
     _add_device(verbs)
+    add_grants(verbs)
     text = "erase a person or a firm for good, here and on every laptop; evidence for the funder stays"
     erase = add_verb(verbs, "erase", text, _erase)
     erase.add_argument("id", help="id of the person or the firm")
@@ -55,6 +58,13 @@ def _add_user(verbs: Verbs) -> None:
         help=f"may be given more than once (default: {ADVISOR})",
     )
     add_verb(group, "list", "list the active users", _list_users)
+    stop = add_verb(
+        group, "deactivate", "refuse a user and every laptop of his, at once; all rows stay", _stop
+    )
+    stop.add_argument("email", help="e-mail address of the user")
+    let = add_verb(group, "reactivate", "let a user work here again, on the same laptops", _let)
+    let.add_argument("email", help="e-mail address of the user")
+    add_sight_of_user(group)
 
 
 def _add_device(verbs: Verbs) -> None:
@@ -62,6 +72,7 @@ def _add_device(verbs: Verbs) -> None:
     add_verb(group, "list", "list the laptops", _list_devices)
     revoke = add_verb(group, "revoke", "close the hub to a laptop, at once", _revoke)
     revoke.add_argument("device", help="id of the laptop, from the list")
+    add_story_of_device(group)
 
 
 def _load(options: argparse.Namespace) -> None:
@@ -91,6 +102,21 @@ def _add_one_user(options: argparse.Namespace) -> None:
 def _list_users(options: argparse.Namespace) -> None:
     with opened_hub(options) as hub:
         print_table(HubCommands(hub).users())
+
+
+def _stop(options: argparse.Namespace) -> None:
+    with opened_hub(options) as hub:
+        devices = HubCommands(hub).set_active(options.email, False)
+        left = HubLooks(hub).left_by(options.email)
+    print(f"The hub is closed to {options.email}. Laptops: {', '.join(devices) or 'none'}.")
+    print("What they have not sent stays on them. What is here stays, and is seen by:\n")
+    print_table(left)
+
+
+def _let(options: argparse.Namespace) -> None:
+    with opened_hub(options) as hub:
+        devices = HubCommands(hub).set_active(options.email, True)
+    print(f"{options.email} may work here again. Laptops: {', '.join(devices) or 'none, make a code'}.")
 
 
 def _code(options: argparse.Namespace) -> None:
