@@ -265,6 +265,8 @@ def test_a_hub_that_erases(scene: Scene, point: str) -> None:
     scene.ledger.saved = [one for one in scene.ledger.saved if one.row != row]
 
     scene.kill_hub_at(point, pekka)
+    pekka.sync()
+    scene.crew.world.write("app_user", pekka.services.me.user_id, roles=["advisor"])  # as the laws know him
     gone_everywhere(scene, row)
 
 
