@@ -21,12 +21,12 @@ GROWTH_BAR_MB = 30
 
 
 class Watcher:
-    """Follows a first sync: how many lines came, and how much memory both ends have by then."""
+    """Follows a first sync: how many lines came in all, and how much memory both ends have by then."""
 
     def __init__(self, served: Served, cut_at: int) -> None:
         self._served = served
         self._cut_at: int | None = cut_at
-        self._before = self.lines = 0
+        self._before = self.lines = self.staged = 0
         self.memory: list[tuple[float, float]] = []
 
     def __call__(self, progress: SyncProgress | None) -> None:
@@ -35,6 +35,8 @@ class Watcher:
             self._before = self.lines
         elif progress.step is Step.FETCH:
             self.lines = self._before + progress.done
+        elif progress.step is Step.APPLY:
+            self.staged = max(self.staged, progress.total)
         if self.lines >= WARM:
             self.memory.append((resident_mb(), resident_mb(self._served.pid)))
 
@@ -74,7 +76,7 @@ def _rows(of: Hub, served: Served, folder: Path, rows: int) -> list[Row]:
     )
     return [
         row(f"first sync of {rows} rows", whole.seconds, None, "s", note),
-        row("rows of it that came twice", watcher.lines - held, MAX_ROWS, "rows"),
+        row("rows of it that came twice", watcher.staged - held, MAX_ROWS, "rows"),
         row("memory the laptop grows by", watcher.growth(0), GROWTH_BAR_MB, "MB", f"after {WARM} rows"),
         row("memory the hub grows by", watcher.growth(1), GROWTH_BAR_MB, "MB", f"after {WARM} rows"),
     ]

@@ -44,10 +44,13 @@ def test_a_sync_that_was_cut_counts_on_where_it_stopped() -> None:
         told.append(watcher.cancelled())
     watcher(None)
     watcher(SyncProgress(Step.FETCH, 5, 0))
+    watcher(SyncProgress(Step.APPLY, 0, 12_000))
+    watcher(SyncProgress(Step.APPLY, 400, 12_000))
 
     assert told == [False, False, False, True]
     assert not watcher.cancelled(), "the line breaks once"
     assert watcher.lines == WARM + 2 + 5
-    assert len(watcher.memory) == 4
+    assert watcher.staged == 12_000
+    assert len(watcher.memory) == 6
     watcher.memory = [(50, 70), (40, 90), (58, 60)]
     assert (watcher.growth(0), watcher.growth(1)) == (8, 20)
