@@ -24,6 +24,8 @@ from sync.hub.migrations import HUB_VERSIONS
 OWNER_ROLE = "digifocus_owner"
 APP_ROLE = "digifocus_hub"
 DATABASE = "digifocus"
+UNFINISHED = "restore_unfinished"
+"""Table that is there while a backup is put back: laptops must not meet it before its new epoch."""
 STREAM = 1
 _log = logging.getLogger(__name__)
 _MIGRATION_LOCK = 5_102_031
@@ -84,9 +86,10 @@ def migrated_engine(urls: DatabaseUrls) -> Iterator[Engine]:
     """Yield an engine in the hub's role, the tables brought to the newest version.
 
     Raises:
-        HubSetupError: `hub.database`, it cannot be reached or prepared.
+        HubSetupError: `hub.database`, it cannot be reached or prepared; `hub.half_restored`.
     """
     try:
+        _check_finished(urls)
         migrate(urls)
     except SQLAlchemyError as error:
         code = "hub.database"
@@ -97,6 +100,20 @@ def migrated_engine(urls: DatabaseUrls) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+def _check_finished(urls: DatabaseUrls) -> None:
+    engine = make_engine(urls.owner, pool_size=1)
+    try:
+        with engine.connect() as connection:
+            unfinished = connection.scalar(select(func.to_regclass(f"public.{UNFINISHED}"))) is not None
+    finally:
+        engine.dispose()
+    if unfinished:
+        words = (
+            "Putting a backup back was broken off here. Empty the database, then put the backup back again."
+        )
+        raise HubSetupError("hub.half_restored", words)
 
 
 def _warn_of_unbound_role(engine: Engine) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, create_engine, select, text, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from sync.hub.database.opening import OWNER_ROLE, STREAM, DatabaseUrls, migrate
+from sync.hub.database.opening import OWNER_ROLE, STREAM, UNFINISHED, DatabaseUrls, migrate
 from sync.hub.database.postgres import client_tool
 from sync.hub.database.tables import hub_state
 from sync.hub.database.walls import OWN_WORK, own_work
@@ -98,6 +98,8 @@ def check_file(path: Path) -> bool:
 def put_back(path: Path, filled_by: str, urls: DatabaseUrls) -> None:
     """Fill an empty database from a backup and bring its tables to the newest version.
 
+    No hub serves it until `finish`.
+
     Args:
         path: The archive.
         filled_by: Address of the database, with the role that fills it.
@@ -108,11 +110,17 @@ def put_back(path: Path, filled_by: str, urls: DatabaseUrls) -> None:
     """
     if not is_empty(filled_by):
         raise HubSetupError("hub.not_empty", "The database to put the backup into must be empty.")
+    _carry_out(urls.owner, f"CREATE TABLE public.{UNFINISHED} ()")
     target = make_url(filled_by)
     as_owner = [] if target.username == make_url(urls.owner).username else [f"--role={OWNER_ROLE}"]
     options = ("--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", *as_owner)
     _run("pg_restore", target, *options, f"--dbname={target.database}", str(path))
     migrate(urls)
+
+
+def finish(urls: DatabaseUrls) -> None:
+    """Let hubs serve a database that was put back: its new epoch has begun."""
+    _carry_out(urls.owner, f"DROP TABLE public.{UNFINISHED}")
 
 
 def newest(folder: Path) -> datetime | None:
@@ -132,6 +140,11 @@ def is_empty(source: str) -> bool:
     with _connected(source) as connection:
         found = connection.scalar(text("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
     return not found
+
+
+def _carry_out(source: str, statement: str) -> None:
+    with _connected(source) as connection:
+        connection.exec_driver_sql(statement)
 
 
 def _head(source: str) -> int:

@@ -13,7 +13,7 @@ from sync.hub.database.opening import DATABASE, DatabaseUrls, Place, make_engine
 from sync.hub.database.postgres import SUPERUSER, EmbeddedPostgres
 from sync.hub.database.walls import own_work
 from sync.hub.errors import HubSetupError
-from sync.hub.running.backups import check_file, is_empty, put_back
+from sync.hub.running.backups import check_file, finish, is_empty, put_back
 from sync.hub.running.operating import HubCommands
 from sync.hub.running.soundness import Soundness, examine
 from sync.hub.settings import HubSettings
@@ -90,6 +90,7 @@ def _fill(path: Path, whole: str, urls: DatabaseUrls, clock: Clock) -> None:
         HubCommands(HubSettings(engine, clock)).note_restored()
     finally:
         engine.dispose()
+    finish(urls)
     found = _examined(whole)
     if not found.sound:
         wrong = "; ".join(f"{one.count} {one.text}" for one in found.findings if one.count)

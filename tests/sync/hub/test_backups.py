@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, select, text
 
 from sync.hub.__main__ import main
-from sync.hub.database.opening import DATABASE, DatabaseUrls, opened_place
+from sync.hub.database.opening import DATABASE, DatabaseUrls, migrated_engine, opened_place
 from sync.hub.database.postgres import SUPERUSER, EmbeddedPostgres
 from sync.hub.database.tables import hub_state
 from sync.hub.database.walls import own_work
@@ -19,6 +19,7 @@ from sync.hub.errors import HubSetupError
 from sync.hub.running.backup_timer import BackupTimer
 from sync.hub.running.backups import Backup, back_up, check_file, newest
 from sync.hub.running.keeping import restore, try_out
+from sync.hub.running.operating import HubCommands
 from sync.hub.service import HubService
 from sync.hub.settings import HubSettings
 from tests.sync.conftest import FAST
@@ -182,6 +183,30 @@ def test_a_given_database_is_filled(made: Backup, postgres: EmbeddedPostgres, hu
     admin.dispose()
 
     assert names == ["Mäkelän tila"]
+
+
+def test_a_hub_does_not_serve_what_was_put_back_by_half(
+    made: Backup, postgres: EmbeddedPostgres, hub: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed before the new epoch, laptops would take the old state for the newest."""
+    admin = create_engine(postgres.url(SUPERUSER, "postgres"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE half OWNER digifocus_owner")
+    half = postgres.url("digifocus_owner", "half")
+
+    def cut(_: HubCommands) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(HubCommands, "note_restored", cut)
+    with opened_place(half, None) as place:
+        with pytest.raises(KeyboardInterrupt):
+            restore(made.path, place, hub.clock)
+        with pytest.raises(HubSetupError) as caught, migrated_engine(place.urls):
+            pass
+    assert caught.value.code == "hub.half_restored"
+    with admin.connect() as connection:
+        connection.exec_driver_sql("DROP DATABASE half")
+    admin.dispose()
 
 
 def test_a_backup_is_due_when_the_newest_is_old_enough(hub: World, whole: str, tmp_path: Path) -> None:
