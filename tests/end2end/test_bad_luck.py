@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from digifocus_desktop.errors import InvalidFieldError, StoreError, SyncError
 from digifocus_desktop.model.registry import ENTITIES
 from digifocus_desktop.services.decisions import Refused
 from digifocus_desktop.store import backup, capture, meta, outbox
+from digifocus_desktop.store.sync_port import KEPT
 from sync.hub.database.tables import HUB_METADATA
 from sync.hub.database.walls import own_work
 from sync.hub.running.operating import HubCommands
@@ -288,16 +290,23 @@ def test_a_laptop_the_hub_knows_does_not_join_twice(anna, hub, line):
     assert caught.value.code == "sync.joined_already"
 
 
+def forget_what_is_backed_up(desk, hub_urls):
+    """Have all work in a backup of the hub, and the laptop hear of that when its own time is over too."""
+    engine = create_engine(hub_urls.owner)
+    with own_work(engine) as connection:
+        connection.exec_driver_sql("UPDATE hub_state SET backed_up_seq = seq")
+    engine.dispose()
+    desk.now = lambda: NOON + KEPT + timedelta(days=1)
+    desk.reopen()
+    desk.sync()
+
+
 def test_a_hub_restored_from_an_older_backup_than_it_spoke_of_still_gets_what_is_left(anna, hub, hub_urls):
     anna.sync()
     kept = hub_backup(hub_urls)
     anna.firm("Forgotten here, lost there")
     anna.sync()
-    engine = create_engine(hub_urls.owner)
-    with own_work(engine) as connection:
-        connection.exec_driver_sql("UPDATE hub_state SET backed_up_seq = seq")
-    engine.dispose()
-    anna.sync()
+    forget_what_is_backed_up(anna, hub_urls)
     hub_restore(*kept)
     anna.firm("Written since")
     report = anna.sync()
@@ -325,11 +334,7 @@ def test_after_a_hub_restore_rows_it_does_not_know_any_more_are_taken_away(anna,
 def test_operations_in_a_backup_of_the_hub_are_forgotten_by_the_laptop(anna, hub, hub_urls):
     anna.firm()
     anna.sync()
-    engine = create_engine(hub_urls.owner)
-    with own_work(engine) as connection:
-        connection.exec_driver_sql("UPDATE hub_state SET backed_up_seq = seq")
-    engine.dispose()
-    anna.sync()
+    forget_what_is_backed_up(anna, hub_urls)
 
     with anna.workspace.store.read() as connection:
         assert connection.execute("SELECT count(*) FROM outbox").fetchone()[0] == 0

@@ -114,8 +114,8 @@ def days(hub: World, make_desk: MakeDesk, postgres: EmbeddedPostgres, tmp_path: 
 
 
 def held(desk: Desk) -> dict[tuple[str, str], Any]:
-    """Every row of a laptop but those that say how and when things came to be."""
-    rows = desk.everything("command", "device", "field_change")
+    """Every row of a laptop but those that say how and when things came to be, or count the others."""
+    rows = desk.everything("command", "device", "field_change", "programme_total")
     found = {(entity, entity_id): row for entity, many in rows.items() for entity_id, row in many.items()}
     return {
         key: {name: one for name, one in row.items() if name != "decided_at"} for key, row in found.items()
