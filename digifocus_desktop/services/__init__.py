@@ -270,7 +270,7 @@ class Services(AdvisingServices):
         """What finished analyses tell of their firms."""
         from digifocus_desktop.services.analysis_told import ToldFacts
 
-        return ToldFacts(self.store, self.companies)
+        return ToldFacts(self.store, self.companies, self.forms)
 
     @once
     def trainings(self) -> "TrainingService":

@@ -19,9 +19,11 @@ from digifocus_desktop.store.opening import Connection
 
 if TYPE_CHECKING:
     from digifocus_desktop.services.companies import CompanyService
+    from digifocus_desktop.services.forms import FormService
 
+_GROUPS_ITEM, _GROUPS = "kohderyhma", "target_groups"
 FACTS: Mapping[str, str] = {
-    "kohderyhma": "target_groups",
+    _GROUPS_ITEM: _GROUPS,
     "p_liikevaihto": "turnover_class",
     "p_henkilosto": "staff_fte",
     "p_kunta": "municipality",
@@ -61,9 +63,10 @@ def told_facts(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Any]]:
 class ToldFacts:
     """Use cases of facts that analyses tell."""
 
-    def __init__(self, store: Store, companies: "CompanyService") -> None:
+    def __init__(self, store: Store, companies: "CompanyService", forms: "FormService") -> None:
         self._store = store
         self._companies = companies
+        self._forms = forms
 
     def fill(self, response_set_id: str) -> Filled:
         """Fill what is empty from a finished analysis, keep what differs beside; *write* lane."""
@@ -76,7 +79,8 @@ class ToldFacts:
         told = {name: value for name, value in told_facts(answered) if name in facts}
         empty = {name: value for name, value in told.items() if not facts[name]}
         saved = tuple(one for one in (self._filled(company_id, *pair) for pair in empty.items()) if one)
-        apart = {name: value for name, value in told.items() if _differ(name, facts[name], value)}
+        said = {**facts, _GROUPS: self._offered(facts[_GROUPS])}
+        apart = {name: value for name, value in told.items() if _differ(name, said[name], value)}
         self._put(company_id, {name: [facts[name], value] for name, value in apart.items()})
         return Filled(company_id, saved, tuple(apart))
 
@@ -103,6 +107,12 @@ class ToldFacts:
         with self._store.read() as connection:
             kept = _beside(connection, company_id)
         self._put(company_id, {one: pair for one, pair in kept.items() if one != name})
+
+    def _offered(self, groups: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the groups that an answer can name; a firm may be of others too."""
+        item = self._forms.current.by_id.get(_GROUPS_ITEM)
+        offered = {choice.name for choice in item.choices} if item is not None else set()
+        return tuple(group for group in groups if group in offered)
 
     def _filled(self, company_id: str, name: str, value: Any) -> FieldSaved | None:
         try:

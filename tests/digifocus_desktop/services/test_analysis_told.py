@@ -63,6 +63,12 @@ def test_what_differs_stays_until_a_person_takes_it(services):
     assert facts(services, firm)["target_groups"] == ("b2b",)
 
 
+def test_a_group_that_the_form_does_not_offer_is_no_difference(services):
+    firm = services.companies.create(NewCompany("Mäkelän tila", target_groups=("matkailu", "maatila")))
+
+    assert finished(services, firm, ANSWERS).differing == ()
+
+
 def test_a_fact_changed_by_hand_afterwards_is_asked_about_no_more(services):
     firm = services.companies.create(NewCompany("Mäkelän tila", turnover_class="yli2m"))
     finished(services, firm, ANSWERS)

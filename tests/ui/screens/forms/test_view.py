@@ -310,7 +310,7 @@ def test_the_preview_takes_numbers_days_and_texts_and_opens_what_hangs_on_them(t
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [("60", "Enintään 50 sivua."), ("monta", "Enter a number, such as 12."), ("2,5", "Enter a number")],
+    [("60", "Enintään 50 sivua."), ("monta", "Enter a number, such as 12."), ("2,5", "whole number")],
 )
 def test_what_the_form_does_not_take_is_said_beside_the_question_and_stays_typed(tried, words, told):
     write(tried, "k_luku", words)
