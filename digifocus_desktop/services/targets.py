@@ -1,6 +1,5 @@
 """The programme's targets: what the own organisation has done beside what all have, as the hub counted it."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -123,15 +122,20 @@ def _lines(
     connection: Connection, programme_id: str, own: Mapping[Any, int], totals: Mapping[Any, Any]
 ) -> Iterator[Target]:
     settings = connection.execute("SELECT settings FROM programme WHERE id = ?", (programme_id,)).fetchone()
-    whole = (json.loads(settings[0]).get("targets") or {}).get(MET) if settings else None
+    whole = _mapping(_mapping(stored_json(settings[0])).get("targets")).get(MET) if settings else None
     wanted: list[tuple[str, Mapping[str, str], str, int | None]] = [("", {}, MET, whole)]
     for key, names, targets in connection.execute(_PACKAGES, (programme_id,)):
-        said = stored_json(targets) or {}
+        said = _mapping(stored_json(targets))
         measures = [each for each in (COMPANIES, SESSIONS) if said.get(each)]
-        wanted += [(key, json.loads(names), each, said[each]) for each in measures]
+        wanted += [(key, _mapping(stored_json(names)), each, said[each]) for each in measures]
     for package, names, measure, number in wanted:
         place = (package, measure)
         told = totals.get(place)
         yield Target(
             package, names, measure, number, own.get(place, 0), told, place in totals and told is None
         )
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    """What another program may have written where a mapping belongs."""
+    return value if isinstance(value, dict) else {}

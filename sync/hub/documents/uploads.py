@@ -14,6 +14,7 @@ from sync.hub.database.tables import upload, upload_part
 from sync.hub.database.walls import as_caller, as_hub
 from sync.hub.documents.blobs import Blobs
 from sync.hub.errors import HubRefusalError
+from sync.hub.records.values import storable
 from sync.hub.rights.caller import Caller
 from sync.protocol.blobs import MAX_BLOB_BYTES
 
@@ -109,7 +110,9 @@ class Uploads:
 
     def _find(self, upload_id: str) -> Row[tuple[object, ...]]:
         mine = (upload.c.id == upload_id) & (upload.c.user_id == self._user)
-        found = self._connection.execute(select(upload).where(mine).with_for_update()).first()
+        found = None
+        if storable(upload_id):
+            found = self._connection.execute(select(upload).where(mine).with_for_update()).first()
         if found is None:
             raise HubRefusalError(404, "upload.unknown")
         return found

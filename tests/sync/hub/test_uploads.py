@@ -102,6 +102,11 @@ def test_an_upload_is_its_users_alone(hub: World, client: httpx.Client, hub_url:
         assert refused(begin(stranger)) == (404, "blob.unknown")
 
 
+@pytest.mark.parametrize("name", ["%00", "%ED%A0%80", "..", "nothing"])
+def test_a_name_that_is_none_is_unknown(client: httpx.Client, name: str) -> None:
+    assert client.head(f"{UPLOADS}/{name}", headers=TUS).status_code == 404
+
+
 def test_an_upload_nobody_goes_on_with_is_forgotten(hub: World, anna: Laptop, client: httpx.Client) -> None:
     path = begin(client).headers["Location"]
     append(client, path, 0, SCAN[:4000])
