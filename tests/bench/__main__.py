@@ -30,6 +30,7 @@ PARTS = (
     "sync",
     "needs",
     "effect",
+    "withholding",
     "questions",
     "rebuild",
     *HUB_PARTS,

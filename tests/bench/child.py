@@ -17,6 +17,7 @@ from tests.bench import (
     search,
     statistics,
     syncing,
+    withholding,
 )
 from tests.bench.stores import store_of
 
@@ -24,6 +25,7 @@ PARTS = {
     "search": search.measure,
     "half a million": lambda store: search.measure(store, None),
     "engine": lambda _store: engine.measure(),
+    "withholding": lambda _store: withholding.measure(),
     "answers": answers.measure,
     "certificate": certificate.measure,
     "report": reporting.measure,
