@@ -24,8 +24,6 @@ from tests.bench.stores import store_of
 PARTS = {
     "search": search.measure,
     "half a million": lambda store: search.measure(store, None),
-    "engine": lambda _store: engine.measure(),
-    "withholding": lambda _store: withholding.measure(),
     "answers": answers.measure,
     "certificate": certificate.measure,
     "report": reporting.measure,
@@ -35,16 +33,18 @@ PARTS = {
     "rebuild": statistics.rebuild,
 }
 
-HUBS = {
+BARE = {
+    "engine": engine.measure,
+    "withholding": withholding.measure,
     "sync": syncing.measure,
     "hub-merge": hub_merge.measure,
     "hub-rows": hub_rows.measure,
     "hub-fleet": hub_fleet.measure,
     "hub-large": hub_large.measure,
 }
-"""Parts that need no store: their laptops begin with nothing."""
+"""Parts that need no store: they are about rules, or their laptops begin with nothing."""
 
 if __name__ == "__main__":
     part, folder, companies = sys.argv[1:]
-    rows = HUBS[part]() if part in HUBS else PARTS[part](store_of(Path(folder), int(companies)))
+    rows = BARE[part]() if part in BARE else PARTS[part](store_of(Path(folder), int(companies)))
     sys.stdout.write(json.dumps([asdict(one) for one in rows]) + "\n")
