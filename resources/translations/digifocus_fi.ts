@@ -5768,7 +5768,7 @@
         </message>
         <message>
             <source>Reads the programme and rosters of all; changes nothing.</source>
-            <translation>Lukee ohjelmaa ja kaikkien osallistujalistoja; ei muuta mitään.</translation>
+            <translation>Lukee hankkeen tietoja ja kaikkien osallistujalistoja; ei muuta mitään.</translation>
         </message>
         <message>
             <source>Reads what the funder may ask for; changes nothing.</source>
@@ -8477,7 +8477,7 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
         </message>
         <message>
             <source>Whole programme</source>
-            <translation>Koko ohjelma</translation>
+            <translation>Koko hanke</translation>
         </message>
         <message>
             <source>firms that take part</source>
@@ -8497,11 +8497,11 @@ Koodilla liittyy yksi kone, ja se on voimassa kolme päivää.</translation>
         </message>
         <message>
             <source>The shared database has not counted the whole programme yet: that comes with a sync.</source>
-            <translation>Yhteinen tietokanta ei ole vielä laskenut koko ohjelmaa: luku tulee synkronoinnissa.</translation>
+            <translation>Yhteinen tietokanta ei ole vielä laskenut koko hanketta: luku tulee synkronoinnissa.</translation>
         </message>
         <message>
             <source>Whole programme counted {when} in the shared database.</source>
-            <translation>Koko ohjelma laskettu yhteisessä tietokannassa {when}.</translation>
+            <translation>Koko hanke laskettu yhteisessä tietokannassa {when}.</translation>
         </message>
         <message>
             <source>We: {organisation}, counted on this computer now. A firm counts for who has it.</source>

@@ -37,7 +37,7 @@ PLACES: tuple[RailPlace, ...] = (
         "companies",
         "building-2",
         lambda: QCoreApplication.translate("Rail", "Companies"),
-        inside=("company", "new_company", "hand_over", "import_list", "survey_import", "trash"),
+        inside=("company", "new_company", "firm_care", "hand_over", "import_list", "survey_import", "trash"),
     ),
     RailPlace("trainings", "graduation-cap", lambda: QCoreApplication.translate("Rail", "Trainings")),
     RailPlace("certificates", "award", lambda: QCoreApplication.translate("Rail", "Certificates")),
@@ -49,7 +49,13 @@ PLACES: tuple[RailPlace, ...] = (
         inside=("advice_counts", "effect", "publication", "questions", "targets"),
     ),
     RailPlace("sync", "cloud", lambda: QCoreApplication.translate("Rail", "Sync"), bottom=True),
-    RailPlace("settings", "settings", lambda: QCoreApplication.translate("Rail", "Settings"), bottom=True),
+    RailPlace(
+        "settings",
+        "settings",
+        lambda: QCoreApplication.translate("Rail", "Settings"),
+        bottom=True,
+        inside=("forms", "people"),
+    ),
 )
 """Every item, in its order; those whose screen the program does not have are left out."""
 
